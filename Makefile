@@ -1,0 +1,45 @@
+# seedwright: everything a newcomer needs.  Research software, not a medical device.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+OUT    := out/plan
+PHANTOM ?= lung_nodule
+
+.DEFAULT_GOAL := help
+.PHONY: help env system plan test test-all lint bench clean
+
+help:            ## what can be done here
+	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/:/' | sort
+
+env: $(VENV)/.ready   ## the Python environment, with every optional part
+
+$(VENV)/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[all,dev]"
+	@touch $@
+
+system:          ## Debian packages: 3D rendering, and the DICOM programs the tests compare with
+	@bash .ci/system-packages
+
+plan: env        ## a phantom patient, its plan, and where to look
+	@bash .ci/system-packages --render-only
+	@rm -rf $(OUT)
+	@mkdir -p $(OUT)
+	$(BIN)/tps phantom $(PHANTOM) --out $(OUT)/patient --overwrite
+	$(BIN)/tps plan $(OUT)/patient/ct --structures $(OUT)/patient/rtstruct.dcm --target Target --out $(OUT)/result --overwrite
+
+test: env system  ## the tests (about ten minutes on two cores)
+	$(BIN)/python -m pytest -m "not slow"
+
+test-all: env system  ## the tests, the long ones too
+	$(BIN)/python -m pytest
+
+lint: env        ## style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+bench: env       ## speed with its error; writes benchmarks/results
+	$(BIN)/python -m benchmarks
+
+clean:           ## remove what `make plan` wrote
+	rm -rf out

@@ -1,0 +1,81 @@
+"""Imports point one way: the table here is the architecture."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# Order matters: a stage may import the stages named in its row, nothing else of this repository.
+MODEL = {"tps.errors", "tps.model"}
+STAGES = {
+    "dose_kernels": set(),
+    "phantoms": set(),
+    "tps.errors": set(),
+    "tps.model": {"tps.errors"},
+    "tps.dicom": MODEL,
+    "tps.sources": MODEL,
+    "tps.geometry": MODEL | {"dose_kernels"},
+    "tps.planning": MODEL | {"dose_kernels", "tps.geometry"},
+    "tps.dose": MODEL | {"dose_kernels", "tps.geometry", "tps.planning", "tps.sources"},
+}
+STAGES["tps.optimize"] = STAGES["tps.dose"] | {"tps.dose"}
+STAGES["tps.evaluate"] = STAGES["tps.dose"] | {"tps.dose"}
+STAGES["tps.export"] = STAGES["tps.evaluate"] | {"tps.evaluate", "tps.dicom"}
+STAGES["tps.view"] = STAGES["tps.evaluate"] | {"tps.evaluate"}
+STAGES["tps.report"] = STAGES["tps.view"] | {"tps.view"}
+STAGES["tps.pipeline"] = {s for s in STAGES if s.startswith("tps.")} | {"dose_kernels"}
+STAGES["tps.batch"] = STAGES["tps.pipeline"] | {"tps.pipeline"}
+STAGES["tps.cli"] = STAGES["tps.batch"] | {"tps.batch", "phantoms"}
+
+# Third-party packages that must not be loaded by stages that do not need them.
+THIRD_PARTY = {
+    "dose_kernels": {"numpy", "numba"},
+    "phantoms": {"numpy", "scipy", "pydicom"},
+    "tps.errors": set(),
+    "tps.model": {"numpy"},
+}
+
+
+def files_of(stage):
+    path = ROOT / stage.replace(".", "/")
+    return [path.with_suffix(".py")] if path.with_suffix(".py").exists() else sorted(path.rglob("*.py"))
+
+
+def imported_names(path):
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_imports_point_one_way(stage):
+    assert files_of(stage), f"stage {stage} has no files"
+    for path in files_of(stage):
+        for name in imported_names(path):
+            owner = max((s for s in STAGES if name == s or name.startswith(s + ".")), key=len, default=None)
+            if owner and owner != stage:
+                assert owner in STAGES[stage], f"{path.relative_to(ROOT)} imports {name}; {stage} may not use {owner}"
+            top = name.split(".")[0]
+            if stage in THIRD_PARTY and top not in {"tps", "dose_kernels", "phantoms"} | set(sys.stdlib_module_names):
+                assert top in THIRD_PARTY[stage], f"{path.relative_to(ROOT)} imports {name}"
+
+
+def test_every_module_belongs_to_a_stage():
+    owned = {f for stage in STAGES for f in files_of(stage)} | {ROOT / "tps/__init__.py"}
+    found = {f for top in ("tps", "dose_kernels", "phantoms") for f in (ROOT / top).rglob("*.py")}
+    assert found == owned
+
+
+def test_help_loads_nothing_heavy():
+    code = "import sys; sys.argv = ['tps', '--help']\nfrom tps.cli.app import main\ntry: main()\nexcept SystemExit: pass\n"
+    code += "heavy = {'numpy', 'numba', 'scipy', 'SimpleITK', 'vtk', 'matplotlib', 'dask', 'pydicom', 'trame'} & set(sys.modules)\n"
+    code += "assert not heavy, heavy"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, stdout=subprocess.DEVNULL)

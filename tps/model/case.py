@@ -1,0 +1,68 @@
+"""A patient's scan with its contours, as read."""
+
+from dataclasses import dataclass, field
+
+from tps.errors import UnknownName
+from tps.model.grid import Volume
+from tps.model.structure import Structure
+
+
+@dataclass(frozen=True)
+class CaseIdentity:
+    """What ties plan objects to the scan: DICOM identifiers, as strings exactly as read ("" when absent).
+
+    ``slice_uids`` are the SOP Instance UIDs in the order of the volume's slices.
+    """
+
+    patient_id: str = ""
+    patient_name: str = ""
+    patient_birth_date: str = ""
+    patient_sex: str = ""
+    study_uid: str = ""
+    study_date: str = ""
+    study_time: str = ""
+    study_id: str = ""
+    accession_number: str = ""
+    referring_physician: str = ""
+    study_description: str = ""
+    series_uid: str = ""
+    series_description: str = ""
+    frame_of_reference_uid: str = ""
+    patient_position: str = ""
+    ct_sop_class_uid: str = ""
+    slice_uids: tuple[str, ...] = ()
+    structure_set_uid: str = ""
+    structure_set_label: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A CT with its structures.
+
+    Parameters
+    ----------
+    ct : Volume
+        Hounsfield units, int16.
+    structures : dict of str to Structure
+        By ROI name; only ROIs that have contours.
+    identity : CaseIdentity
+    empty_rois : tuple of str
+        ROI names that exist but have no contours.
+    warnings : tuple of str
+        What was unusual about the input; shown in the report.
+    files : dict of str to str
+        SHA-256 (hex) of each input file read, by SOP Instance UID.
+    """
+
+    ct: Volume
+    structures: dict[str, Structure]
+    identity: CaseIdentity
+    empty_rois: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    files: dict[str, str] = field(default_factory=dict)
+
+    def structure(self, name: str) -> Structure:
+        """The structure of that name; raises ``UnknownName`` (listing the names) if there is none."""
+        if name not in self.structures:
+            raise UnknownName("ROI", name, self.structures, where="structures")
+        return self.structures[name]

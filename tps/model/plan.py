@@ -1,0 +1,157 @@
+"""Needles, seeds, and the plan they make."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from tps.model.grid import frozen_array
+from tps.model.prescription import Prescription
+
+# A direction counts as a unit vector within this; it travels through CSV and DICOM with 6 digits or more.
+UNIT_VECTOR_TOLERANCE = 1e-4
+
+
+def _unit(vector, name: str) -> np.ndarray:
+    vector = np.array(frozen_array(vector, (3,), name))
+    length = float(np.linalg.norm(vector))
+    if abs(length - 1.0) > UNIT_VECTOR_TOLERANCE:
+        raise ValueError(f"{name} has length {length:.6g}, expected a unit vector")
+    vector /= length
+    vector.setflags(write=False)
+    return vector
+
+
+@dataclass(frozen=True, eq=False)
+class Seed:
+    """One seed.
+
+    Parameters
+    ----------
+    id : int
+        Counts from 1 through the whole plan.
+    needle : int
+        ``id`` of the needle that carries it.
+    position_mm : (3,) float
+        Centre, patient coordinates.
+    direction : (3,) float
+        Unit vector of the seed's axis, pointing as its needle does, from entry to tip.
+    strength_u : float
+        Air-kerma strength at the time of the implant, U.
+    """
+
+    id: int
+    needle: int
+    position_mm: np.ndarray
+    direction: np.ndarray
+    strength_u: float
+
+    def __post_init__(self):
+        object.__setattr__(self, "position_mm", frozen_array(self.position_mm, (3,), "position_mm"))
+        object.__setattr__(self, "direction", _unit(self.direction, "direction"))
+        if not 0 < self.strength_u < float("inf"):
+            raise ValueError(f"strength_u is {self.strength_u}, must be positive and finite")
+
+
+@dataclass(frozen=True, eq=False)
+class Needle:
+    """One straight needle from the skin to its tip.
+
+    Parameters
+    ----------
+    id : int
+        Counts from 1.
+    entry_mm, tip_mm : (3,) float
+        Where the axis crosses the skin, and the tip.
+    clearance_mm : float
+        Smallest distance between the needle's axis and anything it must not touch (bone, avoided
+        structures); ``inf`` when there is nothing within the searched range.
+    nearest_obstacle : str
+        Name of what is nearest, "" if nothing.
+    lung_path_mm : float
+        Length of the path through lung.
+    target : str
+        Name of the target it serves.
+    """
+
+    id: int
+    entry_mm: np.ndarray
+    tip_mm: np.ndarray
+    clearance_mm: float = float("inf")
+    nearest_obstacle: str = ""
+    lung_path_mm: float = 0.0
+    target: str = ""
+
+    def __post_init__(self):
+        object.__setattr__(self, "entry_mm", frozen_array(self.entry_mm, (3,), "entry_mm"))
+        object.__setattr__(self, "tip_mm", frozen_array(self.tip_mm, (3,), "tip_mm"))
+        if self.length_mm <= 0:
+            raise ValueError(f"needle {self.id}: entry and tip coincide")
+
+    @property
+    def length_mm(self) -> float:
+        """Insertion depth: skin to tip along the needle."""
+        return float(np.linalg.norm(self.tip_mm - self.entry_mm))
+
+    @property
+    def direction(self) -> np.ndarray:
+        """Unit vector from entry to tip, (3,)."""
+        return (self.tip_mm - self.entry_mm) / self.length_mm
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """An implant: what to put where.  Doses and metrics are computed from it, never stored in it.
+
+    Parameters
+    ----------
+    source : str
+        Name of the source model.
+    prescription : Prescription
+    targets : tuple of str
+        ROI names.
+    needles : tuple of Needle, seeds : tuple of Seed
+        Every seed names an existing needle.
+    status : {"met", "not-met"}
+        Whether the prescription is met on every target.
+    reasons : tuple of str
+        When not met: what binds, and what would do.
+    warnings : tuple of str
+    certificate : dict
+        ``seeds``, ``lower_bound``, ``gap`` (None where not asked for).
+    search : dict
+        How the plan was found (seed of the random generator, iterations, candidates ...).
+    """
+
+    source: str
+    prescription: Prescription
+    targets: tuple[str, ...]
+    needles: tuple[Needle, ...]
+    seeds: tuple[Seed, ...]
+    status: str = "met"
+    reasons: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    certificate: dict = field(default_factory=lambda: {"seeds": None, "lower_bound": None, "gap": None})
+    search: dict = field(default_factory=dict)
+
+    def __post_init__(self):
+        known = {n.id for n in self.needles}
+        lost = sorted({s.needle for s in self.seeds} - known)
+        if lost:
+            raise ValueError(f"seeds name needles {lost} that the plan does not have")
+        if self.status not in ("met", "not-met"):
+            raise ValueError(f"status is {self.status!r}, expected 'met' or 'not-met'")
+
+    def seeds_on(self, needle_id: int) -> tuple[Seed, ...]:
+        """Seeds of one needle, deepest (nearest the tip) first."""
+        needle = next(n for n in self.needles if n.id == needle_id)
+        mine = [s for s in self.seeds if s.needle == needle_id]
+        return tuple(sorted(mine, key=lambda s: -float((s.position_mm - needle.entry_mm) @ needle.direction)))
+
+
+def seed_arrays(seeds: Iterable[Seed]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Positions (n, 3) mm, directions (n, 3), strengths (n,) U of seeds, float64, for the kernels."""
+    seeds = list(seeds)
+    position = np.array([s.position_mm for s in seeds], dtype=float).reshape(-1, 3)
+    direction = np.array([s.direction for s in seeds], dtype=float).reshape(-1, 3)
+    return position, direction, np.array([s.strength_u for s in seeds], dtype=float)
