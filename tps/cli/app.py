@@ -1,0 +1,78 @@
+"""``tps``: the commands, and the one place where an error becomes a message and an exit code.
+
+Command modules import what they need inside their functions, so that ``tps --help`` stays instant.
+"""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from tps import NOT_FOR_CLINICAL_USE
+from tps.cli.plan import plan_command
+from tps.errors import TpsError
+
+app = typer.Typer(
+    name="tps",
+    help="Plan permanent iodine-125 seed implants: needles, seeds, TG-43 dose, DICOM.\n\n" + NOT_FOR_CLINICAL_USE,
+    epilog="Example: tps phantom lung_nodule --out patient && tps plan patient/ct --structures"
+    " patient/rtstruct.dcm --target Target --out plan",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+app.command("plan")(plan_command)
+
+EXIT_UNEXPECTED = 1
+EXIT_INTERRUPTED = 130
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from tps import __version__
+
+        sys.stdout.write(f"seedwright {__version__}. {NOT_FOR_CLINICAL_USE}\n")
+        raise typer.Exit()
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line; every failure ends in one message on stderr and a documented exit code."""
+    try:
+        code = app(standalone_mode=False)
+    except TpsError as error:
+        sys.stderr.write(f"tps: error: {error}\n")
+        code = error.exit_code
+    except KeyboardInterrupt:
+        sys.stderr.write("tps: stopped; nothing half-written was left behind\n")
+        code = EXIT_INTERRUPTED
+    except Exception as error:
+        code = _usage_or_unexpected(error)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _usage_or_unexpected(error: Exception) -> int:
+    """Wrong usage is the option parser's own message and code 2; anything else is a fault of this program."""
+    if hasattr(error, "show") and hasattr(error, "exit_code"):
+        error.show()
+        return int(error.exit_code)
+    if type(error).__name__ == "Abort":
+        return EXIT_INTERRUPTED
+    if os.environ.get("SEEDWRIGHT_TRACEBACK"):
+        raise error
+    sys.stderr.write(
+        f"tps: a fault of this program, not of your input: {type(error).__name__}: {error}\n"
+        "Nothing was written. To report it, run again with SEEDWRIGHT_TRACEBACK=1 and send the output.\n"
+    )
+    return EXIT_UNEXPECTED

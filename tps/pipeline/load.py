@@ -1,0 +1,24 @@
+"""From files to a case."""
+
+from tps.dicom.case import read_case
+from tps.model import Case
+
+
+def load_case(ct_path, structures_path=None, *, series=None) -> Case:
+    """Read a CT series and, if given, its structures.
+
+    Parameters
+    ----------
+    ct_path : path-like
+        Folder (or ZIP) with the CT.
+    structures_path : path-like, optional
+        RTSTRUCT, DICOM SEG or label map.
+    series : str, optional
+        Series Instance UID to take where there are several.
+
+    Raises
+    ------
+    BadInput
+        One clear message for anything that is not a consistent scan with its structures.
+    """
+    return read_case(ct_path, structures_path, series=series)

@@ -1,0 +1,127 @@
+"""What is asked of the planner: every choice a user can make, checked once."""
+
+from dataclasses import dataclass, field, replace
+
+from tps.errors import BadInput
+from tps.model import Prescription, Protocol
+
+# Apparent activity to air-kerma strength of I-125: 1.270 U/mCi (AAPM TG-43, 1995, p. 218).  A certificate's own
+# factor replaces it.
+U_PER_MCI_I125 = 1.270
+
+# Air-kerma strengths of seeds on the market lie far inside this; beyond it a unit was mixed up.
+STRENGTH_LIMIT_U = 20.0
+
+
+@dataclass(frozen=True)
+class SphereTarget:
+    """A spherical target typed in by the user: centre (mm, patient coordinates) and radius (mm)."""
+
+    centre_mm: tuple[float, float, float]
+    radius_mm: float
+    name: str = "Sphere"
+
+    def __post_init__(self):
+        if not 0 < self.radius_mm < 100:
+            raise BadInput(
+                f"radius {self.radius_mm} mm", where="--target-sphere", expected="a radius above 0 and below 100 mm"
+            )
+
+
+@dataclass(frozen=True)
+class PlanRequest:
+    """A planning task.
+
+    Parameters
+    ----------
+    targets : tuple of str
+        ROI names to treat.
+    spheres : tuple of SphereTarget
+    prescription : Prescription
+    allow_any_prescription : bool
+        Accept a prescription outside the protocol's range.
+    margin_mm : float
+        Isotropic margin added to every target before planning.
+    source : str
+        Name of the source model.
+    source_folder : str
+        Folder of user sources, "" for none.
+    strength_u : float
+        Air-kerma strength per seed at the implant, U.
+    u_per_mci : float
+        Factor by which strengths are shown in mCi.
+    avoid : dict of str to float or None
+        ROI name to clearance (mm); None takes the protocol's.
+    limits : tuple of str
+        Organ limits as text, ``"Spinal-Cord D0.1cc < 45 Gy"``.
+    protocol : Protocol
+    random_seed : int
+    max_needles : int or None
+    certify : bool
+        Also compute the lower bound.
+    existing_seeds : str
+        ``seeds.csv`` of an implant that is already there, "" for none.
+    implant_datetime : str
+        ISO date and time of the implant; "" leaves it unset.
+    """
+
+    targets: tuple[str, ...] = ()
+    spheres: tuple[SphereTarget, ...] = ()
+    prescription: Prescription = field(default_factory=Prescription)
+    allow_any_prescription: bool = False
+    margin_mm: float = 0.0
+    source: str = "i125_6711"
+    source_folder: str = ""
+    strength_u: float = 0.6 * U_PER_MCI_I125
+    u_per_mci: float = U_PER_MCI_I125
+    avoid: dict[str, float | None] = field(default_factory=dict)
+    limits: tuple[str, ...] = ()
+    protocol: Protocol = field(default_factory=Protocol)
+    random_seed: int = 0
+    max_needles: int | None = None
+    certify: bool = False
+    existing_seeds: str = ""
+    implant_datetime: str = ""
+
+    def __post_init__(self):
+        names = [*self.targets, *(s.name for s in self.spheres)]
+        if not names:
+            raise BadInput(
+                "no target was named", where="--target", expected="one ROI name or more, or --target-sphere X,Y,Z,RADIUS"
+            )
+        doubled = sorted({n for n in names if names.count(n) > 1})
+        if doubled:
+            raise BadInput(f"named twice: {', '.join(doubled)}", where="--target", remedy="name each target once")
+        clash = sorted(set(names) & set(self.avoid))
+        if clash:
+            raise BadInput(
+                f"{', '.join(clash)} is both a target and to be avoided", where="--avoid", remedy="leave it out of one"
+            )
+        self._check_numbers()
+
+    def _check_numbers(self):
+        low, high = self.protocol.prescription_range_gy
+        if not self.allow_any_prescription and not low <= self.prescription.dose_gy <= high:
+            raise BadInput(
+                f"prescription {self.prescription.dose_gy:g} Gy",
+                where="--prescription-gy",
+                expected=f"{low:g} to {high:g} Gy by the protocol",
+                remedy="correct it, or add --allow-any-prescription if it is meant",
+            )
+        if not 0 < self.strength_u <= STRENGTH_LIMIT_U:
+            raise BadInput(
+                f"seed strength {self.strength_u:g} U ({self.strength_u / self.u_per_mci:g} mCi)",
+                where="--activity-mci / --strength-u",
+                expected=f"above 0 and at most {STRENGTH_LIMIT_U:g} U; I-125 seeds have about 0.4-1.3 U (0.3-1 mCi)",
+            )
+        if not 0 <= self.margin_mm <= 30:
+            raise BadInput(f"margin {self.margin_mm:g} mm", where="--margin-mm", expected="0 to 30 mm")
+        for name, clearance in self.avoid.items():
+            if clearance is not None and not 0 <= clearance <= 50:
+                raise BadInput(f"clearance {clearance:g} mm of {name!r}", where="--avoid", expected="0 to 50 mm")
+        if self.max_needles is not None and self.max_needles < 1:
+            raise BadInput(f"{self.max_needles} needles", where="--max-needles", expected="1 or more")
+
+    def with_strength(self, strength_u: float) -> "PlanRequest":
+        """The same request with seeds of another strength."""
+        return replace(self, strength_u=strength_u)
