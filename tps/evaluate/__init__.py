@@ -1,0 +1,7 @@
+"""What a plan gives: the only DVH of the project, metrics, limits, comparisons."""
+
+from tps.evaluate.dvh import Dvh
+from tps.evaluate.evaluation import Evaluation
+from tps.evaluate.goals import GoalResult, check_limits, measure
+
+__all__ = ["Dvh", "Evaluation", "GoalResult", "check_limits", "measure"]

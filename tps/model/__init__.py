@@ -2,6 +2,7 @@
 
 from tps.model.case import Case, CaseIdentity
 from tps.model.grid import Grid, Volume
+from tps.model.limit import Limit, parse_limit
 from tps.model.plan import Needle, Plan, Seed, seed_arrays
 from tps.model.prescription import Prescription
 from tps.model.protocol import Protocol
@@ -13,6 +14,7 @@ __all__ = [
     "CaseIdentity",
     "Contour",
     "Grid",
+    "Limit",
     "Needle",
     "Plan",
     "Prescription",
@@ -21,5 +23,6 @@ __all__ = [
     "SourceModel",
     "Structure",
     "Volume",
+    "parse_limit",
     "seed_arrays",
 ]

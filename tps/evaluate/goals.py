@@ -1,0 +1,63 @@
+"""Limits checked against a DVH."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tps.errors import UnknownName
+from tps.evaluate.dvh import Dvh
+from tps.model.limit import Limit
+
+
+@dataclass(frozen=True)
+class GoalResult:
+    """What a limit asked and what the plan gives.
+
+    Parameters
+    ----------
+    limit : Limit
+    value : float
+        Measured, in the limit's unit.
+    met : bool
+    """
+
+    limit: Limit
+    value: float
+    met: bool
+
+    @property
+    def value_text(self) -> str:
+        """The measured value for people, with its unit."""
+        if self.limit.unit == "fraction":
+            return f"{100 * self.value:.1f} %"
+        return f"{self.value:.1f} Gy" if self.limit.unit == "Gy" else f"{self.value:.2f} cc"
+
+
+def measure(limit: Limit, dvh: Dvh, prescription_gy: float) -> float:
+    """Value of the limit's metric, in the limit's unit."""
+    if limit.kind == "dose-at-cc":
+        return dvh.d_at_volume_cc(limit.parameter)
+    if limit.kind == "dose-at-fraction":
+        return dvh.d_at_fraction(limit.parameter)
+    if limit.kind in ("mean", "max", "minimum"):
+        return {"mean": dvh.mean_gy, "max": dvh.max_gy, "minimum": dvh.min_gy}[limit.kind]
+    dose = limit.parameter * prescription_gy if limit.kind == "volume-at-prescription" else limit.parameter
+    return dvh.fraction_at_dose(dose) if limit.unit == "fraction" else dvh.v_at_dose(dose)
+
+
+def check_limits(
+    limits: Sequence[Limit], dvhs: Mapping[str, Dvh], prescription_gy: float
+) -> tuple[GoalResult, ...]:
+    """Check every limit.
+
+    Raises
+    ------
+    UnknownName
+        If a limit names a region that was not evaluated.
+    """
+    results = []
+    for limit in limits:
+        if limit.roi not in dvhs:
+            raise UnknownName("ROI", limit.roi, dvhs, where=f"--limit {limit.text!r}")
+        value = measure(limit, dvhs[limit.roi], prescription_gy)
+        results.append(GoalResult(limit, value, limit.holds(value)))
+    return tuple(results)
