@@ -1,0 +1,36 @@
+"""Progress of long steps on stderr; silent where stderr is not a terminal or results go to a machine."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+Report = Callable[[str, float], None]
+
+
+@contextmanager
+def progress(quiet: bool = False) -> Iterator[Report]:
+    """Yield ``report(stage, fraction)``, drawn as one bar per stage with the time it took.
+
+    Parameters
+    ----------
+    quiet : bool
+        Draw nothing.
+    """
+    if quiet or not sys.stderr.isatty():
+        yield lambda stage, fraction: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:<28}"), BarColumn(bar_width=24), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, int] = {}
+
+        def report(stage: str, fraction: float) -> None:
+            if stage not in tasks:
+                for finished in tasks.values():
+                    bar.update(finished, completed=1.0)
+                tasks[stage] = bar.add_task(stage, total=1.0)
+            bar.update(tasks[stage], completed=min(1.0, fraction))
+
+        yield report

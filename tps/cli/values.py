@@ -1,0 +1,77 @@
+"""Option values that are more than one word: ranges, clearances, spheres, strengths."""
+
+import math
+
+from tps.errors import BadInput
+
+
+def number(text: str, option: str, what: str) -> float:
+    """One finite number; raises ``BadInput`` naming the option."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise BadInput(f"{text!r} is not a number", where=option, expected=what)
+    return value
+
+
+def spacing(text: str, option: str = "--spacing-mm") -> tuple[float, float]:
+    """``10:15`` as (10.0, 15.0); the first must not exceed the second, both above 0."""
+    low_text, _, high_text = text.partition(":")
+    low = number(low_text, option, "LOW:HIGH in mm, such as 10:15")
+    high = number(high_text or low_text, option, "LOW:HIGH in mm, such as 10:15")
+    if not 0 < low <= high <= 50:
+        raise BadInput(
+            f"{text!r} asks for spacings from {low:g} to {high:g} mm",
+            where=option,
+            expected="LOW:HIGH in mm with 0 < LOW <= HIGH <= 50, such as 10:15",
+        )
+    return low, high
+
+
+def avoided(items: list[str], known: list[str]) -> dict[str, float | None]:
+    """``ROI`` or ``ROI:CLEARANCE`` items as name to clearance (mm); a name may itself hold colons.
+
+    Parameters
+    ----------
+    items : list of str
+    known : list of str
+        ROI names there are; a full match is a name even if it ends in a number.
+    """
+    result: dict[str, float | None] = {}
+    for item in items:
+        name, colon, clearance = item.rpartition(":")
+        if item in known or not colon:
+            result[item] = None
+        else:
+            result[name] = number(clearance, f"--avoid {item}", "ROI or ROI:CLEARANCE in mm, such as Aorta:5")
+    return result
+
+
+def sphere(text: str) -> tuple[tuple[float, float, float], float]:
+    """``X,Y,Z,RADIUS`` in mm as (centre, radius)."""
+    parts = text.split(",")
+    what = "X,Y,Z,RADIUS in mm, patient coordinates (LPS), such as -94,33,-303,15"
+    if len(parts) != 4:
+        raise BadInput(f"{text!r} has {len(parts)} numbers", where="--target-sphere", expected=what)
+    x, y, z, radius = (number(p, "--target-sphere", what) for p in parts)
+    return (x, y, z), radius
+
+
+def strengths(text: str, option: str = "--activity-mci") -> tuple[float, ...]:
+    """One strength, ``LOW:HIGH`` (steps of 0.1) or a comma list ``0.4,0.5,0.7``, as numbers in the unit given."""
+    what = "a number above 0, a range LOW:HIGH, or a list such as 0.4,0.5,0.6"
+    if ":" not in text:
+        values = tuple(number(part, option, what) for part in text.split(","))
+    else:
+        low_text, _, high_text = text.partition(":")
+        low, high = number(low_text, option, what), number(high_text, option, what)
+        if not low <= high:
+            raise BadInput(f"{text!r} runs downwards", where=option, expected=what)
+        count = int(round((high - low) / 0.1)) + 1
+        values = tuple(round(low + i * 0.1, 6) for i in range(min(count, 100)) if low + i * 0.1 <= high + 1e-9)
+    for value in values:
+        if value <= 0:
+            raise BadInput(f"{value:g} is not a seed strength", where=option, expected=what)
+    return values
