@@ -161,7 +161,7 @@ class Problem:
     protocol : Protocol
     organs : tuple of OrganProblem
     limits : tuple of Limit
-        Hard: one that is not kept makes the layout "not met".  Each names a target or an organ of this problem.
+        Hard: one that is not kept makes the layout "not met".  Each names a target or an organ.
     soft_limits : tuple of Limit
         Penalties: kept where that costs little.
     existing : tuple of Seed
