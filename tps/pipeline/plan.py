@@ -1,0 +1,203 @@
+"""From a case and a request to a plan with its doses and its second check."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from tps.dose.engine import DoseEngine
+from tps.dose.second_check import SecondCheck, second_check
+from tps.errors import PlanRefused
+from tps.evaluate import Evaluation
+from tps.evaluate.evaluate import evaluate_plan
+from tps.model import Case, Plan, Seed, SourceModel
+from tps.model.limit import Limit
+from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
+from tps.optimize.solve import optimise
+from tps.pipeline.regions import Regions, build_regions
+from tps.pipeline.request import PlanRequest
+from tps.pipeline.stopwatch import Stopwatch, Tell
+from tps.planning.approach import find_approaches
+from tps.planning.obstacles import Obstacles, find_obstacles
+from tps.planning.unreachable import unreachable_part
+from tps.sources.library import load_source
+
+# The second check looks at this many points of each target's surface and inside: well above the 200 that a
+# plan must show, spread evenly.
+CHECK_POINTS_PER_TARGET = 400
+
+
+@dataclass(frozen=True, eq=False)
+class PlanResult:
+    """A plan and all that belongs to it.
+
+    Parameters
+    ----------
+    case, request, source, plan, evaluation, second_check, regions, obstacles
+        What went in and came out of each stage.
+    existing : tuple of Seed
+        Seeds that were there before.
+    sweep : tuple of dict
+        When several strengths were tried: a row each.
+    timing_s : dict of str to float
+    """
+
+    case: Case
+    request: PlanRequest
+    source: SourceModel
+    plan: Plan
+    evaluation: Evaluation
+    second_check: SecondCheck
+    regions: Regions
+    obstacles: Obstacles
+    existing: tuple[Seed, ...] = ()
+    sweep: tuple[dict, ...] = ()
+    timing_s: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Preparation:
+    """What does not depend on the seeds' strength: shared by every strength tried."""
+
+    source: SourceModel
+    engine: DoseEngine
+    regions: Regions
+    obstacles: Obstacles
+    problem: Problem
+    unreachable: tuple[str, ...]
+    watch: Stopwatch
+
+
+def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Preparation:
+    """Targets, obstacles and approaches of a request, and the problem they pose."""
+    watch = Stopwatch(tell)
+    protocol = request.protocol
+    with watch.stage("structures"):
+        source = load_source(request.source, request.source_folder or None)
+        engine = DoseEngine(source)
+        limits = tuple(Limit.parse(text) for text in request.limits)
+        existing = _existing_seeds(request)
+        regions = build_regions(case, request, limits)
+    with watch.stage("obstacles"):
+        avoid = {
+            name: protocol.avoid_clearance_mm if clearance is None else clearance
+            for name, clearance in request.avoid.items()
+        }
+        obstacles = find_obstacles(case, regions.planned, avoid, protocol)
+    with watch.stage("approaches"):
+        approaches = [find_approaches(obstacles, target, protocol) for target in regions.planned]
+        unreachable = tuple(
+            text
+            for target, found in zip(regions.planned, approaches, strict=True)
+            if (text := unreachable_part(target, found, obstacles).message)
+        )
+        problem = Problem(
+            targets=tuple(
+                TargetProblem.of_solid(t, a, protocol) for t, a in zip(regions.planned, approaches, strict=True)
+            ),
+            engine=engine,
+            strength_u=request.strength_u,
+            prescription=request.prescription,
+            protocol=protocol,
+            organs=tuple(OrganProblem.of_solid(o) for o in regions.organs if any(l.roi == o.name for l in limits)),
+            limits=limits,
+            existing=existing,
+            check_path=obstacles.check_path,
+            max_needles=request.max_needles,
+            random_seed=request.random_seed,
+        )
+    return Preparation(source, engine, regions, obstacles, problem, unreachable, watch)
+
+
+def plan_case(case: Case, request: PlanRequest, tell: Tell | None = None) -> PlanResult:
+    """Plan an implant.
+
+    Parameters
+    ----------
+    case : Case
+    request : PlanRequest
+    tell : callable (stage, fraction), optional
+        Told the progress of each stage.
+
+    Returns
+    -------
+    PlanResult
+        ``plan.status`` is ``"not-met"`` where the prescription cannot be met; ``plan.reasons`` says why.
+
+    Raises
+    ------
+    BadInput
+        For a request the case cannot serve.
+    PlanRefused
+        If the independent second check differs by more than the protocol allows.
+    """
+    prepared = prepare(case, request, tell)
+    with prepared.watch.stage("optimising") as done:
+        layout = optimise(_with_progress(prepared.problem, done))
+    return finish(case, request, prepared, layout)
+
+
+def finish(
+    case: Case, request: PlanRequest, prepared: Preparation, layout: Layout, sweep: tuple[dict, ...] = ()
+) -> PlanResult:
+    """Evaluate and check a layout; raises ``PlanRefused`` if the second check fails."""
+    watch, engine, regions = prepared.watch, prepared.engine, prepared.regions
+    plan = Plan(
+        source=prepared.source.name,
+        prescription=request.prescription,
+        targets=tuple(t.name for t in regions.planned),
+        needles=layout.needles,
+        seeds=layout.seeds,
+        status="met" if layout.met else "not-met",
+        reasons=tuple(dict.fromkeys(prepared.unreachable * (not layout.met) + layout.reasons)),
+        warnings=tuple(dict.fromkeys(case.warnings + prepared.obstacles.warnings + _source_notes(prepared.source) + layout.warnings)),
+        certificate=layout.certificate,
+        search=layout.search,
+    )
+    existing = prepared.problem.existing
+    with watch.stage("evaluating"):
+        evaluation = evaluate_plan(
+            case, plan, engine, regions.targets, regions.organs, request.protocol,
+            limits=prepared.problem.limits, existing=existing,
+        )
+    with watch.stage("second check"):
+        check = _check(prepared, plan.seeds + existing)
+    if check.max_relative_difference > request.protocol.second_check_tolerance:
+        raise PlanRefused(
+            f"the independent second check differs by {100 * check.max_relative_difference:.2f} %"
+            f" at one of {check.points} points (allowed: {100 * request.protocol.second_check_tolerance:g} %).\n"
+            "The plan is not handed out. Remedy: report this with the source model and the inputs."
+        )
+    return PlanResult(
+        case, request, prepared.source, plan, evaluation, check, regions, prepared.obstacles,
+        existing, sweep, dict(watch.timing_s),
+    )
+
+
+def _check(prepared: Preparation, seeds: tuple[Seed, ...]) -> SecondCheck:
+    """Compare the engine that made the reported doses with the separately coded one, spread over each target."""
+    points = np.concatenate([_spread(np.concatenate([t.surface_points_mm, t.inside_points_mm])) for t in prepared.problem.targets])
+    return second_check(prepared.source, seeds, points, prepared.engine.dose_gy(points, seeds))
+
+
+def _spread(points: np.ndarray) -> np.ndarray:
+    return points[np.unique(np.linspace(0, len(points) - 1, CHECK_POINTS_PER_TARGET).astype(int))]
+
+
+def _existing_seeds(request: PlanRequest) -> tuple[Seed, ...]:
+    if not request.existing_seeds:
+        return ()
+    from tps.export.seeds_csv import read_seeds_csv
+
+    return read_seeds_csv(request.existing_seeds)
+
+
+def _source_notes(source: SourceModel) -> tuple[str, ...]:
+    if not source.is_demonstration:
+        return ()
+    return (f"Source {source.name}: demonstration, unverified data (level {source.level_text}). Do not plan with it.",)
+
+
+def _with_progress(problem: Problem, done) -> Problem:
+    from dataclasses import replace
+
+    return replace(problem, progress=lambda fraction, text: done(fraction))

@@ -1,0 +1,106 @@
+"""Which structures are targets and which are organs, as solids."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tps.errors import BadInput, UnknownName
+from tps.geometry.solid import Solid, build_solid
+from tps.geometry.sphere import sphere_structure
+from tps.model import Case, Structure
+from tps.model.limit import Limit
+from tps.pipeline.request import PlanRequest
+
+# The body outline is not an organ: its DVH says nothing and would cost the most.
+NOT_ORGANS = ("EXTERNAL", "SUPPORT", "FIXATION", "MARKER", "BOLUS", "REGISTRATION", "ISOCENTER")
+
+# Beyond this an I-125 implant gives less than a thousandth of its prescription.
+ORGAN_RANGE_MM = 100.0
+
+
+@dataclass(frozen=True, eq=False)
+class Regions:
+    """Solids of one planning task.
+
+    Parameters
+    ----------
+    drawn : tuple of Solid
+        Targets as contoured or entered.
+    planned : tuple of Solid
+        What is planned to: ``drawn`` with the margin; the same objects where there is none.
+    organs : tuple of Solid
+        Every other contoured structure near a target.
+    """
+
+    drawn: tuple[Solid, ...]
+    planned: tuple[Solid, ...]
+    organs: tuple[Solid, ...]
+
+    @property
+    def targets(self) -> tuple[Solid, ...]:
+        """All target solids to report: the planned ones first, then those drawn that differ."""
+        return self.planned + tuple(d for d in self.drawn if d not in self.planned)
+
+
+def target_structures(case: Case, request: PlanRequest) -> tuple[Structure, ...]:
+    """The structures to treat, inside the scan; raises ``UnknownName`` or ``BadInput``."""
+    if request.targets and not case.structures and not case.empty_rois:
+        raise BadInput(
+            "--target was given but no structures", where="--structures", remedy="name the RTSTRUCT, or use --target-sphere"
+        )
+    found = []
+    for name in request.targets:
+        if name in case.empty_rois:
+            raise BadInput(f"ROI {name!r} has no contours", where="structures", remedy="contour it, or choose another")
+        found.append(case.structure(name))
+    for sphere in request.spheres:
+        if sphere.name in case.structures:
+            raise BadInput(f"the structures already have a ROI {sphere.name!r}", where="--target-sphere")
+        found.append(sphere_structure(sphere.centre_mm, sphere.radius_mm, case.ct.grid, sphere.name))
+    for structure in found:
+        corners = np.stack(structure.bounds_mm())
+        if not case.ct.grid.contains(corners).all():
+            raise BadInput(
+                f"target {structure.name!r} reaches outside the scan",
+                where="structures",
+                expected="a target that the CT shows whole",
+                remedy="take the CT it was drawn on, or a larger one",
+            )
+    return tuple(found)
+
+
+def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -> Regions:
+    """Solids of targets and organs.
+
+    Raises
+    ------
+    UnknownName, BadInput
+        For ROIs that do not exist, are empty, or lie outside the scan.
+    """
+    drawn = tuple(build_solid(s, case.ct.grid) for s in target_structures(case, request))
+    if request.margin_mm:
+        planned = tuple(d.expand(request.margin_mm, f"{d.name}+{request.margin_mm:g}mm") for d in drawn)
+    else:
+        planned = drawn
+    taken = {s.name for s in drawn + planned}
+    wanted = {limit.roi for limit in limits} | set(request.avoid)
+    for name in wanted - taken:
+        if name not in case.structures:
+            raise UnknownName("ROI", name, case.structures, where="--avoid / --limit")
+    organs = tuple(
+        build_solid(s, case.ct.grid)
+        for s in case.structures.values()
+        if s.name not in taken and (s.name in wanted or _is_organ_nearby(s, drawn))
+    )
+    return Regions(drawn, planned, organs)
+
+
+def _is_organ_nearby(structure: Structure, targets: tuple[Solid, ...]) -> bool:
+    if structure.interpreted_type.upper() in NOT_ORGANS:
+        return False
+    low, high = structure.bounds_mm()
+    for target in targets:
+        t_low, t_high = target.structure.bounds_mm()
+        if np.all(low <= t_high + ORGAN_RANGE_MM) and np.all(high >= t_low - ORGAN_RANGE_MM):
+            return True
+    return False
