@@ -62,9 +62,13 @@ def test_imports_point_one_way(stage):
         for name in imported_names(path):
             owner = max((s for s in STAGES if name == s or name.startswith(s + ".")), key=len, default=None)
             if owner and owner != stage:
-                assert owner in STAGES[stage], f"{path.relative_to(ROOT)} imports {name}; {stage} may not use {owner}"
+                assert owner in STAGES[stage], (
+                    f"{path.relative_to(ROOT)} imports {name}; {stage} may not use {owner}"
+                )
             top = name.split(".")[0]
-            if stage in THIRD_PARTY and top not in {"tps", "dose_kernels", "phantoms"} | set(sys.stdlib_module_names):
+            if stage in THIRD_PARTY and top not in {"tps", "dose_kernels", "phantoms"} | set(
+                sys.stdlib_module_names
+            ):
                 assert top in THIRD_PARTY[stage], f"{path.relative_to(ROOT)} imports {name}"
 
 

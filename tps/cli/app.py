@@ -15,7 +15,8 @@ from tps.errors import TpsError
 
 app = typer.Typer(
     name="tps",
-    help="Plan permanent iodine-125 seed implants: needles, seeds, TG-43 dose, DICOM.\n\n" + NOT_FOR_CLINICAL_USE,
+    help="Plan permanent iodine-125 seed implants: needles, seeds, TG-43 dose, DICOM.\n\n"
+    + NOT_FOR_CLINICAL_USE,
     epilog="Example: tps phantom lung_nodule --out patient && tps plan patient/ct --structures"
     " patient/rtstruct.dcm --target Target --out plan",
     no_args_is_help=True,
@@ -41,7 +42,8 @@ def _print_version(wanted: bool) -> None:
 @app.callback()
 def _root(
     version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop.")
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop."),
     ] = False,
 ) -> None:
     pass

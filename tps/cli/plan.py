@@ -13,13 +13,17 @@ EPILOG = (
 EXIT_NOT_MET = 3
 
 Structures = Annotated[Path | None, typer.Option(help="RTSTRUCT, DICOM SEG or label map with the contours.")]
-Targets = Annotated[list[str], typer.Option("--target", metavar="ROI", help="ROI to treat; may be given again.")]
+Targets = Annotated[
+    list[str], typer.Option("--target", metavar="ROI", help="ROI to treat; may be given again.")
+]
 Spheres = Annotated[
     list[str], typer.Option("--target-sphere", metavar="X,Y,Z,RADIUS", help="A sphere as target, mm, LPS.")
 ]
 Avoid = Annotated[
     list[str],
-    typer.Option("--avoid", metavar="ROI[:CLEARANCE_MM]", help="No needle nearer to this ROI; may be given again."),
+    typer.Option(
+        "--avoid", metavar="ROI[:CLEARANCE_MM]", help="No needle nearer to this ROI; may be given again."
+    ),
 ]
 Limits = Annotated[
     list[str], typer.Option("--limit", metavar='"ROI D0.1cc < 45 Gy"', help="Dose limit; may be given again.")
@@ -33,31 +37,50 @@ def plan_command(
     target: Targets = [],  # noqa: B006 - Typer reads the default, nothing changes it
     target_sphere: Spheres = [],  # noqa: B006
     prescription_gy: Annotated[float, typer.Option(help="Prescription dose, Gy.")] = 120.0,
-    prescribe_to: Annotated[str, typer.Option(metavar="minimum-peripheral|d90", help="Where it must be reached.")] = (
-        "minimum-peripheral"
-    ),
-    allow_any_prescription: Annotated[bool, typer.Option(help="Accept a prescription outside the protocol's range.")] = False,
+    prescribe_to: Annotated[
+        str, typer.Option(metavar="minimum-peripheral|d90", help="Where it must be reached.")
+    ] = ("minimum-peripheral"),
+    allow_any_prescription: Annotated[
+        bool, typer.Option(help="Accept a prescription outside the protocol's range.")
+    ] = False,
     margin_mm: Annotated[float, typer.Option(help="Margin around every target, mm.")] = 0.0,
     source: Annotated[str, typer.Option(help="Source model; `tps sources` lists them.")] = "i125_6711",
     source_dir: Annotated[Path | None, typer.Option(help="Folder with source models of your own.")] = None,
     activity_mci: Annotated[
-        str, typer.Option(metavar="MCI", help="Apparent activity per seed; LOW:HIGH or a list tries several. [default: 0.6]")
+        str,
+        typer.Option(
+            metavar="MCI", help="Apparent activity per seed; LOW:HIGH or a list tries several. [default: 0.6]"
+        ),
     ] = "",
-    strength_u: Annotated[str, typer.Option(metavar="U", help="Air-kerma strength per seed instead of mCi.")] = "",
+    strength_u: Annotated[
+        str, typer.Option(metavar="U", help="Air-kerma strength per seed instead of mCi.")
+    ] = "",
     u_per_mci: Annotated[float, typer.Option(help="U per mCi, from the certificate.")] = 1.270,
-    spacing_mm: Annotated[str, typer.Option(metavar="LOW:HIGH", help="Spacing of needles and of seeds. [default: 10:15]")] = "",
+    spacing_mm: Annotated[
+        str, typer.Option(metavar="LOW:HIGH", help="Spacing of needles and of seeds. [default: 10:15]")
+    ] = "",
     avoid: Avoid = [],  # noqa: B006
     limit: Limits = [],  # noqa: B006
-    existing: Annotated[Path | None, typer.Option(help="seeds.csv of an implant already there (top-up).")] = None,
+    existing: Annotated[
+        Path | None, typer.Option(help="seeds.csv of an implant already there (top-up).")
+    ] = None,
     max_needles: Annotated[int | None, typer.Option(help="Use at most this many needles.")] = None,
     protocol: Annotated[Path | None, typer.Option(metavar="FILE", help="The clinic's rules, TOML.")] = None,
     series: Annotated[str | None, typer.Option(help="Series Instance UID, where there are several.")] = None,
     implant_date: Annotated[str, typer.Option(metavar="ISO", help="Date and time of the implant.")] = "",
-    certify: Annotated[bool, typer.Option(help="Also compute how far from the best possible the plan is.")] = False,
-    report: Annotated[bool, typer.Option("--report/--no-report", help="Write report.html and its pictures.")] = True,
-    anonymise: Annotated[bool, typer.Option(help="Take the patient's identity out of everything written.")] = False,
+    certify: Annotated[
+        bool, typer.Option(help="Also compute how far from the best possible the plan is.")
+    ] = False,
+    report: Annotated[
+        bool, typer.Option("--report/--no-report", help="Write report.html and its pictures.")
+    ] = True,
+    anonymise: Annotated[
+        bool, typer.Option(help="Take the patient's identity out of everything written.")
+    ] = False,
     seed: Annotated[int, typer.Option(help="Seed of the random generator; same seed, same plan.")] = 0,
-    threads: Annotated[int, typer.Option(help="Threads; 0 takes every core. The plan does not depend on it.")] = 0,
+    threads: Annotated[
+        int, typer.Option(help="Threads; 0 takes every core. The plan does not depend on it.")
+    ] = 0,
     overwrite: Annotated[bool, typer.Option(help="Replace the folder if it exists.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
@@ -89,7 +112,9 @@ def plan_command(
     else:
         strengths = tuple(a * u_per_mci for a in values.strengths(activity_mci or "0.6"))
     if not (prescription_gy > 0 and prescription_gy < float("inf")):
-        raise BadInput(f"prescription {prescription_gy:g} Gy", where="--prescription-gy", expected="a dose above 0 Gy")
+        raise BadInput(
+            f"prescription {prescription_gy:g} Gy", where="--prescription-gy", expected="a dose above 0 Gy"
+        )
 
     import dataclasses
 
@@ -102,7 +127,9 @@ def plan_command(
     spheres = []
     for i, text in enumerate(target_sphere):
         centre, radius = values.sphere(text)
-        spheres.append(SphereTarget(centre, radius, "Sphere" if len(target_sphere) == 1 else f"Sphere_{i + 1}"))
+        spheres.append(
+            SphereTarget(centre, radius, "Sphere" if len(target_sphere) == 1 else f"Sphere_{i + 1}")
+        )
     request = PlanRequest(
         targets=tuple(target),
         spheres=tuple(spheres),

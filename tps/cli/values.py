@@ -70,7 +70,9 @@ def strengths(text: str, option: str = "--activity-mci") -> tuple[float, ...]:
         if not low <= high:
             raise BadInput(f"{text!r} runs downwards", where=option, expected=what)
         count = int(round((high - low) / 0.1)) + 1
-        values = tuple(round(low + i * 0.1, 6) for i in range(min(count, 100)) if low + i * 0.1 <= high + 1e-9)
+        values = tuple(
+            round(low + i * 0.1, 6) for i in range(min(count, 100)) if low + i * 0.1 <= high + 1e-9
+        )
     for value in values:
         if value <= 0:
             raise BadInput(f"{value:g} is not a seed strength", where=option, expected=what)

@@ -18,7 +18,9 @@ def frozen_array(values, shape: tuple[int | None, ...], name: str, dtype=float) 
     A ``None`` in ``shape`` accepts any length along that axis.
     """
     array = np.array(values, dtype=dtype, order="C")
-    if array.ndim != len(shape) or any(want is not None and want != got for want, got in zip(shape, array.shape)):
+    if array.ndim != len(shape) or any(
+        want is not None and want != got for want, got in zip(shape, array.shape)
+    ):
         raise ValueError(f"{name} has shape {array.shape}, expected {shape}")
     if not np.all(np.isfinite(array)):
         raise ValueError(f"{name} contains values that are not finite")

@@ -37,7 +37,8 @@ class Limit:
         ``dose-at-cc`` (D0.1cc), ``dose-at-fraction`` (D90), ``volume-at-prescription`` (V150: at 150 % of the
         prescription), ``volume-at-dose`` (V20Gy), ``mean``, ``max`` or ``minimum``.
     parameter : float
-        cm3, fraction of the volume, fraction of the prescription, or Gy, as the kind says; 0 for the last three.
+        cm3, fraction of the volume, fraction of the prescription, or Gy, as the kind says; 0 for the
+        last three.
     comparison : {"<", "<=", ">", ">="}
     value : float
         In ``unit``.
@@ -108,8 +109,8 @@ class Limit:
 def parse_limit(text: str) -> Limit:
     """Read a limit such as ``"Spinal-Cord D0.1cc < 45 Gy"``.
 
-    ``D90`` without a unit is 90 % of the volume, ``V150`` is 150 % of the prescription.  The unit of the value
-    is required: nothing is guessed.
+    ``D90`` without a unit is 90 % of the volume, ``V150`` is 150 % of the prescription.  The unit of the
+    value is required: nothing is guessed.
 
     Raises
     ------
@@ -132,7 +133,7 @@ def parse_limit(text: str) -> Limit:
 
 def _kind(letter: str | None, word: str | None, parameter: str | None, of: str) -> tuple[LimitKind, float]:
     if word:
-        return {"mean": "mean", "max": "max", "min": "minimum"}[word.lower()[:3].replace("mea", "mean")], 0.0
+        return {"mea": "mean", "max": "max", "min": "minimum"}[word.lower()[:3]], 0.0
     number = float(parameter)
     if letter.upper() == "D":
         if of == "gy":

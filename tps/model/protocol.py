@@ -14,7 +14,9 @@ class Protocol:
     prescription_range_gy: tuple[float, float] = (90.0, 165.0)
     needle_max_depth_mm: float = 200.0  # skin to tip
     needle_radius_mm: float = 0.635  # 18G: 1.27 mm outer diameter
-    avoid_clearance_mm: float = 3.0  # between a needle's axis and an avoided structure, needle radius included
+    avoid_clearance_mm: float = (
+        3.0  # between a needle's axis and an avoided structure, needle radius included
+    )
     bone_clearance_mm: float = 1.0  # between a needle's axis and bone, needle radius included
     needle_spacing_mm: tuple[float, float] = (10.0, 15.0)  # between needles inside the target
     seed_spacing_mm: tuple[float, float] = (10.0, 15.0)  # between neighbours on a needle
@@ -27,7 +29,9 @@ class Protocol:
     # --- what tissue is, when nobody contoured it --------------------------------------------------------
     body_hu: float = -300.0  # skin: body above, air below
     bone_hu: float = 200.0
-    bone_core_hu: float = 300.0  # a bone region must reach this somewhere, so that contrast or noise is not bone
+    bone_core_hu: float = (
+        300.0  # a bone region must reach this somewhere, so that contrast or noise is not bone
+    )
     lung_hu: tuple[float, float] = (-950.0, -400.0)
     # --- preferences ------------------------------------------------------------------------------------
     max_tilt_deg: float = 45.0  # cranio-caudal angle of a needle against the axial plane
@@ -56,4 +60,6 @@ class Protocol:
             if getattr(self, name) <= 0:
                 raise ValueError(f"{name} is {getattr(self, name)}, must be positive")
         if self.surface_step_mm > 1.0:
-            raise ValueError(f"surface_step_mm is {self.surface_step_mm}, the target surface is sampled at 1 mm or finer")
+            raise ValueError(
+                f"surface_step_mm is {self.surface_step_mm}, the target surface is sampled at 1 mm or finer"
+            )

@@ -92,13 +92,16 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         )
         problem = Problem(
             targets=tuple(
-                TargetProblem.of_solid(t, a, protocol) for t, a in zip(regions.planned, approaches, strict=True)
+                TargetProblem.of_solid(t, a, protocol)
+                for t, a in zip(regions.planned, approaches, strict=True)
             ),
             engine=engine,
             strength_u=request.strength_u,
             prescription=request.prescription,
             protocol=protocol,
-            organs=tuple(OrganProblem.of_solid(o) for o in regions.organs if any(l.roi == o.name for l in limits)),
+            organs=tuple(
+                OrganProblem.of_solid(o) for o in regions.organs if any(l.roi == o.name for l in limits)
+            ),
             limits=limits,
             existing=existing,
             check_path=obstacles.check_path,
@@ -149,15 +152,25 @@ def finish(
         seeds=layout.seeds,
         status="met" if layout.met else "not-met",
         reasons=tuple(dict.fromkeys(prepared.unreachable * (not layout.met) + layout.reasons)),
-        warnings=tuple(dict.fromkeys(case.warnings + prepared.obstacles.warnings + _source_notes(prepared.source) + layout.warnings)),
+        warnings=tuple(
+            dict.fromkeys(
+                case.warnings + prepared.obstacles.warnings + _source_notes(prepared.source) + layout.warnings
+            )
+        ),
         certificate=layout.certificate,
         search=layout.search,
     )
     existing = prepared.problem.existing
     with watch.stage("evaluating"):
         evaluation = evaluate_plan(
-            case, plan, engine, regions.targets, regions.organs, request.protocol,
-            limits=prepared.problem.limits, existing=existing,
+            case,
+            plan,
+            engine,
+            regions.targets,
+            regions.organs,
+            request.protocol,
+            limits=prepared.problem.limits,
+            existing=existing,
         )
     with watch.stage("second check"):
         check = _check(prepared, plan.seeds + existing)
@@ -168,14 +181,25 @@ def finish(
             "The plan is not handed out. Remedy: report this with the source model and the inputs."
         )
     return PlanResult(
-        case, request, prepared.source, plan, evaluation, check, regions, prepared.obstacles,
-        existing, sweep, dict(watch.timing_s),
+        case,
+        request,
+        prepared.source,
+        plan,
+        evaluation,
+        check,
+        regions,
+        prepared.obstacles,
+        existing,
+        sweep,
+        dict(watch.timing_s),
     )
 
 
 def _check(prepared: Preparation, seeds: tuple[Seed, ...]) -> SecondCheck:
     """Compare the engine that made the reported doses with the separately coded one, spread over each target."""
-    points = np.concatenate([_spread(np.concatenate([t.surface_points_mm, t.inside_points_mm])) for t in prepared.problem.targets])
+    points = np.concatenate(
+        [_spread(np.concatenate([t.surface_points_mm, t.inside_points_mm])) for t in prepared.problem.targets]
+    )
     return second_check(prepared.source, seeds, points, prepared.engine.dose_gy(points, seeds))
 
 
@@ -194,7 +218,9 @@ def _existing_seeds(request: PlanRequest) -> tuple[Seed, ...]:
 def _source_notes(source: SourceModel) -> tuple[str, ...]:
     if not source.is_demonstration:
         return ()
-    return (f"Source {source.name}: demonstration, unverified data (level {source.level_text}). Do not plan with it.",)
+    return (
+        f"Source {source.name}: demonstration, unverified data (level {source.level_text}). Do not plan with it.",
+    )
 
 
 def _with_progress(problem: Problem, done) -> Problem:

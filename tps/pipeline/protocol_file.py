@@ -35,7 +35,9 @@ def load_protocol(path) -> Protocol:
     values = {}
     for name, value in settings.items():
         try:
-            values[name] = TypeAdapter(known[name]).validate_python(tuple(value) if isinstance(value, list) else value)
+            values[name] = TypeAdapter(known[name]).validate_python(
+                tuple(value) if isinstance(value, list) else value
+            )
         except ValidationError as error:
             raise BadInput(f"{name} is {value!r}: {error.errors()[0]['msg']}", where=str(path)) from error
     try:

@@ -46,12 +46,16 @@ def target_structures(case: Case, request: PlanRequest) -> tuple[Structure, ...]
     """The structures to treat, inside the scan; raises ``UnknownName`` or ``BadInput``."""
     if request.targets and not case.structures and not case.empty_rois:
         raise BadInput(
-            "--target was given but no structures", where="--structures", remedy="name the RTSTRUCT, or use --target-sphere"
+            "--target was given but no structures",
+            where="--structures",
+            remedy="name the RTSTRUCT, or use --target-sphere",
         )
     found = []
     for name in request.targets:
         if name in case.empty_rois:
-            raise BadInput(f"ROI {name!r} has no contours", where="structures", remedy="contour it, or choose another")
+            raise BadInput(
+                f"ROI {name!r} has no contours", where="structures", remedy="contour it, or choose another"
+            )
         found.append(case.structure(name))
     for sphere in request.spheres:
         if sphere.name in case.structures:

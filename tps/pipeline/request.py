@@ -24,7 +24,9 @@ class SphereTarget:
     def __post_init__(self):
         if not 0 < self.radius_mm < 100:
             raise BadInput(
-                f"radius {self.radius_mm} mm", where="--target-sphere", expected="a radius above 0 and below 100 mm"
+                f"radius {self.radius_mm} mm",
+                where="--target-sphere",
+                expected="a radius above 0 and below 100 mm",
             )
 
 
@@ -87,15 +89,21 @@ class PlanRequest:
         names = [*self.targets, *(s.name for s in self.spheres)]
         if not names:
             raise BadInput(
-                "no target was named", where="--target", expected="one ROI name or more, or --target-sphere X,Y,Z,RADIUS"
+                "no target was named",
+                where="--target",
+                expected="one ROI name or more, or --target-sphere X,Y,Z,RADIUS",
             )
         doubled = sorted({n for n in names if names.count(n) > 1})
         if doubled:
-            raise BadInput(f"named twice: {', '.join(doubled)}", where="--target", remedy="name each target once")
+            raise BadInput(
+                f"named twice: {', '.join(doubled)}", where="--target", remedy="name each target once"
+            )
         clash = sorted(set(names) & set(self.avoid))
         if clash:
             raise BadInput(
-                f"{', '.join(clash)} is both a target and to be avoided", where="--avoid", remedy="leave it out of one"
+                f"{', '.join(clash)} is both a target and to be avoided",
+                where="--avoid",
+                remedy="leave it out of one",
             )
         self._check_numbers()
 
@@ -118,7 +126,9 @@ class PlanRequest:
             raise BadInput(f"margin {self.margin_mm:g} mm", where="--margin-mm", expected="0 to 30 mm")
         for name, clearance in self.avoid.items():
             if clearance is not None and not 0 <= clearance <= 50:
-                raise BadInput(f"clearance {clearance:g} mm of {name!r}", where="--avoid", expected="0 to 50 mm")
+                raise BadInput(
+                    f"clearance {clearance:g} mm of {name!r}", where="--avoid", expected="0 to 50 mm"
+                )
         if self.max_needles is not None and self.max_needles < 1:
             raise BadInput(f"{self.max_needles} needles", where="--max-needles", expected="1 or more")
 

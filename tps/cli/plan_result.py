@@ -1,0 +1,138 @@
+"""The result of ``tps plan`` on the screen."""
+
+import sys
+from pathlib import Path
+
+from tps import NOT_FOR_CLINICAL_USE, __version__
+
+TARGET_ROWS = (
+    ("volume", "volume_cc", "{:.1f} cc"),
+    ("minimum peripheral dose", "minimum_peripheral_dose_gy", "{:.1f} Gy"),
+    ("matched peripheral dose", "matched_peripheral_dose_gy", "{:.1f} Gy"),
+    ("D90", "d90_gy", "{:.1f} Gy"),
+    ("D100", "d100_gy", "{:.1f} Gy"),
+    ("mean dose", "mean_gy", "{:.1f} Gy"),
+    ("V100", "v100", "{:.1%}"),
+    ("V150", "v150", "{:.1%}"),
+    ("V200", "v200", "{:.1%}"),
+    ("conformity index CI", "ci", "{:.2f}"),
+    ("external index EI", "ei", "{:.2f}"),
+    ("homogeneity index HI", "hi", "{:.2f}"),
+)
+ORGAN_ROWS = (("D0.1cc", "d0.1cc_gy"), ("D1cc", "d1cc_gy"), ("D2cc", "d2cc_gy"), ("max", "max_gy"))
+
+
+def print_result(result, out: Path, as_json: bool) -> None:
+    """Print the table for people, or the whole plan.json for machines."""
+    if as_json:
+        sys.stdout.write((out / "plan.json").read_text())
+        return
+    from rich.console import Console
+
+    console = Console(file=sys.stdout, highlight=False)
+    met = result.plan.status == "met"
+    colour = "green" if met else "red"
+    what = "MET" if met else "NOT MET"
+    prescription = result.plan.prescription
+    console.print(
+        f"[bold {colour}]Prescription {prescription.dose_gy:g} Gy ({prescription.metric}): {what}[/]"
+    )
+    for reason in result.plan.reasons:
+        console.print(f"[{colour}]  {reason}[/]", soft_wrap=True)
+    console.print(_targets(result))
+    if organs := _organs(result):
+        console.print(organs)
+    console.print(_needles(result))
+    for warning in result.plan.warnings:
+        console.print(f"[yellow]Warning:[/] {warning}", soft_wrap=True)
+    _footer(console, result, out)
+
+
+def _table(title: str):
+    from rich import box
+    from rich.table import Table
+
+    return Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+
+
+def _targets(result):
+    plan, u = result.plan, result.request
+    strength = f"{u.strength_u:.3f} U ({u.strength_u / u.u_per_mci:.2f} mCi)"
+    table = _table(
+        f"{len(plan.needles)} needles, {len(plan.seeds)} seeds of {result.source.name}, {strength} each"
+    )
+    names = [t.name for t in result.regions.targets]
+    table.add_column("")
+    for name in names:
+        table.add_column(name, justify="right")
+    for label, key, form in TARGET_ROWS:
+        table.add_row(label, *(form.format(result.evaluation.metrics[n][key]) for n in names))
+    return table
+
+
+def _organs(result):
+    organs = [o.name for o in result.regions.organs if o.name in result.evaluation.metrics]
+    if not organs:
+        return None
+    table = _table("Organs, Gy")
+    table.add_column("")
+    for label, _ in ORGAN_ROWS:
+        table.add_column(label, justify="right")
+    for name in sorted(organs, key=lambda n: -result.evaluation.metrics[n]["d0.1cc_gy"]):
+        table.add_row(name, *(f"{result.evaluation.metrics[name][key]:.1f}" for _, key in ORGAN_ROWS))
+    return table
+
+
+def _needles(result):
+    from tps.export.operator_terms import needle_row
+
+    table = _table("Needles")
+    for heading in (
+        "needle",
+        "depth mm",
+        "axial angle",
+        "cranio-caudal",
+        "CT slice",
+        "seeds",
+        "from tip mm",
+        "clearance mm",
+    ):
+        table.add_column(heading, justify="right")
+    for needle in result.plan.needles:
+        row = needle_row(needle, result.plan.seeds_on(needle.id), result.case)
+        clearance = (
+            f"{needle.clearance_mm:.1f} ({needle.nearest_obstacle})" if needle.nearest_obstacle else "-"
+        )
+        table.add_row(
+            str(needle.id),
+            f"{row.depth_mm:.0f}",
+            f"{row.axial_angle_deg:.0f}\N{DEGREE SIGN}",
+            f"{row.cranio_caudal_angle_deg:+.0f}\N{DEGREE SIGN}",
+            str(row.entry_slice),
+            str(len(row.from_tip_mm)),
+            " ".join(f"{d:g}" for d in row.from_tip_mm),
+            clearance,
+        )
+    return table
+
+
+def _footer(console, result, out: Path) -> None:
+    check = result.second_check
+    console.print(
+        f"Second check: {check.points} points, at most {100 * check.max_relative_difference:.3f} % apart.",
+        soft_wrap=True,
+    )
+    if result.plan.certificate.get("lower_bound") is not None:
+        c = result.plan.certificate
+        console.print(
+            f"Certificate: {c['seeds']} seeds, at least {c['lower_bound']} needed, gap {100 * c['gap']:.0f} %."
+        )
+    console.print(f"Time: {sum(result.timing_s.values()):.1f} s.")
+    console.print("Look at:")
+    for name, what in (("report.html", "report"), ("RTPLAN.dcm", "DICOM"), ("needles.csv", "needle sheet")):
+        if (out / name).exists():
+            console.print(f"  {what:<13}{out / name}", soft_wrap=True)
+    pictures = sorted(p.name for p in out.glob("*.png"))
+    if pictures:
+        console.print(f"  {'pictures':<13}{out / pictures[0]} and {len(pictures) - 1} more", soft_wrap=True)
+    console.print(f"[dim]seedwright {__version__}. {NOT_FOR_CLINICAL_USE}[/]")
