@@ -79,7 +79,15 @@ def test_every_module_belongs_to_a_stage():
 
 
 def test_help_loads_nothing_heavy():
-    code = "import sys; sys.argv = ['tps', '--help']\nfrom tps.cli.app import main\ntry: main()\nexcept SystemExit: pass\n"
-    code += "heavy = {'numpy', 'numba', 'scipy', 'SimpleITK', 'vtk', 'matplotlib', 'dask', 'pydicom', 'trame'} & set(sys.modules)\n"
-    code += "assert not heavy, heavy"
+    heavy = {"numpy", "numba", "scipy", "SimpleITK", "vtk", "matplotlib", "dask", "pydicom", "trame"}
+    code = f"""
+import sys
+from tps.cli.app import main
+sys.argv = ["tps", "--help"]
+try:
+    main()
+except SystemExit:
+    pass
+assert not {heavy} & set(sys.modules), {heavy} & set(sys.modules)
+"""
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, stdout=subprocess.DEVNULL)

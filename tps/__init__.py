@@ -23,7 +23,8 @@ _VERBS = {
     "recompute": "tps.batch.recompute",
 }
 
-__all__ = ["NOT_FOR_CLINICAL_USE", "__version__", *_VERBS]
+__all__ = ["NOT_FOR_CLINICAL_USE", "__version__"]
+__all__ += list(_VERBS)
 
 
 def __getattr__(name: str):

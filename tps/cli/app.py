@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from tps import NOT_FOR_CLINICAL_USE
+from tps.cli.plan import EPILOG as PLAN_EPILOG
 from tps.cli.plan import plan_command
 from tps.errors import TpsError
 
@@ -25,7 +26,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
 )
 
-app.command("plan")(plan_command)
+app.command("plan", epilog=PLAN_EPILOG)(plan_command)
 
 EXIT_UNEXPECTED = 1
 EXIT_INTERRUPTED = 130
@@ -59,7 +60,7 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("tps: stopped; nothing half-written was left behind\n")
         code = EXIT_INTERRUPTED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the one place where a fault becomes a message
         code = _usage_or_unexpected(error)
     sys.exit(code if isinstance(code, int) else 0)
 

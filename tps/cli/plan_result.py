@@ -125,7 +125,7 @@ def _footer(console, result, out: Path) -> None:
     if result.plan.certificate.get("lower_bound") is not None:
         c = result.plan.certificate
         console.print(
-            f"Certificate: {c['seeds']} seeds, at least {c['lower_bound']} needed, gap {100 * c['gap']:.0f} %."
+            f"Certificate: {c['seeds']} seeds, at least {c['lower_bound']} needed, gap {c['gap']:.0%}."
         )
     console.print(f"Time: {sum(result.timing_s.values()):.1f} s.")
     console.print("Look at:")

@@ -60,7 +60,7 @@ def sphere(text: str) -> tuple[tuple[float, float, float], float]:
 
 
 def strengths(text: str, option: str = "--activity-mci") -> tuple[float, ...]:
-    """One strength, ``LOW:HIGH`` (steps of 0.1) or a comma list ``0.4,0.5,0.7``, as numbers in the unit given."""
+    """One strength, ``LOW:HIGH`` (steps of 0.1) or a list ``0.4,0.5,0.7``, in the unit given."""
     what = "a number above 0, a range LOW:HIGH, or a list such as 0.4,0.5,0.6"
     if ":" not in text:
         values = tuple(number(part, option, what) for part in text.split(","))

@@ -19,7 +19,7 @@ def frozen_array(values, shape: tuple[int | None, ...], name: str, dtype=float) 
     """
     array = np.array(values, dtype=dtype, order="C")
     if array.ndim != len(shape) or any(
-        want is not None and want != got for want, got in zip(shape, array.shape)
+        want is not None and want != got for want, got in zip(shape, array.shape, strict=True)
     ):
         raise ValueError(f"{name} has shape {array.shape}, expected {shape}")
     if not np.all(np.isfinite(array)):

@@ -177,7 +177,7 @@ def finish(
     if check.max_relative_difference > request.protocol.second_check_tolerance:
         raise PlanRefused(
             f"the independent second check differs by {100 * check.max_relative_difference:.2f} %"
-            f" at one of {check.points} points (allowed: {100 * request.protocol.second_check_tolerance:g} %).\n"
+            f" at one of {check.points} points (allowed: {request.protocol.second_check_tolerance:.1%}).\n"
             "The plan is not handed out. Remedy: report this with the source model and the inputs."
         )
     return PlanResult(
@@ -196,7 +196,7 @@ def finish(
 
 
 def _check(prepared: Preparation, seeds: tuple[Seed, ...]) -> SecondCheck:
-    """Compare the engine that made the reported doses with the separately coded one, spread over each target."""
+    """Compare the reported doses with the separately coded engine's, spread over each target."""
     points = np.concatenate(
         [_spread(np.concatenate([t.surface_points_mm, t.inside_points_mm])) for t in prepared.problem.targets]
     )
@@ -219,7 +219,7 @@ def _source_notes(source: SourceModel) -> tuple[str, ...]:
     if not source.is_demonstration:
         return ()
     return (
-        f"Source {source.name}: demonstration, unverified data (level {source.level_text}). Do not plan with it.",
+        f"Source {source.name}: demonstration, unverified data (level {source.level}). Do not plan with it.",
     )
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from tps.errors import BadInput
 from tps.model import Prescription, Protocol
 
-# Apparent activity to air-kerma strength of I-125: 1.270 U/mCi (AAPM TG-43, 1995, p. 218).  A certificate's own
-# factor replaces it.
+# Apparent activity to air-kerma strength of I-125: 1.270 U/mCi (AAPM TG-43, 1995, p. 218).
+# A certificate's own factor replaces it.
 U_PER_MCI_I125 = 1.270
 
 # Air-kerma strengths of seeds on the market lie far inside this; beyond it a unit was mixed up.
@@ -120,7 +120,7 @@ class PlanRequest:
             raise BadInput(
                 f"seed strength {self.strength_u:g} U ({self.strength_u / self.u_per_mci:g} mCi)",
                 where="--activity-mci / --strength-u",
-                expected=f"above 0 and at most {STRENGTH_LIMIT_U:g} U; I-125 seeds have about 0.4-1.3 U (0.3-1 mCi)",
+                expected=f"above 0, at most {STRENGTH_LIMIT_U:g} U; I-125 seeds have 0.4-1.3 U (0.3-1 mCi)",
             )
         if not 0 <= self.margin_mm <= 30:
             raise BadInput(f"margin {self.margin_mm:g} mm", where="--margin-mm", expected="0 to 30 mm")
