@@ -1,14 +1,14 @@
 """The one dose-volume histogram of the project.
 
-A region is a set of sample points, each standing for a small volume.  Sorted from the hottest down, sample ``i``
-covers the interval of cumulative volume from ``sum(v[:i])`` to ``sum(v[:i+1])``; its dose is taken to hold at the
-middle of that interval (midpoint rule, error of second order in the sample volume), linear in between, and constant
-from the first and last midpoint outwards.  Both directions, dose at a volume and volume at a dose, read that one
-curve, so they are each other's inverse.  A histogram on dose bins would need thousands of samples per region; this
-needs none, which matters for targets below 1 cm3.
+A region is a set of sample points, each standing for a small volume.  Sorted from the hottest down,
+sample ``i`` covers the interval of cumulative volume from ``sum(v[:i])`` to ``sum(v[:i+1])``; its dose is
+taken to hold at the middle of that interval (midpoint rule, error of second order in the sample volume),
+linear in between, and constant from the first and last midpoint outwards.  Both directions, dose at a
+volume and volume at a dose, read that one curve, so they are each other's inverse.  Doses are not binned,
+so targets below 1 cm3 lose nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -25,15 +25,20 @@ class Dvh:
         Dose of the samples, highest first.
     volume_cc : (n,) float
         Volume of each sample, > 0, in the same order.
+    total_cc : float
+        Volume of the region.
 
     Raises
     ------
     ValueError
-        If there is no sample, a value is not finite, a dose negative, a volume not positive, or the order wrong.
+        If there is no sample, a value is not finite, a dose negative, a volume not positive, or the order
+        wrong.
     """
 
     dose_gy: np.ndarray
     volume_cc: np.ndarray
+    total_cc: float = field(init=False)
+    _middle_cc: np.ndarray = field(init=False, repr=False)
 
     def __post_init__(self):
         dose = frozen_array(self.dose_gy, (None,), "dose_gy")
@@ -75,17 +80,15 @@ class Dvh:
         return float(self.dose_gy @ self.volume_cc / self.total_cc)
 
     def d_at_volume_cc(self, volume_cc: float) -> float:
-        """Lowest dose to the hottest ``volume_cc`` (D2cc ...); of the whole region if it is smaller than that."""
+        """Lowest dose to the hottest ``volume_cc`` (D2cc ...); of the whole region if that is smaller."""
         if not volume_cc >= 0:
             raise ValueError(f"volume_cc is {volume_cc}, must not be negative")
         return float(np.interp(volume_cc, self._middle_cc, self.dose_gy))
 
     def d_at_fraction(self, fraction: float) -> float:
-        """Dose that ``fraction`` (0-1) of the volume gets at least (D90: 0.9); 1.0 gives the lowest sample."""
+        """Dose that ``fraction`` (0-1) of the volume gets at least (D90: 0.9); 1.0: the lowest sample."""
         if not 0 <= fraction <= 1:
-            raise ValueError(
-                f"fraction is {fraction}, must lie in 0-1 (percent exists only in text for people)"
-            )
+            raise ValueError(f"fraction is {fraction}, must lie in 0-1 (it is not a percentage)")
         return self.d_at_volume_cc(fraction * self.total_cc)
 
     def v_at_dose(self, dose_gy: float) -> float:

@@ -1,0 +1,133 @@
+"""Plan figures against closed formulas: one inverse-square seed in the middle of a sphere."""
+
+import numpy as np
+import pytest
+from evaluation_doubles import InverseSquareEngine, SphereSolid, empty_case, one_seed_plan
+
+from tps.errors import BadInput
+from tps.evaluate import evaluate_plan
+from tps.evaluate.samples import organ_dvh, target_dvh
+from tps.model import Plan, Prescription, Protocol, Seed, parse_limit
+
+ENGINE, PROTOCOL = InverseSquareEngine(), Protocol()
+
+
+def radius_of(volume_cc):
+    return (volume_cc * 1000 / (4 / 3 * np.pi)) ** (1 / 3)
+
+
+@pytest.mark.parametrize("volume_cc", [0.5, 5.0, 30.0])
+@pytest.mark.parametrize("part", [0.8, 1.25])
+def test_figures_of_a_target(volume_cc, part):
+    """The dose at the surface is 100 Gy, the prescription ``part`` of it."""
+    radius = radius_of(volume_cc)
+    solid = SphereSolid("T", (0.3, -0.2, 0.1), radius)
+    plan = one_seed_plan(100 * radius**2, 100 * part, solid.centre)
+    m = evaluate_plan(empty_case(), plan, ENGINE, [solid], [], PROTOCOL).metrics["T"]
+    # 1 % throughout: about 4,000 samples per target, and half-voxel steps of the box around it.
+    assert m["volume_cc"] == pytest.approx(volume_cc, rel=1e-9)
+    assert m["minimum_peripheral_dose_gy"] == pytest.approx(100, rel=1e-9)
+    assert m["d100_gy"] == pytest.approx(100, rel=1e-9)
+    assert m["matched_peripheral_dose_gy"] == pytest.approx(100, rel=0.01)
+    assert m["d90_gy"] == pytest.approx(100 * 0.9 ** (-2 / 3), rel=0.01)
+    # The double's dose is constant inside 0.5 mm; 1 mm samples see its peak only in part.
+    assert m["mean_gy"] == pytest.approx(300 * (1 - 1 / (3 * radius)), rel=0.02)
+    for key, level in (("v90", 0.9), ("v100", 1.0), ("v150", 1.5), ("v200", 2.0)):
+        assert m[key] == pytest.approx(min(1, (part * level) ** -1.5), abs=0.01)
+    reference = part**-1.5
+    inner = min(1, reference)
+    assert m["ci"] == pytest.approx(inner**2 / reference, abs=0.015)
+    assert m["ei"] == pytest.approx(max(0, reference - 1), abs=0.015)
+    assert m["hi"] == pytest.approx(1 - min(1, (1.5 * part) ** -1.5) / inner, abs=0.015)
+
+
+def test_where_the_minimum_is():
+    solid = SphereSolid("T", (0, 0, 0), 15.0)
+    found = evaluate_plan(empty_case(), one_seed_plan(2e4, 90, (5, 0, 0)), ENGINE, [solid], [], PROTOCOL)
+    assert found.metrics["T"]["minimum_peripheral_dose_gy"] == pytest.approx(2e4 / 20**2, rel=1e-3)
+    assert np.linalg.norm(found.minimum_at_mm["T"] - [-15, 0, 0]) < 1.0
+
+
+def test_isodose_that_leaves_the_first_box():
+    """A tenfold overdose: the prescription isodose ends 30 mm outside a target of 10 mm."""
+    solid = SphereSolid("T", (0, 0, 0), 10.0)
+    m = evaluate_plan(empty_case(), one_seed_plan(40.0**2 * 100, 100), ENGINE, [solid], [], PROTOCOL).metrics[
+        "T"
+    ]
+    assert m["ei"] == pytest.approx(63, rel=0.02)  # (40/10)^3 - 1; the box then has 1.1 mm cells
+    assert m["ci"] == pytest.approx(1 / 64, rel=0.02)
+
+
+def test_two_targets_do_not_spill_into_each_other():
+    one, two = SphereSolid("T", (-14, 0, 0), 10.0), SphereSolid("U", (14, 0, 0), 10.0)
+    seeds = (Seed(1, 1, (-14, 0, 0), (0, 1, 0), 1e4), Seed(2, 1, (14, 0, 0), (0, 1, 0), 1e4))
+    base = one_seed_plan(1e4, 110, one.centre)
+    plan = Plan(base.source, base.prescription, ("T", "U"), base.needles, seeds)
+    metrics = evaluate_plan(empty_case(), plan, ENGINE, [one, two], [], PROTOCOL).metrics
+    assert metrics["T"] == pytest.approx(metrics["U"], rel=0.005, abs=0.005)
+    alone = evaluate_plan(empty_case(), plan, ENGINE, [one], [], PROTOCOL).metrics["T"]
+    assert alone["ei"] > metrics["T"]["ei"] + 0.8, "the other lesion's own isodose counted as spill"
+
+
+def test_no_seed_no_dose():
+    base = one_seed_plan(1e4, 110)
+    plan = Plan(base.source, Prescription(110), ("T",), base.needles, ())
+    found = evaluate_plan(empty_case(), plan, ENGINE, [SphereSolid("T", (0, 0, 0), 10.0)], [], PROTOCOL)
+    volume = found.metrics["T"].pop("volume_cc")
+    assert volume > 4 and set(found.metrics["T"].values()) == {0.0}
+
+
+def test_dose_grid_covers_target_and_margin():
+    solid = SphereSolid("T", (3, 4, 5), 10.0)
+    dose = evaluate_plan(empty_case(), one_seed_plan(1e4, 110), ENGINE, [solid], [], PROTOCOL).dose
+    assert dose.quantity == "Gy" and np.allclose(dose.grid.spacing_mm, 2)
+    assert dose.grid.contains(np.array([[3 - 39, 4, 5], [3, 4 + 39, 5], [3, 4, 5 + 38]])).all()
+
+
+@pytest.mark.parametrize("centre, radius", [((70, 0, 0), 55.0), ((0, 40, 30), 60.0)])
+def test_organ_against_brute_force(centre, radius):
+    """Organs of 700 to 900 cc, beside the seeds and around them, against 1 mm samples of the whole organ."""
+    plan = one_seed_plan(1e4, 110)
+    seeds = [Seed(i, 1, (2.0 * i, 9.0 * i - 20, 3.0 * i), (0, 1, 0), 5e3) for i in range(5)]
+    organ = SphereSolid("O", centre, radius)
+    axis = np.arange(-radius, radius) + 0.5
+    points = np.stack(np.meshgrid(axis, axis, axis), axis=-1).reshape(-1, 3) + organ.centre
+    points = points[organ.contains(points)]
+    brute = np.sort(ENGINE.dose_gy(points, seeds))[::-1]
+    dvh = organ_dvh(organ, ENGINE, seeds)
+    assert plan.needles and dvh.total_cc == pytest.approx(organ.volume_mm3 / 1000, rel=1e-9)
+    # Two lattices of 1 mm: D0.1cc rests on 100 samples, whose sum moves by 2-3 % with the lattice's phase.
+    for cc, tolerance in ((0.1, 0.04), (1.0, 0.02), (2.0, 0.015), (50.0, 0.03)):
+        assert dvh.d_at_volume_cc(cc) == pytest.approx(brute[int(cc * 1000)], rel=tolerance)
+    assert dvh.mean_gy == pytest.approx(brute.mean(), rel=0.02)
+
+
+def test_small_organ_is_sampled_whole():
+    organ = SphereSolid("O", (30, 0, 0), 8.0)
+    plan = one_seed_plan(1e4, 110)
+    found = evaluate_plan(empty_case(), plan, ENGINE, [SphereSolid("T", (0, 0, 0), 10.0)], [organ], PROTOCOL)
+    m = found.metrics["O"]
+    assert list(found.dvhs) == ["T", "O"]
+    assert m["volume_cc"] == pytest.approx(organ.volume_mm3 / 1000, rel=1e-9)
+    assert 1e4 / 22**2 >= m["max_gy"] > m["d0.1cc_gy"] > m["d1cc_gy"] > m["d2cc_gy"]
+    assert m["max_gy"] == pytest.approx(1e4 / 22**2, rel=0.08)  # the nearest sample lies up to 1 mm deep
+
+
+def test_organ_smaller_than_the_volume_asked_for():
+    dvh = target_dvh(SphereSolid("O", (30, 0, 0), 4.0), ENGINE, one_seed_plan(1e4, 110).seeds)
+    assert dvh.d_at_volume_cc(2.0) == dvh.min_gy
+
+
+def test_limits_are_checked():
+    limits = [parse_limit("T V150 < 20 %"), parse_limit("T D90 > 90 Gy")]
+    solid = SphereSolid("T", (0, 0, 0), 10.0)
+    found = evaluate_plan(empty_case(), one_seed_plan(1e4, 100), ENGINE, [solid], [], PROTOCOL, limits)
+    assert [g.met for g in found.goals] == [False, True]
+
+
+def test_refuses_no_target_and_one_outside_the_scan():
+    plan = one_seed_plan(1e4, 110)
+    with pytest.raises(BadInput, match="no target"):
+        evaluate_plan(empty_case(), plan, ENGINE, [], [], PROTOCOL)
+    with pytest.raises(BadInput, match="outside the scan"):
+        evaluate_plan(empty_case(50), plan, ENGINE, [SphereSolid("T", (0, 0, 90), 9.0)], [], PROTOCOL)

@@ -1,0 +1,98 @@
+"""The stage's verb: from a plan to its doses and figures."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from tps.errors import BadInput
+from tps.evaluate.evaluation import Evaluation
+from tps.evaluate.goals import check_limits
+from tps.evaluate.isodose import Surroundings, sample_surroundings
+from tps.evaluate.metrics import organ_metrics, target_metrics
+from tps.evaluate.samples import organ_dvh, target_dvh
+from tps.model.case import Case
+from tps.model.grid import Grid, Volume
+from tps.model.limit import Limit
+from tps.model.plan import Plan
+from tps.model.protocol import Protocol
+
+
+def evaluate_plan(
+    case: Case,
+    plan: Plan,
+    engine,
+    target_solids: Sequence,
+    organ_solids: Sequence,
+    protocol: Protocol,
+    limits: Sequence[Limit] = (),
+) -> Evaluation:
+    """Dose, DVHs and figures of a plan.
+
+    Parameters
+    ----------
+    case : Case
+        The scan; its grid need not agree with the dose grid.
+    plan : Plan
+    engine : DoseEngine
+        Of the plan's source.
+    target_solids, organ_solids : sequence of Solid
+        Regions to evaluate; an organ that is a target too is reported as a target.
+    protocol : Protocol
+        ``surface_step_mm``, ``dose_grid_mm`` and ``dose_grid_margin_mm`` are used.
+    limits : sequence of Limit
+        Checked on the regions' DVHs.
+
+    Returns
+    -------
+    Evaluation
+
+    Raises
+    ------
+    BadInput
+        If there is no target, or a target's centre lies outside the scan.
+    UnknownName
+        If a limit names a region that is not evaluated.
+    """
+    if not target_solids:
+        raise BadInput("there is no target to evaluate", remedy="name at least one target")
+    metrics, dvhs, lowest = {}, {}, {}
+    reference = plan.prescription.dose_gy
+    for solid in target_solids:
+        _inside_scan(solid, case.ct.grid)
+        others = [other for other in target_solids if other is not solid]
+        dvh = target_dvh(solid, engine, plan.seeds)
+        surface = solid.surface_points(protocol.surface_step_mm)
+        surface_dose = engine.dose_gy(surface, plan.seeds, exact=True)
+        around = (
+            sample_surroundings(solid, others, engine, plan.seeds, dvh, reference)
+            if plan.seeds
+            else Surroundings(np.zeros(0), np.zeros(0), 0.0)
+        )
+        metrics[solid.name] = target_metrics(dvh, surface_dose, around, reference)
+        dvhs[solid.name] = dvh
+        lowest[solid.name] = surface[int(np.argmin(surface_dose))]
+    for solid in organ_solids:
+        if solid.name not in dvhs:
+            dvhs[solid.name] = organ_dvh(solid, engine, plan.seeds)
+            metrics[solid.name] = organ_metrics(dvhs[solid.name])
+    goals = check_limits(limits, dvhs, reference)
+    return Evaluation(metrics, dvhs, dose_volume(plan, engine, target_solids, protocol), lowest, goals)
+
+
+def dose_volume(plan: Plan, engine, target_solids: Sequence, protocol: Protocol) -> Volume:
+    """Total dose in Gy on a patient-aligned grid that covers all targets with the protocol's margin."""
+    bounds = [solid.structure.bounds_mm() for solid in target_solids]
+    low = np.min([b[0] for b in bounds], axis=0) - protocol.dose_grid_margin_mm
+    high = np.max([b[1] for b in bounds], axis=0) + protocol.dose_grid_margin_mm
+    return engine.dose_grid(Grid.around(low, high, protocol.dose_grid_mm), plan.seeds)
+
+
+def _inside_scan(solid, grid: Grid) -> None:
+    centre = np.mean(solid.structure.bounds_mm(), axis=0)
+    if not grid.contains(centre[None])[0]:
+        raise BadInput(
+            f"its centre {np.round(centre, 1).tolist()} mm lies outside the scan",
+            where=f"ROI {solid.name!r}",
+            expected="a target inside the CT it was drawn on",
+            remedy="check that the structures belong to this CT",
+        )
