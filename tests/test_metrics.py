@@ -131,3 +131,24 @@ def test_refuses_no_target_and_one_outside_the_scan():
         evaluate_plan(empty_case(), plan, ENGINE, [], [], PROTOCOL)
     with pytest.raises(BadInput, match="outside the scan"):
         evaluate_plan(empty_case(50), plan, ENGINE, [SphereSolid("T", (0, 0, 90), 9.0)], [], PROTOCOL)
+
+
+def test_target_with_its_margin_are_not_rivals():
+    """A lesion and the same lesion grown by 3 mm: each counts all space around it as its own."""
+    lesion, grown = SphereSolid("T", (0, 0, 0), 10.0), SphereSolid("T+3mm", (0, 0, 0), 13.0)
+    plan = one_seed_plan(2e4, 100)
+    both = evaluate_plan(empty_case(), plan, ENGINE, [grown, lesion], [], PROTOCOL).metrics
+    for solid in (lesion, grown):
+        alone = evaluate_plan(empty_case(), plan, ENGINE, [solid], [], PROTOCOL).metrics[solid.name]
+        assert both[solid.name] == alone
+
+
+def test_seeds_already_there_count():
+    solid, organ = SphereSolid("T", (0, 0, 0), 10.0), SphereSolid("O", (40, 0, 0), 9.0)
+    plan = one_seed_plan(1e4, 100)
+    half = one_seed_plan(5e3, 100)
+    whole = evaluate_plan(empty_case(), plan, ENGINE, [solid], [organ], PROTOCOL)
+    split = evaluate_plan(empty_case(), half, ENGINE, [solid], [organ], PROTOCOL, existing=half.seeds)
+    for name in ("T", "O"):
+        assert split.metrics[name] == pytest.approx(whole.metrics[name], rel=1e-6)  # the grid is float32
+    assert np.allclose(split.dose.values, whole.dose.values, rtol=1e-6)

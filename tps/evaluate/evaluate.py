@@ -9,12 +9,15 @@ from tps.evaluate.evaluation import Evaluation
 from tps.evaluate.goals import check_limits
 from tps.evaluate.isodose import Surroundings, sample_surroundings
 from tps.evaluate.metrics import organ_metrics, target_metrics
-from tps.evaluate.samples import organ_dvh, target_dvh
+from tps.evaluate.samples import organ_dvh, target_dvh, target_step_mm
 from tps.model.case import Case
 from tps.model.grid import Grid, Volume
 from tps.model.limit import Limit
-from tps.model.plan import Plan
+from tps.model.plan import Plan, Seed
 from tps.model.protocol import Protocol
+
+# Two targets share space if a sample of one, at this step, lies in the other.
+OVERLAP_STEP_MM = 2.0
 
 
 def evaluate_plan(
@@ -25,6 +28,7 @@ def evaluate_plan(
     organ_solids: Sequence,
     protocol: Protocol,
     limits: Sequence[Limit] = (),
+    existing: Sequence[Seed] = (),
 ) -> Evaluation:
     """Dose, DVHs and figures of a plan.
 
@@ -41,6 +45,8 @@ def evaluate_plan(
         ``surface_step_mm``, ``dose_grid_mm`` and ``dose_grid_margin_mm`` are used.
     limits : sequence of Limit
         Checked on the regions' DVHs.
+    existing : sequence of Seed
+        Seeds that are there already; their dose counts everywhere.
 
     Returns
     -------
@@ -57,34 +63,39 @@ def evaluate_plan(
         raise BadInput("there is no target to evaluate", remedy="name at least one target")
     metrics, dvhs, lowest = {}, {}, {}
     reference = plan.prescription.dose_gy
+    seeds = tuple(plan.seeds) + tuple(existing)
     for solid in target_solids:
         _inside_scan(solid, case.ct.grid)
-        others = [other for other in target_solids if other is not solid]
-        dvh = target_dvh(solid, engine, plan.seeds)
+        dvh = target_dvh(solid, engine, seeds)
         surface = solid.surface_points(protocol.surface_step_mm)
-        surface_dose = engine.dose_gy(surface, plan.seeds, exact=True)
-        around = (
-            sample_surroundings(solid, others, engine, plan.seeds, dvh, reference)
-            if plan.seeds
-            else Surroundings(np.zeros(0), np.zeros(0), 0.0)
-        )
+        surface_dose = engine.dose_gy(surface, seeds, exact=True)
+        around = Surroundings(np.zeros(0), np.zeros(0), 0.0)
+        if seeds:
+            around = sample_surroundings(solid, _apart(solid, target_solids), engine, seeds, dvh, reference)
         metrics[solid.name] = target_metrics(dvh, surface_dose, around, reference)
         dvhs[solid.name] = dvh
         lowest[solid.name] = surface[int(np.argmin(surface_dose))]
     for solid in organ_solids:
         if solid.name not in dvhs:
-            dvhs[solid.name] = organ_dvh(solid, engine, plan.seeds)
+            dvhs[solid.name] = organ_dvh(solid, engine, seeds)
             metrics[solid.name] = organ_metrics(dvhs[solid.name])
     goals = check_limits(limits, dvhs, reference)
-    return Evaluation(metrics, dvhs, dose_volume(plan, engine, target_solids, protocol), lowest, goals)
+    return Evaluation(metrics, dvhs, dose_volume(seeds, engine, target_solids, protocol), lowest, goals)
 
 
-def dose_volume(plan: Plan, engine, target_solids: Sequence, protocol: Protocol) -> Volume:
+def _apart(solid, target_solids: Sequence) -> list:
+    """The other targets that share no space with ``solid`` (a target and itself with a margin do)."""
+    points, _ = solid.quadrature(max(OVERLAP_STEP_MM, target_step_mm(solid.volume_mm3)))
+    others = [other for other in target_solids if other is not solid]
+    return [other for other in others if not other.contains(points).any()]
+
+
+def dose_volume(seeds: Sequence[Seed], engine, target_solids: Sequence, protocol: Protocol) -> Volume:
     """Total dose in Gy on a patient-aligned grid that covers all targets with the protocol's margin."""
     bounds = [solid.structure.bounds_mm() for solid in target_solids]
     low = np.min([b[0] for b in bounds], axis=0) - protocol.dose_grid_margin_mm
     high = np.max([b[1] for b in bounds], axis=0) + protocol.dose_grid_margin_mm
-    return engine.dose_grid(Grid.around(low, high, protocol.dose_grid_mm), plan.seeds)
+    return engine.dose_grid(Grid.around(low, high, protocol.dose_grid_mm), seeds)
 
 
 def _inside_scan(solid, grid: Grid) -> None:

@@ -75,6 +75,11 @@ class Limit:
         if self.comparison not in ("<", "<=", ">", ">="):
             raise ValueError(f"comparison is {self.comparison!r}, expected <, <=, > or >=")
 
+    @staticmethod
+    def parse(text: str) -> "Limit":
+        """Read a limit from text; see ``parse_limit``."""
+        return parse_limit(text)
+
     @property
     def metric(self) -> str:
         """The metric in the field's notation: ``D0.1cc``, ``D90``, ``V150``, ``V20Gy``, ``mean`` ..."""
