@@ -1,0 +1,162 @@
+"""A case: one CT and the structures that belong to it, or a refusal that says why."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from tps.dicom.blobs import list_blobs
+from tps.dicom.ct import CtRead, read_ct
+from tps.dicom.dicom_file import DicomFile, open_header
+from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
+from tps.errors import BadInput
+from tps.model import Case, CaseIdentity, Grid
+
+# A contour plane this near to a CT slice counts as lying on it.
+ON_SLICE_MM = 0.1
+
+
+def read_case(
+    ct_path: Path | str, structures_path: Path | str | None = None, *, series: str | None = None
+) -> Case:
+    """Read a CT series and, where given, the structures drawn on it.
+
+    Parameters
+    ----------
+    ct_path : path
+        Folder, ZIP, or multi-frame file.
+    structures_path : path, optional
+        RTSTRUCT, or a folder holding exactly one.
+    series : str, optional
+        Which CT series, by UID or number, where the folder holds several.
+
+    Returns
+    -------
+    Case
+
+    Raises
+    ------
+    BadInput
+        If the CT is not one regular stack, or the structures belong to another scan.
+    UnknownName
+        If ``series`` is not there.
+
+    Notes
+    -----
+    The voxel array keeps rows and columns as stored; slices are ordered along row axis x column axis, so
+    the grid's axes are right-handed in every patient position.
+    """
+    ct = read_ct(ct_path, series)
+    if structures_path is None:
+        return Case(ct.volume, {}, ct.identity, (), ct.warnings, ct.files)
+    found = read_structures(structures_path, ct.volume.grid)
+    warnings = check_belongs(found, ct.identity, ct.volume.grid, str(structures_path))
+    identity = replace(ct.identity, structure_set_uid=found.sop_uid, structure_set_label=found.label)
+    return Case(
+        ct.volume,
+        found.structures,
+        identity,
+        found.empty_rois,
+        (*ct.warnings, *found.warnings, *warnings),
+        _files(ct, found),
+    )
+
+
+def _files(ct: CtRead, found: StructureSet) -> dict[str, str]:
+    return {**ct.files, found.sop_uid or "structures": found.sha256}
+
+
+def read_structures(path: Path | str, grid: Grid) -> StructureSet:
+    """Read the structures at ``path`` for a CT on ``grid``; ``BadInput`` if they cannot be read."""
+    return read_structure_set(_find_rtstruct(Path(path)), grid.axes[2])
+
+
+def _find_rtstruct(path: Path) -> DicomFile:
+    files = [f for f in map(open_header, list_blobs(path)) if f is not None]
+    if len(files) == 1:
+        return files[0]
+    wanted = [f for f in files if f.sop_class == RTSTRUCT]
+    if len(wanted) == 1:
+        return wanted[0]
+    names = ", ".join(f.name for f in wanted)
+    raise BadInput(
+        f"{len(wanted)} structure sets in it{': ' + names if wanted else ''}",
+        where=str(path),
+        expected="one RTSTRUCT",
+        remedy="name the file" if wanted else "name the RTSTRUCT of this scan",
+    )
+
+
+def check_belongs(found: StructureSet, identity: CaseIdentity, grid: Grid, where: str) -> list[str]:
+    """Warnings about how structures and CT hang together; ``BadInput`` where they do not."""
+    warnings = _check_frame(found, identity, where)
+    named = found.image_uids - {""}
+    foreign = named - set(identity.slice_uids)
+    if foreign:
+        warnings.append(
+            f"contours name {len(foreign)} image(s) that are not in this series ({len(named)} named in all): "
+            "placed by frame of reference and coordinates instead"
+        )
+    if found.patient_id and identity.patient_id and found.patient_id != identity.patient_id:
+        warnings.append("structures and CT carry different Patient IDs: check that they belong together")
+    return warnings + _check_inside(found, grid, where) + _off_slices(found, grid)
+
+
+def _check_frame(found: StructureSet, identity: CaseIdentity, where: str) -> list[str]:
+    frames = found.frame_of_reference_uids
+    if identity.frame_of_reference_uid and identity.frame_of_reference_uid in frames:
+        if len(frames) > 1:
+            return [f"the structures name {len(frames)} frames of reference, one of them the CT's"]
+        return []
+    if found.image_uids & set(identity.slice_uids):
+        return ["frame of reference of the structures is not the CT's, but they name its images: accepted"]
+    same_study = bool(found.study_uid) and found.study_uid == identity.study_uid
+    if frames and identity.frame_of_reference_uid:
+        raise BadInput(
+            "the structures belong to another scan: their frame of reference is not the CT's"
+            + ("" if same_study else ", and they are of another study"),
+            where=where,
+            expected=f"Frame of Reference UID {identity.frame_of_reference_uid}, not {', '.join(sorted(frames))}",
+            remedy="name the RTSTRUCT drawn on this CT",
+        )
+    if not same_study:
+        raise BadInput(
+            "nothing ties the structures to this CT: no frame of reference in common, another study",
+            where=where,
+            expected="the same Frame of Reference UID",
+            remedy="name the RTSTRUCT drawn on this CT",
+        )
+    return ["no frame of reference ties structures and CT: accepted because they are of one study"]
+
+
+def _check_inside(found: StructureSet, grid: Grid, where: str) -> list[str]:
+    """Every ROI against the scanned box; slices reach half a step beyond their centres."""
+    warnings, outside = [], []
+    for name, structure in found.structures.items():
+        inside = grid.contains(np.concatenate([c.points_mm for c in structure.contours]))
+        if not inside.any():
+            outside.append(name)
+        elif not inside.all():
+            warnings.append(f"ROI {name!r} reaches beyond the scan ({np.mean(~inside):.0%} of its points)")
+    if outside and len(outside) == len(found.structures):
+        raise BadInput(
+            f"every contour lies outside the scan (ROI {', '.join(outside)})",
+            where=where,
+            expected="contours drawn on this CT",
+            remedy="name the RTSTRUCT drawn on this CT",
+        )
+    return warnings + [f"ROI {name!r} lies outside the scan" for name in outside]
+
+
+def _off_slices(found: StructureSet, grid: Grid) -> list[str]:
+    warnings = []
+    for name, structure in found.structures.items():
+        heights = np.array([grid.world_to_index(c.points_mm)[:, 2].mean() for c in structure.contours])
+        off = np.abs(heights - np.round(heights)) * grid.spacing_mm[2] > ON_SLICE_MM
+        if off.any():
+            warnings.append(
+                f"ROI {name!r}: {off.sum()} of {len(off)} contours lie between CT slices: kept as drawn"
+            )
+        if len(structure.contours) == 1:
+            warnings.append(f"ROI {name!r} has a single contour")
+    return warnings

@@ -1,0 +1,101 @@
+"""Clean polygons as drawn: planes, repeated points, keyholes, copies."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from tps.model import Contour
+
+# Points of one contour may miss their common plane by this much: half a digit of the coarsest writer seen.
+PLANAR_TOLERANCE_MM = 0.1
+
+# Points nearer than this are the same point; a decimal string of 16 characters resolves much less.
+SAME_POINT_MM = 1e-3
+
+# A polygon of less area than this is a line or a dot and encloses nothing.
+MIN_AREA_MM2 = 1e-3
+
+
+def vector_area(points: np.ndarray) -> np.ndarray:
+    """Area (mm2) times unit normal of a closed polygon (n, 3): half the sum of cross products."""
+    local = points - points[0]
+    return 0.5 * np.cross(local, np.roll(local, -1, axis=0)).sum(axis=0)
+
+
+def off_plane_mm(points: np.ndarray, normal: np.ndarray) -> float:
+    """How far the points spread along a unit normal, half the full width."""
+    heights = points @ normal
+    return float(heights.max() - heights.min()) / 2
+
+
+def plane_normal(contours: Sequence[np.ndarray], preferred: np.ndarray) -> np.ndarray | None:
+    """The common unit normal of planar polygons; ``None`` if they have none.
+
+    ``preferred`` (the CT's normal) wins wherever every polygon is flat along it.  Otherwise the normal of
+    the largest polygon is tried.
+    """
+    if all(off_plane_mm(c, preferred) <= PLANAR_TOLERANCE_MM for c in contours):
+        return preferred
+    # |vector area| of a self-crossing or keyhole contour is still along its plane's normal.
+    largest = max((vector_area(c) for c in contours), key=np.linalg.norm)
+    length = np.linalg.norm(largest)
+    if length < MIN_AREA_MM2:
+        return None
+    normal = largest / length
+    if all(off_plane_mm(c, normal) <= PLANAR_TOLERANCE_MM for c in contours):
+        return normal
+    return None
+
+
+def without_repeats(points: np.ndarray) -> np.ndarray:
+    """Drop points that repeat the one before; the last joins the first."""
+    if len(points) < 2:
+        return points
+    step = np.linalg.norm(points - np.roll(points, 1, axis=0), axis=1)
+    return points[step > SAME_POINT_MM] if np.any(step > SAME_POINT_MM) else points[:1]
+
+
+def split_keyholes(points: np.ndarray) -> list[np.ndarray]:
+    """Split a polygon wherever it comes back to an earlier vertex.
+
+    A keyhole draws a ring as one line: around the outside, along a cut to the inside, around it, and back
+    along the cut.  Split at the returning vertices, the cut falls out and the two rings remain, which by
+    exclusive or enclose the same area.
+
+    Returns
+    -------
+    list of (n, 3) arrays
+        Closed polygons; those without area left out.
+    """
+    loops: list[list[np.ndarray]] = []
+    path: list[np.ndarray] = []
+    keys: dict[tuple, int] = {}
+    for point in points:
+        key = tuple(np.round(point / SAME_POINT_MM).astype(np.int64))
+        if key in keys:
+            start = keys[key]
+            loops.append(path[start:])
+            for gone in path[start + 1 :]:
+                keys.pop(tuple(np.round(gone / SAME_POINT_MM).astype(np.int64)), None)
+            path = path[: start + 1]
+            continue
+        keys[key] = len(path)
+        path.append(point)
+    loops.append(path)
+    arrays = [np.array(loop) for loop in loops if len(loop) >= 3]
+    return [a for a in arrays if np.linalg.norm(vector_area(a)) >= MIN_AREA_MM2]
+
+
+def drop_copies(contours: Sequence[Contour]) -> tuple[list[Contour], int]:
+    """Contours without exact copies of earlier ones, and how many were dropped.
+
+    Two equal polygons would cancel by exclusive or, and the region would vanish.
+    """
+    kept, seen = [], set()
+    for contour in contours:
+        points = np.round(contour.points_mm / SAME_POINT_MM).astype(np.int64)
+        key = tuple(sorted(map(tuple, points)))
+        if key not in seen:
+            seen.add(key)
+            kept.append(contour)
+    return kept, len(contours) - len(kept)

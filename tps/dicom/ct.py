@@ -1,0 +1,166 @@
+"""Read a CT series from a folder, a ZIP or a multi-frame file."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydicom import Dataset
+
+from tps.dicom.blobs import Blob, list_blobs
+from tps.dicom.ct_pixels import read_hu
+from tps.dicom.ct_slices import Slice, slices_of, why_not_a_slice
+from tps.dicom.ct_stack import choose_series, stack
+from tps.dicom.dicom_file import DicomFile, guarded, open_header
+from tps.dicom.values import text
+from tps.errors import BadInput
+from tps.model import CaseIdentity, Volume
+
+_NAMED = 5
+
+
+@dataclass(frozen=True, eq=False)
+class CtRead:
+    """A CT as read.
+
+    Parameters
+    ----------
+    volume : Volume
+        Hounsfield units, int16.
+    identity : CaseIdentity
+        Without the structure set.
+    warnings : tuple of str
+    files : dict of str to str
+        SHA-256 by SOP Instance UID.
+    """
+
+    volume: Volume
+    identity: CaseIdentity
+    warnings: tuple[str, ...]
+    files: dict[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Sorted:
+    """What a set of files turned out to be.
+
+    Parameters
+    ----------
+    slices : tuple of Slice
+    others : tuple of (DicomFile, str)
+        DICOM objects that are no CT slices, each with its kind.
+    foreign : tuple of str
+        Names of files that are not DICOM.
+    """
+
+    slices: tuple[Slice, ...]
+    others: tuple[tuple[DicomFile, str], ...]
+    foreign: tuple[str, ...]
+
+
+def sort_files(blobs: Sequence[Blob]) -> Sorted:
+    """Open every file's header and tell CT slices from the rest."""
+    slices, others, foreign = [], [], []
+    for blob in blobs:
+        file = open_header(blob)
+        if file is None:
+            foreign.append(blob.name)
+            continue
+        with guarded(file.name):
+            kind = why_not_a_slice(file.dataset)
+            if kind:
+                others.append((file, kind))
+            else:
+                slices += slices_of(file)
+    return Sorted(tuple(slices), tuple(others), tuple(foreign))
+
+
+def read_ct(path: Path | str, series: str | None = None) -> CtRead:
+    """Read one CT series.
+
+    Parameters
+    ----------
+    path : path
+        Folder (searched with its sub-folders), ZIP, or multi-frame file.
+    series : str, optional
+        Series Instance UID, or series number, where there are several.
+
+    Raises
+    ------
+    BadInput
+        If there is no CT, more than one series, or the images do not make one regular grid.
+    UnknownName
+        If ``series`` is not there.
+    """
+    path = Path(path)
+    sorted_files = sort_files(list_blobs(path))
+    if not sorted_files.slices:
+        raise BadInput(
+            f"no CT image in it ({_count(sorted_files) or 'no files'})",
+            where=str(path),
+            expected="a CT series",
+            remedy="name the folder that holds the CT slices",
+        )
+    chosen = choose_series(sorted_files.slices, series, str(path))
+    grid, ordered, warnings = stack(chosen, str(path))
+    values, pixel_warnings = read_hu(ordered)
+    return CtRead(
+        volume=Volume(grid, values, "HU"),
+        identity=_identity(ordered),
+        warnings=(*_ignored(sorted_files), *warnings, *pixel_warnings),
+        files={s.sop_uid: s.file.sha256 for s in ordered},
+    )
+
+
+def _count(found: Sorted) -> str:
+    kinds = Counter(kind for _, kind in found.others)
+    parts = [f"{n} x {kind}" for kind, n in kinds.items()]
+    if found.foreign:
+        parts.append(f"{len(found.foreign)} files that are not DICOM")
+    return ", ".join(parts)
+
+
+def _ignored(found: Sorted) -> list[str]:
+    warnings = []
+    kinds: dict[str, list[str]] = {}
+    for file, kind in found.others:
+        kinds.setdefault(kind, []).append(file.name)
+    for kind, names in kinds.items():
+        warnings.append(f"ignored, not a CT slice: {len(names)} x {kind} ({_named(names)})")
+    if found.foreign:
+        warnings.append(f"ignored, not DICOM: {_named(found.foreign)}")
+    return warnings
+
+
+def _named(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
+
+
+def _identity(ordered: Sequence[Slice]) -> CaseIdentity:
+    first: Dataset = ordered[0].file.dataset
+    uids = tuple(dict.fromkeys(s.sop_uid for s in ordered))
+    with guarded(ordered[0].file.name):
+        return _identity_of(first, uids)
+
+
+def _identity_of(first: Dataset, slice_uids: tuple[str, ...]) -> CaseIdentity:
+    return CaseIdentity(
+        patient_id=text(first, "PatientID"),
+        patient_name=text(first, "PatientName"),
+        patient_birth_date=text(first, "PatientBirthDate"),
+        patient_sex=text(first, "PatientSex"),
+        study_uid=text(first, "StudyInstanceUID"),
+        study_date=text(first, "StudyDate"),
+        study_time=text(first, "StudyTime"),
+        study_id=text(first, "StudyID"),
+        accession_number=text(first, "AccessionNumber"),
+        referring_physician=text(first, "ReferringPhysicianName"),
+        study_description=text(first, "StudyDescription"),
+        series_uid=text(first, "SeriesInstanceUID"),
+        series_description=text(first, "SeriesDescription"),
+        frame_of_reference_uid=text(first, "FrameOfReferenceUID"),
+        patient_position=text(first, "PatientPosition"),
+        ct_sop_class_uid=text(first, "SOPClassUID"),
+        slice_uids=slice_uids,
+    )

@@ -1,0 +1,139 @@
+"""Open one DICOM object, or say in one message why it cannot be used."""
+
+import hashlib
+import struct
+import warnings
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from pydicom import Dataset, dcmread
+from pydicom.config import disable_value_validation
+from pydicom.errors import InvalidDicomError
+
+from tps.dicom.blobs import Blob
+from tps.errors import BadInput
+
+# What pydicom and its decoders raise on bytes that do not follow the standard.  Gathered here because a
+# damaged file can fail in any of these ways, and every one of them means the same to the user.
+PARSE_ERRORS = (
+    InvalidDicomError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+
+# Endings that say "I am DICOM": such a file is never passed over in silence.
+DICOM_SUFFIXES = {".dcm", ".dicom", ".ima", ".dic"}
+
+_MAGIC_END = 132
+
+
+@dataclass(frozen=True, eq=False)
+class DicomFile:
+    """One DICOM object, parsed but for its pixels.
+
+    Parameters
+    ----------
+    name : str
+        For messages.
+    sha256 : str
+    dataset : Dataset
+        Everything before the pixel data.
+    blob : Blob
+        To read the pixels from.
+    """
+
+    name: str
+    sha256: str
+    dataset: Dataset
+    blob: Blob
+
+    @property
+    def sop_class(self) -> str:
+        """SOP Class UID, "" where missing."""
+        with guarded(self.name):
+            return str(self.dataset.get("SOPClassUID") or "").strip()
+
+
+@contextmanager
+def guarded(where: str) -> Iterator[None]:
+    """Turn what pydicom throws at damaged bytes into one ``BadInput``; keep its warnings off the screen.
+
+    Values that break a rule of their type (a number of more than 16 characters) are read all the same;
+    what depends on a value is checked where it is used.
+    """
+    try:
+        with warnings.catch_warnings(), disable_value_validation():
+            warnings.simplefilter("ignore")
+            yield
+    except PARSE_ERRORS as error:
+        raise BadInput(
+            f"the file is damaged or not DICOM ({type(error).__name__})",
+            where=where,
+            expected="a complete DICOM file",
+            remedy="copy or export the file again",
+        ) from error
+
+
+def looks_like_dicom(content: bytes) -> bool:
+    """True for a Part 10 file, and for a bare data set (first element in group 2 or 8)."""
+    if content[128:_MAGIC_END] == b"DICM":
+        return True
+    return len(content) > 8 and content[:4] in (
+        b"\x08\x00\x00\x00",
+        b"\x08\x00\x05\x00",
+        b"\x08\x00\x08\x00",
+        b"\x08\x00\x16\x00",
+        b"\x02\x00\x00\x00",
+        b"\x02\x00\x01\x00",
+        b"\x02\x00\x02\x00",
+        b"\x02\x00\x10\x00",
+    )
+
+
+def has_dicom_suffix(name: str) -> bool:
+    """True where the name itself claims DICOM."""
+    return PurePosixPath(name).suffix.lower() in DICOM_SUFFIXES
+
+
+def open_header(blob: Blob) -> DicomFile | None:
+    """Parse a file up to its pixels; ``None`` for a file that neither is DICOM nor claims to be.
+
+    Raises
+    ------
+    BadInput
+        If the file claims to be DICOM, by name or by its first bytes, and cannot be read.
+    """
+    content = blob.read()
+    if not looks_like_dicom(content):
+        if not has_dicom_suffix(blob.name):
+            return None
+        raise BadInput(
+            f"is not DICOM ({len(content)} bytes)" if content else "the file is empty (0 bytes)",
+            where=blob.name,
+            expected="a complete DICOM file",
+            remedy="copy or export the file again, or take it out of the folder",
+        )
+    with guarded(blob.name):
+        dataset = dcmread(BytesIO(content), stop_before_pixels=True, force=True)
+        return DicomFile(blob.name, hashlib.sha256(content).hexdigest(), dataset, blob)
+
+
+def open_whole(file: DicomFile) -> Dataset:
+    """The data set with its pixel data; call inside ``guarded``."""
+    return dcmread(BytesIO(file.blob.read()), force=True)

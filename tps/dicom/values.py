@@ -1,0 +1,80 @@
+"""Single values out of a data set, checked: a number is a number, finite, and as many as asked for."""
+
+import numpy as np
+from pydicom import Dataset
+from pydicom.datadict import dictionary_description, dictionary_VR
+
+from tps.errors import BadInput
+
+_REMEDY = "export the object again from the system it came from"
+
+# A whole number written as a decimal string may carry this much rounding.
+_WHOLE_TOLERANCE = 1e-9
+
+
+def has(dataset: Dataset, keyword: str) -> bool:
+    """True if the element is there and not empty."""
+    element = dataset.get_item(keyword)
+    if element is None or element.value is None:
+        return False
+    value = element.value
+    return bool(value.strip(b" \0")) if isinstance(value, bytes) else str(value) not in ("", "[]")
+
+
+def text(dataset: Dataset, keyword: str, default: str = "") -> str:
+    """A text value without surrounding blanks; several values joined by a backslash."""
+    value = dataset.get(keyword)
+    if value is None:
+        return default
+    parts = [value] if isinstance(value, (str, bytes)) or not hasattr(value, "__iter__") else list(value)
+    return "\\".join(str(p) for p in parts).strip(" \0") or default
+
+
+def numbers(dataset: Dataset, keyword: str, where: str, count: int | None = None) -> np.ndarray:
+    """A list of finite numbers, (count,) float64.
+
+    Decimal strings are read from their bytes: a contour of a million points makes no objects, and values of
+    more than 16 characters are kept in full.
+
+    Raises
+    ------
+    BadInput
+        If the element is missing, is not numeric, not finite, or has another count.
+    """
+    name = dictionary_description(keyword)
+    if not has(dataset, keyword):
+        raise BadInput(f"{name} is missing", where=where, remedy=_REMEDY)
+    element = dataset.get_item(keyword)
+    is_decimal = (element.VR or dictionary_VR(keyword)) in ("DS", "IS")
+    try:
+        if is_decimal and isinstance(element.value, bytes):
+            found = np.array(element.value.decode("ascii").strip(" \0").split("\\"), dtype=float)
+        else:
+            found = np.atleast_1d(np.array(dataset.get(keyword), dtype=float))
+    except (ValueError, TypeError) as error:
+        raise BadInput(f"{name} is not numeric", where=where, remedy=_REMEDY) from error
+    if not np.all(np.isfinite(found)):
+        raise BadInput(f"{name} is not finite", where=where, remedy=_REMEDY)
+    if count is not None and len(found) != count:
+        raise BadInput(f"{name} has {len(found)} values", where=where, expected=f"{count}", remedy=_REMEDY)
+    return found
+
+
+def number(dataset: Dataset, keyword: str, where: str, default: float | None = None) -> float:
+    """One finite number; ``default`` where the element is missing or empty (None: refuse)."""
+    if default is not None and not has(dataset, keyword):
+        return default
+    return float(numbers(dataset, keyword, where, 1)[0])
+
+
+def integer(dataset: Dataset, keyword: str, where: str, default: int | None = None) -> int:
+    """One whole number; ``default`` where the element is missing or empty (None: refuse)."""
+    value = number(dataset, keyword, where, default)
+    if abs(value - round(value)) > _WHOLE_TOLERANCE:
+        raise BadInput(f"{dictionary_description(keyword)} is {value}, not a whole number", where=where)
+    return round(value)
+
+
+def items(dataset: Dataset, keyword: str) -> list[Dataset]:
+    """Items of a sequence; an empty list where it is missing."""
+    return list(dataset.get(keyword) or [])
