@@ -1,0 +1,93 @@
+"""Source strength: units, decay to the day of the implant, and dose in a time."""
+
+import math
+from datetime import datetime
+
+from tps.errors import BadInput
+from tps.model import SourceModel
+
+# Air-kerma strength per apparent activity, U/mCi; a source certificate may state another for its seeds.
+# I-125: AAPM TG-43 (Nath et al. 1995, doi:10.1118/1.597458), p. 218.
+U_PER_MCI = {"I-125": 1.270}
+MBQ_PER_MCI = 37.0
+
+
+def u_per_mci(source: SourceModel, certificate_u_per_mci: float | None = None) -> float:
+    """The conversion factor for a source: the certificate's if given, else that of its nuclide.
+
+    Raises
+    ------
+    BadInput
+        If there is no factor for the nuclide and none is given, or the given one is not positive.
+    """
+    if certificate_u_per_mci is not None:
+        return _positive(certificate_u_per_mci, "U/mCi of the certificate")
+    if source.isotope not in U_PER_MCI:
+        raise BadInput(
+            f"no U/mCi known for {source.isotope}",
+            where=source.name,
+            expected="the factor of the source certificate",
+            remedy="state the strength in U, or give the factor",
+        )
+    return U_PER_MCI[source.isotope]
+
+
+def _positive(value: float, what: str) -> float:
+    if not 0 < value < math.inf:
+        raise BadInput(f"{what} is {value:g}", expected="a positive number")
+    return float(value)
+
+
+def strength_from_mci(source: SourceModel, activity_mci: float, certificate_u_per_mci=None) -> float:
+    """Air-kerma strength (U) of an apparent activity in mCi."""
+    return _positive(activity_mci, "activity (mCi)") * u_per_mci(source, certificate_u_per_mci)
+
+
+def strength_from_mbq(source: SourceModel, activity_mbq: float, certificate_u_per_mci=None) -> float:
+    """Air-kerma strength (U) of an apparent activity in MBq."""
+    return _positive(activity_mbq, "activity (MBq)") / MBQ_PER_MCI * u_per_mci(source, certificate_u_per_mci)
+
+
+def activity_mci(source: SourceModel, strength_u: float, certificate_u_per_mci=None) -> float:
+    """Apparent activity (mCi) of an air-kerma strength in U."""
+    return _positive(strength_u, "strength (U)") / u_per_mci(source, certificate_u_per_mci)
+
+
+def activity_mbq(source: SourceModel, strength_u: float, certificate_u_per_mci=None) -> float:
+    """Apparent activity (MBq) of an air-kerma strength in U."""
+    return activity_mci(source, strength_u, certificate_u_per_mci) * MBQ_PER_MCI
+
+
+def decay_factor(source: SourceModel, hours: float) -> float:
+    """Remaining fraction of the strength after ``hours`` (negative: before)."""
+    return math.exp(-math.log(2.0) * hours / source.half_life_h)
+
+
+def strength_at(source: SourceModel, strength_u: float, calibrated: datetime, implanted: datetime) -> float:
+    """Strength (U) at the implant, from that of the certificate; both with date *and time*.
+
+    Raises
+    ------
+    BadInput
+        If the strength is not positive, or only one of the times carries a time zone.
+    """
+    if (calibrated.tzinfo is None) != (implanted.tzinfo is None):
+        raise BadInput(
+            "calibration and implant: only one time carries a time zone",
+            expected="both with a time zone, or both without",
+        )
+    hours = (implanted - calibrated).total_seconds() / 3600
+    return _positive(strength_u, "strength (U)") * decay_factor(source, hours)
+
+
+def dose_fraction_within(source: SourceModel, hours: float) -> float:
+    """Fraction of the total dose of a permanent implant that is delivered within ``hours``.
+
+    Raises
+    ------
+    BadInput
+        If ``hours`` is negative.
+    """
+    if not hours >= 0:
+        raise BadInput(f"time is {hours:g} h", expected="a time from the implant on, not negative")
+    return -math.expm1(-math.log(2.0) * hours / source.half_life_h)

@@ -1,0 +1,177 @@
+"""The seed models: those shipped, and the user's own from a folder of files in the same form."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+from pydantic import ValidationError
+
+from tps.errors import BadInput, UnknownName
+from tps.model import SourceModel
+from tps.sources.schema import SourceFile
+
+DATA = Path(__file__).parent / "data"
+
+# Seeds of permanent implants are titanium capsules of this size; used where a file states none.
+CAPSULE_DIAMETER_MM = 0.8
+CAPSULE_LENGTH_MM = 4.5
+# The line source ends at least this far inside the capsule, so that the dose at the capsule's end is finite.
+CAPSULE_END_MM = 0.1
+
+LEVELS = ("A", "B", "C", "D")
+
+
+def _capsule_mm(file: SourceFile, where: str) -> tuple[float, float]:
+    least = file.active_length_cm * 5 + CAPSULE_END_MM
+    if file.physical_seed_cm is None:
+        return CAPSULE_DIAMETER_MM / 2, max(CAPSULE_LENGTH_MM / 2, least)
+    radius, half = file.physical_seed_cm.outer_diameter * 5, file.physical_seed_cm.outer_length * 5
+    if half < least:
+        raise BadInput(
+            f"physical_seed_cm.outer_length is {file.physical_seed_cm.outer_length:g} cm for an active length "
+            f"of {file.active_length_cm:g} cm",
+            where=where,
+            expected=f"at least {least / 5:g} cm",
+            remedy="check both lengths",
+        )
+    return radius, half
+
+
+def integrate_anisotropy(active_length_mm, r_mm, theta_deg, f) -> np.ndarray:
+    """1D anisotropy function (p,) at radii ``r_mm`` (p,) from F (k, p): the mean dose rate over the sphere
+    over that on the transverse axis (TG-43U1, Eq. 9), by Simpson's rule in theta on each table interval.
+    """
+    nodes = np.unique(np.concatenate([np.linspace(a, b, 65) for a, b in zip(theta_deg[:-1], theta_deg[1:])]))
+    theta = np.radians(nodes)
+    weights = np.zeros_like(theta)
+    for start in range(0, len(theta) - 1, 2):
+        weights[start : start + 3] += (theta[start + 2] - theta[start]) / 6 * np.array([1, 4, 1])
+    rho, z = np.outer(np.sin(theta), r_mm), np.outer(np.cos(theta), r_mm)
+    half = active_length_mm / 2
+    with np.errstate(invalid="ignore", divide="ignore"):
+        line = (np.arctan2(z + half, rho) - np.arctan2(z - half, rho)) / (active_length_mm * rho)
+    line[0] = 1 / (np.asarray(r_mm) ** 2 - half**2)
+    middle = 2 * np.arctan(half / np.asarray(r_mm)) / (active_length_mm * np.asarray(r_mm))
+    dense = np.stack([np.interp(nodes, theta_deg, column) for column in np.asarray(f).T], axis=1)
+    return (weights * np.sin(theta)) @ (dense * line) / middle
+
+
+def _phi_an(file: SourceFile, half_length_mm: float) -> tuple[np.ndarray, np.ndarray, bool]:
+    for factor, published in ((file.anisotropy_factor, True), (file.anisotropy_factor_computed, False)):
+        if factor is not None:
+            return np.array(factor.r_cm) * 10, np.array(factor.phi_an), published
+    f = file.anisotropy_function
+    r_mm = np.array(f.r_cm) * 10
+    outside = r_mm > half_length_mm
+    phi = integrate_anisotropy(file.active_length_cm * 10, r_mm[outside], f.theta_deg, f.filled()[:, outside])
+    return r_mm[outside], phi, False
+
+
+def _problem(error: ValidationError) -> str:
+    first = error.errors()[0]
+    place = ".".join(str(part) for part in first["loc"]) or "file"
+    return f"{place}: {first['msg'].removeprefix('Value error, ')}"
+
+
+def read_source(path: Path) -> SourceModel:
+    """One source file, checked and converted to mm and hours.
+
+    Raises
+    ------
+    BadInput
+        If the file cannot be read, is not JSON, or breaks a rule of ``tps.sources.schema``.
+    """
+    where = str(path)
+    try:
+        file = SourceFile.model_validate(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"cannot be read ({error})", where=where, remedy="check the path") from error
+    except json.JSONDecodeError as error:
+        raise BadInput(f"not JSON: {error}", where=where, remedy="correct the file") from error
+    except ValidationError as error:
+        raise BadInput(
+            f"not a source model: {_problem(error)}",
+            where=where,
+            expected="the fields of the shipped files in tps/sources/data",
+            remedy="correct the field named above",
+        ) from error
+    level = file.verification_level[:1]
+    if level not in LEVELS:
+        raise BadInput(
+            f"verification_level is {file.verification_level!r}",
+            where=where,
+            expected="a text that begins with A, B, C or D",
+        )
+    radius, half_length = _capsule_mm(file, where)
+    phi_r, phi, published = _phi_an(file, half_length)
+    g, f = file.radial_dose_function, file.anisotropy_function
+    return SourceModel(
+        name=path.stem,
+        model=file.model,
+        manufacturer=file.manufacturer,
+        isotope=file.isotope,
+        half_life_h=file.half_life_days * 24,
+        dose_rate_constant=file.dose_rate_constant,
+        active_length_mm=file.active_length_cm * 10,
+        g_r_mm=np.array(g.r_cm) * 10,
+        g_l=g.g_L,
+        f_r_mm=np.array(f.r_cm) * 10,
+        f_theta_deg=f.theta_deg,
+        f=f.filled(),
+        phi_r_mm=phi_r,
+        phi_an=phi,
+        phi_is_published=published,
+        capsule_radius_mm=radius,
+        capsule_half_length_mm=half_length,
+        level=level,
+        level_text=file.verification_level[2:].strip(),
+        citation=file.citation,
+    )
+
+
+def _files(folder) -> dict[str, Path]:
+    files = {path.stem: path for path in sorted(DATA.glob("*.json"))}
+    if folder is not None:
+        own = Path(folder)
+        if not own.is_dir():
+            raise BadInput("no such folder", where=str(own), expected="a folder of source files (*.json)")
+        mine = {path.stem: path for path in sorted(own.glob("*.json"))}
+        if not mine:
+            raise BadInput("no source files (*.json) here", where=str(own), remedy="check the folder")
+        twice = sorted(files.keys() & mine.keys())
+        if twice:
+            raise BadInput(
+                f"{twice[0]!r} is also the name of a shipped model",
+                where=str(mine[twice[0]]),
+                remedy="rename the file",
+            )
+        files |= mine
+    return files
+
+
+def load_source(name: str, folder=None) -> SourceModel:
+    """The seed model of that name.
+
+    Parameters
+    ----------
+    name : str
+        File name without ``.json``, e.g. ``i125_6711``.
+    folder : path, optional
+        The user's own source files, looked up besides those shipped.
+
+    Raises
+    ------
+    UnknownName
+        If there is none; the message lists the names.
+    BadInput
+        If the file or the folder is not as it should be.
+    """
+    files = _files(folder)
+    if name not in files:
+        raise UnknownName("source model", name, files)
+    return read_source(files[name])
+
+
+def list_sources(folder=None) -> tuple[SourceModel, ...]:
+    """All seed models, by level of verification, then by name; ``folder`` as in ``load_source``."""
+    return tuple(sorted((read_source(p) for p in _files(folder).values()), key=lambda s: (s.level, s.name)))
