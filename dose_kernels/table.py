@@ -7,7 +7,8 @@ function, is evaluated.  The error against ``dose_kernels.tg43`` stays below 0.1
 For other kernels (all compiled, call them inside your own ``@fast`` functions; the NamedTuple ``Table`` is
 passed as one argument)::
 
-    rate = table_at(table, dx, dy, dz, ux, uy, uz)          # cGy/h per U; d = point - seed centre, u = unit axis
+    rate = table_at(table, dx, dy, dz, ux, uy, uz)    # cGy/h per U
+    # d = point - seed centre (mm), u = unit vector of the seed's axis
     add_seed(table, dose, points, position, direction, strength)          # dose[i] += strength * rate_i
     remove_seed(table, dose, points, position, direction, strength)
     move_seed(table, dose, points, old_position, old_direction, new_position, new_direction, strength)
@@ -48,7 +49,8 @@ class Table(NamedTuple):
     Attributes
     ----------
     values : (nr, nt) float32
-        Lambda g_L F / G_L(10 mm, 90 deg) in 2D; in 1D Lambda g_L phi_an G_L(r, 90 deg) r^2 / G_L(10 mm, 90 deg).
+        Lambda g_L F / G_L(10 mm, 90 deg) in 2D;
+        Lambda g_L phi_an r^2 G_L(r, 90 deg) / G_L(10 mm, 90 deg) in 1D.
     per_mm, per_degree : float
         Lattice nodes per mm and per degree.
     active_length_mm : float

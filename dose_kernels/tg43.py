@@ -60,7 +60,7 @@ class Tg43(NamedTuple):
 
 
 def plain(values, dtype=np.float64) -> np.ndarray:
-    """``values`` as a writable C-ordered array of ``dtype``: the one array type the kernels are compiled for."""
+    """``values`` as a writable C-ordered array: the one kind of array the kernels are compiled for."""
     array = np.asarray(values, dtype=dtype)
     if array.flags.c_contiguous and array.flags.writeable:
         return array
@@ -78,8 +78,8 @@ def tg43_tables(**fields) -> Tg43:
     tables = Tg43(**{k: plain(v) if np.ndim(v) else float(v) for k, v in fields.items()})
     if tables.capsule_radius_mm <= 0 or tables.capsule_half_length_mm <= tables.active_length_mm / 2:
         raise ValueError(
-            f"capsule of radius {tables.capsule_radius_mm} mm and half length {tables.capsule_half_length_mm} mm "
-            f"does not enclose a line source of {tables.active_length_mm} mm"
+            f"capsule of radius {tables.capsule_radius_mm} mm and half length "
+            f"{tables.capsule_half_length_mm} mm does not enclose a line source of {tables.active_length_mm} mm"
         )
     return tables
 
@@ -104,7 +104,7 @@ def bracket(nodes, x):
 
 @exact
 def geometry(length, rho, z):
-    """G_L (Eq. 4), 1/mm2, at distance ``rho`` from the axis and ``z`` along it; point source if length = 0."""
+    """G_L (Eq. 4), 1/mm2, ``rho`` from the axis and ``z`` along it; a point source if length = 0."""
     inside = rho * rho + z * z - 0.25 * length * length
     if length * rho == 0.0:
         return 1.0 / inside

@@ -1,5 +1,6 @@
 """The seed models: those shipped, and the user's own from a folder of files in the same form."""
 
+import itertools
 import json
 from pathlib import Path
 
@@ -28,8 +29,8 @@ def _capsule_mm(file: SourceFile, where: str) -> tuple[float, float]:
     radius, half = file.physical_seed_cm.outer_diameter * 5, file.physical_seed_cm.outer_length * 5
     if half < least:
         raise BadInput(
-            f"physical_seed_cm.outer_length is {file.physical_seed_cm.outer_length:g} cm for an active length "
-            f"of {file.active_length_cm:g} cm",
+            f"physical_seed_cm.outer_length is {file.physical_seed_cm.outer_length:g} cm "
+            f"for an active length of {file.active_length_cm:g} cm",
             where=where,
             expected=f"at least {least / 5:g} cm",
             remedy="check both lengths",
@@ -41,7 +42,8 @@ def integrate_anisotropy(active_length_mm, r_mm, theta_deg, f) -> np.ndarray:
     """1D anisotropy function (p,) at radii ``r_mm`` (p,) from F (k, p): the mean dose rate over the sphere
     over that on the transverse axis (TG-43U1, Eq. 9), by Simpson's rule in theta on each table interval.
     """
-    nodes = np.unique(np.concatenate([np.linspace(a, b, 65) for a, b in zip(theta_deg[:-1], theta_deg[1:])]))
+    pieces = [np.linspace(a, b, 65) for a, b in itertools.pairwise(theta_deg)]
+    nodes = np.unique(np.concatenate(pieces))
     theta = np.radians(nodes)
     weights = np.zeros_like(theta)
     for start in range(0, len(theta) - 1, 2):

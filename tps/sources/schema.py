@@ -33,7 +33,7 @@ class RadialDoseFunction(_Part):
 
     type: str = ""
     r_cm: list[Positive]
-    g_L: list[Positive]  # noqa: N815 - the publications' symbol
+    g_L: list[Positive]
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -49,7 +49,7 @@ class PointRadialDoseFunction(_Part):
     """g_P(r); kept as published, not used: the line-source set is."""
 
     r_cm: list[Positive]
-    g_P: list[Positive]  # noqa: N815
+    g_P: list[Positive]
 
 
 class AnisotropyFunction(_Part):
