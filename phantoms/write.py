@@ -1,0 +1,132 @@
+"""From a phantom to a folder of files: all of them, or none."""
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+
+from phantoms.catalogue import scene as scene_of
+from phantoms.dicom_ct import write_ct
+from phantoms.dicom_rtstruct import write_rtstruct
+from phantoms.errors import PhantomError
+from phantoms.frame import ORIENTATIONS, Frame, Identifiers
+from phantoms.layers import Raster, paint
+from phantoms.scene import Scene
+from phantoms.truth import truth_of
+
+# Thinner slices would make scans of thousands of files, thicker ones miss small targets.
+SLICE_RANGE_MM = (0.5, 10.0)
+
+# Version of the anatomy: raise it when any voxel or contour changes, so that identifiers change with them.
+EDITION = 1
+
+
+def write_phantom(
+    name: str, out, *, slice_mm: float = 2.5, position: str = "HFS", seed: int = 0, lesions: bool = True,
+    overwrite: bool = False,
+) -> Path:  # fmt: skip
+    """Write a synthetic patient as DICOM with known truth.
+
+    Parameters
+    ----------
+    name : str
+        One of ``phantoms.names()``.
+    out : path
+        Folder to make: ``ct/NNN.dcm``, ``rtstruct.dcm``, ``truth.json``.
+    slice_mm : float
+        Distance and thickness of the slices, mm.
+    position : {"HFS", "HFP", "FFS", "FFP"}
+        How the patient lies; the anatomy in patient coordinates stays the same, the couch is below the patient.
+    seed : int
+        Of the noise; the same seed gives the same bytes, identifiers included.
+    lesions : bool
+        False: the same scan without lesions and target contours.
+    overwrite : bool
+        Replace an existing folder.
+
+    Returns
+    -------
+    Path
+        The folder written.
+
+    Raises
+    ------
+    PhantomError
+        If an option is not usable or the folder is there already; nothing is written then.
+    """
+    if position not in ORIENTATIONS:
+        raise PhantomError(f"no patient position {position!r}", f"one of: {', '.join(ORIENTATIONS)}")
+    scene = scene_of(name, prone=position.endswith("P"))
+    return write_scene(
+        scene if lesions else scene.healthy(),
+        out, slice_mm=slice_mm, position=position, seed=seed, overwrite=overwrite,
+    )  # fmt: skip
+
+
+def write_scene(
+    scene: Scene,
+    out,
+    *,
+    slice_mm: float,
+    position: str,
+    seed: int,
+    overwrite: bool = False,
+    extra: dict | None = None,
+) -> Path:
+    """Write any scene; parameters and errors as for ``write_phantom``; ``extra`` goes into ``truth.json``."""
+    out = Path(out)
+    _check(slice_mm, position, seed)
+    if out.exists() and not overwrite:
+        raise PhantomError(f"{out} exists already", "a folder that does not exist, or leave to overwrite it")
+    raster = Raster.centred(scene.pixels, scene.pixel_mm, _planes(scene.z_mm, slice_mm))
+    frame = Frame(position, raster.x_mm, raster.y_mm, raster.z_mm)
+    options = {"name": scene.name, "slice_mm": float(slice_mm), "position": position, "seed": int(seed)} | (
+        extra or {}
+    )
+    identifiers = Identifiers(f"seedwright phantom {EDITION} " + json.dumps(options, sort_keys=True))
+    rings = {region.name: region.shape.contours(frame.slice_z_mm) for region in scene.regions}
+    truth = truth_of(scene, identifiers, frame, float(slice_mm), rings, options)
+    volume = paint(scene.layers, raster, noise_hu=scene.noise_hu, seed=seed)
+    return _all_or_nothing(
+        out, lambda folder: _write_files(folder, scene, identifiers, frame, truth, rings, volume)
+    )
+
+
+def _check(slice_mm, position, seed) -> None:
+    low, high = SLICE_RANGE_MM
+    if not low <= slice_mm <= high:
+        raise PhantomError(f"slice_mm is {slice_mm}", f"{low} to {high} mm")
+    if position not in ORIENTATIONS:
+        raise PhantomError(f"no patient position {position!r}", f"one of: {', '.join(ORIENTATIONS)}")
+    if seed < 0:
+        raise PhantomError(f"seed is {seed}", "a whole number, 0 or more")
+
+
+def _planes(z_mm, slice_mm: float) -> np.ndarray:
+    """Slice planes: whole multiples of the slice distance within ``z_mm``."""
+    first, last = np.ceil(z_mm[0] / slice_mm), np.floor(z_mm[1] / slice_mm)
+    return np.arange(first, last + 1) * slice_mm
+
+
+def _write_files(folder, scene, identifiers, frame, truth, rings, volume) -> None:
+    write_ct(folder / "ct", scene, identifiers, frame, truth["frame"]["slice_mm"], volume)
+    write_rtstruct(folder / "rtstruct.dcm", scene, identifiers, frame, rings)
+    (folder / "truth.json").write_text(json.dumps(truth, indent=1) + "\n")
+
+
+def _all_or_nothing(out: Path, write) -> Path:
+    """Let ``write`` fill a folder beside ``out``, then give it its name; on any failure leave nothing behind."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    try:
+        write(draft)
+        draft.chmod(0o755)
+        if out.exists():
+            shutil.rmtree(out)
+        draft.rename(out)
+    finally:
+        if draft.exists():
+            shutil.rmtree(draft)
+    return out

@@ -1,0 +1,99 @@
+"""``tps phantom``: write a synthetic patient with known truth as DICOM."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tps.errors import BadInput, OutputRefused, UnknownName, WrongUsage
+
+
+def phantom_command(
+    name: Annotated[
+        str | None, typer.Argument(help="Which phantom; --list shows them.", show_default=False)
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="Folder to make: ct/, rtstruct.dcm, truth.json.", show_default=False),
+    ] = None,
+    seed: Annotated[
+        int, typer.Option("--seed", help="Of the image noise; the same seed gives the same bytes.")
+    ] = 0,
+    slice_mm: Annotated[
+        float, typer.Option("--slice-mm", help="Distance and thickness of the slices.")
+    ] = 2.5,
+    position: Annotated[str, typer.Option("--position", help="HFS, HFP, FFS or FFP.")] = "HFS",
+    lesions: Annotated[
+        bool,
+        typer.Option("--lesions/--no-lesions", help="Without: the scan with neither lesions nor targets."),
+    ] = True,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace the folder if it is there.")
+    ] = False,
+    list_them: Annotated[bool, typer.Option("--list", help="List the phantoms and stop.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
+) -> None:
+    """Write a synthetic patient as DICOM CT and RTSTRUCT, with the truth beside them.
+
+    Example: tps phantom lung_nodule --out patient --slice-mm 2.5 --position HFS
+    """
+    import phantoms
+
+    if list_them:
+        _print_list(phantoms.titles(), as_json)
+        return
+    if name is None or out is None:
+        raise WrongUsage("tps phantom needs the NAME of a phantom and --out DIR; or --list to see the names")
+    if name not in phantoms.names():
+        raise UnknownName("phantom", name, phantoms.names())
+    if out.exists() and not overwrite:
+        raise OutputRefused(
+            f"{out} exists already; nothing was written. Remedy: another --out, or --overwrite"
+        )
+    try:
+        folder = phantoms.write_phantom(
+            name, out, slice_mm=slice_mm, position=position, seed=seed, lesions=lesions, overwrite=overwrite
+        )
+    except phantoms.PhantomError as error:
+        raise BadInput(error.what, where="tps phantom", expected=error.expected) from error
+    except OSError as error:
+        raise OutputRefused(
+            f"{out}: {error.strerror}; nothing was written. Remedy: a folder that can be written, with room for it"
+        ) from error
+    _print_result(folder, as_json)
+
+
+def _print_list(titles: dict[str, str], as_json: bool) -> None:
+    if as_json:
+        sys.stdout.write(json.dumps(titles, indent=1) + "\n")
+        return
+    width = max(map(len, titles))
+    sys.stdout.writelines(f"{name:<{width}}  {title}\n" for name, title in titles.items())
+
+
+def _print_result(folder: Path, as_json: bool) -> None:
+    truth = json.loads((folder / "truth.json").read_text())
+    targets = {name: truth["rois"][name]["volume_cc"] for name in truth["targets"]}
+    result = {
+        "name": truth["name"],
+        "out": str(folder),
+        "ct": str(folder / "ct"),
+        "structures": str(folder / "rtstruct.dcm"),
+        "truth": str(folder / "truth.json"),
+        "slices": len(truth["frame"]["slice_z_mm"]),
+        "position": truth["frame"]["position"],
+        "targets_cc": targets,
+        "plannable": truth["plannable"],
+    }
+    if as_json:
+        sys.stdout.write(json.dumps(result, indent=1) + "\n")
+        return
+    sys.stdout.write(
+        f"{truth['title']} ({truth['frame']['position']}): {result['slices']} slices in {result['ct']}\n"
+        f"Contours {result['structures']}, truth {result['truth']}\n"
+    )
+    sys.stdout.writelines(f"{name}: {volume:.2f} cc\n" for name, volume in targets.items())
+    if not truth["plannable"]:
+        sys.stdout.write(f"Not plannable: {truth['why']}\n")
