@@ -113,10 +113,10 @@ def _check_frame(found: StructureSet, identity: CaseIdentity, where: str) -> lis
     same_study = bool(found.study_uid) and found.study_uid == identity.study_uid
     if frames and identity.frame_of_reference_uid:
         raise BadInput(
-            "the structures belong to another scan: their frame of reference is not the CT's"
-            + ("" if same_study else ", and they are of another study"),
+            f"the structures belong to another scan: their frame of reference is {', '.join(sorted(frames))}"
+            f"{'' if same_study else ', and they are of another study'}",
             where=where,
-            expected=f"Frame of Reference UID {identity.frame_of_reference_uid}, not {', '.join(sorted(frames))}",
+            expected=f"the frame of reference of the CT, {identity.frame_of_reference_uid}",
             remedy="name the RTSTRUCT drawn on this CT",
         )
     if not same_study:

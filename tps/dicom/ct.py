@@ -107,7 +107,7 @@ def read_ct(path: Path | str, series: str | None = None) -> CtRead:
     return CtRead(
         volume=Volume(grid, values, "HU"),
         identity=_identity(ordered),
-        warnings=(*_ignored(sorted_files), *warnings, *pixel_warnings),
+        warnings=(*_ignored(sorted_files), *_irregular(ordered), *warnings, *pixel_warnings),
         files={s.sop_uid: s.file.sha256 for s in ordered},
     )
 
@@ -130,6 +130,14 @@ def _ignored(found: Sorted) -> list[str]:
     if found.foreign:
         warnings.append(f"ignored, not DICOM: {_named(found.foreign)}")
     return warnings
+
+
+def _irregular(ordered: Sequence[Slice]) -> list[str]:
+    notes: dict[str, list[str]] = {}
+    for s in ordered:
+        for note in s.file.notes:
+            notes.setdefault(note, []).append(s.file.name)
+    return [f"{note}: {_named(names)}" for note, names in notes.items()]
 
 
 def _named(names: Sequence[str]) -> str:

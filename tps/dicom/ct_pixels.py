@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import numpy as np
 from pydicom import Dataset
-from pydicom.uid import UID
 
 from tps.dicom.ct_slices import Slice
 from tps.dicom.dicom_file import guarded, open_whole
@@ -92,7 +91,7 @@ def _touching_edge(mask: np.ndarray) -> np.ndarray:
     import SimpleITK as sitk
 
     rest = sitk.GetImageFromArray((~mask).astype(np.uint8))
-    filled = sitk.GetArrayViewFromImage(sitk.BinaryFillhole(rest, fullyConnected=False, foregroundValue=1))
+    filled = sitk.GetArrayFromImage(sitk.BinaryFillhole(rest, fullyConnected=False, foregroundValue=1))
     return filled == 0
 
 
@@ -119,8 +118,7 @@ def _check_pixels(dataset: Dataset, where: str) -> None:
         raise BadInput("holds no pixel data: the file is cut short", where=where, remedy="copy it again")
     if integer(dataset, "SamplesPerPixel", where, 1) != 1:
         raise BadInput("the pixels are in colour", where=where, expected="a grey CT image")
-    syntax = dataset.file_meta.get("TransferSyntaxUID") if hasattr(dataset, "file_meta") else None
-    if syntax is not None and UID(syntax).is_compressed:
+    if dataset.file_meta.TransferSyntaxUID.is_encapsulated:
         return
     frames = integer(dataset, "NumberOfFrames", where, 1)
     expected = (

@@ -200,7 +200,7 @@ def _padding(dataset: Dataset, where: str) -> tuple[int, int] | None:
 
 
 def _as_stored(value: int, is_signed: bool) -> int:
-    """The padding value in the pixels' own sign convention; some writers use the other, with the same bits."""
+    """The padding value in the sign convention of the pixels; some writers use the other, with equal bits."""
     if is_signed and value >= 2**15:
         return value - 2**16
     return value + 2**16 if not is_signed and value < 0 else value

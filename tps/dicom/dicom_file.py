@@ -13,8 +13,15 @@ from pathlib import PurePosixPath
 from pydicom import Dataset, dcmread
 from pydicom.config import disable_value_validation
 from pydicom.errors import InvalidDicomError
+from pydicom.uid import (
+    DeflatedExplicitVRLittleEndian,
+    ExplicitVRBigEndian,
+    ExplicitVRLittleEndian,
+    ImplicitVRLittleEndian,
+)
 
 from tps.dicom.blobs import Blob
+from tps.dicom.framing import check_framing, data_set_start
 from tps.errors import BadInput
 
 # What pydicom and its decoders raise on bytes that do not follow the standard.  Gathered here because a
@@ -42,6 +49,16 @@ DICOM_SUFFIXES = {".dcm", ".dicom", ".ima", ".dic"}
 
 _MAGIC_END = 132
 
+# A deflated data set may unpack to this much; a single CT image or structure set needs far less.
+MAX_INFLATED_BYTES = 512 * 1024**2
+
+# What a file without meta information is encoded as, by (implicit VR, little endian) as found.
+_PLAIN_SYNTAX = {
+    (True, True): ImplicitVRLittleEndian,
+    (False, True): ExplicitVRLittleEndian,
+    (False, False): ExplicitVRBigEndian,
+}
+
 
 @dataclass(frozen=True, eq=False)
 class DicomFile:
@@ -56,12 +73,15 @@ class DicomFile:
         Everything before the pixel data.
     blob : Blob
         To read the pixels from.
+    notes : tuple of str
+        What is irregular about the file but does not change its meaning.
     """
 
     name: str
     sha256: str
     dataset: Dataset
     blob: Blob
+    notes: tuple[str, ...] = ()
 
     @property
     def sop_class(self) -> str:
@@ -130,10 +150,35 @@ def open_header(blob: Blob) -> DicomFile | None:
             remedy="copy or export the file again, or take it out of the folder",
         )
     with guarded(blob.name):
+        start = data_set_start(content, blob.name)
+        is_deflated = DeflatedExplicitVRLittleEndian.encode() in content[:start]
+        inflated = _inflate(content[start:], blob.name) if is_deflated else b""
         dataset = dcmread(BytesIO(content), stop_before_pixels=True, force=True)
-        return DicomFile(blob.name, hashlib.sha256(content).hexdigest(), dataset, blob)
+        implicit, little_endian = dataset.original_encoding
+        if is_deflated:
+            notes = check_framing(inflated, 0, implicit, little_endian, blob.name)
+        else:
+            notes = check_framing(content, start, implicit, little_endian, blob.name)
+    return DicomFile(blob.name, hashlib.sha256(content).hexdigest(), dataset, blob, notes)
+
+
+def _inflate(packed: bytes, where: str) -> bytes:
+    """Unpack a deflated data set, refusing one that unpacks without bound."""
+    limit = MAX_INFLATED_BYTES
+    unpacked = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, limit + 1)
+    if len(unpacked) > limit:
+        raise BadInput(
+            f"unpacks to more than {limit / 1e6:.0f} MB",
+            where=where,
+            expected="one deflated DICOM object",
+            remedy="export the file again, uncompressed",
+        )
+    return unpacked
 
 
 def open_whole(file: DicomFile) -> Dataset:
     """The data set with its pixel data; call inside ``guarded``."""
-    return dcmread(BytesIO(file.blob.read()), force=True)
+    dataset = dcmread(BytesIO(file.blob.read()), force=True)
+    if "TransferSyntaxUID" not in dataset.file_meta:
+        dataset.file_meta.TransferSyntaxUID = _PLAIN_SYNTAX[dataset.original_encoding]
+    return dataset

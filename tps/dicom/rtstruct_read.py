@@ -98,7 +98,9 @@ def _read(file: DicomFile, normal: np.ndarray) -> StructureSet:
         )
     names = _names(rois, file.name)
     drawn = {integer(c, "ReferencedROINumber", file.name): c for c in items(dataset, "ROIContourSequence")}
-    warnings = _name_warnings(rois, names, drawn)
+    warnings = [f"{note}: {file.name}" for note in file.notes] + _name_warnings(rois, names, drawn)
+    if not items(dataset, "RTROIObservationsSequence"):
+        warnings.append("the structure set states no ROI types (RT ROI Observations Sequence is missing)")
     types = _types(dataset, file.name)
     structures, empty = {}, []
     for number, name in names.items():

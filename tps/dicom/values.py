@@ -11,6 +11,13 @@ _REMEDY = "export the object again from the system it came from"
 # A whole number written as a decimal string may carry this much rounding.
 _WHOLE_TOLERANCE = 1e-9
 
+# Here a zero or 0x20 byte is part of a number, not padding of a text.
+_BINARY_VRS = ("US", "SS", "UL", "SL", "FL", "FD", "UV", "SV", "OB", "OW", "OF", "OD", "AT", "UN", "US or SS")
+
+
+def _vr(element, keyword: str) -> str:
+    return element.VR or dictionary_VR(keyword)
+
 
 def has(dataset: Dataset, keyword: str) -> bool:
     """True if the element is there and not empty."""
@@ -18,7 +25,9 @@ def has(dataset: Dataset, keyword: str) -> bool:
     if element is None or element.value is None:
         return False
     value = element.value
-    return bool(value.strip(b" \0")) if isinstance(value, bytes) else str(value) not in ("", "[]")
+    if not isinstance(value, bytes):
+        return str(value) not in ("", "[]")
+    return bool(value if _vr(element, keyword) in _BINARY_VRS else value.strip(b" \0"))
 
 
 def text(dataset: Dataset, keyword: str, default: str = "") -> str:
@@ -45,9 +54,8 @@ def numbers(dataset: Dataset, keyword: str, where: str, count: int | None = None
     if not has(dataset, keyword):
         raise BadInput(f"{name} is missing", where=where, remedy=_REMEDY)
     element = dataset.get_item(keyword)
-    is_decimal = (element.VR or dictionary_VR(keyword)) in ("DS", "IS")
     try:
-        if is_decimal and isinstance(element.value, bytes):
+        if _vr(element, keyword) in ("DS", "IS") and isinstance(element.value, bytes):
             found = np.array(element.value.decode("ascii").strip(" \0").split("\\"), dtype=float)
         else:
             found = np.atleast_1d(np.array(dataset.get(keyword), dtype=float))
