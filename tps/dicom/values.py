@@ -3,6 +3,7 @@
 import numpy as np
 from pydicom import Dataset
 from pydicom.datadict import dictionary_description, dictionary_VR
+from pydicom.multival import MultiValue
 
 from tps.errors import BadInput
 
@@ -35,7 +36,7 @@ def text(dataset: Dataset, keyword: str, default: str = "") -> str:
     value = dataset.get(keyword)
     if value is None:
         return default
-    parts = [value] if isinstance(value, (str, bytes)) or not hasattr(value, "__iter__") else list(value)
+    parts = list(value) if isinstance(value, (MultiValue, list)) else [value]  # a PersonName iterates too
     return "\\".join(str(p) for p in parts).strip(" \0") or default
 
 
