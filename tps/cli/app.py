@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from tps import NOT_FOR_CLINICAL_USE
+from tps.cli.phantom import phantom_command
 from tps.cli.plan import EPILOG as PLAN_EPILOG
 from tps.cli.plan import plan_command
 from tps.errors import TpsError
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 
 app.command("plan", epilog=PLAN_EPILOG)(plan_command)
+app.command("phantom")(phantom_command)
 
 EXIT_UNEXPECTED = 1
 EXIT_INTERRUPTED = 130
