@@ -1,0 +1,101 @@
+"""A small patient for the tests of writing: a water cylinder as CT, a ball as target, a hand-made plan."""
+
+from dataclasses import replace
+
+import numpy as np
+from pydicom import Dataset, dcmwrite
+from pydicom.dataset import FileMetaDataset
+from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian
+
+from tps.dicom.case import read_case
+from tps.model import Contour, Needle, Plan, Prescription, Seed, Structure
+
+# Row and column direction of the image as a scanner stores it, by patient position.
+ORIENTATION = {
+    "HFS": (1, 0, 0, 0, 1, 0),
+    "HFP": (-1, 0, 0, 0, -1, 0),
+    "FFS": (-1, 0, 0, 0, 1, 0),
+    "FFP": (1, 0, 0, 0, -1, 0),
+}
+CENTRE_MM = np.array([5.0, -12.0, -300.0])
+UID = "1.2.826.0.1.3680043.9.9999"
+
+
+def write_ct(folder, position="HFS", shape=(32, 80, 88), spacing=(2.5, 2.0, 2.0), name="TEST^EXPORT"):
+    """A water cylinder around ``CENTRE_MM`` as CT slices; returns the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    nz, ny, nx = shape
+    dz, dy, dx = spacing
+    row, column = np.array(ORIENTATION[position][:3], float), np.array(ORIENTATION[position][3:], float)
+    normal = np.cross(row, column)
+    origin = CENTRE_MM - row * dx * (nx - 1) / 2 - column * dy * (ny - 1) / 2 - normal * dz * (nz - 1) / 2
+    j, i = np.indices((ny, nx))
+    inside = np.hypot((i - (nx - 1) / 2) * dx, (j - (ny - 1) / 2) * dy) < 0.45 * nx * dx
+    pixels = np.where(inside, 1024 + 10, 24).astype("<u2")
+    for k in range(nz):
+        ds = Dataset()
+        ds.SpecificCharacterSet = "ISO_IR 192"
+        ds.ImageType = ["ORIGINAL", "PRIMARY", "AXIAL"]
+        ds.SOPClassUID, ds.SOPInstanceUID = CTImageStorage, f"{UID}.3.{k + 1}"
+        ds.StudyDate, ds.StudyTime, ds.ContentDate, ds.ContentTime = "20250102", "0930", "20250102", "0931"
+        ds.AccessionNumber, ds.Modality, ds.Manufacturer, ds.ReferringPhysicianName = "A1", "CT", "none", ""
+        ds.Laterality = ""
+        ds.StudyDescription, ds.SeriesDescription = "Planning", "Axial"
+        ds.PatientName, ds.PatientID, ds.PatientBirthDate, ds.PatientSex = name, "X1", "19500101", "F"
+        ds.KVP, ds.PatientPosition, ds.SliceThickness, ds.AcquisitionNumber = 120, position, dz, 1
+        ds.StudyInstanceUID, ds.SeriesInstanceUID, ds.FrameOfReferenceUID = f"{UID}.1", f"{UID}.2", f"{UID}.4"
+        ds.StudyID, ds.SeriesNumber, ds.InstanceNumber, ds.PositionReferenceIndicator = "S1", 2, k + 1, ""
+        ds.ImagePositionPatient = [float(v) for v in origin + normal * dz * k]
+        ds.ImageOrientationPatient, ds.PixelSpacing = list(ORIENTATION[position]), [dy, dx]
+        ds.SamplesPerPixel, ds.PhotometricInterpretation, ds.Rows, ds.Columns = 1, "MONOCHROME2", ny, nx
+        ds.BitsAllocated = ds.BitsStored = 16
+        ds.HighBit, ds.PixelRepresentation, ds.RescaleIntercept, ds.RescaleSlope = 15, 0, -1024, 1
+        ds.RescaleType = "HU"
+        ds.PixelData = pixels.tobytes()
+        ds["PixelData"].VR = "OW"
+        ds.file_meta = FileMetaDataset()
+        ds.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+        ds.file_meta.MediaStorageSOPClassUID = CTImageStorage
+        ds.file_meta.MediaStorageSOPInstanceUID = ds.SOPInstanceUID
+        dcmwrite(folder / f"ct{k:03d}.dcm", ds, enforce_file_format=True)
+    return folder
+
+
+def ball(grid, centre, radius, name="GTV", number=1, interpreted_type="GTV", vertices=72):
+    """A ball drawn slice by slice on the CT grid."""
+    angle = np.arange(vertices) * 2 * np.pi / vertices
+    contours = []
+    for k in range(grid.shape[0]):
+        plane = grid.index_to_world([[0, 0, k]])[0]
+        height = (plane - centre) @ grid.axes[2]
+        if abs(height) >= radius - 1e-9:
+            continue
+        # Radius at which the polygon has the area of the circle.
+        r = np.sqrt(radius**2 - height**2) * np.sqrt(2 * np.pi / vertices / np.sin(2 * np.pi / vertices))
+        middle = centre + height * grid.axes[2]
+        ring = middle + r * (np.cos(angle)[:, None] * grid.axes[0] + np.sin(angle)[:, None] * grid.axes[1])
+        contours.append(Contour(ring))
+    return Structure(name, tuple(contours), number, "contoured", interpreted_type)
+
+
+def small_plan(source="i125_6711", strengths=(0.762,)):
+    """Four oblique needles from in front, three seeds each, 10 mm apart, through ``CENTRE_MM``."""
+    needles, seeds = [], []
+    direction = np.array([0.1, 0.97, 0.2])
+    direction /= np.linalg.norm(direction)
+    for n, (a, b) in enumerate([(-6.0, -5.5), (6.0, -5.5), (-6.0, 6.0), (6.0, 6.0)]):
+        middle = CENTRE_MM + [a, 0, b]
+        tip = middle + 15.0 * direction
+        entry = middle - 61.5 * direction
+        needles.append(Needle(n + 1, entry, tip, 7.25 + n, "bone" if n else "", 0.0, "GTV"))
+        for i in range(3):
+            strength = strengths[(n + i) % len(strengths)]
+            seeds.append(Seed(len(seeds) + 1, n + 1, tip - (5.0 + 10 * i) * direction, direction, strength))
+    return Plan(source, Prescription(120.0), ("GTV",), tuple(needles), tuple(seeds))
+
+
+def make_case(folder, position="HFS", **options):
+    """The case of ``write_ct`` with a ball of 15 mm radius as GTV."""
+    case = read_case(write_ct(folder / "ct", position, **options))
+    structure = ball(case.ct.grid, CENTRE_MM, 15.0)
+    return replace(case, structures={"GTV": structure})

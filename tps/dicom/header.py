@@ -1,0 +1,235 @@
+"""What every DICOM object written here has in common: patient, study, series, equipment, identifiers."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from pydicom import Dataset, dcmwrite
+from pydicom.dataelem import RawDataElement
+from pydicom.dataset import FileMetaDataset
+from pydicom.tag import Tag
+from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
+from pydicom.valuerep import DSfloat
+
+from tps import __version__
+from tps.dicom.uids import uid_of
+from tps.errors import BadInput, OutputRefused
+from tps.model import CaseIdentity
+
+MANUFACTURER = "seedwright"
+NOTICE = "Research, not for clinical use"  # fits every text type, SH (16) apart
+
+IMPLEMENTATION_UID = uid_of("seedwright", "implementation")
+IMPLEMENTATION_VERSION = "SEEDWRIGHT"
+
+# Lengths in files are given to a nanometre, strengths to a millionth of a U: far below anything that can be
+# measured or dialled, and short enough that every number fits the 16 characters of a decimal string.
+DECIMALS = 6
+
+# Far above the numbers scanners give to their series.
+SERIES_NUMBER = {"RTSTRUCT": 9001, "RTPLAN": 9002, "RTDOSE": 9003}
+
+# Longest values of the text types (PS3.5, 6.2).
+LO_LENGTH, SH_LENGTH = 64, 16
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """When and by what an export was made; one per export, so that its files agree.
+
+    Parameters
+    ----------
+    created : datetime
+    version : str
+        Software version.
+    """
+
+    created: datetime
+    version: str = __version__
+
+    @staticmethod
+    def now() -> "Stamp":
+        """The present moment; or the one in ``SOURCE_DATE_EPOCH`` (seconds since 1970, UTC), which makes an
+        export reproducible.
+
+        Raises
+        ------
+        BadInput
+            If ``SOURCE_DATE_EPOCH`` is set and is not a number of seconds.
+        """
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        if not epoch:
+            return Stamp(datetime.now())
+        try:
+            return Stamp(datetime.fromtimestamp(int(epoch), UTC).replace(tzinfo=None))
+        except (ValueError, OverflowError, OSError) as error:
+            raise BadInput(
+                f"{epoch!r} is not a time",
+                where="environment variable SOURCE_DATE_EPOCH",
+                expected="whole seconds since 1970, such as 1767225600",
+                remedy="correct it or unset it",
+            ) from error
+
+    @property
+    def date(self) -> str:
+        """As a DICOM date."""
+        return self.created.strftime("%Y%m%d")
+
+    @property
+    def time(self) -> str:
+        """As a DICOM time, to the microsecond."""
+        return self.created.strftime("%H%M%S.%f")
+
+
+def decimal(value: float, digits: int = DECIMALS) -> DSfloat:
+    """A number as a decimal string, rounded to ``digits`` decimals, at most 16 characters."""
+    rounded = round(float(value), digits) + 0.0  # + 0.0: no "-0.0"
+    return DSfloat(rounded, auto_format=True)
+
+
+def decimals(values, digits: int = DECIMALS) -> list[DSfloat]:
+    """A list of decimal strings."""
+    return [decimal(v, digits) for v in np.ravel(values)]
+
+
+def set_long_decimals(dataset: Dataset, keyword: str, values, digits: int = DECIMALS) -> None:
+    """Set a decimal-string element from its text at once: a contour of many values makes no objects."""
+    text = "\\".join(f"{v:.{digits}f}".rstrip("0").rstrip(".") for v in (np.ravel(values) + 0.0).tolist())
+    data = text.replace("-0\\", "0\\").encode("ascii")
+    data += b" " * (len(data) % 2)
+    tag = Tag(keyword)
+    dataset[tag] = RawDataElement(tag, "DS", len(data), data, 0, False, True)
+
+
+def check_text(value: str, limit: int, where: str) -> str:
+    """``value`` if it fits a text element.
+
+    Raises
+    ------
+    BadInput
+        If it is too long, or holds the backslash that separates values in DICOM.
+    """
+    if len(value) > limit or "\\" in value:
+        raise BadInput(
+            f"{value!r} does not fit a DICOM text element",
+            where=where,
+            expected=f"at most {limit} characters, no backslash",
+            remedy="give it a shorter name",
+        )
+    return value
+
+
+def new_object(
+    identity: CaseIdentity, sop_class_uid: str, modality: str, description: str, stamp: Stamp
+) -> Dataset:
+    """A data set with patient, study, series, frame of reference and equipment, in the study of the CT.
+
+    Its own identifiers are still missing; ``seal`` adds them once the content is complete.
+
+    Raises
+    ------
+    BadInput
+        If the CT has no study or no frame of reference to belong to.
+    """
+    for name, value in (
+        ("Study Instance UID", identity.study_uid),
+        ("Frame of Reference UID", identity.frame_of_reference_uid),
+    ):
+        if not value:
+            raise BadInput(
+                f"the CT has no {name}",
+                where="DICOM export",
+                expected="a CT that says which study and frame of reference it belongs to",
+                remedy="export the CT again from the scanner or archive",
+            )
+    ds = Dataset()
+    ds.SpecificCharacterSet = "ISO_IR 192"
+    ds.InstanceCreationDate, ds.InstanceCreationTime = stamp.date, stamp.time
+    ds.SOPClassUID = sop_class_uid
+    ds.PatientName, ds.PatientID = identity.patient_name, identity.patient_id
+    ds.PatientBirthDate, ds.PatientSex = identity.patient_birth_date, identity.patient_sex
+    ds.StudyInstanceUID, ds.StudyID = identity.study_uid, identity.study_id
+    ds.StudyDate, ds.StudyTime = identity.study_date, identity.study_time
+    ds.AccessionNumber, ds.ReferringPhysicianName = identity.accession_number, identity.referring_physician
+    if identity.study_description:
+        ds.StudyDescription = identity.study_description
+    ds.Modality = modality
+    ds.SeriesNumber = SERIES_NUMBER[modality]
+    ds.SeriesDate, ds.SeriesTime = stamp.date, stamp.time
+    ds.SeriesDescription = check_text(f"{description}. {NOTICE}", LO_LENGTH, "SeriesDescription")
+    ds.OperatorsName = None
+    ds.FrameOfReferenceUID = identity.frame_of_reference_uid
+    ds.PositionReferenceIndicator = None
+    ds.Manufacturer = ds.ManufacturerModelName = MANUFACTURER
+    ds.SoftwareVersions = stamp.version[:LO_LENGTH]
+    return ds
+
+
+def reference(sop_class_uid: str, sop_instance_uid: str) -> Dataset:
+    """An item that points to another object."""
+    item = Dataset()
+    item.ReferencedSOPClassUID, item.ReferencedSOPInstanceUID = sop_class_uid, sop_instance_uid
+    return item
+
+
+def seal(dataset: Dataset) -> Dataset:
+    """Give a complete data set its instance and series UIDs, made from its content, and return it."""
+    content = BytesIO()
+    dcmwrite(content, dataset, implicit_vr=True, little_endian=True)
+    dataset.SOPInstanceUID = uid_of("instance", content.getvalue())
+    dataset.SeriesInstanceUID = uid_of("series", content.getvalue())
+    return dataset
+
+
+def encode(dataset: Dataset) -> bytes:
+    """The bytes of a Part 10 file.
+
+    Structure sets are written in implicit VR: a contour may be longer than the 64 KiB that a decimal string
+    can have in explicit VR.
+    """
+    implicit = dataset.Modality == "RTSTRUCT"
+    meta = FileMetaDataset()
+    meta.MediaStorageSOPClassUID = dataset.SOPClassUID
+    meta.MediaStorageSOPInstanceUID = dataset.SOPInstanceUID
+    meta.TransferSyntaxUID = ImplicitVRLittleEndian if implicit else ExplicitVRLittleEndian
+    meta.ImplementationClassUID = IMPLEMENTATION_UID
+    meta.ImplementationVersionName = IMPLEMENTATION_VERSION
+    dataset.file_meta = meta
+    content = BytesIO()
+    dcmwrite(content, dataset, enforce_file_format=True)
+    return content.getvalue()
+
+
+def save(dataset: Dataset, path: Path | str) -> Dataset:
+    """Write a sealed data set to a new file and return it.
+
+    Raises
+    ------
+    OutputRefused
+        If the file exists or cannot be written; nothing is left then.
+    """
+    path = Path(path)
+    data = encode(dataset)
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        if path.exists():
+            raise OutputRefused(f"{path}: exists already\nRemedy: name another file")
+        partial.write_bytes(data)
+        partial.replace(path)
+    except OSError as error:
+        raise OutputRefused(
+            f"{path}: cannot be written ({error.strerror})\nRemedy: check the folder, its rights and free space"
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return dataset
+
+
+def roi_numbers(structure_set: Dataset | None) -> dict[str, int]:
+    """ROI names of a structure set and their numbers; empty without one."""
+    rois: Sequence[Dataset] = structure_set.StructureSetROISequence if structure_set is not None else ()
+    return {str(r.ROIName): int(r.ROINumber) for r in rois}

@@ -1,0 +1,303 @@
+"""Write the plan of a permanent implant.
+
+How the implant is laid out in the RT Plan (PS3.3 C.8.8.15), and why:
+
+- One *application setup* per needle, holding one *channel*; a needle that carries seeds of two strengths has
+  one channel for each, since a channel names one source.
+- A seed is a pair of control points at one position between which the cumulative time weight grows by 1, as
+  the standard has it for a stepwise channel.  No other control point exists, so a reader that counts
+  positions and one that goes by weights find the same seeds.
+- Each seed stays for ever, which is as much dose as its initial rate kept up for its mean life: the channel's
+  total time is the mean life for each of its seeds.
+- *Control Point Relative Position* is the distance of the seed's centre from the needle's tip, the number
+  the operator dials; *Control Point Orientation* is the seed's axis; *Channel Length* is the insertion depth.
+- *Reference Air Kerma Rate* (uGy/h at 1 m) equals the air-kerma strength in U; *Source Strength* says it again.
+- The needle's entry and tip follow: tip = seed + orientation * relative position, entry = tip - orientation *
+  channel length; the orientation's single precision makes that good to 0.0001 mm.  Seeds are in the order
+  of their numbers.
+- *Brachy Application Setup Dose* is what this needle's seeds give to the dose specification point, so the
+  doses of all setups of a target add up to the dose there.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+from pydicom import Dataset
+from pydicom.uid import RTPlanStorage
+
+from tps.dicom.header import (
+    LO_LENGTH,
+    NOTICE,
+    SH_LENGTH,
+    Stamp,
+    check_text,
+    decimal,
+    decimals,
+    new_object,
+    reference,
+    roi_numbers,
+    save,
+    seal,
+)
+from tps.dicom.uids import uid_of
+from tps.errors import BadInput
+from tps.model import Case, Needle, Plan, Seed, SourceModel
+
+# The list of setup types in the standard may be added to; none of its entries is a needle through the skin.
+SETUP_TYPE = "PERCUTANEOUS"
+
+# Source strengths that differ by less are one source: what a certificate can tell apart is 1000 times more.
+SAME_STRENGTH_U = 1e-6
+
+HOURS_PER_DAY, SECONDS_PER_HOUR = 24.0, 3600.0
+
+_METRIC_TEXT = {"minimum-peripheral": "minimum peripheral dose", "d90": "D90"}
+
+
+@dataclass(frozen=True, eq=False)
+class SetupDose:
+    """What one needle gives: dose in Gy at a point (3,) in mm."""
+
+    dose_gy: float
+    point_mm: np.ndarray
+
+
+def build_rtplan(
+    case: Case,
+    plan: Plan,
+    source: SourceModel,
+    *,
+    structure_set: Dataset | None = None,
+    implant: datetime | None = None,
+    setup_doses: Mapping[int, SetupDose] | None = None,
+    seed_step_mm: float = 1.0,
+    label: str = "",
+    stamp: Stamp | None = None,
+) -> Dataset:
+    """An RT Plan in the study and frame of reference of the CT, unapproved.
+
+    Parameters
+    ----------
+    case : Case
+    plan : Plan
+    source : SourceModel
+        The model of its seeds.
+    structure_set : Dataset, optional
+        As ``build_rtstruct`` gave it; the dose references then name its ROIs.
+    implant : datetime, optional
+        When the seeds have the plan's strength.  Where it is not known, the time of the export stands in
+        its place (the standard wants one) and the plan's description says so.
+    setup_doses : dict of needle id to SetupDose, optional
+    seed_step_mm : float
+        Step in which seed positions can be dialled.
+    label : str
+        RT Plan Label, 16 characters at most; default: nuclide and prescription.
+    stamp : Stamp, optional
+        When the export is made; default: now.
+
+    Raises
+    ------
+    BadInput
+        If the plan has no seeds, a seed lies off its needle's end, or a text does not fit.
+    """
+    stamp = stamp or Stamp.now()
+    if not plan.seeds:
+        raise BadInput(
+            "the plan has no seeds", where="RT Plan", remedy="export a plan with at least one seed"
+        )
+    ds = new_object(case.identity, RTPlanStorage, "RTPLAN", "Plan", stamp)
+    dose = plan.prescription.dose_gy
+    ds.RTPlanLabel = check_text(label or f"{source.isotope} {dose:g} Gy", SH_LENGTH, "RT Plan Label")
+    ds.RTPlanName = f"{len(plan.needles)} needles, {len(plan.seeds)} seeds"
+    ds.RTPlanDescription = _description(plan, implant)
+    ds.RTPlanDate, ds.RTPlanTime = stamp.date, stamp.time
+    ds.PlanIntent = "RESEARCH"
+    ds.ApprovalStatus = "UNAPPROVED"
+    ds.RTPlanGeometry = "TREATMENT_DEVICE" if structure_set is None else "PATIENT"
+    if structure_set is not None:
+        item = reference(structure_set.SOPClassUID, structure_set.SOPInstanceUID)
+        ds.ReferencedStructureSetSequence = [item]
+    numbers = roi_numbers(structure_set)
+    ds.DoseReferenceSequence = _dose_references(plan, numbers)
+    needles = [n for n in plan.needles if plan.seeds_on(n.id)]
+    ds.FractionGroupSequence = [_fraction_group(needles, dose, setup_doses or {})]
+    ds.BrachyTreatmentTechnique = "PERMANENT"
+    ds.BrachyTreatmentType = "LDR"
+    machine = Dataset()
+    machine.TreatmentMachineName = None
+    ds.TreatmentMachineSequence = [machine]
+    strengths = _strengths(plan)
+    when = implant or stamp.created
+    ds.SourceSequence = [_source(source, s, i + 1, when) for i, s in enumerate(strengths)]
+    ds.ApplicationSetupSequence = [
+        _setup(n, i + 1, plan, source, strengths, seed_step_mm, numbers) for i, n in enumerate(needles)
+    ]
+    return seal(ds)
+
+
+def write_rtplan(case: Case, plan: Plan, source: SourceModel, path: Path | str, **options) -> Dataset:
+    """Write the RT Plan of ``build_rtplan`` (same ``options``) to a new file, and return it.
+
+    Raises
+    ------
+    BadInput
+        As ``build_rtplan``.
+    OutputRefused
+        If the file exists or cannot be written.
+    """
+    return save(build_rtplan(case, plan, source, **options), path)
+
+
+def _description(plan: Plan, implant: datetime | None) -> str:
+    parts = [
+        f"{NOTICE}. Permanent implant, source data {plan.source}.",
+        f"{plan.prescription.dose_gy:g} Gy as {_METRIC_TEXT[plan.prescription.metric]}: "
+        + ("met." if plan.status == "met" else "NOT met."),
+    ]
+    if implant is None:
+        parts.append("Time of the implant not set: the source strength is the one at the implant.")
+    return " ".join(parts)
+
+
+def _dose_references(plan: Plan, numbers: dict[str, int]) -> list[Dataset]:
+    found = []
+    for i, target in enumerate(plan.targets):
+        item = Dataset()
+        item.DoseReferenceNumber = i + 1
+        item.DoseReferenceUID = uid_of("dose reference", target, repr(plan.prescription))
+        if target in numbers:
+            item.DoseReferenceStructureType = "VOLUME"
+            item.ReferencedROINumber = numbers[target]
+        else:
+            item.DoseReferenceStructureType = "SITE"
+        what = _METRIC_TEXT[plan.prescription.metric]
+        item.DoseReferenceDescription = f"{target[: LO_LENGTH - len(what) - 2]}: {what}"
+        item.DoseReferenceType = "TARGET"
+        item.TargetPrescriptionDose = decimal(plan.prescription.dose_gy)
+        if plan.prescription.metric == "minimum-peripheral":
+            item.TargetMinimumDose = decimal(plan.prescription.dose_gy)
+        else:
+            item.TargetUnderdoseVolumeFraction = decimal(10.0)
+        found.append(item)
+    return found
+
+
+def _fraction_group(needles: list[Needle], dose_gy: float, doses: Mapping[int, SetupDose]) -> Dataset:
+    group = Dataset()
+    group.FractionGroupNumber = 1
+    group.FractionGroupDescription = f"Permanent implant, {dose_gy:g} Gy"
+    group.NumberOfFractionsPlanned = 1
+    group.NumberOfBeams = 0
+    group.NumberOfBrachyApplicationSetups = len(needles)
+    setups = []
+    for i, needle in enumerate(needles):
+        item = Dataset()
+        if needle.id in doses:
+            item.BrachyApplicationSetupDoseSpecificationPoint = decimals(doses[needle.id].point_mm)
+            item.BrachyApplicationSetupDose = decimal(doses[needle.id].dose_gy)
+        item.ReferencedBrachyApplicationSetupNumber = i + 1
+        setups.append(item)
+    group.ReferencedBrachyApplicationSetupSequence = setups
+    return group
+
+
+def _strengths(plan: Plan) -> list[float]:
+    """The different source strengths, weakest first."""
+    found: list[float] = []
+    for strength in sorted(s.strength_u for s in plan.seeds):
+        if not found or strength - found[-1] > SAME_STRENGTH_U:
+            found.append(strength)
+    return found
+
+
+def _index_of(strength: float, strengths: list[float]) -> int:
+    return int(np.abs(np.array(strengths) - strength).argmin())
+
+
+def _source(source: SourceModel, strength_u: float, number: int, when: datetime) -> Dataset:
+    item = Dataset()
+    item.SourceNumber = number
+    item.SourceType = "LINE"
+    item.SourceManufacturer = source.manufacturer[:LO_LENGTH]
+    item.SourceModelID = source.name[:LO_LENGTH]
+    item.SourceDescription = source.model[:LO_LENGTH]
+    item.ActiveSourceLength = decimal(source.active_length_mm)
+    item.SourceIsotopeName = source.isotope
+    item.SourceIsotopeHalfLife = decimal(source.half_life_h / HOURS_PER_DAY, 10)
+    item.SourceStrengthUnits = "AIR_KERMA_RATE"
+    item.ReferenceAirKermaRate = item.SourceStrength = decimal(strength_u)
+    item.SourceStrengthReferenceDate = when.strftime("%Y%m%d")
+    item.SourceStrengthReferenceTime = when.strftime("%H%M%S.%f")
+    return item
+
+
+def _setup(
+    needle: Needle,
+    number: int,
+    plan: Plan,
+    source: SourceModel,
+    strengths: list[float],
+    step_mm: float,
+    numbers: dict[str, int],
+) -> Dataset:
+    seeds = plan.seeds_on(needle.id)
+    by_source = sorted(seeds, key=lambda s: _index_of(s.strength_u, strengths))  # stable: deepest stay first
+    setup = Dataset()
+    setup.ApplicationSetupType = SETUP_TYPE
+    setup.ApplicationSetupNumber = number
+    setup.ApplicationSetupName = f"Needle {needle.id}"
+    kerma = sum(s.strength_u for s in seeds) * source.mean_life_h
+    setup.TotalReferenceAirKerma = decimal(kerma)
+    setup.ChannelSequence = [
+        _channel(needle, tuple(group), channel + 1, index + 1, source, step_mm, numbers)
+        for channel, (index, group) in enumerate(
+            groupby(by_source, key=lambda s: _index_of(s.strength_u, strengths))
+        )
+    ]
+    return setup
+
+
+def _channel(
+    needle: Needle,
+    seeds: tuple[Seed, ...],
+    number: int,
+    source_number: int,
+    source: SourceModel,
+    step_mm: float,
+    numbers: dict[str, int],
+) -> Dataset:
+    channel = Dataset()
+    channel.ChannelNumber = number
+    if numbers:
+        channel.ReferencedROINumber = numbers.get(f"Needle {needle.id}")
+    channel.ChannelLength = decimal(needle.length_mm)
+    channel.ChannelTotalTime = decimal(len(seeds) * source.mean_life_h * SECONDS_PER_HOUR, 3)
+    channel.SourceMovementType = "STEPWISE"
+    channel.SourceApplicatorNumber = needle.id
+    channel.SourceApplicatorID = f"Needle {needle.id}"
+    channel.SourceApplicatorType = "RIGID"
+    channel.SourceApplicatorLength = decimal(needle.length_mm)
+    channel.SourceApplicatorStepSize = decimal(step_mm)
+    channel.TransferTubeNumber = None
+    channel.ReferencedSourceNumber = source_number
+    channel.NumberOfControlPoints = 2 * len(seeds)
+    channel.FinalCumulativeTimeWeight = decimal(len(seeds))
+    points = []
+    for i, seed in enumerate(seeds):
+        points += [_control_point(needle, seed, 2 * i, i), _control_point(needle, seed, 2 * i + 1, i + 1)]
+    channel.BrachyControlPointSequence = points
+    return channel
+
+
+def _control_point(needle: Needle, seed: Seed, index: int, weight: int) -> Dataset:
+    point = Dataset()
+    point.ControlPointIndex = index
+    point.CumulativeTimeWeight = decimal(weight)
+    point.ControlPointRelativePosition = decimal((needle.tip_mm - seed.position_mm) @ needle.direction)
+    point.ControlPoint3DPosition = decimals(seed.position_mm)
+    point.ControlPointOrientation = [float(v) for v in seed.direction]
+    return point
