@@ -59,18 +59,28 @@ def lung_nodule(prone: bool) -> Scene:
     lesion = Lobulated(12.5, 0.12, 0.6).at(-92, 30, 151.3)
     text = "ball of 12.5 mm with smooth bumps, in lung"
     return _scene(
-        "lung_nodule", "Nodule in the right lung behind the ribs", [(lesion, LUNG_LESION_HU, text)], (55, 245),
-        prone=prone, why="reached between the ribs from the side and the back", approaches=[(1, -0.5, 0), (1, 0, 0)],
-    )  # fmt: skip
+        "lung_nodule",
+        "Nodule in the right lung behind the ribs",
+        [(lesion, LUNG_LESION_HU, text)],
+        (55, 245),
+        prone=prone,
+        why="reached between the ribs from the side and the back",
+        approaches=[(1, -0.5, 0), (1, 0, 0)],
+    )
 
 
 def small_lung_nodule(prone: bool) -> Scene:
     """Half a cubic centimetre in the left lung."""
     lesion = Sphere(1.0).with_volume(500.0).at(88, 34, 139.4)
     return _scene(
-        "small_lung_nodule", "Nodule of 0.5 cc in the left lung", [(lesion, LUNG_LESION_HU, "ball of 0.5 cc, in lung")],
-        (60, 220), prone=prone, why="small enough for one gap between two ribs", approaches=[(-1, -0.6, 0)],
-    )  # fmt: skip
+        "small_lung_nodule",
+        "Nodule of 0.5 cc in the left lung",
+        [(lesion, LUNG_LESION_HU, "ball of 0.5 cc, in lung")],
+        (60, 220),
+        prone=prone,
+        why="small enough for one gap between two ribs",
+        approaches=[(-1, -0.6, 0)],
+    )
 
 
 def _liver_scene(name, title, lesion, text, prone):
@@ -78,9 +88,15 @@ def _liver_scene(name, title, lesion, text, prone):
         Region("Portal-Vein", organs.liver_vessels(), "ORGAN", True, "portal and hepatic veins of the liver")
     ]
     return _scene(
-        name, title, [(lesion, LESION_HU - 14, text)], (-70, 140), prone=prone, vessels=vessels,
-        why="reached from the right between the lowest ribs", approaches=[(1, -0.2, 0), (1, -0.2, 0.3)],
-    )  # fmt: skip
+        name,
+        title,
+        [(lesion, LESION_HU - 14, text)],
+        (-70, 140),
+        prone=prone,
+        vessels=vessels,
+        why="reached from the right between the lowest ribs",
+        approaches=[(1, -0.2, 0), (1, -0.2, 0.3)],
+    )
 
 
 def liver_metastasis(prone: bool) -> Scene:
@@ -101,20 +117,28 @@ def lymph_node(prone: bool) -> Scene:
     """A node behind the peritoneum, beside aorta and spine."""
     node = Union(Sphere(10).at(0, 0, -5), Sphere(9).at(3, 4, 6), Sphere(7.5).at(-1, -5, 5)).at(35, 18, -73.8)
     return _scene(
-        "lymph_node", "Retroperitoneal lymph node beside aorta and spine",
-        [(node, LESION_HU, "union of balls of 10, 9 and 7.5 mm")], (-165, 15), prone=prone,
-        why="reached from behind and the left, past the transverse processes", approaches=[(-0.6, -0.8, 0)],
-    )  # fmt: skip
+        "lymph_node",
+        "Retroperitoneal lymph node beside aorta and spine",
+        [(node, LESION_HU, "union of balls of 10, 9 and 7.5 mm")],
+        (-165, 15),
+        prone=prone,
+        why="reached from behind and the left, past the transverse processes",
+        approaches=[(-0.6, -0.8, 0)],
+    )
 
 
 def adrenal(prone: bool) -> Scene:
     """A metastasis of the left adrenal gland."""
     lesion = Ellipsoid(13, 11, 14, turn_deg=-20, lean_deg=10).at(41, 24, 52.9)
     return _scene(
-        "adrenal", "Metastasis of the left adrenal gland",
-        [(lesion, LESION_HU, "turned ellipsoid 13 x 11 x 14 mm")], (-40, 150), prone=prone,
-        why="reached from behind between the eleventh and twelfth rib", approaches=[(-0.1, -1, 0), (-0.2, -1, 0.4)],
-    )  # fmt: skip
+        "adrenal",
+        "Metastasis of the left adrenal gland",
+        [(lesion, LESION_HU, "turned ellipsoid 13 x 11 x 14 mm")],
+        (-40, 150),
+        prone=prone,
+        why="reached from behind between the eleventh and twelfth rib",
+        approaches=[(-0.1, -1, 0), (-0.2, -1, 0.4)],
+    )
 
 
 def vertebral_metastasis(prone: bool) -> Scene:
@@ -132,22 +156,29 @@ def vertebral_metastasis(prone: bool) -> Scene:
         SpinalCanal(-1.5),
     )
     return _scene(
-        "vertebral_metastasis", "Lytic metastasis of L2 through the left pedicle",
-        [(lesion, LYTIC_HU, "union of two ellipsoids without the canal and 2.5 mm around it")], (-125, 65),
-        prone=prone, carve=[Layer("destroyed bone", gap, 55, 10)],
+        "vertebral_metastasis",
+        "Lytic metastasis of L2 through the left pedicle",
+        [(lesion, LYTIC_HU, "union of two ellipsoids without the canal and 2.5 mm around it")],
+        (-125, 65),
+        prone=prone,
+        carve=[Layer("destroyed bone", gap, 55, 10)],
         why="the left pedicle and wall are destroyed: reached from behind and the left through soft tissue",
         approaches=[(-0.7, -0.7, 0), (-0.6, -0.8, 0)],
-    )  # fmt: skip
+    )
 
 
 def abdominal_wall(prone: bool) -> Scene:
     """A metastasis in the muscle of the front wall, over the bowel."""
     lesion = Ellipsoid(19, 9, 15, turn_deg=-14).at(-62, -82, -68.7)
     return _scene(
-        "abdominal_wall", "Metastasis in the abdominal wall, over the bowel",
-        [(lesion, LESION_HU, "turned ellipsoid 19 x 9 x 15 mm")], (-150, 20), prone=prone,
-        why="just below the skin", approaches=[(0.3, 1, 0), (1, 0.25, 0)],
-    )  # fmt: skip
+        "abdominal_wall",
+        "Metastasis in the abdominal wall, over the bowel",
+        [(lesion, LESION_HU, "turned ellipsoid 19 x 9 x 15 mm")],
+        (-150, 20),
+        prone=prone,
+        why="just below the skin",
+        approaches=[(0.3, 1, 0), (1, 0.25, 0)],
+    )
 
 
 def oligometastases(prone: bool) -> Scene:
@@ -162,9 +193,14 @@ def oligometastases(prone: bool) -> Scene:
         (Ellipsoid(11, 12, 13).at(37, 20, -74.1), LESION_HU, "ellipsoid 11 x 12 x 13 mm"),
     ]
     return _scene(
-        "oligometastases", "Three metastases: lung, liver, lymph node", lesions, (-140, 215), prone=prone,
-        why="each is reached as in the phantom of its own", approaches=[(1, -0.4, 0), (1, -0.2, 0), (-0.6, -0.8, 0)],
-    )  # fmt: skip
+        "oligometastases",
+        "Three metastases: lung, liver, lymph node",
+        lesions,
+        (-140, 215),
+        prone=prone,
+        why="each is reached as in the phantom of its own",
+        approaches=[(1, -0.4, 0), (1, -0.2, 0), (-0.6, -0.8, 0)],
+    )
 
 
 def walled_in(prone: bool) -> Scene:
@@ -172,10 +208,15 @@ def walled_in(prone: bool) -> Scene:
     lesion = Sphere(11.0).at(0, 42.0, -30.6)
     shell = Layer("sclerotic shell", Sphere(16.5).at(0, 42.0, -30.6), CORTEX_HU + 150, 40)
     return _scene(
-        "walled_in", "Lesion of L2 closed in by bone: meant not to be plannable",
-        [(lesion, LYTIC_HU, "ball of 11 mm in a closed shell of bone, 5.5 mm thick")], (-125, 65), prone=prone,
-        carve=[shell], plannable=False, why="every straight path from the skin crosses at least 5 mm of dense bone",
-    )  # fmt: skip
+        "walled_in",
+        "Lesion of L2 closed in by bone: meant not to be plannable",
+        [(lesion, LYTIC_HU, "ball of 11 mm in a closed shell of bone, 5.5 mm thick")],
+        (-125, 65),
+        prone=prone,
+        carve=[shell],
+        plannable=False,
+        why="every straight path from the skin crosses at least 5 mm of dense bone",
+    )
 
 
 PHANTOMS: dict[str, Callable[[bool], Scene]] = {

@@ -35,7 +35,7 @@ def write_ct(folder: Path, scene, identifiers, frame, slice_mm: float, volume: n
     stored = (np.clip(frame.stored(volume), INTERCEPT, 3071) - INTERCEPT).astype("<u2")
     uids = slice_uids(identifiers, len(stored))
     template = _template(scene, identifiers, frame, slice_mm)
-    for number, (uid, z, pixels) in enumerate(zip(uids, frame.slice_z_mm, stored), start=1):
+    for number, (uid, z, pixels) in enumerate(zip(uids, frame.slice_z_mm, stored, strict=True), start=1):
         template.file_meta.MediaStorageSOPInstanceUID = uid
         template.SOPInstanceUID = uid
         template.InstanceNumber = str(number)

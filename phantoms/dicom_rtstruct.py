@@ -91,7 +91,7 @@ def _contours(number: int, colour, rings_by_slice, frame, uids) -> Dataset:
     item.ROIDisplayColor = list(colour)
     item.ReferencedROINumber = number
     item.ContourSequence = []
-    for rings, z, uid in zip(rings_by_slice, frame.slice_z_mm, uids):
+    for rings, z, uid in zip(rings_by_slice, frame.slice_z_mm, uids, strict=True):
         height = decimal(z)
         for ring in rings:
             contour = Dataset()

@@ -1,4 +1,4 @@
-"""How a scanner lays the same patient out in files: identifiers, patient position, order of rows and slices."""
+"""How a scanner lays a patient out in files: identifiers, patient position, order of rows and slices."""
 
 import hashlib
 from dataclasses import dataclass

@@ -79,7 +79,7 @@ def paint(layers, raster: Raster, *, noise_hu: float, seed: int) -> np.ndarray:
     for k, z in enumerate(raster.z_mm):
         hu = np.full(raster.shape[1:], AIR_HU, dtype=np.float32)
         uneven = np.zeros_like(hu)
-        for layer, (low, high) in zip(layers, boxes):
+        for layer, (low, high) in zip(layers, boxes, strict=True):
             if low[2] <= z <= high[2]:
                 _paint_one(layer, low, high, x, y, np.float32(z), hu, uneven)
         hu = ndimage.gaussian_filter(hu, BLUR_MM / pixel_mm)
@@ -124,7 +124,7 @@ class _Texture:
         coarse = (1 - blend) * self._lattice[k] + blend * self._lattice[k + 1]
         fine = ndimage.zoom(
             coarse,
-            [n / m for n, m in zip(self._shape, coarse.shape)],
+            [n / m for n, m in zip(self._shape, coarse.shape, strict=True)],
             order=1,
             grid_mode=True,
             mode="grid-wrap",

@@ -156,22 +156,20 @@ def colon_paths() -> list[list[tuple[float, float, float]]]:
     ]
 
 
-def small_bowel_paths() -> list[list[tuple[float, float, float]]]:
+def small_bowel_paths() -> list[np.ndarray]:
     """Loops of the small bowel, row upon row."""
     rows = []
     for row, z in enumerate(range(-52, -200, -24)):
         x = np.linspace(-66, 68, 9)[:: 1 if row % 2 else -1]
         y = -26 + 17 * np.sin(1.9 * np.arange(9) + row)
-        rows.append(
-            [(float(p), float(q), z + 5 * np.cos(1.3 * i + row)) for i, (p, q) in enumerate(zip(x, y))]
-        )
+        rows.append(np.stack([x, y, z + 5 * np.cos(1.3 * np.arange(9) + row)], axis=1))
     return rows
 
 
 def bowel(shrink_mm: float = 0.0, lift_mm: float = 0.0, every: int = 1) -> Shape:
     """Large and small bowel, ``shrink_mm`` below the outer wall, ``lift_mm`` towards the front."""
     large = [Tube(np.array(p) - [0, lift_mm, 0], 17 - shrink_mm) for p in colon_paths()]
-    small = [Tube(np.array(p) - [0, 0.6 * lift_mm, 0], 11 - 0.75 * shrink_mm) for p in small_bowel_paths()]
+    small = [Tube(p - [0, 0.6 * lift_mm, 0], 11 - 0.75 * shrink_mm) for p in small_bowel_paths()]
     return Union(*large, *small[::every])
 
 

@@ -1,7 +1,7 @@
 """Spine, ribs and breastbone: all levels of a kind are one shape, periodic in z.
 
-Sizes are those of an adult: vertebral body 46 x 34 x 24 mm, rib 12 mm tall and 9 mm thick, the gap between two
-ribs 14 to 18 mm measured square to them.
+Sizes are those of an adult: vertebral body 46 x 34 x 24 mm, rib 12 mm tall and 9 mm thick, the gap between
+two ribs 14 to 18 mm measured square to them.
 """
 
 import numpy as np
@@ -87,7 +87,7 @@ class SpinalCanal(_Endless):
 
 
 class Ribs(Shape):
-    """All ribs of both sides, ``depth_mm`` below their surface; ``ends_deg`` (13,) by rib says how far they go."""
+    """All ribs of both sides, ``depth_mm`` below their surface, each from its start to its end."""
 
     def __init__(self, ends_deg, starts_deg=RIB_STARTS_DEG, depth_mm: float = 0.0):
         self.ends, self.depth = np.radians(np.asarray(ends_deg, dtype=np.float32)), depth_mm

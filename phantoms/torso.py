@@ -1,7 +1,7 @@
 """The outer form of the synthetic patient: skin, fat, muscle, the cavity, and where the spine runs.
 
-Patient coordinates (LPS): x to the patient's left, y to the back, z to the head, in mm.  z = 0 is the middle of
-the first lumbar vertebra; a vertebra with its disc is 30 mm tall.
+Patient coordinates (LPS): x to the patient's left, y to the back, z to the head, in mm.  z = 0 is the middle
+of the first lumbar vertebra; a vertebra with its disc is 30 mm tall.
 """
 
 import numpy as np
@@ -23,7 +23,7 @@ VERTEBRA_PITCH_MM = 30.0
 
 
 def squircle(x, y, a: float, b: float, squareness: float = SQUARENESS):
-    """How far out (x, y) lies: 1 on a rounded outline of half-axes a, b, less inside; proportional to distance."""
+    """How far out (x, y) lies: 1 on a rounded outline of half-axes a, b; proportional to distance."""
     u, v = (x / a) ** 2, (y / b) ** 2
     total = np.maximum(u + v, 1e-12)
     share = u * v / (total * total)
@@ -59,6 +59,6 @@ def spine_y(z):
 
 
 def beside_spine(x: float, gap_y: float, low: float, high: float, step: float = 20.0) -> np.ndarray:
-    """Points (n, 3) that follow the spine from ``low`` to ``high`` at ``x``, ``gap_y`` behind (in front: negative)."""
+    """Points (n, 3) that follow the spine from ``low`` to ``high`` at ``x``, ``gap_y`` behind its middle."""
     z = np.linspace(low, high, int(np.ceil((high - low) / step)) + 1)
     return np.stack([np.full_like(z, x), spine_y(z) + gap_y, z], axis=1)

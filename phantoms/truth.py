@@ -1,4 +1,4 @@
-"""What is true of a phantom: volumes from the analytic shapes, centres, boxes, and what stands in a needle's way."""
+"""What is true of a phantom: volumes from the analytic shapes, centres, boxes, what a needle must avoid."""
 
 import numpy as np
 

@@ -3,6 +3,7 @@
 import json
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,9 @@ from phantoms.truth import truth_of
 
 # Thinner slices would make scans of thousands of files, thicker ones miss small targets.
 SLICE_RANGE_MM = (0.5, 10.0)
+
+# A region on fewer slices has no extent that could be told from the contours.
+LEAST_SLICES = 2
 
 # Version of the anatomy: raise it when any voxel or contour changes, so that identifiers change with them.
 EDITION = 1
@@ -38,7 +42,7 @@ def write_phantom(
     slice_mm : float
         Distance and thickness of the slices, mm.
     position : {"HFS", "HFP", "FFS", "FFP"}
-        How the patient lies; the anatomy in patient coordinates stays the same, the couch is below the patient.
+        How the patient lies; the anatomy keeps its patient coordinates, the couch is below the patient.
     seed : int
         Of the noise; the same seed gives the same bytes, identifiers included.
     lesions : bool
@@ -86,12 +90,22 @@ def write_scene(
         extra or {}
     )
     identifiers = Identifiers(f"seedwright phantom {EDITION} " + json.dumps(options, sort_keys=True))
-    rings = {region.name: region.shape.contours(frame.slice_z_mm) for region in scene.regions}
+    scene, rings = _contoured(scene, frame)
     truth = truth_of(scene, identifiers, frame, float(slice_mm), rings, options)
     volume = paint(scene.layers, raster, noise_hu=scene.noise_hu, seed=seed)
     return _all_or_nothing(
         out, lambda folder: _write_files(folder, scene, identifiers, frame, truth, rings, volume)
     )
+
+
+def _contoured(scene: Scene, frame: Frame) -> tuple[Scene, dict]:
+    """The rings of every region, and the scene with those organs only of which the scan shows something."""
+    rings = {region.name: region.shape.contours(frame.slice_z_mm) for region in scene.regions}
+    seen = tuple(region for region in scene.regions if sum(map(bool, rings[region.name])) >= LEAST_SLICES)
+    for target in scene.targets:
+        if target not in seen:
+            raise PhantomError(f"{target.name} lies on fewer than {LEAST_SLICES} slices", "thinner slices")
+    return replace(scene, regions=seen), rings
 
 
 def _check(slice_mm, position, seed) -> None:
@@ -117,7 +131,7 @@ def _write_files(folder, scene, identifiers, frame, truth, rings, volume) -> Non
 
 
 def _all_or_nothing(out: Path, write) -> Path:
-    """Let ``write`` fill a folder beside ``out``, then give it its name; on any failure leave nothing behind."""
+    """Let ``write`` fill a folder beside ``out``, then rename it; on any failure leave nothing behind."""
     out.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
     try:

@@ -64,7 +64,7 @@ class Shape(ABC):
 def integrated_volume_mm3(
     shape: Shape, cells: int = VOLUME_CELLS, subdivision: int = VOLUME_SUBDIVISION
 ) -> float:
-    """Volume by counting: whole cells where all corners agree, midpoints of finer cells where the surface passes.
+    """Volume by counting: whole cells where all corners agree, finer cells where the surface passes.
 
     Parameters
     ----------

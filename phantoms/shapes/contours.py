@@ -12,7 +12,7 @@ CELLS = 72
 # Halvings of a grid edge: 2**-40 of a few millimetres is far below the 0.0001 mm that is written.
 HALVINGS = 40
 
-# Neighbouring vertices nearer than this fraction of a cell are thinned out: they would round to the same text.
+# Neighbouring vertices nearer than this fraction of a cell are thinned out: they may round to the same text.
 THINNING = 0.2
 
 # How often the search for a cut zooms in on the lowest value when the first grid sees no inside at all;
@@ -23,6 +23,8 @@ ZOOMS = 5
 def contours_of(shape, z_mm) -> list[list[np.ndarray]]:
     """Rings (n, 2) of ``shape`` at each plane of ``z_mm``; see ``Shape.contours``."""
     planes = np.asarray(z_mm, dtype=float)
+    if len(planes) == 0:
+        return []
     pieces, rings_of_plane = [], []
     for z in planes:
         inner, outer, rings, cell = _crossings(shape, float(z))
@@ -32,7 +34,7 @@ def contours_of(shape, z_mm) -> list[list[np.ndarray]]:
     vertices = _on_surface(shape, inner, outer, np.concatenate([piece[2] for piece in pieces]))
     ends = np.cumsum([len(piece[0]) for piece in pieces])
     result = []
-    for (rings, cell), points in zip(rings_of_plane, np.split(vertices, ends[:-1])):
+    for (rings, cell), points in zip(rings_of_plane, np.split(vertices, ends[:-1]), strict=True):
         thinned = (_thinned(points[ring], cell * THINNING) for ring in rings)
         result.append([ring for ring in thinned if len(ring) >= 3])
     return result
@@ -64,7 +66,7 @@ def _window(shape, z: float):
 
 
 def _crossings(shape, z: float):
-    """Grid edges that the outline crosses: their inner and outer ends (n, 2), the rings as indices, the cell size."""
+    """Grid edges that the outline crosses: inner and outer ends (n, 2), rings as indices, the cell size."""
     window = _window(shape, z)
     if window is None:
         return np.zeros((0, 2)), np.zeros((0, 2)), [], 0.0
@@ -95,7 +97,7 @@ def _linked(inside) -> tuple[np.ndarray, list[np.ndarray]]:
         for back in (1, 2, 3):
             t = (s - back) % 4
             found = open_ & ~corner[t] & corner[(t + 1) % 4]
-            follower.update(zip(edge[s][found].tolist(), edge[t][found].tolist()))
+            follower.update(zip(edge[s][found].tolist(), edge[t][found].tolist(), strict=True))
             open_ = open_ & ~found
     edges, rings = [], []
     while follower:
@@ -124,7 +126,7 @@ def _edge_ends(edges, inside, x, y) -> tuple[np.ndarray, np.ndarray]:
 
 def _on_surface(shape, inner, outer, z) -> np.ndarray:
     """Points (n, 2) between ``inner`` and ``outer`` where the shape's function changes sign, by halving."""
-    for _ in range(HALVINGS):
+    for _ in range(HALVINGS if len(inner) else 0):
         middle = (inner + outer) / 2
         within = (shape.field(middle[:, 0], middle[:, 1], z) <= 0)[:, None]
         inner, outer = np.where(within, middle, inner), np.where(within, outer, middle)

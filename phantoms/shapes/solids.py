@@ -16,7 +16,7 @@ def _positive(**lengths_mm) -> None:
 
 
 class Ellipsoid(Shape):
-    """An ellipsoid of semi-axes ``semi_mm`` (3,), turned about z by ``turn_deg``, then about y by ``lean_deg``."""
+    """An ellipsoid of semi-axes a, b, c, turned about z by ``turn_deg``, then about y by ``lean_deg``."""
 
     def __init__(self, a: float, b: float, c: float, turn_deg: float = 0.0, lean_deg: float = 0.0):
         _positive(a=a, b=b, c=c)
@@ -76,7 +76,7 @@ class Kidney(Shape):
 
 
 class Dumbbell(Shape):
-    """Two balls of ``radius_mm``, centres ``distance_mm`` apart on x, joined by a neck of ``neck_mm`` radius."""
+    """Two balls of ``radius_mm``, centres ``distance_mm`` apart on x, joined by a cylinder of ``neck_mm``."""
 
     def __init__(self, radius_mm: float, distance_mm: float, neck_mm: float):
         _positive(radius_mm=radius_mm, distance_mm=distance_mm, neck_mm=neck_mm)
@@ -105,7 +105,7 @@ class Dumbbell(Shape):
 
 
 class Lobulated(Shape):
-    """A ball with bumps: radius ``radius_mm * (1 + depth * w(direction))`` with a smooth wave w of size about 1."""
+    """A ball with bumps: radius ``radius_mm * (1 + depth * w)``, w a smooth wave over the directions."""
 
     def __init__(self, radius_mm: float, depth: float = 0.15, phase: float = 0.0):
         _positive(radius_mm=radius_mm)
@@ -124,7 +124,7 @@ class Lobulated(Shape):
         return distance - self.radius * (1 + self.depth * wave)
 
     def _radii(self, n: int = 400):
-        """Radius on a product grid (Gauss-Legendre in cosine, even in longitude) and its weights on the sphere."""
+        """Radius on a product grid (Gauss-Legendre in cosine, even in longitude), with its weights."""
         cosine, weight = np.polynomial.legendre.leggauss(n // 2)
         longitude = 2 * np.pi * np.arange(n) / n
         across = np.sqrt(1 - cosine**2)[:, None]
@@ -147,12 +147,15 @@ class Lobulated(Shape):
 
 
 class Tube(Shape):
-    """A round tube along a polyline ``points_mm`` (n, 3), with one radius or one a point, linear in between."""
+    """A round tube along a polyline ``points_mm`` (n, 3), with one radius or one for each point."""
 
     def __init__(self, points_mm, radius_mm):
         self.points = np.asarray(points_mm, dtype=float)
         self.radii = np.broadcast_to(np.asarray(radius_mm, dtype=float), len(self.points)).copy()
         _positive(radius_mm=self.radii.min())
+
+    def _segments(self):
+        return zip(self.points[:-1], self.points[1:], self.radii[:-1], self.radii[1:], strict=True)
 
     def field(self, x, y, z):
         lowest, highest = np.min(z), np.max(z)
@@ -160,7 +163,7 @@ class Tube(Shape):
         value = np.full(
             np.broadcast_shapes(np.shape(x), np.shape(y), np.shape(z)), largest, np.result_type(x, y, z)
         )
-        for p, q, rp, rq in zip(self.points, self.points[1:], self.radii, self.radii[1:]):
+        for p, q, rp, rq in self._segments():
             if max(p[2], q[2]) + 2 * largest < lowest or min(p[2], q[2]) - 2 * largest > highest:
                 continue
             d = [float(v) for v in q - p]
@@ -183,7 +186,7 @@ class Box(Shape):
 
     def field(self, x, y, z):
         middle, half = (self.low + self.high) / 2, (self.high - self.low) / 2
-        reach = [np.abs(v - float(m)) - float(h) for v, m, h in zip((x, y, z), middle, half)]
+        reach = [np.abs(v - float(m)) - float(h) for v, m, h in zip((x, y, z), middle, half, strict=True)]
         return np.maximum(np.maximum(reach[0], reach[1]), reach[2])
 
     def bounds(self):
