@@ -54,7 +54,7 @@ def pixels_of(shape=(4, 16, 12), seed=1):
 
 
 def ct_slices(
-    shape=(4, 16, 12), step=2.5, spacing=(0.8, 1.2), origin=(-10.0, -20.0, 30.0), axes=None, **changes
+    shape=(4, 16, 12), step=2.5, spacing=(0.8, 1.2), origin=(-10.0, -12.0, 30.0), axes=None, **changes
 ):
     """A regular series; ``axes`` rows: along a row, along a column; slices along their cross product."""
     pixels = pixels_of(shape)

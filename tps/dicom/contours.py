@@ -67,23 +67,33 @@ def split_keyholes(points: np.ndarray) -> list[np.ndarray]:
     list of (n, 3) arrays
         Closed polygons; those without area left out.
     """
-    loops: list[list[np.ndarray]] = []
-    path: list[np.ndarray] = []
-    keys: dict[tuple, int] = {}
-    for point in points:
-        key = tuple(np.round(point / SAME_POINT_MM).astype(np.int64))
-        if key in keys:
-            start = keys[key]
+    keys = _keys(points)
+    if len(np.unique(keys, axis=0)) == len(points):
+        rings = [points]
+    else:
+        rings = [points[loop] for loop in _simple_loops(keys) if len(loop) >= 3]
+    return [r for r in rings if np.linalg.norm(vector_area(r)) >= MIN_AREA_MM2]
+
+
+def _keys(points: np.ndarray) -> np.ndarray:
+    """Whole numbers (n, 3) that are equal for points closer than ``SAME_POINT_MM``, as a rule."""
+    return np.round(points / SAME_POINT_MM).astype(np.int64)
+
+
+def _simple_loops(keys: np.ndarray) -> list[list[int]]:
+    """Cut a closed walk over vertices into loops that meet no vertex twice; indices of the vertices."""
+    loops, path, place = [], [], {}
+    for index, key in enumerate(map(tuple, keys)):
+        if key in place:
+            start = place[key]
             loops.append(path[start:])
             for gone in path[start + 1 :]:
-                keys.pop(tuple(np.round(gone / SAME_POINT_MM).astype(np.int64)), None)
+                place.pop(tuple(keys[gone]))
             path = path[: start + 1]
-            continue
-        keys[key] = len(path)
-        path.append(point)
-    loops.append(path)
-    arrays = [np.array(loop) for loop in loops if len(loop) >= 3]
-    return [a for a in arrays if np.linalg.norm(vector_area(a)) >= MIN_AREA_MM2]
+        else:
+            place[key] = len(path)
+            path.append(index)
+    return [*loops, path]
 
 
 def drop_copies(contours: Sequence[Contour]) -> tuple[list[Contour], int]:
@@ -93,8 +103,8 @@ def drop_copies(contours: Sequence[Contour]) -> tuple[list[Contour], int]:
     """
     kept, seen = [], set()
     for contour in contours:
-        points = np.round(contour.points_mm / SAME_POINT_MM).astype(np.int64)
-        key = tuple(sorted(map(tuple, points)))
+        keys = _keys(contour.points_mm)
+        key = keys[np.lexsort(keys.T)].tobytes()
         if key not in seen:
             seen.add(key)
             kept.append(contour)

@@ -96,6 +96,12 @@ def _read(file: DicomFile, normal: np.ndarray) -> StructureSet:
             where=file.name,
             remedy="export the structure set again",
         )
+    if "ROIContourSequence" not in dataset:
+        raise BadInput(
+            "no contours in it (ROI Contour Sequence is missing)",
+            where=file.name,
+            remedy="export the structure set again",
+        )
     names = _names(rois, file.name)
     drawn = {integer(c, "ReferencedROINumber", file.name): c for c in items(dataset, "ROIContourSequence")}
     warnings = [f"{note}: {file.name}" for note in file.notes] + _name_warnings(rois, names, drawn)
