@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from pydicom.dataelem import RawDataElement
 from pydicom.dataset import Dataset
+from pydicom.tag import Tag
 from pydicom.uid import CTImageStorage, RTStructureSetStorage
 
 from phantoms.dicom_common import DATE, TIME, decimal, new_object, save
@@ -10,6 +12,8 @@ from phantoms.dicom_ct import slice_uids
 
 # Retired class whose UID RTSTRUCTs still carry to point at the study.
 STUDY_CLASS = "1.2.840.10008.3.1.2.3.1"
+
+CONTOUR_DATA = Tag(0x3006, 0x0050)
 
 COLOURS = ((255, 60, 60), (255, 170, 0), (230, 80, 230))
 ORGAN_COLOURS = (
@@ -98,11 +102,16 @@ def _contours(number: int, colour, rings_by_slice, frame, uids) -> Dataset:
             contour.ContourImageSequence = [_image_reference(uid)]
             contour.ContourGeometricType = "CLOSED_PLANAR"
             contour.NumberOfContourPoints = len(ring)
-            contour.ContourData = [
-                text for x, y in ring.tolist() for text in (decimal(x), decimal(y), height)
-            ]
+            contour[CONTOUR_DATA] = _contour_data(ring, height)
             item.ContourSequence.append(contour)
     return item
+
+
+def _contour_data(ring, height: str) -> RawDataElement:
+    """Contour Data as the file holds it: pydicom then need not parse and check the text number by number."""
+    text = "\\".join(f"{decimal(x)}\\{decimal(y)}\\{height}" for x, y in ring.tolist())
+    value = (text + " " * (len(text) % 2)).encode("ascii")
+    return RawDataElement(CONTOUR_DATA, "DS", len(value), value, 0, False, True)
 
 
 def _observation(number: int, region) -> Dataset:

@@ -15,10 +15,14 @@ from phantoms.errors import PhantomError
 from phantoms.frame import ORIENTATIONS, Frame, Identifiers
 from phantoms.layers import Raster, paint
 from phantoms.scene import Scene
+from phantoms.shapes.contours import CELLS
 from phantoms.truth import truth_of
 
 # Thinner slices would make scans of thousands of files, thicker ones miss small targets.
 SLICE_RANGE_MM = (0.5, 10.0)
+
+# Organs are outlined with about half the vertices of a target; the vertices are as exact.
+ORGAN_CELLS = 36
 
 # A region on fewer slices has no extent that could be told from the contours.
 LEAST_SLICES = 2
@@ -100,7 +104,10 @@ def write_scene(
 
 def _contoured(scene: Scene, frame: Frame) -> tuple[Scene, dict]:
     """The rings of every region, and the scene with those organs only of which the scan shows something."""
-    rings = {region.name: region.shape.contours(frame.slice_z_mm) for region in scene.regions}
+    rings = {
+        region.name: region.shape.contours(frame.slice_z_mm, CELLS if region.kind == "GTV" else ORGAN_CELLS)
+        for region in scene.regions
+    }
     seen = tuple(region for region in scene.regions if sum(map(bool, rings[region.name])) >= LEAST_SLICES)
     for target in scene.targets:
         if target not in seen:
@@ -134,13 +141,18 @@ def _all_or_nothing(out: Path, write) -> Path:
     """Let ``write`` fill a folder beside ``out``, then rename it; on any failure leave nothing behind."""
     out.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    former = draft.with_name(draft.name + ".former")
     try:
         write(draft)
         draft.chmod(0o755)
         if out.exists():
-            shutil.rmtree(out)
+            out.rename(former)
         draft.rename(out)
+    except BaseException:
+        if former.exists() and not out.exists():
+            former.rename(out)
+        raise
     finally:
-        if draft.exists():
-            shutil.rmtree(draft)
+        shutil.rmtree(draft, ignore_errors=True)
+        shutil.rmtree(former, ignore_errors=True)
     return out

@@ -4,6 +4,8 @@ from abc import ABC, abstractmethod
 
 import numpy as np
 
+from phantoms.shapes.contours import CELLS, contours_of
+
 # Cells along each side of the box in which a volume is integrated, and how finely a cell that the surface
 # crosses is divided again.  Together 400 steps a side: below 0.02 % for every shape used here (tested).
 VOLUME_CELLS = 50
@@ -35,14 +37,13 @@ class Shape(ABC):
         low, high = self.bounds()
         return (low + high) / 2
 
-    def contours(self, z_mm) -> list[list[np.ndarray]]:
+    def contours(self, z_mm, cells: int = CELLS) -> list[list[np.ndarray]]:
         """Closed polygons, (n, 2) x and y each, in which the planes ``z_mm`` (k,) cut the surface.
 
-        The vertices lie on the surface itself.  Outer rings run anticlockwise in x, y and holes clockwise.
+        The vertices lie on the surface itself, about four for each of ``cells``.  Outer rings run
+        anticlockwise in x, y and holes clockwise.
         """
-        from phantoms.shapes.contours import contours_of
-
-        return contours_of(self, z_mm)
+        return contours_of(self, z_mm, cells)
 
     def at(self, x: float, y: float, z: float) -> "Shape":
         """The same shape with its own origin moved to (x, y, z)."""

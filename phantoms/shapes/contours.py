@@ -20,14 +20,14 @@ THINNING = 0.2
 ZOOMS = 5
 
 
-def contours_of(shape, z_mm) -> list[list[np.ndarray]]:
+def contours_of(shape, z_mm, cells: int = CELLS) -> list[list[np.ndarray]]:
     """Rings (n, 2) of ``shape`` at each plane of ``z_mm``; see ``Shape.contours``."""
     planes = np.asarray(z_mm, dtype=float)
     if len(planes) == 0:
         return []
     pieces, rings_of_plane = [], []
     for z in planes:
-        inner, outer, rings, cell = _crossings(shape, float(z))
+        inner, outer, rings, cell = _crossings(shape, float(z), cells)
         pieces.append((inner, outer, np.full(len(inner), z)))
         rings_of_plane.append((rings, cell))
     inner, outer = (np.concatenate([piece[i] for piece in pieces]) for i in (0, 1))
@@ -46,15 +46,15 @@ def ring_area_mm2(ring) -> float:
     return float(0.5 * np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y))
 
 
-def _window(shape, z: float):
+def _window(shape, z: float, cells: int):
     """Box (x0, x1, y0, y1) around the cut at ``z``, or None when the plane misses the shape."""
     low, high = shape.bounds()
     if not low[2] <= z <= high[2]:
         return None
     x0, y0, x1, y1 = low[0], low[1], high[0], high[1]
     for _ in range(ZOOMS):
-        x, y = np.linspace(x0, x1, CELLS + 1), np.linspace(y0, y1, CELLS + 1)
-        value = np.broadcast_to(shape.field(x[None, :], y[:, None], z), (CELLS + 1, CELLS + 1))
+        x, y = np.linspace(x0, x1, cells + 1), np.linspace(y0, y1, cells + 1)
+        value = np.broadcast_to(shape.field(x[None, :], y[:, None], z), (cells + 1, cells + 1))
         rows, columns = np.nonzero(value <= 0)
         dx, dy = x[1] - x[0], y[1] - y[0]
         if len(rows):
@@ -65,13 +65,13 @@ def _window(shape, z: float):
     return None
 
 
-def _crossings(shape, z: float):
+def _crossings(shape, z: float, cells: int):
     """Grid edges that the outline crosses: inner and outer ends (n, 2), rings as indices, the cell size."""
-    window = _window(shape, z)
+    window = _window(shape, z, cells)
     if window is None:
         return np.zeros((0, 2)), np.zeros((0, 2)), [], 0.0
-    x, y = np.linspace(*window[:2], CELLS + 1), np.linspace(*window[2:], CELLS + 1)
-    inside = np.array(np.broadcast_to(shape.field(x[None, :], y[:, None], z) <= 0, (CELLS + 1, CELLS + 1)))
+    x, y = np.linspace(*window[:2], cells + 1), np.linspace(*window[2:], cells + 1)
+    inside = np.array(np.broadcast_to(shape.field(x[None, :], y[:, None], z) <= 0, (cells + 1, cells + 1)))
     inside[[0, -1], :] = False
     inside[:, [0, -1]] = False
     edges, rings = _linked(inside)

@@ -60,7 +60,7 @@ def phantom_command(
         raise BadInput(error.what, where="tps phantom", expected=error.expected) from error
     except OSError as error:
         raise OutputRefused(
-            f"{out}: {error.strerror}; nothing was written. Remedy: a folder that can be written, with free space"
+            f"{out}: {error.strerror}; nothing was written. Remedy: a folder that can be written to"
         ) from error
     _print_result(folder, as_json)
 
