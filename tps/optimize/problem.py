@@ -52,6 +52,20 @@ class DistanceField:
         """The grid of the samples."""
         return Grid(self.origin_mm, np.full(3, self.step_mm), self.values.shape)
 
+    def at(self, points_mm) -> np.ndarray:
+        """Signed distance (n,) at points (n, 3), trilinear; held at the edge value outside the grid."""
+        index = self.grid.world_to_index(np.asarray(points_mm, float).reshape(-1, 3))
+        last = np.array(self.values.shape[::-1]) - 1
+        index = np.clip(index, 0, last)
+        low = np.minimum(index.astype(int), np.maximum(last - 1, 0))
+        part = index - low
+        total = np.zeros(len(index))
+        for corner in np.ndindex(2, 2, 2):
+            at = np.minimum(low + corner, last)
+            weight = np.prod(np.where(corner, part, 1.0 - part), axis=1)
+            total += weight * self.values[at[:, 2], at[:, 1], at[:, 0]]
+        return total
+
     @staticmethod
     def sample(
         signed_distance_mm: Callable[[np.ndarray], np.ndarray],

@@ -1,0 +1,203 @@
+"""One needle against the patient: its cell, its seeds, and the distances to other needles and seeds."""
+
+import math
+
+import numpy as np
+
+from dose_kernels.jit import fast
+
+# Seeds on one needle may touch the limits exactly; between needles this much is added, so that positions
+# printed with two decimals still keep the rule.
+ROUNDING_MM = 0.01
+
+
+@fast
+def cell_of(rays, k, a, b):
+    """Index of the cell of approach ``k`` that holds (a, b); -1 outside its raster."""
+    i = int(math.floor((a - rays.low[k, 0]) / rays.step[k]))
+    j = int(math.floor((b - rays.low[k, 1]) / rays.step[k]))
+    if i < 0 or j < 0 or i >= rays.count[k, 0] or j >= rays.count[k, 1]:
+        return -1
+    return rays.start[k] + i * rays.count[k, 1] + j
+
+
+@fast
+def world(rays, k, a, b, t, out):
+    """Patient coordinates of (a, b, t) on approach ``k`` into ``out`` (3,)."""
+    for c in range(3):
+        out[c] = rays.origin[k, c] + a * rays.u[k, c] + b * rays.v[k, c] + t * rays.direction[k, c]
+
+
+@fast
+def depth_in(fields, g, x, y, z):
+    """Signed distance (mm, > 0 inside) of a point to target ``g``, trilinear; -inf outside the field."""
+    nx, ny, nz = fields.shape[g, 0], fields.shape[g, 1], fields.shape[g, 2]
+    fx = (x - fields.origin[g, 0]) / fields.step[g]
+    fy = (y - fields.origin[g, 1]) / fields.step[g]
+    fz = (z - fields.origin[g, 2]) / fields.step[g]
+    if fx < 0.0 or fy < 0.0 or fz < 0.0 or fx >= nx - 1 or fy >= ny - 1 or fz >= nz - 1:
+        return -np.inf
+    i, j, k = int(fx), int(fy), int(fz)
+    fx, fy, fz = fx - i, fy - j, fz - k
+    total = 0.0
+    for dk in range(2):
+        wz = fz if dk else 1.0 - fz
+        for dj in range(2):
+            w = wz * (fy if dj else 1.0 - fy)
+            at = fields.start[g] + ((k + dk) * ny + j + dj) * nx + i
+            total += w * ((1.0 - fx) * fields.values[at] + fx * fields.values[at + 1])
+    return total
+
+
+@fast
+def seed_belongs(fields, g, seed, direction, beyond):
+    """True if a seed lies in target ``g`` or at most ``beyond`` mm outside it along its needle."""
+    here = depth_in(fields, g, seed[0], seed[1], seed[2])
+    if here >= 0.0:
+        return True
+    if here < -beyond:
+        return False
+    steps = int(math.ceil(beyond))
+    for s in range(steps, 0, -1):
+        d = min(float(s), beyond)
+        for side in (-d, d):
+            x, y, z = (
+                seed[0] + side * direction[0],
+                seed[1] + side * direction[1],
+                seed[2] + side * direction[2],
+            )
+            if depth_in(fields, g, x, y, z) >= 0.0:
+                return True
+    return False
+
+
+@fast
+def segment_distance(p, q, r, s):
+    """Smallest distance between the segments p-q and r-s, points (3,)."""
+    a = b = c = d = e = 0.0
+    for i in range(3):
+        u, v, w = q[i] - p[i], s[i] - r[i], p[i] - r[i]
+        a += u * u
+        b += u * v
+        c += v * v
+        d += u * w
+        e += v * w
+    # Clamped least squares over both parameters (Ericson, Real-Time Collision Detection, 2005, 5.1.9).
+    determinant = a * c - b * b
+    along = min(max((b * e - c * d) / determinant, 0.0), 1.0) if determinant > 1e-9 * a * c else 0.0
+    other = (b * along + e) / c if c > 0.0 else 0.0
+    if other < 0.0:
+        other = 0.0
+        along = min(max(-d / a, 0.0), 1.0) if a > 0.0 else 0.0
+    elif other > 1.0:
+        other = 1.0
+        along = min(max((b - d) / a, 0.0), 1.0) if a > 0.0 else 0.0
+    total = 0.0
+    for i in range(3):
+        gap = p[i] - r[i] + along * (q[i] - p[i]) - other * (s[i] - r[i])
+        total += gap * gap
+    return math.sqrt(total)
+
+
+@fast
+def make_seeds(rays, rules, trial):
+    """Compute the seed positions of a trial needle from its place and offsets."""
+    k = trial.approach[0]
+    for j in range(trial.count[0]):
+        t = trial.place[2] - trial.offset[j] * rules.step
+        world(rays, k, trial.place[0], trial.place[1], t, trial.seed[j])
+
+
+@fast
+def fits_patient(rays, fields, rules, trial):
+    """True if a trial needle's path is open down to its tip and its seeds keep the rules."""
+    k, count = trial.approach[0], trial.count[0]
+    cell = cell_of(rays, k, trial.place[0], trial.place[1])
+    if count < 1 or cell < 0:
+        return False
+    if trial.place[2] + rules.first > rays.reach[cell]:
+        return False
+    for j in range(1, count):
+        gap = trial.offset[j] - trial.offset[j - 1]
+        if gap < rules.gap_low or gap > rules.gap_high:
+            return False
+    if trial.place[2] - trial.offset[count - 1] * rules.step <= rays.entry[cell]:
+        return False
+    make_seeds(rays, rules, trial)
+    g = rays.target[k]
+    for j in range(count):
+        if not seed_belongs(fields, g, trial.seed[j], rays.direction[k], rules.beyond):
+            return False
+    return True
+
+
+@fast
+def _segments(rays, rules, k, place, last_offset, entry, top, tip):
+    """Entry point, begin of the part inside the target, and tip of a needle."""
+    cell = cell_of(rays, k, place[0], place[1])
+    world(rays, k, place[0], place[1], rays.entry[cell], entry)
+    start = min(place[2] - last_offset * rules.step, float(rays.first[cell]))
+    world(rays, k, place[0], place[1], start, top)
+    world(rays, k, place[0], place[1], place[2] + rules.first, tip)
+
+
+@fast
+def needle_gap(rays, rules, trial, state, i, work):
+    """Distance inside the target between a trial needle and needle ``i``; -1 if they come too close anywhere.
+
+    Parallel needles are compared by their lateral distance, others by their segments from where they enter
+    the target (or their first seed) to the tip.  ``work`` (6, 3) is scratch.
+    """
+    k, m = trial.approach[0], state.approach[i]
+    if k == m:
+        da, db = trial.place[0] - state.place[i, 0], trial.place[1] - state.place[i, 1]
+        gap = math.sqrt(da * da + db * db)
+        return gap if gap >= rules.needle_min + ROUNDING_MM else -1.0
+    last, other_last = trial.offset[trial.count[0] - 1], state.offset[i, state.count[i] - 1]
+    _segments(rays, rules, k, trial.place, last, work[0], work[1], work[2])
+    _segments(rays, rules, m, state.place[i], other_last, work[3], work[4], work[5])
+    apart = 0.0
+    for c in range(3):
+        apart += (work[0, c] - work[3, c]) ** 2
+    if apart < (rules.entry_min + ROUNDING_MM) ** 2:
+        return -1.0
+    if segment_distance(work[0], work[2], work[3], work[5]) < rules.needle_clear + ROUNDING_MM:
+        return -1.0
+    gap = segment_distance(work[1], work[2], work[4], work[5])
+    return gap if gap >= rules.needle_min + ROUNDING_MM else -1.0
+
+
+@fast
+def _apart(p, q, limit2):
+    total = 0.0
+    for c in range(3):
+        total += (p[c] - q[c]) ** 2
+    return total >= limit2
+
+
+@fast
+def fits_layout(rays, rules, state, trial, skip, work):
+    """True if a trial needle keeps its distance to every needle but ``skip`` and to every other seed.
+
+    Fills ``trial.gap`` with the distances to the other needles.
+    """
+    limit2 = (rules.seed_min + ROUNDING_MM) ** 2
+    for i in range(state.size[0]):
+        if i == skip:
+            trial.gap[i] = np.inf
+            continue
+        trial.gap[i] = needle_gap(rays, rules, trial, state, i, work)
+        if trial.gap[i] < 0.0:
+            return False
+        # Parallel needles this far apart keep their seeds apart too.
+        if trial.approach[0] == state.approach[i] and trial.gap[i] >= rules.seed_min + ROUNDING_MM:
+            continue
+        for j in range(trial.count[0]):
+            for m in range(state.count[i]):
+                if not _apart(trial.seed[j], state.seed[i, m], limit2):
+                    return False
+    for j in range(trial.count[0]):
+        for m in range(rules.fixed.shape[0]):
+            if not _apart(trial.seed[j], rules.fixed[m], limit2):
+                return False
+    return True

@@ -1,0 +1,91 @@
+"""What the search weighs against what; the unit is one needle.
+
+The prescription outweighs everything.  Then a needle is worth some 10 points of V150 and three seeds: a
+needle is a minute of the patient's time and a risk of bleeding, a seed only its price.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dose_kernels.anneal_types import Limits, Weights
+from tps.model.limit import Limit
+from tps.optimize.problem import Problem
+
+NEEDLE = 1.0
+SEED = 0.35
+CROWD_PER_MM = 2.0
+COLD_WORST = 60.0
+COLD_MEAN = 3000.0
+COVER = 60.0
+V150 = 10.0
+V200 = 12.0
+SPILL = 0.3
+SPILL_D90 = 2.0
+DIRECTION = 0.5
+HARD_LIMIT = 100.0
+SOFT_LIMIT = 5.0
+
+# Prescribed to D90 the volume covered is still meant to be nearly all of it; D90 = prescription alone would
+# be content with 90 %.
+COVER_GOAL = 0.975
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What the search aims at: ``dose`` in prescriptions on its points, ``cover`` a volume fraction."""
+
+    dose: float = 1.004
+    cover: float = COVER_GOAL
+
+
+def search_weights(problem: Problem, aim: Aim) -> Weights:
+    """Weights of a problem."""
+    surface = problem.prescription.metric == "minimum-peripheral"
+    return Weights(
+        needle=NEEDLE,
+        seed=SEED,
+        crowd=CROWD_PER_MM,
+        aim=aim.dose,
+        cold_worst=COLD_WORST if surface else 0.0,
+        cold_mean=COLD_MEAN,
+        cover_goal=0.0 if surface else aim.cover,
+        cover=COVER,
+        v150=V150,
+        v200=V200,
+        spill=SPILL if surface else SPILL_D90,
+        direction=DIRECTION * problem.protocol.weight_directions,
+    )
+
+
+def _limit_row(limit: Limit, prescription_gy: float, total_cc: float) -> tuple[float, float, float]:
+    """Threshold (prescriptions), allowed volume fraction beyond it (-1: the mean), sign."""
+    sign = 1.0 if limit.is_upper else -1.0
+    if limit.kind == "mean":
+        return limit.value / prescription_gy, -1.0, sign
+    if limit.kind in ("max", "minimum"):
+        return limit.value / prescription_gy, 0.0, 1.0 if limit.kind == "max" else -1.0
+    if limit.kind.startswith("dose-at"):
+        part = limit.parameter / total_cc if limit.kind == "dose-at-cc" else limit.parameter
+        part = min(part, 1.0)
+        return limit.value / prescription_gy, part if sign > 0 else 1.0 - part, sign
+    level = limit.parameter if limit.kind == "volume-at-prescription" else limit.parameter / prescription_gy
+    part = min(limit.value if limit.unit == "fraction" else limit.value / total_cc, 1.0)
+    return level, part if sign > 0 else 1.0 - part, sign
+
+
+def search_limits(problem: Problem, ranges: dict[str, tuple[int, int]]) -> Limits:
+    """The problem's limits on the search's points."""
+    volume_cc = {t.name: t.volume_mm3 / 1000.0 for t in problem.targets}
+    volume_cc |= {o.name: float(o.volumes_mm3.sum()) / 1000.0 for o in problem.organs}
+    rows = [(limit, HARD_LIMIT) for limit in problem.limits]
+    rows += [(limit, SOFT_LIMIT) for limit in problem.soft_limits]
+    numbers = [_limit_row(l, problem.prescription.dose_gy, volume_cc[l.roi]) for l, _ in rows]
+    threshold, allowed, sign = np.array(numbers, np.float32).reshape(-1, 3).T
+    return Limits(
+        range=np.array([ranges[l.roi] for l, _ in rows], np.int64).reshape(-1, 2),
+        threshold=np.ascontiguousarray(threshold),
+        allowed=np.ascontiguousarray(allowed),
+        sign=np.ascontiguousarray(sign),
+        weight=np.array([w for _, w in rows], np.float32),
+    )
