@@ -1,6 +1,7 @@
 """A small patient for the tests of writing: a water cylinder as CT, a ball as target, a hand-made plan."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import numpy as np
 from pydicom import Dataset, dcmwrite
@@ -8,7 +9,13 @@ from pydicom.dataset import FileMetaDataset
 from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian
 
 from tps.dicom.case import read_case
-from tps.model import Contour, Needle, Plan, Prescription, Seed, Structure
+from tps.dicom.header import Stamp
+from tps.dose.engine import DoseEngine
+from tps.dose.second_check import SecondCheck
+from tps.evaluate.dvh import Dvh
+from tps.evaluate.evaluation import Evaluation
+from tps.export.plan_folder import ExportOptions, plan_files
+from tps.model import Contour, Grid, Needle, Plan, Prescription, Seed, Structure
 
 # Row and column direction of the image as a scanner stores it, by patient position.
 ORIENTATION = {
@@ -99,3 +106,40 @@ def make_case(folder, position="HFS", **options):
     case = read_case(write_ct(folder / "ct", position, **options))
     structure = ball(case.ct.grid, CENTRE_MM, 15.0)
     return replace(case, structures={"GTV": structure})
+
+
+def evaluate_ball(plan, source, centre=CENTRE_MM, radius=15.0, name="GTV"):
+    """Evaluation of a plan on a ball, by sampling it: doses are the engine's, volumes exact."""
+    engine = DoseEngine(source)
+    grid = Grid.around(centre - radius, centre + radius, 1.0)
+    points = grid.centres_mm()
+    points = points[np.linalg.norm(points - centre, axis=1) < radius]
+    volume = 4 / 3 * np.pi * radius**3 / len(points)
+    inside = engine.dose_gy(points, plan.seeds)
+    angle = np.random.default_rng(1).normal(size=(500, 3))
+    surface = centre + radius * angle / np.linalg.norm(angle, axis=1, keepdims=True)
+    shell = engine.dose_gy(surface, plan.seeds)
+    dvh = Dvh.of(inside, np.full(len(points), volume))
+    metrics = {
+        "volume_cc": dvh.total_cc,
+        "minimum_peripheral_dose_gy": float(shell.min()),
+        "d90_gy": dvh.d_at_fraction(0.9),
+        "v100": dvh.fraction_at_dose(plan.prescription.dose_gy),
+    }
+    box = Grid.around(centre - radius - 12, centre + radius + 12, 2.0)
+    dose = engine.dose_grid(box, plan.seeds)
+    return Evaluation({name: metrics}, {name: dvh}, dose, {name: surface[shell.argmin()]})
+
+
+def plan_folder_files(case, plan, source, **options):
+    """Contents of a plan folder of the ball."""
+    return plan_files(
+        case,
+        plan,
+        source,
+        evaluate_ball(plan, source),
+        SecondCheck(400, 1e-4),
+        list(case.structures.values()),
+        timing_s={"optimising": 1.23456},
+        options=ExportOptions(stamp=Stamp(datetime(2025, 1, 3, 10, 30)), **options),
+    )

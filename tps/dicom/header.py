@@ -222,7 +222,7 @@ def save(dataset: Dataset, path: Path | str) -> Dataset:
         partial.replace(path)
     except OSError as error:
         raise OutputRefused(
-            f"{path}: cannot be written ({error.strerror})\nRemedy: check the folder, its rights and free space"
+            f"{path}: cannot be written ({error.strerror})\nRemedy: check its folder, rights and free space"
         ) from error
     finally:
         partial.unlink(missing_ok=True)

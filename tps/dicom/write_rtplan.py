@@ -11,10 +11,12 @@ How the implant is laid out in the RT Plan (PS3.3 C.8.8.15), and why:
   total time is the mean life for each of its seeds.
 - *Control Point Relative Position* is the distance of the seed's centre from the needle's tip, the number
   the operator dials; *Control Point Orientation* is the seed's axis; *Channel Length* is the insertion depth.
-- *Reference Air Kerma Rate* (uGy/h at 1 m) equals the air-kerma strength in U; *Source Strength* says it again.
+- *Reference Air Kerma Rate* (uGy/h at 1 m) equals the air-kerma strength in U, and so does
+  *Source Strength*.
 - The needle's entry and tip follow: tip = seed + orientation * relative position, entry = tip - orientation *
-  channel length; the orientation's single precision makes that good to 0.0001 mm.  Seeds are in the order
-  of their numbers.
+  channel length; the orientation's single precision makes that good to 0.0001 mm.  Setups are in the order
+  of the needles, the seeds of a channel go from the deepest outwards.
+- *Source Description* is the name of the source model here; maker and model stand beside it.
 - *Brachy Application Setup Dose* is what this needle's seeds give to the dose specification point, so the
   doses of all setups of a target add up to the dose there.
 """
@@ -102,7 +104,7 @@ def build_rtplan(
     Raises
     ------
     BadInput
-        If the plan has no seeds, a seed lies off its needle's end, or a text does not fit.
+        If the plan has no seeds, or a text does not fit its element.
     """
     stamp = stamp or Stamp.now()
     if not plan.seeds:
@@ -223,8 +225,8 @@ def _source(source: SourceModel, strength_u: float, number: int, when: datetime)
     item.SourceNumber = number
     item.SourceType = "LINE"
     item.SourceManufacturer = source.manufacturer[:LO_LENGTH]
-    item.SourceModelID = source.name[:LO_LENGTH]
-    item.SourceDescription = source.model[:LO_LENGTH]
+    item.SourceModelID = source.model[:SH_LENGTH]
+    item.SourceDescription = check_text(source.name, LO_LENGTH, "source model")
     item.ActiveSourceLength = decimal(source.active_length_mm)
     item.SourceIsotopeName = source.isotope
     item.SourceIsotopeHalfLife = decimal(source.half_life_h / HOURS_PER_DAY, 10)

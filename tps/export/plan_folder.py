@@ -1,0 +1,259 @@
+"""The files of a plan folder, as contents for ``write_folder``."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import numpy as np
+from pydicom import Dataset
+
+from tps import NOT_FOR_CLINICAL_USE
+from tps.dicom.anonymise import anonymise_case, anonymise_dataset, scrub
+from tps.dicom.header import Stamp, encode
+from tps.dicom.write_rtdose import DvhTable, build_rtdose
+from tps.dicom.write_rtplan import SetupDose, build_rtplan
+from tps.dicom.write_rtstruct import Line, build_rtstruct
+from tps.dose.points import dose_at_points
+from tps.dose.second_check import SecondCheck
+from tps.evaluate.dvh import Dvh
+from tps.evaluate.evaluation import Evaluation
+from tps.export.isodoses import isodose_structures
+from tps.export.plan_json import SCHEMA, dump, metric_entries, needle_entries, seed_entries, significant
+from tps.export.seeds_csv import seeds_csv
+from tps.export.tables import dvh_csv, dvh_doses, needles_csv, order_csv
+from tps.model import Case, Plan, Seed, SourceModel, Structure
+
+# Apparent activity of I-125 (AAPM TG-43, 1995); a certificate's own factor replaces it.
+U_PER_MCI_I125 = 1.270
+
+
+@dataclass(frozen=True)
+class ExportOptions:
+    """What else the files say, and how.
+
+    Parameters
+    ----------
+    implant : datetime, optional
+        When the seeds have the plan's strength.
+    u_per_mci : float
+        Factor by which strengths are shown in mCi.
+    seed_step_mm : float
+        Step in which seed positions can be dialled.
+    dose_bits : {16, 32}
+    isodoses_gy : tuple of float
+        Levels to write into the structure set.
+    needle_contours : bool
+        Write the needles into the structure set as open contours.
+    anonymise : bool
+        Take the patient's identity out of every file.
+    stamp : Stamp
+        When the export is made.
+    """
+
+    implant: datetime | None = None
+    u_per_mci: float = U_PER_MCI_I125
+    seed_step_mm: float = 1.0
+    dose_bits: int = 16
+    isodoses_gy: tuple[float, ...] = ()
+    needle_contours: bool = False
+    anonymise: bool = False
+    stamp: Stamp = field(default_factory=Stamp.now)
+
+
+def plan_files(
+    case: Case,
+    plan: Plan,
+    source: SourceModel,
+    evaluation: Evaluation,
+    second_check: SecondCheck,
+    structures: Sequence[Structure],
+    *,
+    timing_s: Mapping[str, float] | None = None,
+    existing: Sequence[Seed] = (),
+    extra: Mapping | None = None,
+    pages: Mapping[str, bytes | str] | None = None,
+    options: ExportOptions | None = None,
+) -> dict[str, bytes | str]:
+    """All files of a plan folder but the report, whose pages are passed through.
+
+    Parameters
+    ----------
+    case, plan, source, evaluation, second_check
+        What the stages before gave.
+    structures : sequence of Structure
+        For the structure set: targets, organs, derived obstacles.
+    timing_s : dict of str to float
+    existing : sequence of Seed
+        Seeds that were there before (top-up): in the dose and in ``existing_seeds.csv``, not in the RT Plan.
+    extra : dict
+        More keys for ``plan.json``; none that is there already.
+    pages : dict of file name to content
+        ``report.html`` and its pictures.
+    options : ExportOptions
+
+    Returns
+    -------
+    dict of str to bytes or str
+        Relative path to content.
+
+    Raises
+    ------
+    BadInput
+        If something of the plan cannot be said in DICOM.
+    """
+    options = options or ExportOptions()
+    dicom = dicom_objects(case, plan, source, evaluation, structures, options)
+    if options.anonymise:
+        dicom = {name: anonymise_dataset(ds) for name, ds in dicom.items()}
+    shown = anonymise_case(case) if options.anonymise else case
+    files: dict[str, bytes | str] = {name: encode(ds) for name, ds in dicom.items()}
+    files["needles.csv"] = needles_csv(case, plan)
+    files["seeds.csv"] = seeds_csv(plan.seeds)
+    files["dvh.csv"] = dvh_csv(evaluation.dvhs, plan.prescription.dose_gy)
+    implant = None if options.anonymise else options.implant
+    files["order.csv"] = order_csv(plan, source, options.u_per_mci, implant)
+    if existing:
+        files["existing_seeds.csv"] = seeds_csv(existing)
+    document = plan_document(shown, plan, source, evaluation, second_check, options, timing_s or {})
+    document["dicom"] = {name: str(ds.SOPInstanceUID) for name, ds in dicom.items()}
+    if options.anonymise:
+        document["warnings"] = list(scrub(plan.warnings, case))
+        document["reasons"] = list(scrub(plan.reasons, case))
+    files["plan.json"] = dump(document | {k: v for k, v in (extra or {}).items() if k not in document})
+    return files | dict(pages or {})
+
+
+def dicom_objects(
+    case: Case,
+    plan: Plan,
+    source: SourceModel,
+    evaluation: Evaluation,
+    structures: Sequence[Structure],
+    options: ExportOptions,
+) -> dict[str, Dataset]:
+    """``RTSTRUCT.dcm``, ``RTPLAN.dcm`` and ``RTDOSE.dcm``, each pointing to those it builds on."""
+    stamp = options.stamp
+    lines = [Line(f"Needle {n.id}", np.stack([n.entry_mm, n.tip_mm])) for n in plan.needles]
+    rtstruct = build_rtstruct(
+        case,
+        [*structures, *isodose_structures(evaluation.dose, options.isodoses_gy)],
+        lines=lines if options.needle_contours else (),
+        stamp=stamp,
+    )
+    rtplan = build_rtplan(
+        case,
+        plan,
+        source,
+        structure_set=rtstruct,
+        implant=options.implant,
+        setup_doses=_setup_doses(plan, source, evaluation),
+        seed_step_mm=options.seed_step_mm,
+        stamp=stamp,
+    )
+    drawn = {s.name for s in structures}
+    tables = [
+        dvh_table(roi, dvh, plan.prescription.dose_gy) for roi, dvh in evaluation.dvhs.items() if roi in drawn
+    ]
+    rtdose = build_rtdose(
+        case,
+        evaluation.dose,
+        prescription_gy=plan.prescription.dose_gy,
+        plan=rtplan,
+        structure_set=rtstruct,
+        dvhs=tables,
+        bits=options.dose_bits,
+        stamp=stamp,
+    )
+    return {"RTSTRUCT.dcm": rtstruct, "RTPLAN.dcm": rtplan, "RTDOSE.dcm": rtdose}
+
+
+def dvh_table(roi: str, dvh: Dvh, prescription_gy: float) -> DvhTable:
+    """A DVH in DICOM's bins: steps of 0.5 Gy to five times the prescription, one bin for the rest."""
+    edges = dvh_doses(dvh, prescription_gy, step_gy=0.5)
+    begins = edges[:-1] if len(edges) > 1 else edges
+    widths = np.diff(edges) if len(edges) > 1 else np.array([1.0])
+    return DvhTable(roi, widths, dvh.curve(begins), dvh.min_gy, dvh.mean_gy, dvh.max_gy)
+
+
+def _setup_doses(plan: Plan, source: SourceModel, evaluation: Evaluation) -> dict[int, SetupDose]:
+    """What each needle gives to the point of its target where the plan's dose is lowest."""
+    doses = {}
+    for needle in plan.needles:
+        seeds = plan.seeds_on(needle.id)
+        target = needle.target if needle.target in evaluation.minimum_at_mm else plan.targets[0]
+        point = evaluation.minimum_at_mm.get(target)
+        if seeds and point is not None:
+            _, dose = dose_at_points(source, seeds, np.asarray(point, float)[None])
+            doses[needle.id] = SetupDose(float(dose[0]), np.asarray(point, float))
+    return doses
+
+
+def plan_document(
+    case: Case,
+    plan: Plan,
+    source: SourceModel,
+    evaluation: Evaluation,
+    second_check: SecondCheck,
+    options: ExportOptions,
+    timing_s: Mapping[str, float],
+) -> dict:
+    """The content of ``plan.json``."""
+    identity = case.identity
+    strengths = sorted({round(s.strength_u, 6) for s in plan.seeds})
+    document = {
+        "schema": SCHEMA,
+        "notice": NOT_FOR_CLINICAL_USE,
+        "software": f"seedwright {options.stamp.version}",
+        "status": plan.status,
+        "reasons": list(plan.reasons),
+        "source": {
+            "model": source.name,
+            "name": source.model,
+            "isotope": source.isotope,
+            "level": source.level,
+            "level_text": source.level_text,
+            "half_life_h": source.half_life_h,
+            "strength_u": strengths,
+            "u_per_mci": options.u_per_mci,
+            "activity_mci": [significant(s / options.u_per_mci) for s in strengths],
+        },
+        "prescription": {"dose_gy": plan.prescription.dose_gy, "metric": plan.prescription.metric},
+        "targets": list(plan.targets),
+        "needles": needle_entries(plan),
+        "seeds": seed_entries(plan),
+        "metrics": metric_entries(evaluation.metrics),
+        "goals": [
+            {"limit": g.limit.text, "value": significant(g.value), "unit": g.limit.unit, "met": bool(g.met)}
+            for g in evaluation.goals
+        ],
+        "certificate": {k: _plain(v) for k, v in plan.certificate.items()},
+        "second_check": {
+            "points": int(second_check.points),
+            "max_relative_difference": float(second_check.max_relative_difference),
+        },
+        "warnings": list(plan.warnings),
+        "search": {k: _plain(v) for k, v in plan.search.items()},
+        "timing_s": {k: round(float(v), 3) for k, v in timing_s.items()},
+        "inputs": {
+            "study_uid": identity.study_uid,
+            "series_uid": identity.series_uid,
+            "frame_of_reference_uid": identity.frame_of_reference_uid,
+            "structure_set_uid": identity.structure_set_uid,
+            "sha256": dict(case.files),
+        },
+    }
+    if options.implant and not options.anonymise:
+        document["implant"] = options.implant.isoformat()
+    if not options.anonymise:
+        document["created"] = options.stamp.created.isoformat(timespec="seconds")
+    return document
+
+
+def _plain(value):
+    """NumPy values as Python's own; what is not finite as None."""
+    if isinstance(value, (list, tuple)):
+        return [_plain(v) for v in value]
+    if isinstance(value, dict):
+        return {str(k): _plain(v) for k, v in value.items()}
+    value = value.item() if isinstance(value, np.generic) else value
+    return significant(value, 9) if isinstance(value, float) else value

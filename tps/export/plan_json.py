@@ -1,0 +1,217 @@
+"""``plan.json``: the plan and its figures for machines; the contract other software reads.
+
+Lengths are given in mm to 6 decimals (a nanometre), direction cosines to 9, strengths in U to 6, metrics to 6
+significant places; fractions are fractions.  A plan read back equals the one written to those digits.
+"""
+
+import json
+import math
+import re
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from tps.errors import BadInput
+from tps.model import Needle, Plan, Prescription, Seed
+
+SCHEMA = "seedwright-plan/1"
+
+# A plan of a few hundred seeds has well under a megabyte.
+MAX_BYTES = 50_000_000
+
+_REMEDY = "give a plan.json as `tps plan` writes it"
+
+Vector = Annotated[list[float], Field(min_length=3, max_length=3)]
+
+
+class _Entry(BaseModel):
+    """Unknown keys are kept and ignored: a later version may add some."""
+
+    model_config = ConfigDict(extra="allow", allow_inf_nan=False, populate_by_name=True)
+
+
+class SourceEntry(_Entry):
+    """The source model and how well its data are verified."""
+
+    model: str
+    level: str = ""
+    strength_u: list[float] = []
+    u_per_mci: float | None = None
+
+
+class PrescriptionEntry(_Entry):
+    """Dose and where it must be reached."""
+
+    dose_gy: float
+    metric: Literal["minimum-peripheral", "d90"]
+
+
+class NeedleEntry(_Entry):
+    """One needle."""
+
+    id: int
+    entry_mm: Vector
+    tip_mm: Vector
+    length_mm: float
+    clearance_mm: float | None = None
+    nearest_obstacle: str = ""
+    lung_path_mm: float = 0.0
+    target: str = ""
+
+
+class SeedEntry(_Entry):
+    """One seed."""
+
+    id: int
+    needle: int
+    position_mm: Vector
+    direction: Vector
+    strength_u: float
+
+
+class PlanFile(_Entry):
+    """The whole file; ``plan`` makes the model of it."""
+
+    schema_: str = Field(alias="schema")
+    software: str
+    source: SourceEntry
+    prescription: PrescriptionEntry
+    targets: list[str]
+    needles: list[NeedleEntry]
+    seeds: list[SeedEntry]
+    metrics: dict[str, dict[str, float | None]]
+    certificate: dict
+    second_check: dict[str, float]
+    status: Literal["met", "not-met"]
+    reasons: list[str] = []
+    warnings: list[str] = []
+    inputs: dict = {}
+    timing_s: dict[str, float] = {}
+
+    def plan(self) -> Plan:
+        """The plan.
+
+        Raises
+        ------
+        BadInput
+            If the entries contradict each other: a seed on a needle that is not there, a direction that is
+            no unit vector ...
+        """
+        try:
+            return Plan(
+                source=self.source.model,
+                prescription=Prescription(self.prescription.dose_gy, self.prescription.metric),
+                targets=tuple(self.targets),
+                needles=tuple(_needle(n) for n in self.needles),
+                seeds=tuple(
+                    Seed(s.id, s.needle, s.position_mm, s.direction, s.strength_u) for s in self.seeds
+                ),
+                status=self.status,
+                reasons=tuple(self.reasons),
+                warnings=tuple(self.warnings),
+                certificate=dict(self.certificate),
+            )
+        except ValueError as error:
+            raise BadInput(str(error), where="plan.json", remedy=_REMEDY) from error
+
+
+def _needle(n: NeedleEntry) -> Needle:
+    clearance = math.inf if n.clearance_mm is None else n.clearance_mm
+    return Needle(n.id, n.entry_mm, n.tip_mm, clearance, n.nearest_obstacle, n.lung_path_mm, n.target)
+
+
+def needle_entries(plan: Plan) -> list[dict]:
+    """``needles`` of the file."""
+    return [
+        {
+            "id": n.id,
+            "target": n.target,
+            "entry_mm": _rounded(n.entry_mm, 6),
+            "tip_mm": _rounded(n.tip_mm, 6),
+            "length_mm": round(n.length_mm, 6),
+            "seeds": [s.id for s in plan.seeds_on(n.id)],
+            "clearance_mm": round(n.clearance_mm, 4) if math.isfinite(n.clearance_mm) else None,
+            "nearest_obstacle": n.nearest_obstacle,
+            "lung_path_mm": round(n.lung_path_mm, 4),
+        }
+        for n in plan.needles
+    ]
+
+
+def seed_entries(plan: Plan) -> list[dict]:
+    """``seeds`` of the file."""
+    return [
+        {
+            "id": s.id,
+            "needle": s.needle,
+            "position_mm": _rounded(s.position_mm, 6),
+            "direction": _rounded(s.direction, 9),
+            "strength_u": round(s.strength_u, 6),
+        }
+        for s in plan.seeds
+    ]
+
+
+def metric_entries(metrics: dict[str, dict[str, float]]) -> dict[str, dict[str, float | None]]:
+    """``metrics`` of the file: 6 significant places; what is not finite is null."""
+    return {
+        roi: {key: significant(value) for key, value in values.items()} for roi, values in metrics.items()
+    }
+
+
+def significant(value: float, places: int = 6) -> float | None:
+    """``value`` to some significant places; None unless finite."""
+    return float(f"{float(value):.{places}g}") if math.isfinite(value) else None
+
+
+def _rounded(vector, digits: int) -> list[float]:
+    return [round(float(v), digits) + 0.0 for v in vector]
+
+
+def dump(document: dict) -> str:
+    """The text of a plan file: checked against the schema, indented, vectors on one line.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        If the document is not what the schema says: a fault of the program.
+    """
+    PlanFile.model_validate(document)
+    text = json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False)
+    return re.sub(r"\[\s+([-+\d.eE,\s]+?)\s+\]", lambda m: f"[{' '.join(m[1].split())}]", text) + "\n"
+
+
+def read_plan_json(path: Path | str) -> PlanFile:
+    """Read a ``plan.json``, or the one in a plan folder.
+
+    Raises
+    ------
+    BadInput
+        If it cannot be read, is not JSON, of another schema, or a value is missing or of the wrong kind.
+    """
+    path = Path(path)
+    path = path / "plan.json" if path.is_dir() else path
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise BadInput(
+                f"the file has {path.stat().st_size / 1e6:.0f} MB", where=str(path), remedy=_REMEDY
+            )
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadInput(
+            f"cannot be read ({error.strerror})", where=str(path), remedy="check the path and the rights"
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise BadInput("not JSON", where=str(path), remedy=_REMEDY) from error
+    schema = document.get("schema") if isinstance(document, dict) else None
+    if schema != SCHEMA:
+        raise BadInput(f"schema is {str(schema)[:40]!r}", where=str(path), expected=SCHEMA, remedy=_REMEDY)
+    try:
+        return PlanFile.model_validate(document)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(p) for p in first["loc"])
+        raise BadInput(
+            f"{place}: {first['msg']}", where=str(path), expected="the schema " + SCHEMA, remedy=_REMEDY
+        ) from error

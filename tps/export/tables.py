@@ -1,0 +1,100 @@
+"""The CSV files of a plan folder that people read: needle sheet, DVH, order list."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+import numpy as np
+
+from tps.evaluate.dvh import Dvh
+from tps.export.operator_terms import needle_row
+from tps.model import Case, Plan, SourceModel
+
+NEEDLE_COLUMNS = (
+    "needle,target,entry_x_mm,entry_y_mm,entry_z_mm,tip_x_mm,tip_y_mm,tip_z_mm,insertion_depth_mm,"
+    "axial_angle_deg,cranio_caudal_angle_deg,entry_slice,entry_slice_mm,seeds,seed_distances_from_tip_mm,"
+    "clearance_mm,nearest_obstacle,lung_path_mm"
+).split(",")
+DVH_COLUMNS = ("roi", "dose_gy", "volume_cc", "volume_fraction")
+ORDER_COLUMNS = (
+    "source,model,manufacturer,isotope,seeds,strength_u,activity_mci,u_per_mci,at_implant,total_strength_u"
+).split(",")
+
+# The table goes in steps of 1 Gy up to this many times the prescription, then straight to the maximum: close
+# to a seed the dose rises to thousands of Gy in a few cubic millimetres.
+DVH_STEP_GY = 1.0
+DVH_PRESCRIPTIONS = 5.0
+
+
+def _table(columns: Iterable[str], rows: Iterable[Sequence]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def needles_csv(case: Case, plan: Plan) -> str:
+    """One row a needle, what the operator dials in; see ``tps.export.operator_terms`` for the angles."""
+    rows = []
+    for needle in plan.needles:
+        r = needle_row(needle, plan.seeds_on(needle.id), case)
+        rows.append(
+            [
+                r.needle,
+                r.target,
+                *(f"{v:.2f}" for v in (*r.entry_mm, *r.tip_mm)),
+                f"{r.depth_mm:.1f}",
+                f"{r.axial_angle_deg:.1f}",
+                f"{r.cranio_caudal_angle_deg:.1f}",
+                r.entry_slice,
+                f"{r.entry_slice_mm:.2f}",
+                len(r.from_tip_mm),
+                ";".join(f"{d:.1f}" for d in r.from_tip_mm),
+                "" if r.clearance_mm is None else f"{r.clearance_mm:.1f}",
+                r.nearest_obstacle,
+                f"{r.lung_path_mm:.1f}",
+            ]
+        )
+    return _table(NEEDLE_COLUMNS, rows)
+
+
+def dvh_doses(dvh: Dvh, prescription_gy: float, step_gy: float = DVH_STEP_GY) -> np.ndarray:
+    """Doses (n,) at which a DVH is tabulated: 0 Gy upwards in steps, the last one its maximum."""
+    top = min(dvh.max_gy, DVH_PRESCRIPTIONS * prescription_gy)
+    steps = np.arange(0.0, top, step_gy)
+    return np.append(steps, dvh.max_gy) if dvh.max_gy > 0 else np.array([0.0])
+
+
+def dvh_csv(dvhs: Mapping[str, Dvh], prescription_gy: float) -> str:
+    """Cumulative DVHs: for each ROI the volume that gets at least each dose."""
+    rows = []
+    for roi, dvh in dvhs.items():
+        doses = dvh_doses(dvh, prescription_gy)
+        for dose, volume in zip(doses, dvh.curve(doses), strict=True):
+            rows.append([roi, f"{dose:g}", f"{volume:.5f}", f"{volume / dvh.total_cc:.6f}"])
+    return _table(DVH_COLUMNS, rows)
+
+
+def order_csv(plan: Plan, source: SourceModel, u_per_mci: float, implant: datetime | None) -> str:
+    """What to order: seeds of each strength, at the time of the implant."""
+    strengths = np.round([s.strength_u for s in plan.seeds], 6)
+    when = implant.isoformat(timespec="minutes") if implant else ""
+    rows = []
+    for strength, count in zip(*np.unique(strengths, return_counts=True), strict=True):
+        rows.append(
+            [
+                source.name,
+                source.model,
+                source.manufacturer,
+                source.isotope,
+                int(count),
+                f"{strength:.4f}",
+                f"{strength / u_per_mci:.4f}",
+                f"{u_per_mci:g}",
+                when,
+                f"{strength * count:.4f}",
+            ]
+        )
+    return _table(ORDER_COLUMNS, rows)
