@@ -1,10 +1,26 @@
 """Stand-ins with known answers: spheres as regions, isotropic inverse-square seeds, a one-seed plan."""
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 import numpy as np
 
-from tps.model import Case, CaseIdentity, Contour, Grid, Needle, Plan, Prescription, Seed, Structure, Volume
+from tps.evaluate import evaluate_plan
+from tps.model import (
+    Case,
+    CaseIdentity,
+    Contour,
+    Grid,
+    Needle,
+    Plan,
+    Prescription,
+    Protocol,
+    Seed,
+    SourceModel,
+    Structure,
+    Volume,
+    parse_limit,
+)
 
 
 def circle_stack(name, centre, radius, step=1.0, interpreted_type="", origin="contoured", vertices=72):
@@ -88,3 +104,156 @@ def empty_case(extent=200.0):
     """A scan of nothing, 10 mm voxels."""
     grid = Grid.around((-extent,) * 3, (extent,) * 3, 10.0)
     return Case(Volume(grid, np.zeros(grid.shape, np.int16), "HU"), {}, CaseIdentity())
+
+
+TARGET_AT = (20.0, -10.0, 50.0)
+
+
+def torso_case(slice_mm=2.5):
+    """An elliptic trunk with a spine and two lungs, 3 mm pixels; a target and an organ as spheres."""
+    grid = Grid((-180, -130, -50), (3, 3, slice_mm), (int(200 / slice_mm), 90, 120))
+    x, y, z = grid.centres_mm().T
+    noise = np.random.default_rng(5).normal(0, 12, len(x))
+    hu = np.full(len(x), -1000.0)
+    body = (x / 165) ** 2 + (y / 110) ** 2 < 1
+    hu[body] = 40
+    hu[body & ((x / 155) ** 2 + (y / 100) ** 2 > 1)] = -100
+    for side in (-1, 1):
+        hu[((x - side * 85) / 50) ** 2 + (y / 70) ** 2 + ((z - 130) / 60) ** 2 < 1] = -800
+    hu[x**2 + (y - 70) ** 2 < 18**2] = 500
+    hu[np.linalg.norm(np.stack([x, y, z], axis=1) - TARGET_AT, axis=1) < 16] = 75
+    values = np.round(hu + noise * body).astype(np.int16).reshape(grid.shape)
+    structures = {
+        "GTV": circle_stack("GTV", TARGET_AT, 15.0, slice_mm, "GTV"),
+        "Aorta": circle_stack("Aorta", (-12, 25, 50), 12.0, slice_mm, "ORGAN"),
+    }
+    identity = CaseIdentity(
+        patient_id="PHANTOM-7",
+        patient_name="Phantom^Torso",
+        study_date="20260102",
+        study_uid="1.2.3.4",
+        series_uid="1.2.3.4.5",
+        series_description="synthetic trunk",
+        frame_of_reference_uid="1.2.3.4.6",
+        patient_position="HFS",
+        slice_uids=tuple(f"1.2.3.4.5.{k}" for k in range(grid.shape[0])),
+        structure_set_uid="1.2.3.4.7",
+        structure_set_label="drawn",
+    )
+    files = {"1.2.3.4.7": "ab" * 32} | {f"1.2.3.4.5.{k}": f"{k:064x}" for k in range(grid.shape[0])}
+    return Case(Volume(grid, values, "HU"), structures, identity, warnings=("made for a test",), files=files)
+
+
+def seven_needle_plan(strength_u=0.762, status="met"):
+    """Seven needles in from the front left, slightly tilted, three seeds each."""
+    direction = np.array([-0.35, 0.9, -0.15])
+    direction /= np.linalg.norm(direction)
+    u = np.cross(direction, [0, 0, 1.0])
+    u /= np.linalg.norm(u)
+    v = np.cross(direction, u)
+    needles, seeds = [], []
+    spots = [(0, 0)] + [(10 * np.cos(a), 10 * np.sin(a)) for a in np.arange(6) * np.pi / 3]
+    for i, (a, b) in enumerate(spots, start=1):
+        middle = np.array(TARGET_AT) + a * u + b * v
+        tip = middle + 16 * direction
+        needles.append(
+            Needle(
+                i,
+                tip - (95 + i) * direction,
+                tip,
+                4.0 + i,
+                "Aorta" if i != 3 else "bone (derived)",
+                0.0,
+                "GTV",
+            )
+        )
+        for depth in (3, 15, 27):
+            seeds.append(Seed(len(seeds) + 1, i, tip - depth * direction, direction, strength_u))
+    reasons = ("GTV: the lowest dose is 80 Gy; 0.85 mCi per seed would do.",) if status == "not-met" else ()
+    return Plan(
+        "i125_6711",
+        Prescription(120.0),
+        ("GTV",),
+        tuple(needles),
+        tuple(seeds),
+        status,
+        reasons,
+        ("made for a test",),
+        {"seeds": 21, "lower_bound": 19, "gap": 0.105},
+        {"seed": 0, "starts": 4},
+    )
+
+
+def source_model(level="A"):
+    """Identity of a seed model; its dose data are not the published ones."""
+    one = np.array([1.0, 10.0, 50.0])
+    angles = np.array([0.0, 90.0])
+    return SourceModel(
+        name="i125_6711",
+        model="6711",
+        manufacturer="Test",
+        isotope="I-125",
+        half_life_h=1425.6,
+        dose_rate_constant=0.965,
+        active_length_mm=3.0,
+        g_r_mm=one,
+        g_l=np.ones(3),
+        f_r_mm=one,
+        f_theta_deg=angles,
+        f=np.ones((2, 3)),
+        phi_r_mm=one,
+        phi_an=np.ones(3),
+        phi_is_published=True,
+        capsule_radius_mm=0.4,
+        capsule_half_length_mm=2.25,
+        level=level,
+        level_text="checked against the publication",
+        citation="A citation, Med. Phys. (2004)",
+    )
+
+
+class IodineLikeEngine(InverseSquareEngine):
+    """Inverse square with attenuation: 0.762 U give some 14 Gy at 10 mm, as iodine-125 does."""
+
+    def dose_gy(self, points, seeds, exact=False):
+        dose = np.zeros(len(points))
+        for seed in seeds:
+            r = np.maximum(np.linalg.norm(np.asarray(points) - seed.position_mm, axis=1), 0.5)
+            dose += 2.75e3 * seed.strength_u * np.exp(-r / 25) / r**2
+        return dose
+
+
+def torso_result(status="met", level="A"):
+    """All that a report is written from, as ``tps.pipeline`` hands it over."""
+    case, protocol, plan = torso_case(), Protocol(), seven_needle_plan(status=status)
+    target = SphereSolid("GTV", TARGET_AT, 15.0)
+    organ = SphereSolid("Aorta", (-12.0, 25.0, 50.0), 12.0)
+    limits = (parse_limit("Aorta D0.1cc < 120 Gy"), parse_limit("GTV V150 < 20 %"))
+    engine = IodineLikeEngine()
+    spine = [
+        Contour([(18 * np.cos(a), 70 + 18 * np.sin(a), z) for a in np.linspace(0, 6, 30)])
+        for z in case.ct.grid.origin_mm[2] + 2.5 * np.arange(80)
+    ]
+    return SimpleNamespace(
+        case=case,
+        request=SimpleNamespace(
+            strength_u=0.762,
+            u_per_mci=1.27,
+            avoid={"Aorta": None},
+            limits=tuple(l.text for l in limits),
+            margin_mm=0.0,
+            random_seed=0,
+            protocol=protocol,
+            prescription=plan.prescription,
+        ),
+        source=source_model(level),
+        engine=engine,
+        plan=plan,
+        evaluation=evaluate_plan(case, plan, engine, [target], [organ], protocol, limits),
+        second_check=SimpleNamespace(points=400, max_relative_difference=0.0004),
+        regions=SimpleNamespace(drawn=(target,), planned=(target,), organs=(organ,), targets=(target,)),
+        obstacles=SimpleNamespace(derived=(Structure("bone (derived)", tuple(spine), origin="derived"),)),
+        existing=(),
+        sweep=(),
+        timing_s={"structures": 0.2, "optimising": 1.5},
+    )

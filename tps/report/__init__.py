@@ -1,0 +1,5 @@
+"""The report of a plan: pages and pictures for people."""
+
+from tps.report.report import Report, make_report, start_scene, write_report
+
+__all__ = ["Report", "make_report", "start_scene", "write_report"]

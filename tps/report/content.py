@@ -1,0 +1,124 @@
+"""What a report is written from."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from tps.evaluate import Evaluation
+from tps.model.case import Case
+from tps.model.plan import Plan, Seed
+from tps.model.protocol import Protocol
+from tps.model.source import SourceModel
+from tps.model.structure import Structure
+from tps.report.layers import ContourStack
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """Everything the pages and pictures show.
+
+    Parameters
+    ----------
+    case : Case
+    plan : Plan
+    evaluation : Evaluation
+    source : SourceModel
+    engine : DoseEngine
+        Of the source; draws the isodoses.
+    second_check : SecondCheck
+    targets, organs : tuple of Solid
+    derived : tuple of Structure
+        Obstacles computed from the CT.
+    existing : tuple of Seed
+    protocol : Protocol
+    u_per_mci : float
+    settings : dict of str to str
+        How the plan was asked for, as text for people.
+    sweep : tuple of dict
+        A row for each strength that was tried.
+    timing_s : dict of str to float
+    stacks : dict of str to ContourStack
+        Contours of all regions along the CT's slice normal, by name.
+    """
+
+    case: Case
+    plan: Plan
+    evaluation: Evaluation
+    source: SourceModel
+    engine: Any
+    second_check: Any
+    targets: tuple
+    organs: tuple
+    derived: tuple[Structure, ...]
+    existing: tuple[Seed, ...]
+    protocol: Protocol
+    u_per_mci: float
+    settings: dict[str, str]
+    sweep: tuple[dict, ...]
+    timing_s: dict[str, float]
+    stacks: dict[str, ContourStack]
+
+    @staticmethod
+    def of(result) -> "Content":
+        """From the result of planning.
+
+        Parameters
+        ----------
+        result : PlanResult
+            Or anything with its fields ``case, request, source, plan, evaluation, second_check, regions,
+            obstacles, existing, sweep, timing_s``; a field ``engine`` is used where there is one.
+        """
+        engine = getattr(result, "engine", None)
+        if engine is None:
+            from tps.dose.engine import DoseEngine
+
+            engine = DoseEngine(result.source)
+        regions, derived = result.regions, tuple(result.obstacles.derived)
+        structures = [s.structure for s in (*regions.targets, *regions.organs)] + list(derived)
+        axis = result.case.ct.grid.axes[2]
+        return Content(
+            case=result.case,
+            plan=result.plan,
+            evaluation=result.evaluation,
+            source=result.source,
+            engine=engine,
+            second_check=result.second_check,
+            targets=tuple(regions.targets),
+            organs=tuple(regions.organs),
+            derived=derived,
+            existing=tuple(result.existing),
+            protocol=result.request.protocol,
+            u_per_mci=result.request.u_per_mci,
+            settings=_settings(result.request),
+            sweep=tuple(result.sweep),
+            timing_s=dict(result.timing_s),
+            stacks={s.name: ContourStack.of(s, axis) for s in structures},
+        )
+
+    @property
+    def needle_points_mm(self) -> np.ndarray:
+        """Entries and tips, (2 n, 3)."""
+        ends = [p for n in self.plan.needles for p in (n.entry_mm, n.tip_mm)]
+        return np.array(ends, dtype=float).reshape(-1, 3)
+
+
+def _settings(request) -> dict[str, str]:
+    protocol = request.protocol
+    low, high = protocol.needle_spacing_mm
+    seed_low, seed_high = protocol.seed_spacing_mm
+    avoid = [
+        f"{name} ({protocol.avoid_clearance_mm if gap is None else gap:g} mm)"
+        for name, gap in request.avoid.items()
+    ]
+    return {
+        "Margin around the targets": f"{request.margin_mm:g} mm",
+        "Needle spacing in the target": f"{low:g} to {high:g} mm",
+        "Seed spacing on a needle": f"{seed_low:g} to {seed_high:g} mm",
+        "Least distance of any two seeds": f"{protocol.seed_min_distance_mm:g} mm",
+        "Avoided structures (clearance)": ", ".join(avoid) or "none named",
+        "Clearance to bone": f"{protocol.bone_clearance_mm:g} mm",
+        "Longest needle": f"{protocol.needle_max_depth_mm:g} mm",
+        "Limits asked for": "; ".join(request.limits) or "none",
+        "Random seed": str(request.random_seed),
+    }

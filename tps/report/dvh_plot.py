@@ -1,0 +1,67 @@
+"""The DVH plot."""
+
+import numpy as np
+from matplotlib.figure import Figure
+
+from tps.report.content import Content
+from tps.view import palette
+
+# The dose axis ends here, in units of the prescription: beyond lies only what touches the seeds.
+LAST_DOSE = 3.0
+
+# At most this many organs, those with the highest D2cc.
+MOST_ORGANS = 7
+
+DASHES = ("-", (0, (5, 1.5)), (0, (2, 1.2)), (0, (6, 1.5, 1.5, 1.5)))
+
+
+def dvh_figure(content: Content) -> Figure:
+    """Volume in percent against dose in Gy; targets thick, organs thin, prescription levels marked."""
+    reference = content.plan.prescription.dose_gy
+    doses = np.linspace(0, LAST_DOSE * reference, 400)
+    figure = Figure(figsize=(3.7, 2.9), layout="constrained")
+    axes = figure.add_subplot()
+    for factor, name in ((1.0, "Rx"), (1.5, "150 %"), (2.0, "200 %")):
+        axes.axvline(
+            factor * reference, color="#888888", lw=1.2 if factor == 1 else 0.7, ls=":" if factor > 1 else "-"
+        )
+        axes.annotate(
+            name,
+            (factor * reference, 1.0),
+            xycoords=("data", "axes fraction"),
+            xytext=(3, -9),
+            textcoords="offset points",
+            fontsize=6,
+            color="#555555",
+        )
+    for i, name in enumerate(shown_regions(content)):
+        dvh = content.evaluation.dvhs[name]
+        target = "ci" in content.evaluation.metrics[name]
+        axes.plot(
+            doses,
+            100 * dvh.curve(doses) / dvh.total_cc,
+            color=palette.SERIES[i % len(palette.SERIES)],
+            ls=DASHES[(i // len(palette.SERIES) + (0 if target else 1 + i % 3)) % len(DASHES)],
+            lw=2.4 if target else 1.3,
+            label=f"{name} ({dvh.total_cc:.1f} cm\N{SUPERSCRIPT THREE})",
+        )
+    axes.set(
+        xlim=(0, doses[-1]),
+        ylim=(0, 102),
+        xlabel="total dose, Gy",
+        ylabel="volume with at least this dose, %",
+    )
+    axes.tick_params(labelsize=7)
+    for label in (axes.xaxis.label, axes.yaxis.label):
+        label.set_size(7.5)
+    axes.grid(color="#DDDDDD", lw=0.5)
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.legend(fontsize=6.5, frameon=False, loc="upper right")
+    return figure
+
+
+def shown_regions(content: Content) -> list[str]:
+    """Targets, then the organs that get most."""
+    metrics = content.evaluation.metrics
+    organs = sorted((n for n in metrics if "d2cc_gy" in metrics[n]), key=lambda n: -metrics[n]["d2cc_gy"])
+    return [n for n in metrics if "ci" in metrics[n]] + organs[:MOST_ORGANS]

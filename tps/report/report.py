@@ -1,0 +1,146 @@
+"""The stage's verb: the report of a plan, one HTML file that needs nothing else, and its pictures."""
+
+import base64
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from tps import NOT_FOR_CLINICAL_USE, __version__
+from tps.report import strip, tables
+from tps.report.content import Content
+from tps.report.dvh_plot import dvh_figure
+from tps.report.loading import loading_svg
+from tps.report.slices import target_figure, to_png
+from tps.view import RenderJob, implant_scene, start_render
+
+# Pages of slices are dense enough at this resolution on A4, and half the size of the other pictures'.
+STRIP_DPI = 150
+
+
+@dataclass(frozen=True, eq=False)
+class Report:
+    """Files of a report.
+
+    Parameters
+    ----------
+    files : dict of str to bytes
+        By file name: ``report.html`` and its pictures.
+    notes : tuple of str
+        What could not be made, for the user to see.
+    """
+
+    files: dict[str, bytes]
+    notes: tuple[str, ...] = field(default=())
+
+
+def start_scene(result) -> RenderJob:
+    """Begin to draw the 3D picture of a planning result, as early as wanted; hand it to ``make_report``."""
+    return _start_scene(Content.of(result))
+
+
+def make_report(result, scene: RenderJob | None = None) -> Report:
+    """Draw all pictures and write the page.
+
+    Parameters
+    ----------
+    result : PlanResult
+        See ``Content.of`` for the fields that are used.
+    scene : RenderJob, optional
+        From ``start_scene``; by default it is started here.
+
+    Returns
+    -------
+    Report
+    """
+    content = Content.of(result)
+    with scene or _start_scene(content) as job:
+        pictures = _pictures(content)
+        drawn = job.collect()
+    if drawn.png:
+        pictures["scene.png"] = drawn.png
+    notes = (drawn.note,) if drawn.note else ()
+    page = _page(content, pictures, notes)
+    return Report({"report.html": page.encode(), **pictures}, notes)
+
+
+def write_report(result, folder: Path | str, scene: RenderJob | None = None) -> Report:
+    """``make_report``, its files written into an existing folder."""
+    report = make_report(result, scene)
+    for name, content in report.files.items():
+        (Path(folder) / name).write_bytes(content)
+    return report
+
+
+def _start_scene(content: Content) -> RenderJob:
+    avoided = tuple(content.organs)
+    scene = implant_scene(
+        content.case,
+        content.plan,
+        content.evaluation,
+        content.targets[: len(content.plan.targets)],
+        avoided,
+        content.protocol,
+        content.existing,
+    )
+    return start_render(scene)
+
+
+def _pictures(content: Content) -> dict[str, bytes]:
+    pictures = {}
+    for i, solid in enumerate(content.targets, start=1):
+        pictures[f"target-{i}.png"] = to_png(target_figure(content, solid))
+    pictures["dvh.png"] = to_png(dvh_figure(content))
+    pages = strip.lay_out(content)
+    for page in range(pages.pages):
+        pictures[f"slices-{page + 1}.png"] = to_png(strip.page_figure(content, pages, page), STRIP_DPI)
+    return pictures
+
+
+def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...]) -> str:
+    environment = Environment(
+        loader=PackageLoader("tps.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    plan = content.plan
+    other_files, slices_digest = tables.file_rows(content)
+    return environment.get_template("report.html").render(
+        not_for_clinical_use=NOT_FOR_CLINICAL_USE,
+        version=__version__,
+        made=datetime.now().astimezone().isoformat(sep=" ", timespec="minutes"),
+        met=plan.status == "met",
+        prescription=tables.prescription_text(content),
+        reasons=plan.reasons,
+        warnings=(*tables.source_notes(content), *plan.warnings, *notes),
+        patient=tables.patient_rows(content),
+        plan=tables.plan_rows(content),
+        targets=tables.target_table(content),
+        goals=tables.goal_rows(content),
+        organs=tables.organ_table(content),
+        organ_columns=[name for name, _ in tables.ORGAN_COLUMNS],
+        needles=tables.needle_rows(content),
+        loading=Markup(loading_svg(content)),
+        images={name: _data_uri(png) for name, png in pictures.items()},
+        target_images=[(s.name, f"target-{i}.png") for i, s in enumerate(content.targets, start=1)],
+        slice_images=[name for name in pictures if name.startswith("slices-")],
+        second_check=tables.check_text(content),
+        certificate=tables.certificate_text(content),
+        derived=tables.derived_rows(content),
+        settings=content.settings,
+        sweep=content.sweep,
+        inputs=tables.input_rows(content),
+        files=other_files,
+        slices_digest=slices_digest,
+        timing=content.timing_s,
+        search=plan.search,
+        patient_line=f"{content.case.identity.patient_id or 'no patient ID'}",
+    )
+
+
+def _data_uri(png: bytes) -> str:
+    return "data:image/png;base64," + base64.b64encode(png).decode()

@@ -1,0 +1,138 @@
+"""Every CT slice that a needle passes through, in pages the radiologist works from."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib.figure import Figure
+
+from tps.report import style
+from tps.report.content import Content
+from tps.report.layers import layers_on
+from tps.report.planes import Plane, slice_plane
+from tps.report.slices import draw_layers
+
+# Shown around needles and targets, mm.
+AROUND_MM = 18.0
+
+# Tiles on a page, and on a page of a plan with more slices than MOST_LARGE.
+LARGE_COUNT, SMALL_COUNT = 12, 20
+MOST_LARGE = 36
+
+# What a page of A4 leaves for pictures, in.
+PAGE_WIDTH_IN, PAGE_HEIGHT_IN = 7.3, 9.7
+
+# Isodoses of the small pictures are computed on this raster, mm.
+DOSE_STEP_MM = 2.0
+GAP_MM = 3.0
+
+
+@dataclass(frozen=True, eq=False)
+class Strip:
+    """Planes of all slices that needles pass through, in order, and how they share pages."""
+
+    planes: tuple[Plane, ...]
+    numbers: tuple[int, ...]
+    tiles: tuple[int, int]
+
+    @property
+    def pages(self) -> int:
+        """Number of pages."""
+        return -(-len(self.planes) // (self.tiles[0] * self.tiles[1]))
+
+
+def lay_out(content: Content) -> Strip:
+    """Which slices, and the part of them that holds all needles and targets."""
+    grid = content.case.ct.grid
+    ends = content.needle_points_mm
+    if not len(ends):
+        return Strip((), (), (1, 1))
+    corners = [s.structure.bounds_mm() for s in content.targets]
+    points = np.concatenate([ends, *(np.stack(c) for c in corners)])
+    index = grid.world_to_index(ends)[:, 2].reshape(-1, 2)
+    hit = set()
+    for a, b in index:
+        hit.update(range(int(np.round(min(a, b))), int(np.round(max(a, b))) + 1))
+    numbers = tuple(k for k in sorted(hit, reverse=bool(grid.axes[2, 2] > 0)) if 0 <= k < grid.shape[0])
+    low, high = points.min(axis=0) - AROUND_MM, points.max(axis=0) + AROUND_MM
+    planes = tuple(slice_plane(grid, k, low, high) for k in numbers)
+    count = LARGE_COUNT if len(planes) <= MOST_LARGE else SMALL_COUNT
+    return Strip(planes, numbers, _tiles(planes[0].width_mm, planes[0].height_mm, min(count, len(planes))))
+
+
+def _tiles(width_mm: float, height_mm: float, count: int) -> tuple[int, int]:
+    """Tiles across and down that show ``count`` tiles of this shape largest on a page."""
+
+    def scale(across: int) -> float:
+        return min(PAGE_WIDTH_IN / (across * width_mm), PAGE_HEIGHT_IN / (-(-count // across) * height_mm))
+
+    across = max(range(1, count + 1), key=scale)
+    return across, -(-count // across)
+
+
+def page_figure(content: Content, strip: Strip, page: int) -> Figure:
+    """One page of slices, the upper ones first."""
+    across, down = strip.tiles
+    first = page * across * down
+    planes = strip.planes[first : first + across * down]
+    numbers = strip.numbers[first : first + across * down]
+    rows = -(-len(planes) // across)
+    w, h = planes[0].width_mm + GAP_MM, planes[0].height_mm + GAP_MM
+    width, height = across * w - GAP_MM, rows * h - GAP_MM
+    size = min(PAGE_WIDTH_IN / width, PAGE_HEIGHT_IN / (down * h))
+    figure = Figure(figsize=(size * width, size * height))
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set_axis_off()
+    low, high = style.WINDOW_LEVEL - style.WINDOW_WIDTH / 2, style.WINDOW_LEVEL + style.WINDOW_WIDTH / 2
+    placed = []
+    near = content.case.ct.grid.spacing_mm[2] / 2 + 1e-6
+    for i, (plane, k) in enumerate(zip(planes, numbers, strict=True)):
+        shift = np.array([(i % across) * w, (i // across) * h])
+        values, extent = _crop(content, plane, k)
+        box = (extent[0] + shift[0], extent[1] + shift[0], extent[2] + shift[1], extent[3] + shift[1])
+        axes.imshow(values, cmap="gray", vmin=low, vmax=high, extent=box, interpolation="bilinear")
+        layers = layers_on(content, plane, max(near, SEED_NEAR_MM), DOSE_STEP_MM)
+        placed.append((layers, plane, shift))
+        _label(axes, plane, layers, shift)
+    draw_layers(axes, placed, thin=0.62)
+    axes.set_xlim(0, width)
+    axes.set_ylim(height, 0)
+    return figure
+
+
+# On the strip a seed belongs to the slices within half its length or half a slice.
+SEED_NEAR_MM = 2.25
+
+
+def _crop(content: Content, plane: Plane, k: int) -> tuple[np.ndarray, tuple]:
+    """Voxels of slice ``k`` under the plane, and where they lie on it."""
+    grid = content.case.ct.grid
+    corner = grid.world_to_index(plane.corner_mm[None])[0, :2]
+    size = np.array([plane.width_mm, plane.height_mm]) / grid.spacing_mm[:2]
+    low = np.clip(np.round(corner + 0.5).astype(int), 0, None)
+    high = np.minimum(np.round(corner + size + 0.5).astype(int), grid.shape[:0:-1])
+    values = content.case.ct.values[k, low[1] : high[1], low[0] : high[0]]
+    edge_low = (low - 0.5 - corner) * grid.spacing_mm[:2]
+    edge_high = (high - 0.5 - corner) * grid.spacing_mm[:2]
+    return values, (edge_low[0], edge_high[0], edge_high[1], edge_low[1])
+
+
+def _label(axes, plane: Plane, layers, shift: np.ndarray) -> None:
+    """Slice number and height, orientation at the left and upper edge, numbers of the needles here."""
+    x, y = shift
+    box = {"facecolor": "black", "edgecolor": "none", "alpha": 0.6, "pad": 1.2}
+    axes.text(x + 2, y + 2, plane.title, color="white", fontsize=6.2, va="top", bbox=box)
+    left, _, up, _ = plane.edge_letters()
+    axes.text(x + 2, y + plane.height_mm / 2, left, color="white", fontsize=6, va="center")
+    axes.text(x + plane.width_mm - 2, y + 2, f"{up} up", color="white", fontsize=5.5, va="top", ha="right")
+    for number, line in layers.needles_near:
+        start = line[0] + shift
+        if np.all((line[0] >= 0) & (line[0] <= [plane.width_mm, plane.height_mm])):
+            axes.text(
+                *start,
+                str(number),
+                color="#FFFFFF",
+                fontsize=5.5,
+                ha="right",
+                va="bottom",
+                bbox=box | {"pad": 0.6},
+            )

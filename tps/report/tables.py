@@ -1,0 +1,225 @@
+"""The report's tables as text, ready for the page."""
+
+from tps.export.operator_terms import needle_row
+from tps.report.content import Content
+
+METRIC_NAMES = {"minimum-peripheral": "minimum peripheral dose", "d90": "D90"}
+METRIC_KEYS = {"minimum-peripheral": "minimum_peripheral_dose_gy", "d90": "d90_gy"}
+
+TARGET_ROWS = (
+    ("Volume", "volume_cc", "{:.2f} cm\N{SUPERSCRIPT THREE}"),
+    ("Minimum peripheral dose", "minimum_peripheral_dose_gy", "{:.1f} Gy"),
+    ("Matched peripheral dose", "matched_peripheral_dose_gy", "{:.1f} Gy"),
+    ("D90", "d90_gy", "{:.1f} Gy"),
+    ("D100", "d100_gy", "{:.1f} Gy"),
+    ("Mean dose", "mean_gy", "{:.1f} Gy"),
+    ("V90", "v90", "{:.1%}"),
+    ("V100", "v100", "{:.1%}"),
+    ("V150", "v150", "{:.1%}"),
+    ("V200", "v200", "{:.1%}"),
+    ("Conformation number CI", "ci", "{:.2f}"),
+    ("External volume index EI", "ei", "{:.2f}"),
+    ("Homogeneity index HI", "hi", "{:.2f}"),
+)
+
+ORGAN_COLUMNS = (
+    ("D0.1cc", "d0.1cc_gy"),
+    ("D1cc", "d1cc_gy"),
+    ("D2cc", "d2cc_gy"),
+    ("max", "max_gy"),
+    ("mean", "mean_gy"),
+)
+
+
+def prescription_text(content: Content) -> str:
+    """Dose and where it is asked for."""
+    p = content.plan.prescription
+    return f"{p.dose_gy:g} Gy to the {METRIC_NAMES[p.metric]}"
+
+
+def target_table(content: Content) -> dict:
+    """Names of the targets and a row for each figure; the prescribed one is marked."""
+    names = [s.name for s in content.targets]
+    prescribed = METRIC_KEYS[content.plan.prescription.metric]
+    wanted = content.plan.prescription.dose_gy
+    rows = []
+    for label, key, form in TARGET_ROWS:
+        values = [content.evaluation.metrics[n][key] for n in names]
+        marks = [None] * len(names)
+        if key == prescribed:
+            marks = [
+                _met(v, wanted) if n in content.plan.targets else None
+                for n, v in zip(names, values, strict=True)
+            ]
+        rows.append({"label": label, "values": [form.format(v) for v in values], "marks": marks})
+    return {"names": names, "rows": rows}
+
+
+def organ_table(content: Content) -> list[dict]:
+    """A row an organ, highest D2cc first."""
+    metrics = content.evaluation.metrics
+    names = [s.name for s in content.organs if s.name in metrics]
+    return [
+        {
+            "name": name,
+            "volume": f"{metrics[name]['volume_cc']:.1f}",
+            "doses": [f"{metrics[name][key]:.1f}" for _, key in ORGAN_COLUMNS],
+        }
+        for name in sorted(names, key=lambda n: -metrics[n]["d2cc_gy"])
+    ]
+
+
+def goal_rows(content: Content) -> list[dict]:
+    """A row for each limit."""
+    return [{"text": g.limit.text, "value": g.value_text, "met": g.met} for g in content.evaluation.goals]
+
+
+def needle_rows(content: Content) -> list[dict]:
+    """A row a needle, in the operator's terms."""
+    rows = []
+    for needle in content.plan.needles:
+        row = needle_row(needle, content.plan.seeds_on(needle.id), content.case)
+        clearance = "\N{EN DASH}" if row.clearance_mm is None else f"{row.clearance_mm:.1f}"
+        rows.append(
+            {
+                "id": needle.id,
+                "target": needle.target,
+                "entry": _point(needle.entry_mm),
+                "tip": _point(needle.tip_mm),
+                "depth": f"{row.depth_mm:.0f}",
+                "axial": f"{row.axial_angle_deg:.0f}\N{DEGREE SIGN}",
+                "tilt": f"{row.cranio_caudal_angle_deg:+.0f}\N{DEGREE SIGN}",
+                "slice": f"{row.entry_slice} ({row.entry_slice_mm:.1f} mm)",
+                "seeds": len(row.from_tip_mm),
+                "from_tip": ", ".join(f"{d:g}" for d in row.from_tip_mm),
+                "clearance": clearance,
+                "nearest": needle.nearest_obstacle,
+                "lung": f"{needle.lung_path_mm:.0f} mm" if needle.lung_path_mm > 0 else "",
+            }
+        )
+    return rows
+
+
+def patient_rows(content: Content) -> list[tuple[str, str]]:
+    """Who and which scan."""
+    who, grid = content.case.identity, content.case.ct.grid
+    dx, dy, dz = grid.spacing_mm
+    nz, ny, nx = grid.shape
+    return [
+        ("Patient", who.patient_name.replace("^", " ").strip() or "\N{EN DASH}"),
+        ("Patient ID", who.patient_id or "\N{EN DASH}"),
+        (
+            "Born, sex",
+            ", ".join(t for t in (_date(who.patient_birth_date), who.patient_sex) if t) or "\N{EN DASH}",
+        ),
+        ("Study", " ".join(t for t in (_date(who.study_date), who.study_description) if t) or "\N{EN DASH}"),
+        ("CT series", who.series_description or "\N{EN DASH}"),
+        ("CT grid", f"{nx} x {ny} x {nz}, {dx:.2f} x {dy:.2f} x {dz:.2f} mm"),
+        ("Patient position", who.patient_position or "not given"),
+        ("Structures", who.structure_set_label or "\N{EN DASH}"),
+    ]
+
+
+def plan_rows(content: Content) -> list[tuple[str, str]]:
+    """What is implanted."""
+    plan, source = content.plan, content.source
+    strengths = sorted({s.strength_u for s in plan.seeds})
+    total = sum(s.strength_u for s in plan.seeds)
+    factor = content.u_per_mci
+    each = ", ".join(f"{s:.3f} U ({s / factor:.2f} mCi)" for s in strengths) or "\N{EN DASH}"
+    rows = [
+        ("Prescription", prescription_text(content)),
+        ("Needles, seeds", f"{len(plan.needles)} needles, {len(plan.seeds)} seeds"),
+        ("Strength of a seed", f"{each}, at {factor:.3f} U/mCi"),
+        ("Strength of all", f"{total:.2f} U ({total / factor:.1f} mCi)"),
+        ("Source", f"{source.name}: {source.isotope} {source.model}, {source.manufacturer}"),
+        ("Source data", _level(source)),
+        ("", source.citation),
+    ]
+    if content.existing:
+        rows.insert(2, ("Seeds there already", f"{len(content.existing)}; their dose is included"))
+    return rows
+
+
+def source_notes(content: Content) -> list[str]:
+    """What must be known about the seed data."""
+    notes = []
+    if content.source.is_demonstration:
+        notes.append(
+            f"Source data of {content.source.name} are of level {content.source.level}: demonstration, "
+            "unverified. Doses in this report must not be used."
+        )
+    if "6711" in content.source.name:
+        notes.append(
+            "Data of model 6711: the usual surrogate for seeds without a published table of their own, such as "
+            "CIAE-6711. Whether the seeds in hand are of this build is for the user to verify."
+        )
+    return notes
+
+
+def check_text(content: Content) -> str:
+    """The second check in one sentence."""
+    check, allowed = content.second_check, content.protocol.second_check_tolerance
+    return (
+        f"A separately coded calculation at {check.points} points differs by at most "
+        f"{100 * check.max_relative_difference:.2g} % (allowed: {100 * allowed:g} %)."
+    )
+
+
+def certificate_text(content: Content) -> str:
+    """How far the number of seeds may be from the least possible; "" if it was not asked for."""
+    certificate = content.plan.certificate
+    if certificate.get("lower_bound") is None:
+        return ""
+    return (
+        f"{certificate['seeds']} seeds; no plan from the same candidates has fewer than "
+        f"{certificate['lower_bound']} (gap {100 * certificate['gap']:.0f} %)."
+    )
+
+
+def derived_rows(content: Content) -> list[str]:
+    """Names of what was computed from the CT."""
+    return [s.name for s in content.derived]
+
+
+def input_rows(content: Content) -> list[tuple[str, str]]:
+    """UIDs of what was read."""
+    who = content.case.identity
+    return [
+        ("Study UID", who.study_uid),
+        ("Series UID", who.series_uid),
+        ("Frame of reference UID", who.frame_of_reference_uid),
+        ("Structure set UID", who.structure_set_uid or "\N{EN DASH}"),
+    ]
+
+
+def file_rows(content: Content) -> tuple[list[tuple[str, str]], str]:
+    """SHA-256 of the files that are not CT slices, and one over those of all slices in order."""
+    import hashlib
+
+    slices = set(content.case.identity.slice_uids)
+    others = [(uid, sha) for uid, sha in content.case.files.items() if uid not in slices]
+    ordered = [
+        content.case.files[uid] for uid in content.case.identity.slice_uids if uid in content.case.files
+    ]
+    digest = hashlib.sha256("".join(ordered).encode()).hexdigest() if ordered else ""
+    return others, digest
+
+
+def _level(source) -> str:
+    return (
+        f"{source.level_text} (demonstration, unverified)" if source.is_demonstration else source.level_text
+    )
+
+
+def _met(value: float, wanted: float) -> bool:
+    return value >= wanted
+
+
+def _point(point) -> str:
+    return ", ".join(f"{c:.1f}" for c in point)
+
+
+def _date(text: str) -> str:
+    """DICOM's 20260102 as 2026-01-02."""
+    return f"{text[:4]}-{text[4:6]}-{text[6:8]}" if len(text) == 8 and text.isdigit() else text

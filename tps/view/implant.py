@@ -1,0 +1,114 @@
+"""The scene of a plan: patient, target, organs, needles, seeds and the prescription isodose."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from tps.evaluate import Evaluation
+from tps.model.case import Case
+from tps.model.grid import Grid, Volume
+from tps.model.plan import Plan, Seed
+from tps.model.protocol import Protocol
+from tps.view import palette
+from tps.view.camera import camera_for
+from tps.view.scene import Rods, Scene, Surface
+
+# The CT is thinned to about this voxel size for its surfaces, mm.
+CT_STEP_MM = 2.5
+
+# How far above and below needles and targets the patient is shown, and how far away organs, mm.
+SHOWN_BEYOND_MM = 60.0
+
+# Step of the surfaces of regions, mm.
+REGION_STEP_MM = 1.5
+
+# At most this many organs, nearest first: more hide each other.
+MOST_ORGANS = 6
+
+# Needles and seeds are drawn thicker than they are (0.64 and 0.4 mm), or they would vanish.
+NEEDLE_RADIUS_MM = 0.9
+SEED_RADIUS_MM = 1.4
+
+SEED_LENGTH_MM = 4.5
+
+# How much of a needle is drawn outside the skin, and where its number stands.
+STICKS_OUT_MM = 15.0
+LABEL_BEYOND_MM = 22.0
+
+
+def implant_scene(
+    case: Case,
+    plan: Plan,
+    evaluation: Evaluation,
+    target_solids: Sequence,
+    organ_solids: Sequence,
+    protocol: Protocol,
+    existing: Sequence[Seed] = (),
+) -> Scene:
+    """Lay out the scene of a plan; organs farther than ``SHOWN_BEYOND_MM`` from the implant are left out."""
+    bounds = np.concatenate([np.stack(s.structure.bounds_mm()) for s in target_solids])
+    ends = np.array([[n.entry_mm, n.tip_mm] for n in plan.needles]).reshape(-1, 2, 3)
+    points = np.concatenate([bounds, ends.reshape(-1, 3)])
+    surfaces = [_region(s, palette.TARGET, 0.75) for s in target_solids]
+    surfaces += [_region(s, palette.ORGAN, 0.45) for s in _nearby(organ_solids, bounds)]
+    if plan.seeds or existing:
+        surfaces.append(
+            Surface("prescription", evaluation.dose, plan.prescription.dose_gy, palette.PRESCRIPTION, 0.22)
+        )
+    ct = _thinned(case.ct, points[:, 2].min() - SHOWN_BEYOND_MM, points[:, 2].max() + SHOWN_BEYOND_MM)
+    surfaces.append(Surface("bone", ct, protocol.bone_hu, palette.BONE, 0.8))
+    surfaces.append(Surface("body", ct, protocol.body_hu, palette.BODY, 0.18, filled=True))
+    rods = [Rods("needles", _tails(ends), NEEDLE_RADIUS_MM, palette.NEEDLE)] if len(ends) else []
+    for name, seeds, colour in (("seeds", plan.seeds, palette.SEED), ("existing", existing, palette.DERIVED)):
+        if seeds:
+            half = np.array([s.direction for s in seeds]) * SEED_LENGTH_MM / 2
+            centre = np.array([s.position_mm for s in seeds])
+            rods.append(Rods(name, np.stack([centre - half, centre + half], axis=1), SEED_RADIUS_MM, colour))
+    labels = tuple((str(n.id), n.entry_mm - LABEL_BEYOND_MM * n.direction) for n in plan.needles)
+    camera = camera_for(points, [n.direction for n in plan.needles])
+    return Scene(tuple(surfaces), tuple(rods), camera, labels)
+
+
+def _tails(ends: np.ndarray) -> np.ndarray:
+    """Needles drawn from outside the skin, as they stick out."""
+    along = ends[:, 1] - ends[:, 0]
+    out = ends[:, 0] - STICKS_OUT_MM * along / np.linalg.norm(along, axis=1, keepdims=True)
+    return np.stack([out, ends[:, 1]], axis=1)
+
+
+def _region(solid, colour: str, opacity: float) -> Surface:
+    low, high = solid.structure.bounds_mm()
+    step = max(REGION_STEP_MM, float(np.max(high - low)) / 80.0)
+    grid = Grid.around(low - 2 * step, high + 2 * step, step)
+    return Surface(solid.name, solid.mask(grid), 0.5, colour, opacity, smooth=True)
+
+
+def _nearby(organ_solids: Sequence, bounds: np.ndarray) -> list:
+    low, high = bounds.min(axis=0), bounds.max(axis=0)
+
+    def gap(solid) -> float:
+        organ_low, organ_high = solid.structure.bounds_mm()
+        return float(np.linalg.norm(np.maximum(0, np.maximum(organ_low - high, low - organ_high))))
+
+    near = sorted((s for s in organ_solids if gap(s) <= SHOWN_BEYOND_MM), key=gap)
+    return near[:MOST_ORGANS]
+
+
+def _thinned(ct: Volume, low_z_mm: float, high_z_mm: float) -> Volume:
+    """The part of the CT between two heights, averaged over blocks of about ``CT_STEP_MM``."""
+    corner = (np.indices((2, 2, 2)).reshape(3, -1).T * (np.array(ct.grid.shape[::-1]) - 1)).astype(float)
+    world = ct.grid.index_to_world(corner)
+    world[:, 2] = np.clip(world[:, 2], low_z_mm, high_z_mm)
+    index = ct.grid.world_to_index(world)
+    size = np.array(ct.grid.shape[::-1])
+    low = np.clip(np.floor(index.min(axis=0)).astype(int), 0, size - 1)
+    high = np.clip(np.ceil(index.max(axis=0)).astype(int) + 1, low + 1, size)
+    block = np.maximum(1, np.round(CT_STEP_MM / ct.grid.spacing_mm).astype(int))
+    block = np.minimum(block, high - low)
+    count = (high - low) // block
+    high = low + count * block
+    part = ct.values[low[2] : high[2], low[1] : high[1], low[0] : high[0]]
+    shape = (count[2], block[2], count[1], block[1], count[0], block[0])
+    values = part.reshape(shape).mean(axis=(1, 3, 5), dtype=np.float32)
+    origin = ct.grid.index_to_world(low + (block - 1) / 2)
+    return Volume(Grid(origin, ct.grid.spacing_mm * block, values.shape, ct.grid.axes), values, ct.quantity)

@@ -1,0 +1,219 @@
+"""The child process that draws one scene.
+
+``python -m tps.view.render_worker SCENE.npz OUT.png WIDTH HEIGHT``
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import numpy as np
+import vtkmodules.vtkInteractionStyle
+import vtkmodules.vtkRenderingFreeType
+import vtkmodules.vtkRenderingOpenGL2
+from scipy import ndimage
+from vtkmodules.util.numpy_support import numpy_to_vtk
+from vtkmodules.vtkCommonCore import vtkPoints
+from vtkmodules.vtkCommonDataModel import vtkCellArray, vtkImageData, vtkPolyData
+from vtkmodules.vtkFiltersCore import (
+    vtkFlyingEdges3D,
+    vtkPolyDataNormals,
+    vtkTubeFilter,
+    vtkWindowedSincPolyDataFilter,
+)
+from vtkmodules.vtkIOImage import vtkPNGWriter
+from vtkmodules.vtkRenderingAnnotation import vtkAnnotatedCubeActor
+from vtkmodules.vtkRenderingCore import (
+    vtkActor,
+    vtkBillboardTextActor3D,
+    vtkPolyDataMapper,
+    vtkRenderer,
+    vtkRenderWindow,
+    vtkWindowToImageFilter,
+)
+
+# Imported for their side effect: they register OpenGL, fonts and interaction with VTK's factory.
+_FACTORIES = (vtkmodules.vtkInteractionStyle, vtkmodules.vtkRenderingFreeType, vtkmodules.vtkRenderingOpenGL2)
+
+# Translucent layers sorted per pixel: body, organ, isodose, target, each with a front and a back.
+PEELS = 8
+
+SMOOTHING_STEPS = 12
+
+# Share of the picture's width and height that the orientation cube takes.
+CUBE_SHARE = 0.14
+
+
+def main(arguments: list[str]) -> int:
+    """Draw; returns the exit code."""
+    data, out, width, height = arguments
+    with np.load(data) as arrays:
+        about = json.loads(str(arrays["about"]))
+        actors = [_surface(s, arrays[f"surface{i}"]) for i, s in enumerate(about["surfaces"])]
+        actors += [_rods(r, arrays[f"rods{i}"]) for i, r in enumerate(about["rods"])]
+    window = _window(int(width), int(height))
+    renderer = _scene_renderer(actors + [_label(label) for label in about["labels"]], about["camera"])
+    window.AddRenderer(renderer)
+    window.AddRenderer(_cube_renderer(about["camera"]))
+    window.Render()
+    _write(window, Path(out))
+    return 0
+
+
+def _window(width: int, height: int) -> vtkRenderWindow:
+    window = vtkRenderWindow()
+    window.SetOffScreenRendering(1)
+    window.SetMultiSamples(0)
+    window.SetAlphaBitPlanes(1)
+    window.SetNumberOfLayers(2)
+    window.SetSize(width, height)
+    return window
+
+
+def _scene_renderer(actors, camera) -> vtkRenderer:
+    renderer = vtkRenderer()
+    renderer.SetBackground(1, 1, 1)
+    renderer.SetUseDepthPeeling(1)
+    renderer.SetMaximumNumberOfPeels(PEELS)
+    renderer.SetOcclusionRatio(0.02)
+    renderer.SetUseFXAA(True)
+    for actor in actors:
+        renderer.AddActor(actor)
+    _aim(renderer, camera, camera["half_height_mm"], camera["focus_mm"])
+    return renderer
+
+
+def _cube_renderer(camera) -> vtkRenderer:
+    cube = vtkAnnotatedCubeActor()
+    for face, text in zip(("XPlus", "XMinus", "YPlus", "YMinus", "ZPlus", "ZMinus"), "LRPASI", strict=True):
+        getattr(cube, f"Set{face}FaceText")(text)
+    cube.SetXFaceTextRotation(90)
+    cube.SetYFaceTextRotation(180)
+    cube.SetZFaceTextRotation(-90)
+    cube.GetCubeProperty().SetColor(0.85, 0.85, 0.85)
+    cube.GetTextEdgesProperty().SetColor(0.2, 0.2, 0.2)
+    for axis in "XYZ":
+        for sign in ("Plus", "Minus"):
+            getattr(cube, f"Get{axis}{sign}FaceProperty")().SetColor(0.1, 0.1, 0.1)
+    renderer = vtkRenderer()
+    renderer.SetLayer(1)
+    renderer.InteractiveOff()
+    renderer.SetViewport(0.0, 0.0, CUBE_SHARE, CUBE_SHARE * 4 / 3)
+    renderer.AddActor(cube)
+    _aim(renderer, camera, 1.0, (0.0, 0.0, 0.0))
+    return renderer
+
+
+def _aim(renderer: vtkRenderer, camera, half_height: float, focus) -> None:
+    view = renderer.GetActiveCamera()
+    view.ParallelProjectionOn()
+    view.SetFocalPoint(*focus)
+    view.SetPosition(*(np.array(focus) - 1000.0 * np.array(camera["direction"])))
+    view.SetViewUp(*camera["up"])
+    view.SetParallelScale(half_height)
+    renderer.ResetCameraClippingRange()
+
+
+def _surface(about, values: np.ndarray) -> vtkActor:
+    if about["filled"]:
+        values, about = _filled(values, about["level"]), {**about, "level": 0.5}
+    image = vtkImageData()
+    image.SetDimensions(*values.shape[::-1])
+    image.SetOrigin(*about["origin_mm"])
+    image.SetSpacing(*about["spacing_mm"])
+    image.SetDirectionMatrix(*np.array(about["axes"]).T.ravel())
+    image.GetPointData().SetScalars(numpy_to_vtk(np.ascontiguousarray(values, np.float32).ravel(), deep=1))
+    edges = vtkFlyingEdges3D()
+    edges.SetInputData(image)
+    edges.SetValue(0, about["level"])
+    edges.ComputeNormalsOn()
+    last = edges
+    if about["smooth"]:
+        last = vtkWindowedSincPolyDataFilter()
+        last.SetInputConnection(edges.GetOutputPort())
+        last.SetNumberOfIterations(SMOOTHING_STEPS)
+        last.SetPassBand(0.05)
+        last.NonManifoldSmoothingOn()
+        last.NormalizeCoordinatesOn()
+        normals = vtkPolyDataNormals()
+        normals.SetInputConnection(last.GetOutputPort())
+        normals.SplittingOff()
+        last = normals
+    actor = _actor(last, about["colour"])
+    actor.GetProperty().SetOpacity(about["opacity"])
+    return actor
+
+
+def _filled(values: np.ndarray, level: float) -> np.ndarray:
+    """The largest part above ``level``, its holes filled slice by slice, blurred to a smooth border."""
+    labels, count = ndimage.label(values > level)
+    if count == 0:
+        return np.zeros(values.shape, np.float32)
+    mask = labels == 1 + int(np.argmax(np.bincount(labels.ravel())[1:]))
+    for k in range(len(mask)):
+        mask[k] = ndimage.binary_fill_holes(mask[k])
+    return ndimage.gaussian_filter(mask.astype(np.float32), 1.0)
+
+
+def _rods(about, ends: np.ndarray) -> vtkActor:
+    points, cells = vtkPoints(), vtkCellArray()
+    for a, b in ends:
+        cells.InsertNextCell(2)
+        for end in (a, b):
+            cells.InsertCellPoint(points.InsertNextPoint(*end))
+    lines = vtkPolyData()
+    lines.SetPoints(points)
+    lines.SetLines(cells)
+    tube = vtkTubeFilter()
+    tube.SetInputData(lines)
+    tube.SetRadius(about["radius_mm"])
+    tube.SetNumberOfSides(16)
+    tube.CappingOn()
+    return _actor(tube, about["colour"])
+
+
+def _actor(source, colour: str) -> vtkActor:
+    mapper = vtkPolyDataMapper()
+    mapper.SetInputConnection(source.GetOutputPort())
+    mapper.ScalarVisibilityOff()
+    actor = vtkActor()
+    actor.SetMapper(mapper)
+    surface = actor.GetProperty()
+    surface.SetColor(*(int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)))
+    surface.SetSpecular(0.15)
+    surface.SetAmbient(0.2)
+    return actor
+
+
+def _label(about) -> vtkBillboardTextActor3D:
+    actor = vtkBillboardTextActor3D()
+    actor.SetInput(about["text"])
+    actor.SetPosition(*about["at_mm"])
+    text = actor.GetTextProperty()
+    text.SetFontSize(22)
+    text.SetBold(True)
+    text.SetColor(0, 0, 0)
+    text.SetBackgroundColor(1, 1, 1)
+    text.SetBackgroundOpacity(0.65)
+    text.SetJustificationToCentered()
+    text.SetVerticalJustificationToCentered()
+    actor.ForceTranslucentOff()
+    return actor
+
+
+def _write(window: vtkRenderWindow, out: Path) -> None:
+    """Write beside the goal and rename, so that a picture is whole or absent."""
+    grab = vtkWindowToImageFilter()
+    grab.SetInput(window)
+    grab.ReadFrontBufferOff()
+    part = out.with_name(out.name + ".part")
+    writer = vtkPNGWriter()
+    writer.SetFileName(str(part))
+    writer.SetInputConnection(grab.GetOutputPort())
+    writer.Write()
+    os.replace(part, out)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,186 @@
+"""A 3D picture of an implant, rendered by VTK in a process of its own.
+
+VTK can end the whole process where no OpenGL is to be had, and loading it takes a second.  So the scene is
+written as plain arrays, a child (``python -m tps.view.render_worker``) draws it, and whatever happens to the
+child the plan goes on: a missing picture is a note in the report, never an error.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from tps.model.grid import Volume
+from tps.view.camera import Camera
+
+# A child that has not finished after this long is stopped.  Software rendering takes 1-3 s.
+RENDER_TIMEOUT_S = 60.0
+
+DEFAULT_SIZE = (1400, 1050)
+
+WORKER = "tps.view.render_worker"
+OUT_NAME = "scene.png"
+
+
+@dataclass(frozen=True, eq=False)
+class Surface:
+    """An isosurface of a volume: ``values`` at ``level``.
+
+    Parameters
+    ----------
+    name : str
+    volume : Volume
+    level : float
+    colour : str
+        ``#RRGGBB``.
+    opacity : float
+        0-1.
+    smooth : bool
+        Round off the steps of a mask.
+    filled : bool
+        Take the largest connected part above the level and fill its holes slice by slice first (a body,
+        without couch and lungs).
+    """
+
+    name: str
+    volume: Volume
+    level: float
+    colour: str
+    opacity: float = 1.0
+    smooth: bool = False
+    filled: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Rods:
+    """Cylinders between pairs of points (n, 2, 3) mm: needles, seeds."""
+
+    name: str
+    ends_mm: np.ndarray
+    radius_mm: float
+    colour: str
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What is to be seen and from where.
+
+    Parameters
+    ----------
+    surfaces : tuple of Surface
+    rods : tuple of Rods
+    labels : tuple of (str, (3,) float)
+        Text at points.
+    camera : Camera
+    """
+
+    surfaces: tuple[Surface, ...]
+    rods: tuple[Rods, ...]
+    camera: Camera
+    labels: tuple[tuple[str, np.ndarray], ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A rendered picture, or why there is none.
+
+    Parameters
+    ----------
+    png : bytes
+        A PNG file; empty if the picture could not be made.
+    note : str
+        "" when the picture was made.
+    """
+
+    png: bytes
+    note: str = ""
+
+
+@dataclass(eq=False)
+class RenderJob:
+    """A picture being drawn by a child process; ``collect`` waits for it.  Use it as a context manager."""
+
+    process: subprocess.Popen
+    folder: tempfile.TemporaryDirectory
+    done: list[Picture] = field(default_factory=list)
+
+    def collect(self, timeout_s: float = RENDER_TIMEOUT_S) -> Picture:
+        """Wait for the picture; a failed or late child gives an empty ``Picture`` and a note."""
+        if not self.done:
+            out = Path(self.folder.name) / OUT_NAME
+            try:
+                _, text = self.process.communicate(timeout=timeout_s)
+                note = "" if self.process.returncode == 0 and out.is_file() else _why(self.process, text)
+            except subprocess.TimeoutExpired:
+                note = f"rendering took longer than {timeout_s:g} s and was stopped"
+                self._stop()
+            self.done.append(Picture(b"", f"No 3D picture: {note}.") if note else Picture(out.read_bytes()))
+            self.folder.cleanup()
+        return self.done[0]
+
+    def _stop(self) -> None:
+        self.process.kill()
+        self.process.communicate()
+
+    def __enter__(self) -> "RenderJob":
+        return self
+
+    def __exit__(self, *exception) -> None:
+        if not self.done:
+            self._stop()
+            self.folder.cleanup()
+
+
+def start_render(scene: Scene, size: tuple[int, int] = DEFAULT_SIZE) -> RenderJob:
+    """Begin to draw a scene of ``size`` (width, height) pixels and return at once."""
+    folder = tempfile.TemporaryDirectory(prefix="tps-scene-")
+    data, out = Path(folder.name) / "scene.npz", Path(folder.name) / OUT_NAME
+    save_scene(scene, data)
+    command = [sys.executable, "-m", WORKER, str(data), str(out), *(str(n) for n in size)]
+    process = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    return RenderJob(process, folder)
+
+
+def render_scene(scene: Scene, path: Path, size: tuple[int, int] = DEFAULT_SIZE) -> str:
+    """Draw a scene into the PNG file ``path``; returns "" or the note that says why there is none."""
+    with start_render(scene, size) as job:
+        picture = job.collect()
+    if picture.png:
+        Path(path).write_bytes(picture.png)
+    return picture.note
+
+
+def save_scene(scene: Scene, path: Path) -> None:
+    """Write a scene as arrays plus one JSON text."""
+    arrays, surfaces, rods = {}, [], []
+    for i, surface in enumerate(scene.surfaces):
+        grid = surface.volume.grid
+        arrays[f"surface{i}"] = surface.volume.values
+        surfaces.append(
+            {
+                "origin_mm": grid.origin_mm.tolist(),
+                "spacing_mm": grid.spacing_mm.tolist(),
+                "axes": grid.axes.tolist(),
+                **{
+                    k: getattr(surface, k) for k in ("name", "level", "colour", "opacity", "smooth", "filled")
+                },
+            }
+        )
+    for i, rod in enumerate(scene.rods):
+        arrays[f"rods{i}"] = np.asarray(rod.ends_mm, float)
+        rods.append({"name": rod.name, "radius_mm": rod.radius_mm, "colour": rod.colour})
+    labels = [{"text": text, "at_mm": np.asarray(at).tolist()} for text, at in scene.labels]
+    text = {"surfaces": surfaces, "rods": rods, "labels": labels, "camera": scene.camera.as_dict()}
+    np.savez(path, about=np.array(json.dumps(text)), **arrays)
+
+
+def _why(process: subprocess.Popen, text: str) -> str:
+    lines = [line for line in text.splitlines() if line.strip()]
+    last = lines[-1].strip()[:200] if lines else "no message"
+    return f"the rendering process ended with code {process.returncode} ({last})"
