@@ -1,0 +1,258 @@
+"""Masks of voxels: smoothing, growing from seeds, filling holes, distance to marked voxels."""
+
+import numpy as np
+
+from dose_kernels.jit import exact, exact_parallel, prange
+
+
+@exact_parallel
+def smooth_in_plane(values):
+    """Binomial 3 x 3 average within each slice, (nz, ny, nx) int16; takes 5/8 off the noise's amplitude."""
+    nz, ny, nx = values.shape
+    out = np.empty((nz, ny, nx), np.int16)
+    for k in prange(nz):
+        for j in range(ny):
+            jm, jp = max(0, j - 1), min(ny - 1, j + 1)
+            for i in range(nx):
+                im, ip = max(0, i - 1), min(nx - 1, i + 1)
+                total = 4 * np.int32(values[k, j, i])
+                total += 2 * (
+                    np.int32(values[k, jm, i]) + values[k, jp, i] + values[k, j, im] + values[k, j, ip]
+                )
+                total += (
+                    np.int32(values[k, jm, im]) + values[k, jm, ip] + values[k, jp, im] + values[k, jp, ip]
+                )
+                out[k, j, i] = total // 16
+    return out
+
+
+@exact_parallel
+def block_mean(values, factor):
+    """Mean over blocks of ``factor`` x ``factor`` voxels within each slice, (nz, ny', nx') float32."""
+    nz, ny, nx = values.shape
+    my, mx = (ny + factor - 1) // factor, (nx + factor - 1) // factor
+    out = np.zeros((nz, my, mx), np.float32)
+    for k in prange(nz):
+        for j in range(my):
+            for i in range(mx):
+                total, count = 0.0, 0
+                for jj in range(j * factor, min(ny, (j + 1) * factor)):
+                    for ii in range(i * factor, min(nx, (i + 1) * factor)):
+                        total += values[k, jj, ii]
+                        count += 1
+                out[k, j, i] = total / count
+    return out
+
+
+@exact
+def grow(core, allowed):
+    """Voxels of ``allowed`` that hang together by faces with a voxel of ``core``, (nz, ny, nx) bool."""
+    nz, ny, nx = core.shape
+    out = np.zeros((nz, ny, nx), np.bool_)
+    stack = np.empty(1024, np.int64)
+    for k in range(nz):
+        for j in range(ny):
+            for i in range(nx):
+                if not core[k, j, i] or out[k, j, i]:
+                    continue
+                out[k, j, i] = True
+                stack[0] = (k * ny + j) * nx + i
+                top = 1
+                while top > 0:
+                    top -= 1
+                    here = stack[top]
+                    z, y, x = here // (ny * nx), here // nx % ny, here % nx
+                    if top + 6 >= stack.shape[0]:
+                        larger = np.empty(2 * stack.shape[0], np.int64)
+                        larger[:top] = stack[:top]
+                        stack = larger
+                    for side in range(6):
+                        zz = z + (side == 0) - (side == 1)
+                        yy = y + (side == 2) - (side == 3)
+                        xx = x + (side == 4) - (side == 5)
+                        if zz < 0 or yy < 0 or xx < 0 or zz >= nz or yy >= ny or xx >= nx:
+                            continue
+                        if allowed[zz, yy, xx] and not out[zz, yy, xx]:
+                            out[zz, yy, xx] = True
+                            stack[top] = (zz * ny + yy) * nx + xx
+                            top += 1
+    return out
+
+
+@exact
+def _dilated(mask, radius):
+    """``mask`` (ny, nx) widened by a disc of ``radius`` pixels."""
+    ny, nx = mask.shape
+    reach = int(radius)
+    out = np.zeros((ny, nx), np.bool_)
+    for j in range(ny):
+        for i in range(nx):
+            if not mask[j, i]:
+                continue
+            # Only voxels at the rim can add anything new.
+            if 0 < i < nx - 1 and 0 < j < ny - 1:
+                if mask[j, i - 1] and mask[j, i + 1] and mask[j - 1, i] and mask[j + 1, i]:
+                    out[j, i] = True
+                    continue
+            for dj in range(-reach, reach + 1):
+                for di in range(-reach, reach + 1):
+                    if dj * dj + di * di <= radius * radius:
+                        if 0 <= j + dj < ny and 0 <= i + di < nx:
+                            out[j + dj, i + di] = True
+    return out
+
+
+@exact
+def _holes(mask, most_pixels):
+    """Background components of up to ``most_pixels`` that do not touch the border, (ny, nx) bool."""
+    ny, nx = mask.shape
+    seen = mask.copy()
+    out = np.zeros((ny, nx), np.bool_)
+    stack = np.empty(ny * nx, np.int32)
+    members = np.empty(ny * nx, np.int32)
+    for j in range(ny):
+        for i in range(nx):
+            if seen[j, i]:
+                continue
+            seen[j, i] = True
+            stack[0] = j * nx + i
+            top, count, open_ended = 1, 0, False
+            while top > 0:
+                top -= 1
+                here = stack[top]
+                members[count] = here
+                count += 1
+                y, x = here // nx, here % nx
+                if y == 0 or x == 0 or y == ny - 1 or x == nx - 1:
+                    open_ended = True
+                for side in range(4):
+                    yy = y + (side == 0) - (side == 1)
+                    xx = x + (side == 2) - (side == 3)
+                    if 0 <= yy < ny and 0 <= xx < nx and not seen[yy, xx]:
+                        seen[yy, xx] = True
+                        stack[top] = yy * nx + xx
+                        top += 1
+            if not open_ended and count <= most_pixels:
+                for m in range(count):
+                    out[members[m] // nx, members[m] % nx] = True
+    return out
+
+
+@exact_parallel
+def enclosed_in_slices(mask, radius, most_pixels):
+    """What ``mask`` encloses within each slice once gaps of up to two ``radius`` (pixels) are bridged.
+
+    Parameters
+    ----------
+    mask : (nz, ny, nx) bool
+    radius : float
+    most_pixels : int
+        Larger enclosed areas are left alone.
+
+    Returns
+    -------
+    (nz, ny, nx) bool
+    """
+    nz, ny, nx = mask.shape
+    out = np.zeros((nz, ny, nx), np.bool_)
+    for k in prange(nz):
+        if mask[k].any():
+            holes = _holes(_dilated(mask[k], radius), most_pixels)
+            if holes.any():
+                out[k] = _dilated(holes, radius) & ~mask[k]
+    return out
+
+
+@exact_parallel
+def slice_distance_squared(mask, dx, dy, limit_mm):
+    """Squared distance, within each slice, from voxel centres to the nearest marked voxel's area.
+
+    Parameters
+    ----------
+    mask : (nz, ny, nx) bool
+    dx, dy : float
+        Pixel size, mm.
+    limit_mm : float
+        Distances are not followed farther; such voxels get ``limit_mm**2``.
+
+    Returns
+    -------
+    (nz, ny, nx) float32, mm^2
+    """
+    nz, ny, nx = mask.shape
+    far = np.float32(limit_mm * limit_mm)
+    out = np.empty((nz, ny, nx), np.float32)
+    reach = int(limit_mm / dy + 0.5)
+    for k in prange(nz):
+        rows = np.empty((ny, nx), np.float32)
+        used = np.zeros(ny, np.bool_)
+        for j in range(ny):
+            last = -(10**6)
+            for i in range(nx):
+                if mask[k, j, i]:
+                    last = i
+                    used[j] = True
+                rows[j, i] = _along_row(i - last, dx, far)
+            if used[j]:
+                last = 10**6
+                for i in range(nx - 1, -1, -1):
+                    if mask[k, j, i]:
+                        last = i
+                    rows[j, i] = min(rows[j, i], _along_row(last - i, dx, far))
+        for j in range(ny):
+            out[k, j, :] = far
+            for jj in range(max(0, j - reach), min(ny, j + reach + 1)):
+                if used[jj]:
+                    way = np.float32((max(0.0, abs(jj - j) - 0.5) * dy) ** 2)
+                    for i in range(nx):
+                        out[k, j, i] = min(out[k, j, i], rows[jj, i] + way)
+    return out
+
+
+@exact
+def _along_row(steps, dx, far):
+    if steps == 0:
+        return np.float32(0.0)
+    way = (steps - 0.5) * dx
+    return np.float32(min(far, way * way))
+
+
+@exact_parallel
+def distance_levels(squared, dz, parts, clearance_mm, limit_mm, low_mm, per_mm):
+    """Distance to marked voxels less a clearance, on levels ``parts`` times as dense as the slices; uint8.
+
+    Parameters
+    ----------
+    squared : (nz, ny, nx) float32
+        ``slice_distance_squared``.
+    dz : float
+        Slice distance, mm.
+    parts : int
+        Levels per slice, which divide the slice's thickness evenly.
+    clearance_mm, limit_mm : float
+        What is taken off; how far distances are followed.
+    low_mm, per_mm : float
+        A byte b stands for ``low_mm + b / per_mm``, rounded down.
+
+    Returns
+    -------
+    (nz * parts, ny, nx) uint8
+    """
+    nz, ny, nx = squared.shape
+    out = np.empty((nz * parts, ny, nx), np.uint8)
+    reach = int(limit_mm / dz + 1.0)
+    for level in prange(nz * parts):
+        z = (level + 0.5) / parts - 0.5
+        home = level // parts
+        row = np.empty(nx, np.float32)
+        for j in range(ny):
+            for i in range(nx):
+                row[i] = limit_mm * limit_mm
+            for k in range(max(0, home - reach), min(nz, home + reach + 1)):
+                way = np.float32((max(0.0, abs(k - z) - 0.5) * dz) ** 2)
+                for i in range(nx):
+                    row[i] = min(row[i], squared[k, j, i] + way)
+            for i in range(nx):
+                value = (np.sqrt(row[i]) - clearance_mm - low_mm) * per_mm
+                out[level, j, i] = np.uint8(min(255.0, max(0.0, value)))
+    return out
