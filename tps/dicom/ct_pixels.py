@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 import numpy as np
-from pydicom import Dataset
 
 from tps.dicom.ct_slices import Slice
-from tps.dicom.dicom_file import guarded, open_whole
-from tps.dicom.values import integer, text
+from tps.dicom.pixels import stored_frames
 from tps.errors import BadInput
 
 # Hounsfield units begin at -1000 (vacuum about -1024).  Whatever is below was never measured: outside the
@@ -39,7 +37,9 @@ def read_hu(slices: Sequence[Slice]) -> tuple[np.ndarray, list[str]]:
     file, frames = None, None
     for k, s in enumerate(slices):
         if s.file is not file:
-            file, frames = s.file, stored_frames(s)
+            file, frames = s.file, stored_frames(s.file, s.rows, s.columns)
+            if len(frames) < 1 + max(t.frame or 0 for t in slices if t.file is file):
+                raise BadInput(f"holds {len(frames)} frames, fewer than it describes", where=file.name)
         stored = frames[s.frame or 0]
         hu = _to_hu(stored, s)
         outside = _padding_mask(stored, s)
@@ -93,45 +93,3 @@ def _touching_edge(mask: np.ndarray) -> np.ndarray:
     rest = sitk.GetImageFromArray((~mask).astype(np.uint8))
     filled = sitk.GetArrayFromImage(sitk.BinaryFillhole(rest, fullyConnected=False, foregroundValue=1))
     return filled == 0
-
-
-def stored_frames(s: Slice) -> np.ndarray:
-    """Stored values (frames, rows, columns) of the file of a slice, before rescaling."""
-    with guarded(s.file.name):
-        dataset = open_whole(s.file)
-        _check_pixels(dataset, s.file.name)
-        pixels = dataset.pixel_array
-    pixels = pixels[np.newaxis] if pixels.ndim == 2 else pixels
-    if pixels.ndim != 3 or pixels.shape[1:] != (s.rows, s.columns) or len(pixels) <= (s.frame or 0):
-        raise BadInput(
-            f"the pixels decode to shape {pixels.shape}",
-            where=s.file.name,
-            expected=f"grey images of {s.rows} x {s.columns}",
-            remedy="export the file again",
-        )
-    return pixels
-
-
-def _check_pixels(dataset: Dataset, where: str) -> None:
-    """Refuse cut-short pixel data before anything of the promised size is allocated."""
-    if "PixelData" not in dataset:
-        raise BadInput("holds no pixel data: the file is cut short", where=where, remedy="copy it again")
-    if integer(dataset, "SamplesPerPixel", where, 1) != 1:
-        raise BadInput("the pixels are in colour", where=where, expected="a grey CT image")
-    if dataset.file_meta.TransferSyntaxUID.is_encapsulated:
-        return
-    frames = integer(dataset, "NumberOfFrames", where, 1)
-    expected = (
-        integer(dataset, "Rows", where)
-        * integer(dataset, "Columns", where)
-        * (integer(dataset, "BitsAllocated", where) // 8)
-        * frames
-    )
-    found = len(dataset.PixelData)
-    if found < expected:
-        raise BadInput(
-            f"the file is cut short: {found} of {expected} bytes of pixel data",
-            where=where,
-            expected=f"{frames} image(s) of {text(dataset, 'Rows')} x {text(dataset, 'Columns')}",
-            remedy="copy the file again from where it came",
-        )

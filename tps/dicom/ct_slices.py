@@ -7,6 +7,7 @@ from pydicom import Dataset
 from pydicom.uid import UID
 
 from tps.dicom.dicom_file import DicomFile
+from tps.dicom.pixels import matrix_of
 from tps.dicom.values import has, integer, items, number, numbers, text
 from tps.errors import BadInput
 
@@ -14,9 +15,6 @@ CT_IMAGE = "1.2.840.10008.5.1.4.1.1.2"
 ENHANCED_CT = "1.2.840.10008.5.1.4.1.1.2.1"
 LEGACY_CONVERTED_CT = "1.2.840.10008.5.1.4.1.1.2.2"
 MULTI_FRAME_CT = (ENHANCED_CT, LEGACY_CONVERTED_CT)
-
-# A CT image of more rows or columns does not exist; a header that promises them is damaged.
-MAX_EDGE = 8192
 
 # Direction cosines of fewer digits are off by this much at most; beyond it they are wrong, not rounded.
 COSINE_TOLERANCE = 5e-3
@@ -139,18 +137,11 @@ def _slice(
 ) -> Slice:
     where = file.name if frame is None else f"{file.name} frame {frame + 1}"
     dataset = file.dataset
-    rows, columns = integer(dataset, "Rows", where), integer(dataset, "Columns", where)
-    if not (1 <= rows <= MAX_EDGE and 1 <= columns <= MAX_EDGE):
-        raise BadInput(
-            f"the header promises {rows} x {columns} pixels",
-            where=where,
-            expected=f"1 to {MAX_EDGE} rows and columns",
-            remedy="copy or export the file again",
-        )
+    rows, columns = matrix_of(dataset, where)
     pixel = numbers(measures, "PixelSpacing", where, 2)
     if pixel.min() <= 0:
         raise BadInput(f"Pixel Spacing is {pixel.tolist()}", where=where, expected="values above 0")
-    row_axis, column_axis, error = _axes(numbers(plane, "ImageOrientationPatient", where, 6), where)
+    row_axis, column_axis, error = image_axes(numbers(plane, "ImageOrientationPatient", where, 6), where)
     slope, intercept = number(rescale, "RescaleSlope", where), number(rescale, "RescaleIntercept", where)
     if slope == 0:
         raise BadInput("Rescale Slope is 0", where=where, expected="a slope other than 0")
@@ -175,8 +166,21 @@ def _slice(
     )
 
 
-def _axes(cosines: np.ndarray, where: str) -> tuple[np.ndarray, np.ndarray, float]:
-    """Row and column axis made exactly perpendicular unit vectors, and how far the written ones were off."""
+def image_axes(cosines: np.ndarray, where: str) -> tuple[np.ndarray, np.ndarray, float]:
+    """Row and column axis made exactly perpendicular unit vectors, and how far the written ones were off.
+
+    Parameters
+    ----------
+    cosines : (6,) float
+        Image Orientation (Patient).
+    where : str
+        For messages.
+
+    Raises
+    ------
+    BadInput
+        If the written ones are not perpendicular unit vectors within ``COSINE_TOLERANCE``.
+    """
     row, column = cosines[:3], cosines[3:]
     error = max(abs(row @ row - 1), abs(column @ column - 1), abs(row @ column))
     if error > COSINE_TOLERANCE:

@@ -1,0 +1,309 @@
+"""Read the RT Plan of a permanent implant, ours or another system's."""
+
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+from pydicom import Dataset
+
+from tps.dicom.blobs import list_blobs
+from tps.dicom.dicom_file import DicomFile, guarded, open_header
+from tps.dicom.header import MANUFACTURER
+from tps.dicom.seed_channels import Dwell, channel_label, dwells_of
+from tps.dicom.seed_plan import PlannedNeedle, PlannedSeed, PlannedSource, SeedPlan
+from tps.dicom.values import has, integer, items, number, text
+from tps.errors import BadInput
+
+RTPLAN = "1.2.840.10008.5.1.4.1.1.481.5"
+
+# Half-lives in days of the nuclides implanted for good: AAPM TG-43U1 (doi 10.1118/1.1646040), section II,
+# and for Cs-131 TG-43U1S2 (doi 10.1002/mp.12430).
+PERMANENT_NUCLIDES = {"I125": 59.40, "PD103": 16.991, "CS131": 9.689}
+HALF_LIFE_TOLERANCE = 0.01
+
+HOURS_PER_DAY, SECONDS_PER_HOUR = 24.0, 3600.0
+
+# Strengths per seed in clinical use lie well within these; outside, a unit was mixed up somewhere.
+USUAL_STRENGTH_U = (0.05, 10.0)
+
+# A permanent implant is given as no time, the mean life, or "for ever"; anything shorter is taken out again.
+SHORTEST_PERMANENT_HALF_LIVES = 1.0
+
+# Capsules are 0.8 mm thick: two seeds cannot be nearer; a plan that lists its seeds twice has them at 0.
+OVERLAP_MM = 0.5
+
+# Total reference air kerma as stated may be rounded, or computed with a slightly other half-life.
+KERMA_TOLERANCE = 0.02
+
+
+def read_plan(path: Path | str) -> SeedPlan:
+    """Read one RT Plan of a permanent seed implant.
+
+    Parameters
+    ----------
+    path : path
+
+    Returns
+    -------
+    SeedPlan
+
+    Raises
+    ------
+    BadInput
+        If the file is no RT Plan, is a plan for an afterloader (HDR, PDR), a temporary implant or for
+        external beams, or states its seeds in a way that leaves doubt.
+    """
+    blobs = list_blobs(path)
+    file = open_header(blobs[0]) if len(blobs) == 1 else None
+    if file is None:
+        raise BadInput("is not one DICOM file", where=str(path), expected="an RT Plan")
+    with guarded(file.name):
+        return _read(file)
+
+
+def _read(file: DicomFile) -> SeedPlan:
+    dataset, where = file.dataset, file.name
+    refuse_other_plans(dataset, where)
+    warnings = list(file.notes)
+    sources = {s.number: s for s in (_source(s, where, warnings) for s in _used_sources(dataset, where))}
+    seeds, needles, times = [], [], []
+    for setup in items(dataset, "ApplicationSetupSequence"):
+        setup_seeds, needle, setup_times = _setup(setup, sources, where, warnings, _is_ours(dataset))
+        seeds += setup_seeds
+        needles += [needle] if setup_seeds else []
+        times += setup_times
+    if not seeds:
+        raise BadInput(
+            "no seeds in it: no channel in which the time weight grows",
+            where=where,
+            expected="a permanent seed implant",
+            remedy="export the plan with its seeds",
+        )
+    _check_overlap(seeds, where)
+    _check_permanent(times, seeds, sources, where)
+    _check_kerma(dataset, seeds, sources, where, warnings)
+    if any(s.direction is None for s in seeds):
+        warnings.append(
+            f"{sum(s.direction is None for s in seeds)} of {len(seeds)} seeds have no orientation"
+        )
+    prescriptions = _prescriptions(dataset, where)
+    if not prescriptions:
+        warnings.append("the plan states no prescribed dose")
+    used = tuple(sources[n] for n in sorted({s.source for s in seeds}))
+    return SeedPlan(
+        seeds=tuple(seeds),
+        needles=tuple(needles),
+        sources=used,
+        prescriptions_gy=prescriptions,
+        label=text(dataset, "RTPlanLabel"),
+        name=text(dataset, "RTPlanName"),
+        approval=text(dataset, "ApprovalStatus"),
+        manufacturer=text(dataset, "Manufacturer"),
+        sop_uid=text(dataset, "SOPInstanceUID"),
+        study_uid=text(dataset, "StudyInstanceUID"),
+        frame_of_reference_uid=text(dataset, "FrameOfReferenceUID"),
+        structure_set_uid=_first_reference(dataset, "ReferencedStructureSetSequence"),
+        patient_id=text(dataset, "PatientID"),
+        dose_uids=tuple(
+            text(r, "ReferencedSOPInstanceUID") for r in items(dataset, "ReferencedDoseSequence")
+        ),
+        warnings=tuple(dict.fromkeys(warnings)),
+        sha256=file.sha256,
+    )
+
+
+def refuse_other_plans(dataset: Dataset, where: str) -> None:
+    """``BadInput``, in one sentence, for anything but a plan of seeds left in place."""
+    if text(dataset, "SOPClassUID") != RTPLAN:
+        kind = text(dataset, "Modality") or "unknown"
+        raise BadInput(f"is not an RT Plan (modality {kind})", where=where, expected="an RT Plan")
+    expected = "a permanent seed implant"
+    if items(dataset, "BeamSequence") or not items(dataset, "ApplicationSetupSequence"):
+        kind = "an external-beam plan" if items(dataset, "BeamSequence") else "a plan without seeds"
+        raise BadInput(f"is {kind}, not a seed implant", where=where, expected=expected)
+    kind = text(dataset, "BrachyTreatmentType").upper()
+    if kind in ("HDR", "PDR", "MDR"):
+        raise BadInput(f"is an {kind} afterloader plan, not a seed implant", where=where, expected=expected)
+
+
+def _is_ours(dataset: Dataset) -> bool:
+    return text(dataset, "Manufacturer") == MANUFACTURER
+
+
+def _used_sources(dataset: Dataset, where: str) -> list[Dataset]:
+    """Sources that a channel with control points names; others (dummies) are passed over."""
+    channels = [c for s in items(dataset, "ApplicationSetupSequence") for c in items(s, "ChannelSequence")]
+    named = {integer(c, "ReferencedSourceNumber", where) for c in channels}
+    sources = items(dataset, "SourceSequence")
+    found = {integer(s, "SourceNumber", where): s for s in sources}
+    if len(found) < len(sources):
+        raise BadInput("two sources have the same number", where=where, remedy="export the plan again")
+    lost = sorted(named - set(found))
+    if lost:
+        raise BadInput(f"channels name sources {lost} that are not there", where=where)
+    return [found[n] for n in sorted(named)]
+
+
+def _nuclide(name: str) -> str:
+    """``I125`` for I-125, 125I, Iodine-125 and the like."""
+    digits = "".join(c for c in name if c.isdigit())
+    letters = "".join(c for c in name if c.isalpha()).upper()
+    short = {"IODINE": "I", "PALLADIUM": "PD", "CESIUM": "CS", "CAESIUM": "CS"}
+    return short.get(letters, letters) + digits
+
+
+def _source(item: Dataset, where: str, warnings: list[str]) -> PlannedSource:
+    count = integer(item, "SourceNumber", where)
+    label = f"{where}, source {count}"
+    isotope = text(item, "SourceIsotopeName")
+    nuclide = _nuclide(isotope)
+    if nuclide not in PERMANENT_NUCLIDES:
+        raise BadInput(
+            f"the nuclide {isotope or '(none)'} is not implanted for good: not a permanent seed implant",
+            where=label,
+            expected="I-125, Pd-103 or Cs-131",
+        )
+    half_life_d = number(item, "SourceIsotopeHalfLife", label)
+    usual = PERMANENT_NUCLIDES[nuclide]
+    if abs(half_life_d - usual) > HALF_LIFE_TOLERANCE * usual:
+        warnings.append(f"source {count}: half-life {half_life_d:g} d, {isotope} has {usual:g} d")
+    if half_life_d <= 0:
+        raise BadInput(f"the half-life is {half_life_d} d", where=label, expected="more than 0")
+    strength = _strength(item, label)
+    if not USUAL_STRENGTH_U[0] <= strength <= USUAL_STRENGTH_U[1]:
+        warnings.append(f"source {count}: {strength:g} U per seed is unusual: check the unit")
+    return PlannedSource(
+        count,
+        text(item, "SourceModelID"),
+        text(item, "SourceManufacturer"),
+        text(item, "SourceDescription"),
+        isotope,
+        half_life_d * HOURS_PER_DAY,
+        strength,
+        _reference(item, count, label, warnings),
+    )
+
+
+def _strength(item: Dataset, where: str) -> float:
+    """Air-kerma strength in U: 1 uGy/h at 1 m = 1 cGy cm2/h."""
+    units = text(item, "SourceStrengthUnits", "AIR_KERMA_RATE")
+    if units != "AIR_KERMA_RATE":
+        raise BadInput(f"the source strength is given as {units}", where=where, expected="AIR_KERMA_RATE")
+    strength = number(item, "ReferenceAirKermaRate", where, 0.0) or number(item, "SourceStrength", where, 0.0)
+    if strength <= 0:
+        raise BadInput(f"the air-kerma strength is {strength:g} U", where=where, expected="more than 0")
+    return strength
+
+
+def _reference(item: Dataset, count: int, where: str, warnings: list[str]) -> datetime | None:
+    date, time = text(item, "SourceStrengthReferenceDate"), text(item, "SourceStrengthReferenceTime")
+    if not date:
+        warnings.append(f"source {count}: no reference date of its strength")
+        return None
+    if not time:
+        warnings.append(f"source {count}: no reference time of its strength; taken as the start of the day")
+    try:
+        return datetime.strptime(
+            date.replace(".", "") + (time.partition(".")[0] + "000000")[:6], "%Y%m%d%H%M%S"
+        )
+    except ValueError as error:
+        raise BadInput(f"the reference date and time {date} {time} do not exist", where=where) from error
+
+
+def _setup(
+    setup: Dataset, sources: dict[int, PlannedSource], where: str, warnings: list[str], ours: bool
+) -> tuple[list[PlannedSeed], PlannedNeedle, list[tuple[float | None, int]]]:
+    """Seeds of one application setup, the needle it stands for, and (time, source) of each seed."""
+    count = integer(setup, "ApplicationSetupNumber", where)
+    seeds, times, ends = [], [], (None, None)
+    for channel in items(setup, "ChannelSequence"):
+        label = f"{where}, {channel_label(setup, channel)}"
+        dwells, remarks = dwells_of(channel, label)
+        warnings += remarks
+        source = sources[integer(channel, "ReferencedSourceNumber", label)]
+        place = integer(channel, "ChannelNumber", label, 1)
+        seeds += [
+            PlannedSeed(d.position_mm, d.direction, source.strength_u, source.number, count, place)
+            for d in dwells
+        ]
+        times += [(d.time_s, source.number) for d in dwells]
+        if ours and dwells:
+            ends = _needle_ends(dwells[0], number(channel, "ChannelLength", label))
+    name = text(setup, "ApplicationSetupName")
+    return seeds, PlannedNeedle(count, name, text(setup, "ApplicationSetupType"), *ends), times
+
+
+def _needle_ends(dwell: Dwell, length_mm: float) -> tuple[np.ndarray | None, np.ndarray | None]:
+    """Tip and entry, by the convention of our own plans: relative positions count from the tip."""
+    if dwell.direction is None:
+        return None, None
+    tip = dwell.position_mm + dwell.direction * dwell.relative_mm
+    return tip, tip - dwell.direction * length_mm
+
+
+def _check_overlap(seeds: list[PlannedSeed], where: str) -> None:
+    positions = np.array([s.position_mm for s in seeds])
+    order = np.argsort(positions[:, 0], kind="stable")
+    ordered = positions[order]
+    for i in range(len(ordered) - 1):
+        last = np.searchsorted(ordered[:, 0], ordered[i, 0] + OVERLAP_MM, side="right")
+        near = np.linalg.norm(ordered[i + 1 : last] - ordered[i], axis=1) < OVERLAP_MM
+        if near.any():
+            raise BadInput(
+                f"two seeds are at the same place {np.round(ordered[i], 2).tolist()}: the plan may list its "
+                "seeds twice",
+                where=where,
+                expected=f"seeds at least {OVERLAP_MM} mm apart",
+                remedy="export a plan that holds each seed once",
+            )
+
+
+def _check_permanent(times, seeds, sources: dict[int, PlannedSource], where: str) -> None:
+    for seconds, source in times:
+        limit = SHORTEST_PERMANENT_HALF_LIVES * sources[source].half_life_h
+        if seconds is not None and seconds / SECONDS_PER_HOUR < limit:
+            raise BadInput(
+                f"is a temporary implant: a source stays {seconds / SECONDS_PER_HOUR:.1f} h",
+                where=where,
+                expected="a permanent seed implant: the mean life of the nuclide, or no time at all",
+            )
+
+
+def _check_kerma(dataset, seeds, sources, where: str, warnings: list[str]) -> None:
+    """The stated total reference air kerma must be that of the setup's seeds, or of all seeds."""
+    per_seed = {n: s.strength_u * s.half_life_h / np.log(2) for n, s in sources.items()}
+    whole = sum(per_seed[s.source] for s in seeds)
+    for setup in items(dataset, "ApplicationSetupSequence"):
+        stated = number(setup, "TotalReferenceAirKerma", where, 0.0)
+        count = integer(setup, "ApplicationSetupNumber", where)
+        own = sum(per_seed[s.source] for s in seeds if s.needle == count)
+        if own and stated and min(abs(stated - own) / own, abs(stated - whole) / whole) > KERMA_TOLERANCE:
+            warnings.append(
+                f"application setup {count}: total reference air kerma {stated:.5g} uGy is neither that of "
+                f"its seeds ({own:.5g}) nor of the implant ({whole:.5g})"
+            )
+
+
+def _prescriptions(dataset: Dataset, where: str) -> dict[str, float]:
+    """Prescribed dose by target; failing that, what the fraction group states for the setups."""
+    found: dict[str, float] = {}
+    for reference in items(dataset, "DoseReferenceSequence"):
+        is_target = text(reference, "DoseReferenceType", "TARGET") == "TARGET"
+        if is_target and has(reference, "TargetPrescriptionDose"):
+            label = text(reference, "DoseReferenceDescription") or f"dose reference {len(found) + 1}"
+            found[label] = number(reference, "TargetPrescriptionDose", where)
+    if found:
+        return found
+    doses = {
+        number(setup, "BrachyApplicationSetupDose", where)
+        for group in items(dataset, "FractionGroupSequence")
+        for setup in items(group, "ReferencedBrachyApplicationSetupSequence")
+        if has(setup, "BrachyApplicationSetupDose")
+    }
+    doses.discard(0.0)
+    return {"application setups": doses.pop()} if len(doses) == 1 else {}
+
+
+def _first_reference(dataset: Dataset, keyword: str) -> str:
+    found = items(dataset, keyword)
+    return text(found[0], "ReferencedSOPInstanceUID") if found else ""
