@@ -51,7 +51,7 @@ _KEPT_TEXT = {
     "LUTExplanation",
 }
 
-# Texts this project writes itself, of which no word comes from the patient's data; kept only in its own objects.
+# Texts this project writes itself, none of them from the patient's data; kept only in its own objects.
 _OWN_TEXT = {
     "SeriesDescription",
     "StructureSetDescription",

@@ -98,11 +98,13 @@ def decimals(values, digits: int = DECIMALS) -> list[DSfloat]:
 
 def set_long_decimals(dataset: Dataset, keyword: str, values, digits: int = DECIMALS) -> None:
     """Set a decimal-string element from its text at once: a contour of many values makes no objects."""
-    text = "\\".join(f"{v:.{digits}f}".rstrip("0").rstrip(".") for v in (np.ravel(values) + 0.0).tolist())
-    data = text.replace("-0\\", "0\\").encode("ascii")
+    plain = np.round(np.ravel(values).astype(float), digits) + 0.0  # + 0.0: no "-0"
+    text = "\\".join(f"{v:.{digits}f}".rstrip("0").rstrip(".") for v in plain.tolist())
+    data = text.encode("ascii")
     data += b" " * (len(data) % 2)
     tag = Tag(keyword)
     dataset[tag] = RawDataElement(tag, "DS", len(data), data, 0, False, True)
+    dataset.set_original_encoding(True, True)  # so that an implicit VR file takes the bytes as they are
 
 
 def check_text(value: str, limit: int, where: str) -> str:

@@ -1,0 +1,231 @@
+"""RT Plan of a permanent implant: what stands in it, and where."""
+
+from datetime import datetime
+
+import numpy as np
+import pytest
+from export_case import CENTRE_MM, make_case, small_plan
+from pydicom import dcmread
+
+from tps.dicom.header import Stamp, encode
+from tps.dicom.uids import uid_of
+from tps.dicom.write_rtplan import SetupDose, build_rtplan, write_rtplan
+from tps.dicom.write_rtstruct import Line, build_rtstruct
+from tps.errors import BadInput, OutputRefused
+from tps.model import Needle, Plan, Prescription
+from tps.sources.library import load_source
+
+STAMP = Stamp(datetime(2025, 1, 3, 10, 30))
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory):
+    return make_case(tmp_path_factory.mktemp("patient"))
+
+
+@pytest.fixture(scope="module")
+def source():
+    return load_source("i125_6711")
+
+
+def build(case, plan, source, **options):
+    return build_rtplan(case, plan, source, **({"stamp": STAMP} | options))
+
+
+def seeds_of(dataset):
+    """Every step of a cumulative time weight is a seed: position, axis, strength, distance from the tip."""
+    strength = {int(s.SourceNumber): float(s.ReferenceAirKermaRate) for s in dataset.SourceSequence}
+    found = []
+    for setup in dataset.ApplicationSetupSequence:
+        for channel in setup.ChannelSequence:
+            points = channel.BrachyControlPointSequence
+            assert len(points) == channel.NumberOfControlPoints
+            for before, after in zip(points[::2], points[1::2], strict=True):
+                assert before.ControlPoint3DPosition == after.ControlPoint3DPosition
+                assert after.CumulativeTimeWeight - before.CumulativeTimeWeight == 1
+                found.append(
+                    (
+                        np.array(after.ControlPoint3DPosition, float),
+                        np.array(after.ControlPointOrientation, float),
+                        strength[int(channel.ReferencedSourceNumber)],
+                        float(after.ControlPointRelativePosition),
+                    )
+                )
+            assert channel.FinalCumulativeTimeWeight == points[-1].CumulativeTimeWeight
+    return found
+
+
+def test_every_seed_stands_at_its_place_with_its_axis_and_strength(case, source):
+    plan = small_plan(strengths=(0.762, 0.635))
+    found = seeds_of(build(case, plan, source))
+    assert len(found) == len(plan.seeds)
+    for seed in plan.seeds:
+        position, axis, strength, from_tip = min(found, key=lambda f: np.linalg.norm(f[0] - seed.position_mm))
+        needle = plan.needles[seed.needle - 1]
+        # Six decimals in the file; orientation is single precision.
+        assert np.abs(position - seed.position_mm).max() <= 5.1e-7
+        assert np.abs(axis - seed.direction).max() < 1e-7
+        assert strength == pytest.approx(seed.strength_u, abs=1e-9)
+        assert from_tip == pytest.approx(np.linalg.norm(needle.tip_mm - seed.position_mm), abs=1e-6)
+
+
+def test_one_setup_per_needle_and_one_channel_per_strength(case, source):
+    one = build(case, small_plan(), source)
+    assert [s.ApplicationSetupName for s in one.ApplicationSetupSequence] == [
+        f"Needle {n}" for n in (1, 2, 3, 4)
+    ]
+    assert [len(s.ChannelSequence) for s in one.ApplicationSetupSequence] == [1] * 4
+    two = build(case, small_plan(strengths=(0.762, 0.635)), source)
+    assert [float(s.ReferenceAirKermaRate) for s in two.SourceSequence] == [0.635, 0.762]
+    assert [len(s.ChannelSequence) for s in two.ApplicationSetupSequence] == [2] * 4
+
+
+def test_needles_can_be_found_again_from_standard_elements(case, source):
+    plan = small_plan()
+    dataset = build(case, plan, source)
+    for needle, setup in zip(plan.needles, dataset.ApplicationSetupSequence, strict=True):
+        channel = setup.ChannelSequence[0]
+        point = channel.BrachyControlPointSequence[0]
+        axis = np.array(point.ControlPointOrientation, float)
+        tip = np.array(point.ControlPoint3DPosition, float) + axis * float(point.ControlPointRelativePosition)
+        # Single precision of the orientation over 100 mm.
+        assert np.abs(tip - needle.tip_mm).max() < 1e-4
+        assert np.abs(tip - axis * float(channel.ChannelLength) - needle.entry_mm).max() < 1e-4
+
+
+def test_a_seed_that_stays_counts_with_its_mean_life(case, source):
+    plan = small_plan()
+    setup = build(case, plan, source).ApplicationSetupSequence[0]
+    mean_life_h = 1425.6 / np.log(2)
+    assert float(setup.ChannelSequence[0].ChannelTotalTime) == pytest.approx(3 * mean_life_h * 3600, abs=1e-3)
+    assert float(setup.TotalReferenceAirKerma) == pytest.approx(3 * 0.762 * mean_life_h, abs=1e-6)
+
+
+def test_source_says_nuclide_half_life_strength_and_reference_time(case, source):
+    implant = datetime(2025, 2, 3, 14, 30)
+    item = build(case, small_plan(), source, implant=implant).SourceSequence[0]
+    assert (item.SourceIsotopeName, item.SourceDescription) == ("I-125", "i125_6711")
+    assert float(item.SourceIsotopeHalfLife) == pytest.approx(59.4, abs=1e-9)
+    assert item.SourceStrengthUnits == "AIR_KERMA_RATE"
+    assert float(item.ReferenceAirKermaRate) == float(item.SourceStrength) == 0.762
+    assert item.SourceStrengthReferenceDate == "20250203"
+    assert item.SourceStrengthReferenceTime.startswith("143000")
+
+
+def test_unknown_implant_time_is_said_not_guessed(case, source):
+    with_time = build(case, small_plan(), source, implant=datetime(2025, 2, 3))
+    without = build(case, small_plan(), source)
+    assert "not set" in without.RTPlanDescription
+    assert "not set" not in with_time.RTPlanDescription
+    assert without.SourceSequence[0].SourceStrengthReferenceDate == STAMP.date
+
+
+def test_plan_is_marked_as_research_and_unapproved(case, source):
+    plan = small_plan()
+    dataset = build(case, plan, source)
+    assert dataset.ApprovalStatus == "UNAPPROVED"
+    assert dataset.PlanIntent == "RESEARCH"
+    assert "not for clinical use" in dataset.RTPlanDescription
+    assert "not for clinical use" in dataset.SeriesDescription
+    assert (dataset.BrachyTreatmentTechnique, dataset.BrachyTreatmentType) == ("PERMANENT", "LDR")
+    missed = Plan(
+        plan.source, plan.prescription, plan.targets, plan.needles, plan.seeds, "not-met", ("reach",)
+    )
+    assert "NOT met" in build(case, missed, source).RTPlanDescription
+
+
+@pytest.mark.parametrize("metric", ["minimum-peripheral", "d90"])
+def test_prescription_stands_in_the_dose_reference_of_the_target(case, source, metric):
+    plan = small_plan()
+    plan = Plan(plan.source, Prescription(110.0, metric), ("GTV",), plan.needles, plan.seeds)
+    structures = build_rtstruct(case, list(case.structures.values()), stamp=STAMP)
+    dataset = build(case, plan, source, structure_set=structures)
+    item = dataset.DoseReferenceSequence[0]
+    assert float(item.TargetPrescriptionDose) == 110.0
+    assert (item.DoseReferenceStructureType, item.ReferencedROINumber) == ("VOLUME", 1)
+    assert ("TargetMinimumDose" in item) == (metric == "minimum-peripheral")
+    assert ("TargetUnderdoseVolumeFraction" in item) == (metric == "d90")
+    assert dataset.ReferencedStructureSetSequence[0].ReferencedSOPInstanceUID == structures.SOPInstanceUID
+
+
+def test_setup_doses_and_needle_contours_are_referenced(case, source):
+    plan = small_plan()
+    lines = [Line(f"Needle {n.id}", np.stack([n.entry_mm, n.tip_mm])) for n in plan.needles]
+    structures = build_rtstruct(case, list(case.structures.values()), lines=lines, stamp=STAMP)
+    doses = {n.id: SetupDose(10.0 * n.id, CENTRE_MM) for n in plan.needles}
+    dataset = build(case, plan, source, structure_set=structures, setup_doses=doses)
+    setups = dataset.FractionGroupSequence[0].ReferencedBrachyApplicationSetupSequence
+    assert [float(s.BrachyApplicationSetupDose) for s in setups] == [10.0, 20.0, 30.0, 40.0]
+    assert list(setups[0].BrachyApplicationSetupDoseSpecificationPoint) == list(CENTRE_MM)
+    rois = {int(r.ROINumber): r.ROIName for r in structures.StructureSetROISequence}
+    channels = [s.ChannelSequence[0] for s in dataset.ApplicationSetupSequence]
+    assert [rois[int(c.ReferencedROINumber)] for c in channels] == [f"Needle {n}" for n in (1, 2, 3, 4)]
+
+
+def test_a_needle_without_seeds_is_no_setup(case, source):
+    plan = small_plan()
+    empty = Needle(5, CENTRE_MM + [20, -50, 0], CENTRE_MM + [20, 0, 0])
+    plan = Plan(plan.source, plan.prescription, plan.targets, (*plan.needles, empty), plan.seeds)
+    dataset = build(case, plan, source)
+    assert len(dataset.ApplicationSetupSequence) == 4
+    assert dataset.FractionGroupSequence[0].NumberOfBrachyApplicationSetups == 4
+
+
+def test_study_and_frame_are_those_of_the_ct_and_uids_are_new(case, source):
+    dataset = build(case, small_plan(), source)
+    assert dataset.StudyInstanceUID == case.identity.study_uid
+    assert dataset.FrameOfReferenceUID == case.identity.frame_of_reference_uid
+    assert str(dataset.PatientName) == "TEST^EXPORT"
+    for uid in (dataset.SOPInstanceUID, dataset.SeriesInstanceUID):
+        assert uid.startswith("2.25.") and len(uid) <= 44 and uid.is_valid
+    assert len({dataset.SOPInstanceUID, dataset.SeriesInstanceUID, case.identity.series_uid}) == 3
+
+
+def test_same_content_same_bytes_and_another_content_another_uid(case, source):
+    first, again = (build(case, small_plan(), source) for _ in range(2))
+    assert encode(first) == encode(again)
+    later = build(case, small_plan(), source, stamp=Stamp(datetime(2025, 1, 3, 10, 31)))
+    other = build(case, small_plan(strengths=(0.763,)), source)
+    assert len({d.SOPInstanceUID for d in (first, later, other)}) == 3
+
+
+def test_creation_time_can_be_fixed_from_outside(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1735900200")
+    assert Stamp.now() == Stamp(datetime(2025, 1, 3, 10, 30))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(BadInput, match="SOURCE_DATE_EPOCH"):
+        Stamp.now()
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert abs((Stamp.now().created - datetime.now()).total_seconds()) < 60
+
+
+def test_uids_depend_on_every_part_and_on_where_parts_end():
+    assert uid_of("a", "b") == uid_of("a", b"b")
+    assert len({uid_of("a", "b"), uid_of("ab"), uid_of("b", "a"), uid_of("a", "b", "")}) == 4
+
+
+def test_written_file_is_read_back_and_never_replaced(case, source, tmp_path):
+    path = tmp_path / "RTPLAN.dcm"
+    written = write_rtplan(case, small_plan(), source, path, stamp=STAMP)
+    read = dcmread(path)
+    assert read.SOPInstanceUID == written.SOPInstanceUID
+    assert read.to_json() == written.to_json()
+    with pytest.raises(OutputRefused, match="exists already"):
+        write_rtplan(case, small_plan(), source, path, stamp=STAMP)
+    with pytest.raises(OutputRefused, match="cannot be written"):
+        write_rtplan(case, small_plan(), source, tmp_path / "no" / "RTPLAN.dcm", stamp=STAMP)
+    assert [p.name for p in tmp_path.iterdir()] == ["RTPLAN.dcm"]
+
+
+def test_what_cannot_be_written_is_refused(case, source):
+    from dataclasses import replace
+
+    plan = small_plan()
+    with pytest.raises(BadInput, match="no seeds"):
+        build(case, Plan(plan.source, plan.prescription, plan.targets, plan.needles, ()), source)
+    with pytest.raises(BadInput, match="RT Plan Label"):
+        build(case, plan, source, label="more than sixteen characters")
+    for missing, name in (("study_uid", "Study"), ("frame_of_reference_uid", "Frame of Reference")):
+        lost = replace(case, identity=replace(case.identity, **{missing: ""}))
+        with pytest.raises(BadInput, match=name):
+            build(lost, plan, source)
