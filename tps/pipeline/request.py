@@ -1,13 +1,11 @@
 """What is asked of the planner: every choice a user can make, checked once."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
+from tps.dose.decay import U_PER_MCI
 from tps.errors import BadInput
 from tps.model import Prescription, Protocol
-
-# Apparent activity to air-kerma strength of I-125: 1.270 U/mCi (AAPM TG-43, 1995, p. 218).
-# A certificate's own factor replaces it.
-U_PER_MCI_I125 = 1.270
 
 # Air-kerma strengths of seeds on the market lie far inside this; beyond it a unit was mixed up.
 STRENGTH_LIMIT_U = 20.0
@@ -74,8 +72,8 @@ class PlanRequest:
     margin_mm: float = 0.0
     source: str = "i125_6711"
     source_folder: str = ""
-    strength_u: float = 0.6 * U_PER_MCI_I125
-    u_per_mci: float = U_PER_MCI_I125
+    strength_u: float = 0.6 * U_PER_MCI["I-125"]
+    u_per_mci: float = U_PER_MCI["I-125"]
     avoid: dict[str, float | None] = field(default_factory=dict)
     limits: tuple[str, ...] = ()
     protocol: Protocol = field(default_factory=Protocol)
@@ -124,6 +122,8 @@ class PlanRequest:
             )
         if not 0 <= self.margin_mm <= 30:
             raise BadInput(f"margin {self.margin_mm:g} mm", where="--margin-mm", expected="0 to 30 mm")
+        if self.implant_datetime:
+            _check_date(self.implant_datetime)
         for name, clearance in self.avoid.items():
             if clearance is not None and not 0 <= clearance <= 50:
                 raise BadInput(
@@ -135,3 +135,14 @@ class PlanRequest:
     def with_strength(self, strength_u: float) -> "PlanRequest":
         """The same request with seeds of another strength."""
         return replace(self, strength_u=strength_u)
+
+
+def _check_date(text: str) -> None:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError as error:
+        raise BadInput(
+            f"{text!r} is not a date",
+            where="--implant-date",
+            expected="ISO date and time, such as 2026-03-01T09:30",
+        ) from error
