@@ -3,8 +3,20 @@
 An independent witness: it shares no code with the planning system that reads what it writes.
 """
 
+from phantoms.cases import shape_case, shape_names, write_shape_case
 from phantoms.catalogue import names, titles
+from phantoms.cohort import random_lesions, write_random_phantom
 from phantoms.errors import PhantomError
 from phantoms.write import write_phantom
 
-__all__ = ["PhantomError", "names", "titles", "write_phantom"]
+__all__ = [
+    "PhantomError",
+    "names",
+    "random_lesions",
+    "shape_case",
+    "shape_names",
+    "titles",
+    "write_phantom",
+    "write_random_phantom",
+    "write_shape_case",
+]

@@ -129,11 +129,11 @@ def lymph_node(prone: bool) -> Scene:
 
 def adrenal(prone: bool) -> Scene:
     """A metastasis of the left adrenal gland."""
-    lesion = Ellipsoid(13, 11, 14, turn_deg=-20, lean_deg=10).at(41, 24, 52.9)
+    lesion = Ellipsoid(15, 12, 11, turn_deg=-20, lean_deg=8).at(38, 22, 42.3)
     return _scene(
         "adrenal",
         "Metastasis of the left adrenal gland",
-        [(lesion, LESION_HU, "turned ellipsoid 13 x 11 x 14 mm")],
+        [(lesion, LESION_HU, "turned ellipsoid 15 x 12 x 11 mm")],
         (-40, 150),
         prone=prone,
         why="reached from behind between the eleventh and twelfth rib",

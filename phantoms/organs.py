@@ -88,7 +88,9 @@ def liver() -> Shape:
     right = Ellipsoid(74, 84, 88, turn_deg=8).at(-72, -2, 26)
     left = Ellipsoid(72, 36, 36, lean_deg=-12).at(8, -50, 72)
     hilum = Ellipsoid(30, 40, 60).at(-20, 22, -25)
-    return Difference(Intersection(Union(right, left), cavity(1), domes(-1)), hilum, kidney(-1, -4))
+    return Difference(
+        Intersection(Union(right, left), cavity(1), domes(-1)), hilum, kidney(-1, -4), stomach(-2)
+    )
 
 
 def liver_vessels() -> Shape:

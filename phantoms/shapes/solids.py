@@ -112,6 +112,10 @@ class Lobulated(Shape):
         if not 0 <= depth <= 0.25:
             raise PhantomError(f"depth is {depth}", "0 to 0.25: deeper bumps fold over")
         self.radius, self.depth, self.phase = float(radius_mm), float(depth), float(phase)
+        radii, direction, _ = self._radii(400)
+        corners = np.array([[(radii * d).min(), (radii * d).max()] for d in direction])
+        # The extreme may lie between two of the sampled directions.
+        self._box = corners[:, 0] - 1e-3 * self.radius, corners[:, 1] + 1e-3 * self.radius
 
     def _wave(self, u, v, w):
         cos, sin = float(np.cos(self.phase)), float(np.sin(self.phase))
@@ -123,7 +127,7 @@ class Lobulated(Shape):
         wave = self._wave(x / distance, y / distance, z / distance)
         return distance - self.radius * (1 + self.depth * wave)
 
-    def _radii(self, n: int = 400):
+    def _radii(self, n: int):
         """Radius on a product grid (Gauss-Legendre in cosine, even in longitude), with its weights."""
         cosine, weight = np.polynomial.legendre.leggauss(n // 2)
         longitude = 2 * np.pi * np.arange(n) / n
@@ -136,9 +140,7 @@ class Lobulated(Shape):
         )
 
     def bounds(self):
-        radii, direction, _ = self._radii()
-        corners = np.array([[(radii * d).min(), (radii * d).max()] for d in direction])
-        return corners[:, 0] - 1e-3 * self.radius, corners[:, 1] + 1e-3 * self.radius
+        return self._box[0].copy(), self._box[1].copy()
 
     def volume_mm3(self):
         """Integral of r**3 / 3 over the sphere; exact to rounding, as r is a polynomial of low degree."""
