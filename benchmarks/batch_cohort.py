@@ -1,0 +1,139 @@
+"""A cohort of made-up implants as RTPLAN and RTSTRUCT: seeds in a simple lattice, no planner, no CT.
+
+``python -m benchmarks.batch_cohort FOLDER [--plans 100] [--seeds 60] [--dose]`` writes one.
+"""
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+
+from tps.dicom.header import Stamp
+from tps.dicom.write_rtdose import write_rtdose
+from tps.dicom.write_rtplan import write_rtplan
+from tps.dicom.write_rtstruct import write_rtstruct
+from tps.dose.engine import DoseEngine
+from tps.model import (
+    Case,
+    CaseIdentity,
+    Contour,
+    Grid,
+    Needle,
+    Plan,
+    Prescription,
+    Seed,
+    Structure,
+    Volume,
+)
+from tps.sources.library import load_source
+
+SLICE_MM = 2.5
+IMPLANTED = datetime(2026, 3, 2, 9, 30)
+STAMP = Stamp(datetime(2026, 3, 1, 12, 0), "cohort")
+UID_ROOT = "1.2.826.0.1.3680043.10.1111"
+
+
+def lesion(
+    rng: np.random.Generator, radius_mm: float, centre_mm, name: str = "GTV", kind: str = "GTV"
+) -> Structure:
+    """A bumpy ellipsoid, contoured on slices ``SLICE_MM`` apart."""
+    axes = radius_mm * rng.uniform(0.9, 1.1, 3)
+    waves = rng.uniform(-0.05, 0.05, 3), rng.uniform(0, 2 * np.pi, 3)
+    angle = np.linspace(0, 2 * np.pi, 72, endpoint=False)
+    bump = 1 + sum(a * np.cos((n + 2) * angle + p) for n, (a, p) in enumerate(zip(*waves, strict=True)))
+    low = np.ceil((centre_mm[2] - axes[2]) / SLICE_MM) * SLICE_MM
+    contours = []
+    for z in np.arange(low, centre_mm[2] + axes[2], SLICE_MM):
+        size = np.sqrt(max(0.0, 1 - ((z - centre_mm[2]) / axes[2]) ** 2))
+        if size > 0.1:
+            x = centre_mm[0] + size * axes[0] * bump * np.cos(angle)
+            y = centre_mm[1] + size * axes[1] * bump * np.sin(angle)
+            contours.append(Contour(np.round(np.stack([x, y, np.full_like(x, z)], axis=1), 2)))
+    return Structure(name, tuple(contours), interpreted_type=kind)
+
+
+def lattice_plan(rng: np.random.Generator, centre_mm, count: int, strength_u: float, target: str) -> Plan:
+    """The ``count`` points of a jittered 10 mm lattice nearest to the centre, a needle per column."""
+    line = np.arange(-4, 5) * 10.0
+    nodes = np.stack(np.meshgrid(line, line, line, indexing="ij"), axis=-1).reshape(-1, 3)
+    nodes = nodes[np.argsort(np.linalg.norm(nodes, axis=1), kind="stable")[:count]]
+    tilt = rng.uniform(-0.2, 0.2, 2)
+    direction = np.array([tilt[0], tilt[1], 1.0]) / np.linalg.norm([tilt[0], tilt[1], 1.0])
+    columns = sorted({(x, y) for x, y, _ in nodes.tolist()})
+    needles, seeds = [], []
+    for number, (x, y) in enumerate(columns, start=1):
+        foot = np.asarray(centre_mm) + [x, y, 0] + rng.uniform(-0.5, 0.5, 3)
+        depths = sorted((z for a, b, z in nodes.tolist() if (a, b) == (x, y)), reverse=True)
+        needles.append(
+            Needle(number, foot - 120 * direction, foot + (depths[0] + 3) * direction, target=target)
+        )
+        for depth in depths:
+            seeds.append(Seed(len(seeds) + 1, number, foot + depth * direction, direction, strength_u))
+    return Plan("i125_6711", Prescription(120.0), (target,), tuple(needles), tuple(seeds))
+
+
+def make_case(rng: np.random.Generator, number: int, seeds: int) -> tuple[Case, Plan]:
+    """One implant: a lesion of about a cm3 per seed, an organ beside it, and its seeds."""
+    radius = 10.0 * np.cbrt(seeds * 3 / (4 * np.pi))
+    centre = np.round(rng.uniform(-60, 60, 3), 1)
+    target = lesion(rng, radius, centre)
+    organ = lesion(rng, 12.0, centre + [radius + 16.0, 0, 0], "Aorta", "ORGAN")
+    low, high = centre - 2 * radius - 40, centre + 2 * radius + 40
+    low[2] = np.floor(low[2] / SLICE_MM) * SLICE_MM
+    grid = Grid(
+        low, (2.0, 2.0, SLICE_MM), tuple((np.ceil((high - low) / [2, 2, SLICE_MM]).astype(int) + 1)[::-1])
+    )
+    identity = CaseIdentity(
+        patient_id=f"COHORT-{number:05d}",
+        patient_name=f"Cohort^{number:05d}",
+        study_uid=f"{UID_ROOT}.{number}.1",
+        series_uid=f"{UID_ROOT}.{number}.2",
+        frame_of_reference_uid=f"{UID_ROOT}.{number}.3",
+        ct_sop_class_uid="1.2.840.10008.5.1.4.1.1.2",
+        slice_uids=tuple(f"{UID_ROOT}.{number}.2.{k}" for k in range(grid.shape[0])),
+        patient_position="HFS",
+    )
+    ct = Volume(grid, np.zeros(grid.shape, np.int16), "HU")
+    plan = lattice_plan(rng, centre, seeds, 0.5, target.name)
+    return Case(ct, {s.name: s for s in (target, organ)}, identity), plan
+
+
+def write_cohort(
+    folder: Path, plans: int, seeds: int = 60, dose: bool = False, random_seed: int = 1
+) -> list[Path]:
+    """Write ``plans`` folders with RTPLAN, RTSTRUCT and, if wanted, an RTDOSE on a 2 mm grid."""
+    source = load_source("i125_6711")
+    engine = DoseEngine(source)
+    folders = []
+    for number in range(plans):
+        rng = np.random.default_rng([random_seed, number])
+        case, plan = make_case(rng, number, seeds)
+        place = folder / f"implant_{number:04d}"
+        place.mkdir(parents=True)
+        structures = write_rtstruct(case, tuple(case.structures.values()), place / "RS.dcm", stamp=STAMP)
+        written = write_rtplan(
+            case, plan, source, place / "RP.dcm", structure_set=structures, implant=IMPLANTED, stamp=STAMP
+        )
+        if dose:
+            low, high = case.structures["GTV"].bounds_mm()
+            volume = engine.dose_grid(Grid.around(low - 20, high + 20, 2.0), plan.seeds)
+            write_rtdose(case, volume, place / "RD.dcm", prescription_gy=120.0, plan=written, stamp=STAMP)
+        folders.append(place)
+    return folders
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--plans", type=int, default=100)
+    parser.add_argument("--seeds", type=int, default=60)
+    parser.add_argument("--dose", action="store_true")
+    chosen = parser.parse_args()
+    write_cohort(chosen.folder, chosen.plans, chosen.seeds, chosen.dose)
+    print(f"{chosen.plans} implants of {chosen.seeds} seeds in {chosen.folder}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+"""The computed dose of a plan as an RTDOSE, when it is asked for."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from pydicom import Dataset
+from pydicom.uid import RTPlanStorage
+
+from tps.batch.implant import Implant
+from tps.batch.item import Item
+from tps.batch.options import Variant
+from tps.batch.table import written_whole
+from tps.dicom.header import encode, seal
+from tps.dicom.write_rtdose import build_rtdose
+from tps.model import Volume
+
+
+def write_dose_file(
+    path: Path, item: Item, implant: Implant, variant: Variant, dose: Volume, identify: bool
+) -> None:
+    """Write the dose of one variant, in the study and frame of reference of the plan.
+
+    Parameters
+    ----------
+    path : Path
+        Written whole or not at all; what an interrupted run left there is replaced.
+    item : Item
+    implant : Implant
+    variant : Variant
+        Named in the series description.
+    dose : Volume
+    identify : bool
+        Carry the patient's ID; otherwise the pseudonym stands in its place.
+    """
+    who = {"patient_id": item.patient_id if identify else item.patient}
+    case = replace(implant.case, identity=replace(implant.case.identity, **who))
+    plan = Dataset()
+    plan.SOPClassUID, plan.SOPInstanceUID = RTPlanStorage, item.plan_uid
+    prescription_gy = implant.plan.prescription.dose_gy
+    data = build_rtdose(case, dose, prescription_gy=prescription_gy, plan=plan if item.plan_uid else None)
+    data.SeriesDescription = f"Recomputed dose, {variant.name}"
+    content = encode(seal(data))
+    with written_whole(path) as part:
+        part.write_bytes(content)

@@ -1,0 +1,140 @@
+"""What a file is and what it refers to, from its header alone."""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydicom import dcmread
+from pydicom.tag import Tag
+
+from tps.dicom.dicom_file import guarded, has_dicom_suffix, looks_like_dicom
+from tps.errors import BadInput
+
+PLAN_JSON = "plan.json"
+
+_KINDS = {
+    "1.2.840.10008.5.1.4.1.1.481.5": "plan",
+    "1.2.840.10008.5.1.4.1.1.481.3": "structures",
+    "1.2.840.10008.5.1.4.1.1.481.2": "dose",
+    "1.2.840.10008.5.1.4.1.1.2": "ct",
+    "1.2.840.10008.5.1.4.1.1.2.1": "ct",
+}
+
+# Enough to see whether a file is DICOM without reading it.
+_HEAD_BYTES = 160
+
+_TAGS = [
+    Tag(0x0008, 0x0016),  # SOP Class UID
+    Tag(0x0008, 0x0018),  # SOP Instance UID
+    Tag(0x0010, 0x0020),  # Patient ID
+    Tag(0x0020, 0x0052),  # Frame of Reference UID
+    Tag(0x3006, 0x0010),  # Referenced Frame of Reference Sequence
+    Tag(0x300C, 0x0060),  # Referenced Structure Set Sequence
+    Tag(0x300C, 0x0002),  # Referenced RT Plan Sequence
+]
+_CT_TAGS = _TAGS[:4]
+
+
+@dataclass(frozen=True)
+class Header:
+    """One file of a tree.
+
+    Parameters
+    ----------
+    path : str
+    kind : {"plan", "structures", "dose", "ct", "plan.json", "damaged", "other"}
+    uid : str
+        SOP Instance UID.
+    patient_id : str
+    frames : tuple of str
+        Frame of Reference UIDs it lies in.
+    refers_to : tuple of str
+        SOP Instance UIDs: of the structure set for a plan, of the plan for a dose.
+    trouble : str
+        For ``damaged``: why it cannot be read.
+    """
+
+    path: str
+    kind: str
+    uid: str = ""
+    patient_id: str = ""
+    frames: tuple[str, ...] = ()
+    refers_to: tuple[str, ...] = ()
+    trouble: str = ""
+
+    @property
+    def folder(self) -> str:
+        """The folder it lies in."""
+        return os.path.dirname(self.path)
+
+
+def scan_tree(root: Path) -> Iterator[Header]:
+    """Headers of all files below ``root`` in the order of their paths; links to folders are not followed."""
+    if root.is_file():
+        yield read_header(root)
+        return
+    for folder, below, names in os.walk(root):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield read_header(Path(folder) / name)
+
+
+def read_header(path: Path) -> Header:
+    """The header of one file; ``other`` if it is nothing this work needs, ``damaged`` if it claims to be."""
+    where = str(path)
+    if path.name == PLAN_JSON:
+        return _of_plan_json(path)
+    try:
+        with open(path, "rb") as stream:
+            head = stream.read(_HEAD_BYTES)
+        if not looks_like_dicom(head):
+            if not has_dicom_suffix(path.name):
+                return Header(where, "other")
+            return Header(where, "damaged", trouble="is named like a DICOM file and is none")
+        with guarded(path.name):
+            return _parse(path, where)
+    except OSError as error:
+        return Header(where, "damaged", trouble=f"cannot be read ({error.strerror})")
+    except BadInput as error:
+        return Header(where, "damaged", trouble=error.what)
+
+
+def _of_plan_json(path: Path) -> Header:
+    """What a plan.json of ours says about the DICOM objects written with it."""
+    try:
+        document = json.loads(path.read_bytes())
+        dicom, inputs = document.get("dicom", {}), document.get("inputs", {})
+        refers, frames = [dicom.get("RTSTRUCT.dcm", "")], [inputs.get("frame_of_reference_uid", "")]
+        return Header(
+            str(path), PLAN_JSON, str(dicom.get("RTPLAN.dcm", "")), "", _present(frames), _present(refers)
+        )
+    except (OSError, ValueError, RecursionError, AttributeError):
+        return Header(str(path), "damaged", trouble="is not a plan.json as `tps plan` writes it")
+
+
+def _parse(path: Path, where: str) -> Header:
+    data = dcmread(path, stop_before_pixels=True, force=True, specific_tags=_CT_TAGS)
+    kind = _KINDS.get(str(data.get("SOPClassUID", "")), "other")
+    if kind in ("plan", "structures", "dose"):
+        data = dcmread(path, stop_before_pixels=True, force=True, specific_tags=_TAGS)
+    frames = [data.get("FrameOfReferenceUID", "")]
+    frames += [
+        item.get("FrameOfReferenceUID", "") for item in data.get("ReferencedFrameOfReferenceSequence") or ()
+    ]
+    wanted = {"plan": "ReferencedStructureSetSequence", "dose": "ReferencedRTPlanSequence"}.get(kind, "")
+    refers = [item.get("ReferencedSOPInstanceUID", "") for item in data.get(wanted) or ()] if wanted else []
+    return Header(
+        where,
+        kind,
+        uid=str(data.get("SOPInstanceUID", "")),
+        patient_id=str(data.get("PatientID") or ""),
+        frames=_present(frames),
+        refers_to=_present(refers),
+    )
+
+
+def _present(values) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(value) for value in values if value))

@@ -1,0 +1,148 @@
+"""One implant as read: seeds, targets and organs, and what came with it to compare with."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+
+from tps.batch.headers import PLAN_JSON
+from tps.batch.item import Item
+from tps.batch.options import RecomputeOptions
+from tps.batch.regions import choose_organs, choose_targets, contour_grid
+from tps.batch.seed_plans import ReadPlan, from_plan_json, from_rtplan
+from tps.dicom.case import read_structures
+from tps.dicom.rtdose_read import DoseRead, read_dose
+from tps.dicom.rtstruct_read import StructureSet
+from tps.errors import BadInput
+from tps.geometry.solid import Solid, build_solid
+from tps.model import Case, CaseIdentity, Grid, Plan, Prescription, Volume
+
+# Contours are read for slices across the patient; others tell their own direction.
+_ACROSS = Grid(np.zeros(3), np.ones(3), (1, 1, 1))
+
+
+@dataclass
+class Implant:
+    """An implant ready to be computed; ``build`` adds the solids.
+
+    Parameters
+    ----------
+    plan : Plan
+        With seeds that were there before; strengths at ``implanted``.
+    implanted : datetime, optional
+        Time of the implant, where the input tells.
+    has_directions : bool
+        False where a seed's axis is not known: then only the 1D formalism can be used.
+    needles : int, optional
+        Number of needles, where the input tells.
+    recorded : dict of str to dict
+        Metrics that came with the plan, by ROI.
+    dose : DoseRead, optional
+        The dose that came with it.
+    case : Case
+        Contours and identity; its image is empty, because in water no image is needed.
+    warnings : tuple of str
+    targets, organs : list of Solid
+        Filled by ``build``.
+    """
+
+    plan: Plan
+    implanted: datetime | None
+    has_directions: bool
+    needles: int | None
+    recorded: dict[str, dict]
+    dose: DoseRead | None
+    case: Case
+    organ_names: tuple[str, ...]
+    warnings: tuple[str, ...]
+    targets: list[Solid] = field(default_factory=list)
+    organs: list[Solid] = field(default_factory=list)
+
+    def build(self) -> None:
+        """Make the solids of targets and organs; an organ that is no solid is left out, with a warning."""
+        grid = self.case.ct.grid
+        self.targets = [build_solid(self.case.structure(name), grid) for name in self.plan.targets]
+        for name in self.organ_names:
+            try:
+                self.organs.append(build_solid(self.case.structure(name), grid))
+            except BadInput as error:
+                self.warnings += (f"organ {name!r} left out: {error.what}",)
+
+
+def read_implant(item: Item, options: RecomputeOptions) -> Implant:
+    """Read the files of one item.
+
+    Raises
+    ------
+    BadInput
+        For anything that cannot be computed: no permanent seed plan, no prescription, no target, plan and
+        structures in different frames of reference ...
+    """
+    is_ours = Path(item.plan_file).name == PLAN_JSON
+    read = from_plan_json(item) if is_ours else from_rtplan(item, options)
+    found = read_structures(item.structures_file, _ACROSS)
+    _check_frames(read, found)
+    targets = choose_targets(found, item.targets or options.targets, read.targets)
+    organs = choose_organs(found, targets, tuple(read.recorded)) if options.organs else ()
+    grid = contour_grid(found, (*targets, *organs))
+    plan = replace(read.plan, targets=targets, prescription=_prescription(item, options, read))
+    identity = CaseIdentity(
+        study_uid=found.study_uid or read.study_uid,
+        frame_of_reference_uid=read.frame_uid or next(iter(sorted(found.frame_of_reference_uids)), ""),
+    )
+    empty = Volume(grid, np.zeros(grid.shape, np.int16), "HU")
+    dose, notes = _stored_dose(item, read)
+    wanted = {*targets, *organs}
+    warnings = (*read.warnings, *_about(found.warnings, wanted), *notes)
+    case = Case(
+        empty, {name: found.structures[name] for name in found.structures if name in wanted}, identity
+    )
+    return Implant(
+        plan, read.implanted, read.has_directions, read.needles, read.recorded, dose, case, organs, warnings
+    )
+
+
+def _prescription(item: Item, options: RecomputeOptions, read: ReadPlan) -> Prescription:
+    dose_gy = item.prescription_gy or read.prescription_gy or options.prescription_gy
+    if dose_gy is None:
+        raise BadInput(
+            "the plan states no prescribed dose, or several",
+            where="plan",
+            remedy="--prescription-gy, or the column prescription_gy of a manifest",
+        )
+    return Prescription(dose_gy, read.plan.prescription.metric)
+
+
+def _check_frames(read: ReadPlan, found: StructureSet) -> None:
+    frames = found.frame_of_reference_uids
+    if read.frame_uid and frames and read.frame_uid not in frames:
+        raise BadInput(
+            "plan and structures lie in different frames of reference",
+            where="RTSTRUCT",
+            expected="structures drawn on the scan the plan was made on",
+        )
+
+
+def _stored_dose(item: Item, read: ReadPlan) -> tuple[DoseRead | None, tuple[str, ...]]:
+    """The dose to compare with; one that cannot be compared is left out, saying why."""
+    if not item.dose_file:
+        return None, ()
+    try:
+        dose = read_dose(item.dose_file)
+    except BadInput as error:
+        return None, (f"RTDOSE not compared: {error.what}",)
+    if dose.dose_type != "PHYSICAL":
+        return None, (f"RTDOSE not compared: its type is {dose.dose_type or 'not stated'}, not PHYSICAL",)
+    if read.frame_uid and dose.frame_of_reference_uid not in ("", read.frame_uid):
+        return None, ("RTDOSE not compared: it lies in another frame of reference",)
+    return dose, tuple(f"RTDOSE: {text}" for text in dose.warnings)
+
+
+def _about(warnings: tuple[str, ...], names: set[str]) -> tuple[str, ...]:
+    """Warnings about regions that are used here, and those about no single region."""
+    return tuple(
+        text
+        for text in warnings
+        if not text.startswith("ROI ") or any(f"ROI {name!r}" in text for name in names)
+    )

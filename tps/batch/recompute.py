@@ -1,0 +1,160 @@
+"""The verb: the dose of many implants again, in one table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from tps.batch.discovery import find_items
+from tps.batch.item import Item
+from tps.batch.journal import Journal, journal_path
+from tps.batch.options import RecomputeOptions
+from tps.batch.rows import table_rows
+from tps.batch.run import Tell, Where, check_outputs, work_through
+from tps.batch.table import columns, require_pyarrow, write_csv, write_parquet
+from tps.batch.work import dose_files, item_key, recompute_one
+
+SUMMARY = "summary.html"
+PARQUET = ".parquet"
+
+
+@dataclass(frozen=True)
+class RecomputeReport:
+    """What a run did.
+
+    Parameters
+    ----------
+    plans, failed, resumed, rows : int
+        ``resumed``: plans that an earlier run had done.
+    tables : tuple of Path
+    summary : Path, optional
+    failures : dict of str to str
+        Message by plan file.
+    timing_s : dict of str to float
+        Seconds by part of the work, summed over all plans of this run and the ones resumed.
+    """
+
+    plans: int
+    failed: int
+    resumed: int
+    rows: int
+    tables: tuple[Path, ...]
+    summary: Path | None = None
+    failures: dict[str, str] = field(default_factory=dict)
+    timing_s: dict[str, float] = field(default_factory=dict)
+
+
+def recompute(
+    paths: Sequence,
+    out,
+    options: RecomputeOptions | None = None,
+    *,
+    where: Where | None = None,
+    parquet: bool = False,
+    summary: bool = True,
+    resume: bool = False,
+    overwrite: bool = False,
+    key_file=None,
+    tell: Tell | None = None,
+) -> RecomputeReport:
+    """Compute the dose of many plans and write one table.
+
+    Parameters
+    ----------
+    paths : sequence of path-like
+        Plan folders, folders with RTPLAN and RTSTRUCT, trees of such, manifests (``.csv``).
+    out : path-like
+        The table: ``.csv``, or ``.parquet``.
+    options : RecomputeOptions, optional
+    where : Where, optional
+        Processes of this machine (default: one per core) or a Dask cluster; the table does not depend on it.
+    parquet : bool
+        Write the table as Parquet beside the CSV too.
+    summary : bool
+        Write ``summary.html`` beside the table.
+    resume, overwrite : bool
+        Continue an earlier run of the same table, or start it again.
+    key_file : path-like, optional
+        CSV that says which pseudonym is which file; to be kept apart from the table.
+    tell : callable (done, total, failed), optional
+
+    Returns
+    -------
+    RecomputeReport
+
+    Raises
+    ------
+    BadInput
+        If there is no plan at all, or the cluster is lost; what is done stays in the journal.
+    OutputRefused
+        If something would be written over.
+    WrongUsage
+        If an optional package that is asked for is missing.
+    """
+    out, options, where = Path(out), options or RecomputeOptions(), where or Where()
+    tables = _tables(out, parquet)
+    summary_path = out.parent / SUMMARY if summary else None
+    outputs = [*tables, *([summary_path] if summary_path else []), *([Path(key_file)] if key_file else [])]
+    if options.write_dose:
+        options = replace(options, write_dose=str(Path(options.write_dose).resolve()))
+    items = find_items(paths)
+    outputs += [path for item in items for path in dose_files(item, options)]
+    check_outputs(outputs, journal_path(out), resume, overwrite)
+    with Journal(journal_path(out)) as journal:
+        resumed = work_through(
+            items,
+            partial(recompute_one, options=options),
+            where,
+            journal,
+            partial(_is_done, options=options),
+            tell,
+        )
+        rows = _write_tables(tables, items, journal, options.identify)
+        if key_file:
+            _write_key(Path(key_file), items)
+        if summary_path:
+            from tps.batch.summary import write_summary
+
+            write_summary(summary_path, items, journal, options)
+        failures = {i.plan_file: e["message"] for i in items if (e := journal.read(i.case))["status"] != "ok"}
+        timing = _total_time(journal.entries(item.case for item in items))
+    return RecomputeReport(len(items), len(failures), resumed, rows, tables, summary_path, failures, timing)
+
+
+def _tables(out: Path, parquet: bool) -> tuple[Path, ...]:
+    tables = (out,)
+    if parquet and out.suffix != PARQUET:
+        tables += (out.with_suffix(PARQUET),)
+    if any(path.suffix == PARQUET for path in tables):
+        require_pyarrow()
+    return tables
+
+
+def _is_done(item: Item, entry: dict, options: RecomputeOptions) -> bool:
+    """True if an entry was made from the same bytes and choices, and its dose files are still there."""
+    try:
+        same = entry["key"] == item_key(item, options)
+    except OSError:
+        return False
+    return same and all(path.is_file() for path in dose_files(item, options))
+
+
+def _write_tables(tables: tuple[Path, ...], items, journal: Journal, identify: bool) -> int:
+    count = 0
+    for path in tables:
+        write = write_parquet if path.suffix == PARQUET else write_csv
+        count = write(path, table_rows(items, journal, identify), columns(identify))
+    return count
+
+
+def _write_key(path: Path, items: Sequence[Item]) -> None:
+    layout = [(name, "text", "") for name in ("case", "patient", "patient_id", "plan_uid", "plan_file")]
+    write_csv(path, ({name: getattr(item, name) for name, _, _ in layout} for item in items), layout)
+
+
+def _total_time(entries) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for entry in entries:
+        for part, seconds in entry.get("timing_s", {}).items():
+            total[part] = total.get(part, 0.0) + seconds
+    return total

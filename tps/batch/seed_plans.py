@@ -1,0 +1,185 @@
+"""Seeds of a plan in our own nouns, from plan.json or from any system's RTPLAN."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import numpy as np
+
+from tps.batch.item import Item
+from tps.batch.options import RecomputeOptions
+from tps.dicom.rtplan_read import read_plan
+from tps.dicom.seed_plan import PlannedSource, SeedPlan
+from tps.dose.decay import strength_at
+from tps.errors import BadInput
+from tps.export.plan_json import read_plan_json
+from tps.export.seeds_csv import read_seeds_csv
+from tps.model import Needle, Plan, Prescription, Seed, SourceModel
+from tps.sources.library import list_sources
+
+# Stands for a prescription until the item's is known; never used to compute anything.
+_UNKNOWN = Prescription()
+
+# Where a plan gives no axis, one must stand in the model; the 1D formalism does not look at it.
+_NO_AXIS = np.array([0.0, 0.0, 1.0])
+
+
+@dataclass(frozen=True, eq=False)
+class ReadPlan:
+    """A plan as read, before targets and prescription are settled.
+
+    Parameters
+    ----------
+    plan : Plan
+    prescription_gy : float, optional
+        None where the input states none, or several.
+    targets : tuple of str
+        Names that the plan treats; not all need be ROIs.
+    implanted : datetime, optional
+    has_directions : bool
+    needles : int, optional
+    recorded : dict of str to dict
+        Metrics by ROI.
+    frame_uid, study_uid : str
+    warnings : tuple of str
+    """
+
+    plan: Plan
+    prescription_gy: float | None
+    targets: tuple[str, ...]
+    implanted: datetime | None
+    has_directions: bool
+    needles: int | None
+    recorded: dict[str, dict]
+    frame_uid: str
+    study_uid: str
+    warnings: tuple[str, ...]
+
+
+def from_plan_json(item: Item) -> ReadPlan:
+    """Read a plan.json, with the seeds that were there before."""
+    file = read_plan_json(item.plan_file)
+    plan = file.plan()
+    existing: tuple[str, ...] = ()
+    if item.existing_file and (before := read_seeds_csv(item.existing_file)):
+        plan = _with_existing(plan, before)
+        existing = (f"{len(before)} seeds that were there before are counted",)
+    extra = file.model_extra or {}
+    inputs = file.inputs
+    return ReadPlan(
+        plan=plan,
+        prescription_gy=plan.prescription.dose_gy,
+        targets=tuple(file.targets),
+        implanted=_time(extra.get("implant")),
+        has_directions=True,
+        needles=len(file.needles),
+        recorded={roi: dict(values) for roi, values in file.metrics.items()},
+        frame_uid=str(inputs.get("frame_of_reference_uid", "")),
+        study_uid=str(inputs.get("study_uid", "")),
+        warnings=tuple(file.warnings) + existing,
+    )
+
+
+def _with_existing(plan: Plan, seeds: tuple[Seed, ...]) -> Plan:
+    """The plan with earlier seeds added, numbered after its own, on one needle more."""
+    last_seed = max((seed.id for seed in plan.seeds), default=0)
+    needle = _line(
+        max((n.id for n in plan.needles), default=0) + 1, [s.position_mm for s in seeds], seeds[0].direction
+    )
+    added = tuple(replace(s, id=last_seed + n, needle=needle.id) for n, s in enumerate(seeds, start=1))
+    return replace(plan, seeds=plan.seeds + added, needles=(*plan.needles, needle))
+
+
+def _time(text) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except (TypeError, ValueError) as error:
+        raise BadInput(f"implant is {text!r}", where="plan.json", expected="a date and time") from error
+
+
+def from_rtplan(item: Item, options: RecomputeOptions) -> ReadPlan:
+    """Read an RTPLAN of a permanent implant, whoever wrote it."""
+    read = read_plan(item.plan_file)
+    has_directions = all(seed.direction is not None for seed in read.seeds)
+    source = (
+        item.source or _model_of(read, list_sources(options.source_folder or None)) or options.assume_source
+    )
+    if not source and not any(variant.source for variant in options.variants):
+        raise _unknown_model(read.sources)
+    implanted, strength, notes = _at_one_time(read)
+    by_needle = {
+        number: [s for s in read.seeds if s.needle == number] for number in {s.needle for s in read.seeds}
+    }
+    needles = tuple(
+        _line(number, [s.position_mm for s in seeds], seeds[0].direction)
+        for number, seeds in sorted(by_needle.items())
+    )
+    seeds = tuple(
+        Seed(n, s.needle, s.position_mm, _NO_AXIS if s.direction is None else s.direction, strength[s.source])
+        for n, s in enumerate(read.seeds, start=1)
+    )
+    known_needles = all(needle.tip_mm is not None for needle in read.needles)
+    return ReadPlan(
+        plan=Plan(source or "", _UNKNOWN, (), needles, seeds),
+        prescription_gy=read.prescription_gy,
+        targets=tuple(text.rpartition(": ")[0] or text for text in read.prescriptions_gy),
+        implanted=implanted,
+        has_directions=has_directions,
+        needles=len(needles) if known_needles else None,
+        recorded={},
+        frame_uid=read.frame_of_reference_uid,
+        study_uid=read.study_uid,
+        warnings=(*read.warnings, *notes),
+    )
+
+
+def _line(number: int, positions, direction) -> Needle:
+    """A needle as far as seeds tell: through them; here only their number is used."""
+    centre = np.mean(positions, axis=0)
+    axis = _NO_AXIS if direction is None else np.asarray(direction, float)
+    return Needle(number, centre - axis, centre + axis)
+
+
+def _at_one_time(read: SeedPlan) -> tuple[datetime | None, dict[int, float], tuple[str, ...]]:
+    """Latest reference time of the sources, and each one's strength then."""
+    times = {source.reference for source in read.sources}
+    if len(times) == 1:
+        return times.pop(), {s.number: s.strength_u for s in read.sources}, ()
+    if None in times:
+        raise BadInput(
+            "some sources have a reference date of their strength and others have none",
+            where="RTPLAN",
+            remedy="export the plan again",
+        )
+    latest = max(times)
+    strength = {s.number: strength_at(s, s.strength_u, s.reference, latest) for s in read.sources}
+    return (
+        latest,
+        strength,
+        (f"sources of {len(times)} reference times: strengths brought to {latest:%Y-%m-%d %H:%M}",),
+    )
+
+
+def _model_of(read: SeedPlan, known: tuple[SourceModel, ...]) -> str:
+    """The name of the one source model that all sources of the plan name; "" where that is not clear."""
+    names = set()
+    for source in read.sources:
+        said = {_plain(text) for text in (source.model, source.description) if text}
+        fits = [m.name for m in known if _plain(m.name) in said]
+        fits = fits or [m.name for m in known if _plain(m.model) in said]
+        names.add(fits[0] if len(fits) == 1 else "")
+    return names.pop() if len(names) == 1 else ""
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def _unknown_model(sources: tuple[PlannedSource, ...]) -> BadInput:
+    said = " / ".join(
+        sorted({" ".join(filter(None, (s.manufacturer, s.model))) or "(none)" for s in sources})
+    )
+    return BadInput(
+        f"source model {said!r} is none that is known here",
+        where="RTPLAN",
+        remedy="--assume-source MODEL, or the column source of a manifest; `tps sources` lists the models",
+    )

@@ -1,0 +1,163 @@
+"""The final table: its columns, CSV and Parquet; written whole or not at all."""
+
+import csv
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tps.errors import OutputRefused, WrongUsage
+
+TEXT, WHOLE, NUMBER = "text", "whole number", "number"
+
+# Name, kind, meaning; the order is that of the table.
+COLUMNS = (
+    ("case", TEXT, "pseudonym of the plan"),
+    ("patient", TEXT, "pseudonym of the patient"),
+    ("variant", TEXT, "as-planned or what-if"),
+    ("status", TEXT, "ok or failed"),
+    ("message", TEXT, "why it failed"),
+    ("roi", TEXT, "name of the region"),
+    ("role", TEXT, "target or organ"),
+    ("source", TEXT, "source model used"),
+    ("source_level", TEXT, "how well its data are verified, A to D"),
+    ("formalism", TEXT, "2d or 1d"),
+    ("half_life_days", NUMBER, "half-life used"),
+    ("strength_factor", NUMBER, "factor on every strength"),
+    ("days", NUMBER, "dose given within so many days of the implant; empty: total dose"),
+    ("seeds", WHOLE, "number of seeds"),
+    ("needles", WHOLE, "number of needles; empty: the input does not say"),
+    ("strength_u", NUMBER, "mean air-kerma strength of a seed at the implant, factor included, U"),
+    ("total_strength_u", NUMBER, "sum over the seeds, U"),
+    ("prescription_gy", NUMBER, "prescription dose"),
+    ("volume_cc", NUMBER, "volume of the region"),
+    ("minimum_peripheral_dose_gy", NUMBER, "lowest dose on the target's surface"),
+    ("matched_peripheral_dose_gy", NUMBER, "isodose whose volume equals the target's"),
+    ("d90_gy", NUMBER, "dose to 90 % of the volume at least"),
+    ("d100_gy", NUMBER, "lowest dose in the target"),
+    ("mean_gy", NUMBER, "mean dose"),
+    ("v90", NUMBER, "fraction of the volume with 90 % of the prescription or more"),
+    ("v100", NUMBER, "the same for 100 %"),
+    ("v150", NUMBER, "the same for 150 %"),
+    ("v200", NUMBER, "the same for 200 %"),
+    ("ci", NUMBER, "conformation number"),
+    ("ei", NUMBER, "external volume index"),
+    ("hi", NUMBER, "homogeneity index"),
+    ("max_gy", NUMBER, "highest dose in an organ"),
+    ("d0.1cc_gy", NUMBER, "lowest dose in the hottest 0.1 cm3 of an organ"),
+    ("d1cc_gy", NUMBER, "the same for 1 cm3"),
+    ("d2cc_gy", NUMBER, "the same for 2 cm3"),
+    ("d90_change", NUMBER, "D90 of this variant over that of the plan as it is, minus 1"),
+    ("v100_change", NUMBER, "V100 of this variant minus that of the plan as it is"),
+    ("input_d90_gy", NUMBER, "D90 that came with the plan, or follows from its dose"),
+    ("input_v100", NUMBER, "V100 that came with the plan, or follows from its dose"),
+    ("input_metrics", TEXT, "where these two come from: plan.json or RTDOSE"),
+    ("points", WHOLE, "voxels at which the stored dose was compared"),
+    ("difference_mean", NUMBER, "mean of (stored dose / ours - 1)"),
+    ("difference_median", NUMBER, "median of its size"),
+    ("difference_p95", NUMBER, "95th percentile of its size"),
+    ("difference_worst", NUMBER, "largest size"),
+    ("gamma_1pc_1mm", NUMBER, "fraction of voxels with gamma (1 % of prescription, 1 mm) of 1 or less"),
+    ("gamma_2pc_2mm", NUMBER, "the same for 2 %, 2 mm"),
+    ("warnings", TEXT, "what was unusual about the input"),
+)
+
+IDENTITY_COLUMNS = (
+    ("patient_id", TEXT, "as in the files"),
+    ("plan_uid", TEXT, "SOP Instance UID of the plan"),
+    ("plan_file", TEXT, "path of the plan"),
+)
+
+# Digits in the CSV: more than any measurement has, few enough to read; the Parquet table keeps every bit.
+CSV_DIGITS = 9
+
+# Rows held in memory while Parquet is written.
+ROWS_AT_ONCE = 5_000
+
+
+def columns(identify: bool) -> tuple[tuple[str, str, str], ...]:
+    """Columns of a table, with the patient's identity or without."""
+    return COLUMNS + IDENTITY_COLUMNS if identify else COLUMNS
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """Give a temporary path beside ``path``; move it there, safely on the disk, if the block succeeds.
+
+    Raises
+    ------
+    OutputRefused
+        If it cannot be written; nothing is left behind.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield part
+        with open(part, "rb+") as stream:
+            os.fsync(stream.fileno())
+        os.replace(part, path)
+    except OSError as error:
+        raise OutputRefused(
+            f"{path}: cannot be written ({error.strerror or type(error).__name__}); nothing is left.\n"
+            "Remedy: check the folder's rights and the space on the disk; then run again with --resume"
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def write_csv(path: Path, rows: Iterable[dict], layout=COLUMNS) -> int:
+    """Write the rows as CSV; return their number."""
+    count = 0
+    with written_whole(path) as part, open(part, "w", newline="", encoding="utf-8") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow([name for name, _, _ in layout])
+        for row in rows:
+            writer.writerow([_cell(row.get(name)) for name, _, _ in layout])
+            count += 1
+    return count
+
+
+def _cell(value) -> str:
+    if value is None:
+        return ""
+    return format(value, f".{CSV_DIGITS}g") if isinstance(value, float) else str(value)
+
+
+def require_pyarrow():
+    """The module ``pyarrow``; ``WrongUsage`` with the remedy where it is not installed."""
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError as error:
+        raise WrongUsage(
+            "Parquet needs pyarrow, which is not installed.\n"
+            "Remedy: pip install 'seedwright[tables]', or ask for CSV"
+        ) from error
+    return pyarrow
+
+
+def write_parquet(path: Path, rows: Iterable[dict], layout=COLUMNS) -> int:
+    """Write the rows as Parquet, full precision; return their number."""
+    pa = require_pyarrow()
+    kinds = {TEXT: pa.string(), WHOLE: pa.int64(), NUMBER: pa.float64()}
+    schema = pa.schema(
+        [pa.field(name, kinds[kind], metadata={"meaning": meaning}) for name, kind, meaning in layout]
+    )
+    count = 0
+    with written_whole(path) as part, pa.parquet.ParquetWriter(part, schema) as writer:
+        for chunk in _chunks(rows, ROWS_AT_ONCE):
+            writer.write_table(
+                pa.Table.from_pylist([{n: r.get(n) for n in schema.names} for r in chunk], schema)
+            )
+            count += len(chunk)
+    return count
+
+
+def _chunks(rows: Iterable[dict], size: int) -> Iterator[list[dict]]:
+    chunk = []
+    for row in rows:
+        chunk.append(row)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk

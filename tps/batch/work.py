@@ -1,0 +1,286 @@
+"""The dose of one plan again: the pure function that every worker runs.
+
+The same item and options give the same rows to the last bit, wherever and however often they are computed.
+"""
+
+import hashlib
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+import tps
+from tps.batch.comparison import compare_doses, stored_dose_near, stored_dvh
+from tps.batch.dose_file import write_dose_file
+from tps.batch.implant import Implant, read_implant
+from tps.batch.item import Item
+from tps.batch.options import AS_PLANNED, RecomputeOptions, Variant
+from tps.dose.decay import dose_fraction_within
+from tps.dose.engine import DoseEngine
+from tps.errors import BadInput
+from tps.evaluate.evaluate import evaluate_plan
+from tps.evaluate.evaluation import Evaluation
+from tps.evaluate.samples import target_step_mm
+from tps.model import Plan, SourceModel
+from tps.sources.library import load_source
+
+HOURS_PER_DAY = 24.0
+
+# Changes when the same input would give other rows although the version is the same.
+RESULT_SCHEMA = 1
+
+
+@dataclass
+class Clock:
+    """Seconds spent in each part of the work."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def part(self, name: str):
+        """Count the time of a block to ``name``."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+
+
+class TimedEngine:
+    """A dose engine that counts the time spent in it as ``dose``; otherwise the engine itself."""
+
+    def __init__(self, engine: DoseEngine, clock: Clock):
+        self.engine, self._clock = engine, clock
+
+    def __getattr__(self, name):
+        return getattr(self.engine, name)
+
+    def dose_gy(self, points, seeds, exact: bool = False):
+        """As ``DoseEngine.dose_gy``."""
+        with self._clock.part("dose"):
+            return self.engine.dose_gy(points, seeds, exact)
+
+    def dose_grid(self, grid, seeds):
+        """As ``DoseEngine.dose_grid``."""
+        with self._clock.part("dose"):
+            return self.engine.dose_grid(grid, seeds)
+
+
+def item_key(item: Item, options: RecomputeOptions) -> str:
+    """SHA-256 over all a result depends on: the files' bytes, the choices, the software's version."""
+    digest = hashlib.sha256(f"{RESULT_SCHEMA} {tps.__version__}\n{options.canonical()}\n".encode())
+    digest.update(repr((item.targets, item.source, item.prescription_gy, item.warnings)).encode())
+    for part, path in item.files.items():
+        digest.update(f"\n{part} ".encode() + hashlib.sha256(Path(path).read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def recompute_one(item: Item, options: RecomputeOptions) -> dict:
+    """Rows of one plan.
+
+    Parameters
+    ----------
+    item : Item
+    options : RecomputeOptions
+
+    Returns
+    -------
+    dict
+        ``key`` (see ``item_key``), ``rows`` (a dict per variant and region, names as in the table), and
+        ``timing_s`` by part: reading, contours, dose, metrics, comparison, writing.
+
+    Raises
+    ------
+    BadInput
+        If the plan cannot be computed; the message says why.
+    """
+    if item.trouble:
+        raise BadInput(item.trouble)
+    clock = Clock()
+    with clock.part("reading"):
+        key = item_key(item, options)
+        implant = read_implant(item, options)
+    with clock.part("contours"):
+        implant.build()
+    rows = []
+    files = dose_files(item, options)
+    for n, variant in enumerate(options.variants):
+        found, evaluation = _variant_rows(item, implant, variant, options, clock)
+        rows += found
+        if files:
+            with clock.part("writing"):
+                write_dose_file(files[n], item, implant, variant, evaluation.dose, options.identify)
+    _add_changes(rows)
+    timing = dict(clock.seconds)
+    timing["metrics"] = timing.get("metrics", 0.0) - timing.pop("dose_in_metrics", 0.0)
+    return {"key": key, "rows": rows, "timing_s": timing}
+
+
+def assumed_source(item: Item, plan: Plan, variant: Variant, options: RecomputeOptions) -> SourceModel:
+    """The source model of a variant: its own, else the manifest's, else the plan's."""
+    name = variant.source or item.source or plan.source
+    if not name:
+        raise BadInput(
+            "the plan names no source model that is known here", where="plan", remedy="--assume-source MODEL"
+        )
+    source = load_source(name, options.source_folder or None)
+    if variant.half_life_days is not None:
+        source = replace(source, half_life_h=variant.half_life_days * HOURS_PER_DAY)
+    return source
+
+
+def days_given(variant: Variant, implanted: datetime | None) -> float | None:
+    """Days from the implant in which the dose is counted; None for the total dose.
+
+    Raises
+    ------
+    BadInput
+        If a date is asked for and the plan has none, or the date lies before the implant.
+    """
+    if not variant.to_date:
+        return variant.days
+    if implanted is None:
+        raise BadInput("the plan has no date of the implant", where="--to-date", remedy="use --days")
+    until = datetime.fromisoformat(variant.to_date)
+    if until.tzinfo is not None and implanted.tzinfo is None:
+        raise BadInput(
+            "the date has a time zone, the plan's has none", where="--to-date", remedy="leave it out"
+        )
+    days = (until - implanted).total_seconds() / 86400.0
+    if days <= 0:
+        raise BadInput(
+            f"it lies {-days:.1f} days before the implant", where="--to-date", remedy="give a later date"
+        )
+    return days
+
+
+def assumed_plan(plan: Plan, variant: Variant, source: SourceModel, days: float | None) -> tuple[Plan, Plan]:
+    """The plan with the variant's strengths, and the same with those that give the dose within ``days``.
+
+    Dose is proportional to strength, so a part of the total dose is the dose of weaker seeds.
+    """
+    strong = _scaled(plan, variant.strength_factor, source.name)
+    part = 1.0 if days is None else dose_fraction_within(source, days * HOURS_PER_DAY)
+    return strong, _scaled(strong, part, source.name)
+
+
+def _scaled(plan: Plan, factor: float, source: str) -> Plan:
+    if factor == 1.0:
+        return replace(plan, source=source)
+    seeds = tuple(replace(seed, strength_u=seed.strength_u * factor) for seed in plan.seeds)
+    return replace(plan, seeds=seeds, source=source)
+
+
+def _variant_rows(
+    item: Item, implant: Implant, variant: Variant, options: RecomputeOptions, clock: Clock
+) -> tuple[list[dict], Evaluation]:
+    """Rows of one variant, and its evaluation."""
+    source = assumed_source(item, implant.plan, variant, options)
+    notes = _source_notes(source)
+    if variant.formalism == "2d" and not implant.has_directions:
+        variant = replace(variant, formalism="1d")
+        notes += ("1D formalism: the plan does not give every seed's orientation",)
+    days = days_given(variant, implant.implanted)
+    shown, plan = assumed_plan(implant.plan, variant, source, days)
+    engine = TimedEngine(DoseEngine(source, variant.formalism), clock)
+    dose_before = clock.seconds.get("dose", 0.0)
+    with clock.part("metrics"):
+        evaluation = evaluate_plan(
+            implant.case, plan, engine, implant.targets, implant.organs, options.protocol
+        )
+    clock.seconds["dose_in_metrics"] = (
+        clock.seconds.get("dose_in_metrics", 0.0) + clock.seconds.get("dose", 0.0) - dose_before
+    )
+    common = _common(shown, variant, source, days, implant.needles) | {
+        "warnings": " | ".join((*item.warnings, *implant.warnings, *notes))
+    }
+    with clock.part("comparison"):
+        compared = _comparison(implant, plan, engine.engine)
+    rows = []
+    targets = [solid.name for solid in implant.targets]
+    for name, metrics in evaluation.metrics.items():
+        role = "target" if name in targets else "organ"
+        rows.append(common | {"roi": name, "role": role} | _plain(metrics) | compared.get(name, {}))
+    return rows, evaluation
+
+
+def _common(
+    plan: Plan, variant: Variant, source: SourceModel, days: float | None, needles: int | None
+) -> dict:
+    total = sum(seed.strength_u for seed in plan.seeds)
+    return {
+        "variant": variant.name,
+        "status": "ok",
+        "message": "",
+        "source": source.name,
+        "source_level": source.level,
+        "formalism": variant.formalism,
+        "half_life_days": source.half_life_h / HOURS_PER_DAY,
+        "strength_factor": variant.strength_factor,
+        "days": days,
+        "seeds": len(plan.seeds),
+        "needles": needles,
+        "strength_u": total / len(plan.seeds),
+        "total_strength_u": total,
+        "prescription_gy": plan.prescription.dose_gy,
+    }
+
+
+def _source_notes(source: SourceModel) -> tuple[str, ...]:
+    return (f"source {source.name}: demonstration, unverified data",) if source.is_demonstration else ()
+
+
+def _comparison(implant: Implant, plan: Plan, engine: DoseEngine) -> dict[str, dict]:
+    """By target: what came with the plan beside what we compute."""
+    prescription_gy = plan.prescription.dose_gy
+    result = {}
+    for solid in implant.targets:
+        row = {}
+        recorded = implant.recorded.get(solid.name)
+        if recorded:
+            row = {
+                "input_d90_gy": recorded["d90_gy"],
+                "input_v100": recorded["v100"],
+                "input_metrics": "plan.json",
+            }
+        if implant.dose is not None:
+            stored = stored_dose_near(implant.dose, solid, plan.seeds, prescription_gy)
+            row |= compare_doses(stored, engine, plan.seeds, prescription_gy)
+            if not recorded:
+                row |= _stored_metrics(implant, solid, prescription_gy)
+        result[solid.name] = row
+    return result
+
+
+def _stored_metrics(implant: Implant, solid, prescription_gy: float) -> dict:
+    dvh = stored_dvh(implant.dose, *solid.quadrature(target_step_mm(solid.volume_mm3)))
+    if dvh is None:
+        return {}
+    return {
+        "input_d90_gy": dvh.d_at_fraction(0.9),
+        "input_v100": dvh.fraction_at_dose(prescription_gy),
+        "input_metrics": "RTDOSE",
+    }
+
+
+def _plain(metrics: dict) -> dict:
+    """Metrics as JSON numbers; a figure that is not finite becomes None."""
+    values = {name: float(value) for name, value in metrics.items()}
+    return {name: value if abs(value) < float("inf") else None for name, value in values.items()}
+
+
+def _add_changes(rows: list[dict]) -> None:
+    """In every target row of another variant: how it differs from the plan as it is."""
+    planned = {row["roi"]: row for row in rows if row["variant"] == AS_PLANNED and row["role"] == "target"}
+    for row in rows:
+        before = planned.get(row["roi"])
+        if before is not None and row["variant"] != AS_PLANNED:
+            row["d90_change"] = row["d90_gy"] / before["d90_gy"] - 1.0 if before["d90_gy"] else None
+            row["v100_change"] = row["v100"] - before["v100"]
+
+
+def dose_files(item: Item, options: RecomputeOptions) -> tuple[Path, ...]:
+    """The RTDOSE of each variant in the ``--write-dose`` folder; none where it was not asked for."""
+    folder = Path(options.write_dose)
+    return tuple(folder / f"{item.case}_{v.name}.dcm" for v in options.variants if options.write_dose)
