@@ -118,8 +118,6 @@ def search_points(problem: Problem, sampling: Sampling) -> tuple[Points, dict[st
 
     surface, inside, shell = [], [], []
     for target in problem.targets:
-        kept = thin_to(target.surface_points_mm, sampling.surface_mm, sampling.most)
-        surface.append(add(target.surface_points_mm[kept], 0.0))
         points = inside_lattice(target, sampling)
         inside.append(add(points, 1.0 / len(points)))
         ranges[target.name] = inside[-1]
@@ -129,6 +127,10 @@ def search_points(problem: Problem, sampling: Sampling) -> tuple[Points, dict[st
         points, fraction = organ_points(organ, sampling)
         near = _near(points, problem.targets)
         ranges[organ.name] = add(points[near], fraction[near])
+    # The surfaces come last: the polish puts other points in their place.
+    for target in problem.targets:
+        kept = thin_to(target.surface_points_mm, sampling.surface_mm, sampling.most)
+        surface.append(add(target.surface_points_mm[kept], 0.0))
     xyz = np.concatenate(blocks)
     background = np.zeros(len(xyz))
     if problem.existing:

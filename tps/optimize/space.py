@@ -34,7 +34,7 @@ def cells(raster: np.ndarray, combine) -> np.ndarray:
     return combine(corners, axis=0)
 
 
-def _cell_arrays(approach: "Approach", protocol: Protocol) -> tuple[np.ndarray, ...]:
+def cell_arrays(approach: "Approach", protocol: Protocol) -> tuple[np.ndarray, ...]:
     """Reach, entry, first and cost of an approach's cells, float32."""
     entry = cells(np.asarray(approach.entry_t, float), np.mean)
     reach = cells(np.asarray(approach.reach_t, float), np.min)
@@ -55,7 +55,7 @@ def _cell_arrays(approach: "Approach", protocol: Protocol) -> tuple[np.ndarray, 
 
 def make_rays(chosen: Sequence[tuple[int, "Approach"]], protocol: Protocol) -> Rays:
     """Rays of approaches, each with the index of its target."""
-    parts = [_cell_arrays(approach, protocol) for _, approach in chosen]
+    parts = [cell_arrays(approach, protocol) for _, approach in chosen]
     shapes = np.array([p[0].shape for p in parts], np.int32).reshape(-1, 2)
     sizes = shapes.astype(np.int64).prod(axis=1)
     flat = [np.concatenate([p[i].ravel() for p in parts]) for i in range(4)]

@@ -1,0 +1,96 @@
+"""Which of a target's approaches are worth searching."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tps.model import Protocol
+from tps.optimize.problem import TargetProblem
+from tps.optimize.space import cell_arrays
+from tps.optimize.starts import nearest_ray
+
+if TYPE_CHECKING:
+    from tps.planning.approach import Approach
+
+# The part of a target's cross-section one needle serves, mm2: hexagons 12.5 mm across.
+AREA_PER_NEEDLE_MM2 = 135.0
+
+# What an unreachable target would cost, in needles: far more than any detour.
+UNREACHED = 60.0
+
+# Two approaches nearer than this to each other offer the search little choice.
+DISTINCT_DEG = 18.0
+
+# A target is served by one direction if that reaches this part of it.
+SINGLE_DIRECTION = 0.98
+
+# Points of a target at which reach is judged.
+REACH_POINTS = 600
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """Approaches of one target worth searching, best first.
+
+    ``covered`` (n, m) tells which of the target's ``points`` (m, 3) each reaches; ``needles`` estimates how
+    many needles each would take.
+    """
+
+    approaches: tuple["Approach", ...]
+    covered: np.ndarray
+    points: np.ndarray
+    needles: np.ndarray
+
+    @property
+    def reached(self) -> float:
+        """Part of the target that at least one of the approaches reaches."""
+        return float(self.covered.any(axis=0).mean()) if len(self.covered) else 0.0
+
+
+def reaches(approach: "Approach", points: np.ndarray, first_mm: float) -> np.ndarray:
+    """True for points (n, 3) at which a needle of this approach could leave a seed."""
+    a, b, t = approach.lateral_mm(points)
+    i, j, on = nearest_ray(approach, np.stack([a, b], axis=1))
+    open_way = np.isfinite(np.asarray(approach.entry_t, float)[i, j])
+    return on & open_way & (np.asarray(approach.reach_t, float)[i, j] >= t + first_mm)
+
+
+def estimate(approach: "Approach", protocol: Protocol) -> tuple[float, float]:
+    """Needles an approach would take, and what one costs by the soft preferences (in needles)."""
+    hit = np.isfinite(np.asarray(approach.target_first_t, float))
+    if not hit.any():
+        return 0.0, 0.0
+    needles = hit.sum() * approach.step_mm**2 / AREA_PER_NEEDLE_MM2
+    _, _, first, cost = cell_arrays(approach, protocol)
+    return max(float(needles), 1.0), float(cost[np.isfinite(first)].mean())
+
+
+def choose(target: TargetProblem, protocol: Protocol, most: int, first_mm: float) -> Choice:
+    """The ``most`` approaches that promise few needles, easy ways, and together reach all of the target."""
+    step = max(len(target.inside_points_mm) // REACH_POINTS, 1)
+    points = target.inside_points_mm[::step]
+    if not target.approaches:
+        return Choice((), np.zeros((0, len(points)), bool), points, np.zeros(0))
+    covered = np.array([reaches(a, points, first_mm) for a in target.approaches])
+    guesses = np.array([estimate(a, protocol) for a in target.approaches])
+    cost = guesses[:, 0] * (1.0 + guesses[:, 1])
+    directions = np.array([a.direction for a in target.approaches])
+    near = np.cos(np.radians(DISTINCT_DEG))
+    done = np.zeros(len(points), bool)
+    free = np.ones(len(cost), bool)
+    picked: list[int] = []
+    while free.any() and len(picked) < most:
+        gain = (covered & ~done).mean(axis=1)
+        alone = covered.mean(axis=1)
+        # The first serves the target as well as it can; the next fill what is left, then offer a choice.
+        worth = cost - UNREACHED * (alone if not picked else gain + 0.2 * alone)
+        best = int(np.argmin(np.where(free, worth, np.inf)))
+        if not covered[best].any():
+            break
+        picked.append(best)
+        done |= covered[best]
+        free &= directions @ directions[best] < near
+    return Choice(
+        tuple(target.approaches[p] for p in picked), covered[picked], points, guesses[picked, 0].copy()
+    )

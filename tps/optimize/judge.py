@@ -1,0 +1,120 @@
+"""The verdict on a layout: the prescription and the limits on the points of the report."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tps.evaluate.dvh import Dvh
+from tps.evaluate.goals import GoalResult, check_limits
+from tps.model import Seed
+from tps.optimize.problem import Problem, TargetProblem
+
+# The exact engine is asked at this many of the lowest surface points: the fast one agrees within 0.1 %, so
+# the true minimum is among them.
+EXACT_POINTS = 100
+
+# More points inside a target than this tell the search nothing new.
+MOST_INSIDE = 8000
+
+
+@dataclass(frozen=True, eq=False)
+class TargetDose:
+    """What one target gets.
+
+    Parameters
+    ----------
+    name : str
+    minimum : float
+        Lowest dose on the surface, in prescriptions.
+    coldest_mm : (3,) float
+        Where that is.
+    d90 : float
+        In prescriptions.
+    v100, v150, v200 : float
+        Volume fractions.
+    """
+
+    name: str
+    minimum: float
+    coldest_mm: np.ndarray
+    d90: float
+    v100: float
+    v150: float
+    v200: float
+
+
+@dataclass(frozen=True, eq=False)
+class Verdict:
+    """Doses of each target, and what became of the hard and the soft limits.
+
+    ``met`` speaks of the prescription alone; ``metric`` is the prescription's.
+    """
+
+    targets: tuple[TargetDose, ...]
+    metric: str
+    hard: tuple[GoalResult, ...] = ()
+    soft: tuple[GoalResult, ...] = ()
+
+    def of(self, target: TargetDose) -> float:
+        """The prescribed metric of a target, in prescriptions."""
+        return target.minimum if self.metric == "minimum-peripheral" else target.d90
+
+    @property
+    def lowest(self) -> float:
+        """The prescribed metric of the worst target, in prescriptions."""
+        return min(self.of(t) for t in self.targets)
+
+    @property
+    def met(self) -> bool:
+        """Every target has its prescription."""
+        return self.lowest >= 1.0
+
+    @property
+    def broken(self) -> tuple[GoalResult, ...]:
+        """Hard limits that are not kept."""
+        return tuple(g for g in self.hard if not g.met)
+
+
+def surface_dose_gy(problem: Problem, points: np.ndarray, seeds: tuple[Seed, ...]) -> np.ndarray:
+    """Dose at surface points (n, 3): by the fast engine, where it is lowest by the exact one."""
+    dose = problem.engine.dose_gy(points, seeds)
+    lowest = np.argsort(dose, kind="stable")[:EXACT_POINTS]
+    dose[lowest] = problem.engine.dose_gy(points[lowest], seeds, exact=True)
+    return dose
+
+
+def target_dose(problem: Problem, target: TargetProblem, seeds: tuple[Seed, ...]) -> tuple[TargetDose, Dvh]:
+    """What ``seeds`` (all there are, old ones too) give one target."""
+    reference = problem.prescription.dose_gy
+    surface = surface_dose_gy(problem, target.surface_points_mm, seeds)
+    step = -(-len(target.inside_points_mm) // MOST_INSIDE)
+    inside = problem.engine.dose_gy(target.inside_points_mm[::step], seeds)
+    dvh = Dvh.of(inside, target.inside_volumes_mm3[::step])
+    coldest = int(np.argmin(surface))
+    v100, v150, v200 = (dvh.fraction_at_dose(x * reference) for x in (1.0, 1.5, 2.0))
+    found = TargetDose(
+        target.name,
+        float(surface[coldest]) / reference,
+        target.surface_points_mm[coldest],
+        dvh.d_at_fraction(0.9) / reference,
+        v100,
+        v150,
+        v200,
+    )
+    return found, dvh
+
+
+def judge(problem: Problem, seeds: tuple[Seed, ...]) -> Verdict:
+    """Judge new seeds together with those that are there already."""
+    seeds = tuple(seeds) + problem.existing
+    results = [target_dose(problem, target, seeds) for target in problem.targets]
+    dvhs = {found.name: dvh for found, dvh in results}
+    for organ in problem.organs:
+        dvhs[organ.name] = Dvh.of(problem.engine.dose_gy(organ.points_mm, seeds), organ.volumes_mm3)
+    reference = problem.prescription.dose_gy
+    return Verdict(
+        tuple(found for found, _ in results),
+        problem.prescription.metric,
+        check_limits(problem.limits, dvhs, reference),
+        check_limits(problem.soft_limits, dvhs, reference),
+    )

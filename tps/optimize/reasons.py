@@ -1,0 +1,91 @@
+"""Why a layout does not meet what was asked for, and what would do."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dose_kernels.anneal_types import Rules
+from tps.optimize.directions import Choice
+from tps.optimize.judge import TargetDose, Verdict
+from tps.optimize.layouts import Drawn
+from tps.optimize.problem import Problem
+
+# A cold point this near to a part no needle reaches is cold because of it.
+NEAR_UNREACHED_MM = 8.0
+
+
+def reasons_and_warnings(
+    problem: Problem, drawn: Drawn, verdict: Verdict, choices: Sequence[Choice], rules: Rules
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Reasons for "not met" (none: it is met), and what is met but worth saying."""
+    reasons = []
+    for target, choice in zip(verdict.targets, choices, strict=True):
+        if verdict.of(target) < 1.0:
+            reasons.extend(_cold(problem, drawn, verdict, target, choice))
+    reasons += [f"limit: {g.limit.text} is not kept, the plan gives {g.value_text}" for g in verdict.broken]
+    reasons += [
+        f"path: needle {drawn.needles[i].id} is not allowed by the final check of its path"
+        for i in drawn.refused
+    ]
+    warnings = [
+        f"limit: {g.limit.text} (a preference) is not kept, the plan gives {g.value_text}"
+        for g in verdict.soft
+        if not g.met
+    ]
+    lonely = lonely_needles(drawn, rules)
+    if lonely:
+        warnings.append(
+            f"spacing: needles {', '.join(map(str, lonely))} lie more than {rules.needle_max:g} mm from their"
+            " nearest neighbour in the target"
+        )
+    return tuple(reasons), tuple(warnings)
+
+
+def _cold(problem: Problem, drawn: Drawn, verdict: Verdict, target: TargetDose, choice: Choice) -> list[str]:
+    reference = problem.prescription.dose_gy
+    value = verdict.of(target)
+    metric = "lowest surface dose" if verdict.metric == "minimum-peripheral" else "D90"
+    where = ", ".join(f"{x:.1f}" for x in target.coldest_mm)
+    found = [
+        f"{target.name}: {metric} {value * reference:.1f} Gy of {reference:g} Gy, coldest at ({where}) mm"
+    ]
+    unreached = ~choice.covered.any(axis=0) if len(choice.covered) else np.ones(len(choice.points), bool)
+    near = unreached & (np.linalg.norm(choice.points - target.coldest_mm, axis=1) < NEAR_UNREACHED_MM)
+    if unreached.any() and (near.any() or unreached.mean() > 0.02):
+        middle = ", ".join(f"{x:.1f}" for x in choice.points[unreached].mean(axis=0))
+        found.append(
+            f"reach: no needle path reaches {100 * unreached.mean():.0f} % of {target.name}, around ({middle}) mm"
+        )
+    if problem.max_needles is not None and len(drawn.needles) >= problem.max_needles:
+        found.append(f"needles: all {problem.max_needles} allowed needles are in use")
+    spacing = problem.protocol.seed_min_distance_mm
+    found.append(
+        f"activity: with {problem.strength_u:.3f} U per seed no closer arrangement was found under the spacing"
+        f" rules (seeds at least {spacing:g} mm apart)"
+    )
+    if value > 0.0:
+        enough = problem.strength_u / value
+        found.append(
+            f"strength: the same layout would meet {target.name} with {enough:.3f} U per seed"
+            f" ({1.0 / value:.2f} times)"
+        )
+    return found
+
+
+def lonely_needles(drawn: Drawn, rules: Rules) -> list[int]:
+    """Needles with no neighbour in the same target within the largest spacing."""
+    ends = {n.id: [s.position_mm for s in drawn.seeds if s.needle == n.id] for n in drawn.needles}
+    lonely = []
+    for n in drawn.needles:
+        others = [m for m in drawn.needles if m.target == n.target and m.id != n.id]
+        if others and min(_line_gap(n, m, ends) for m in others) > rules.needle_max + 1e-6:
+            lonely.append(n.id)
+    return lonely
+
+
+def _line_gap(n, m, ends) -> float:
+    from dose_kernels.anneal_needle import segment_distance
+
+    first = [np.ascontiguousarray(ends[x.id][-1], float) for x in (n, m)]
+    last = [np.ascontiguousarray(x.tip_mm, float) for x in (n, m)]
+    return float(segment_distance(first[0], last[0], first[1], last[1]))
