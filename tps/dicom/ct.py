@@ -147,7 +147,7 @@ def _named(names: Sequence[str]) -> str:
 
 def _identity(ordered: Sequence[Slice]) -> CaseIdentity:
     first: Dataset = ordered[0].file.dataset
-    uids = tuple(dict.fromkeys(s.sop_uid for s in ordered))
+    uids = tuple(s.sop_uid for s in ordered)
     with guarded(ordered[0].file.name):
         return _identity_of(first, uids)
 

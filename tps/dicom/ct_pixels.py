@@ -38,8 +38,13 @@ def read_hu(slices: Sequence[Slice]) -> tuple[np.ndarray, list[str]]:
     for k, s in enumerate(slices):
         if s.file is not file:
             file, frames = s.file, stored_frames(s.file, s.rows, s.columns)
-            if len(frames) < 1 + max(t.frame or 0 for t in slices if t.file is file):
-                raise BadInput(f"holds {len(frames)} frames, fewer than it describes", where=file.name)
+            described = sum(t.file is file for t in slices)
+            if len(frames) != described:
+                raise BadInput(
+                    f"holds {len(frames)} frames and describes {described}",
+                    where=file.name,
+                    remedy="export the series again",
+                )
         stored = frames[s.frame or 0]
         hu = _to_hu(stored, s)
         outside = _padding_mask(stored, s)

@@ -45,6 +45,10 @@ class Slice:
         Gantry tilt as the header states it.
     cosine_error : float
         By how much the direction cosines as written miss being perpendicular unit vectors.
+    is_lossy : bool
+        The pixels went through a lossy compression at some time.
+    thickness_mm : float
+        Slice thickness as the header states it; 0 where it does not.
     """
 
     file: DicomFile
@@ -64,6 +68,8 @@ class Slice:
     padding: tuple[int, int] | None = None
     tilt_deg: float = 0.0
     cosine_error: float = 0.0
+    is_lossy: bool = False
+    thickness_mm: float = 0.0
 
     @property
     def normal(self) -> np.ndarray:
@@ -163,6 +169,8 @@ def _slice(
         padding=_padding(dataset, where),
         tilt_deg=number(dataset, "GantryDetectorTilt", where, 0.0),
         cosine_error=error,
+        is_lossy=text(dataset, "LossyImageCompression") == "01",
+        thickness_mm=max(number(measures, "SliceThickness", where, 0.0), 0.0),
     )
 
 

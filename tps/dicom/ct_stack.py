@@ -256,6 +256,8 @@ def _remarks(slices: Sequence[Slice]) -> list[str]:
         )
     if not slices[0].frame_of_reference_uid:
         remarks.append("the CT has no Frame of Reference UID: nothing ties contours to it but their geometry")
+    if any(s.is_lossy for s in slices):
+        remarks.append("the images were compressed with loss: Hounsfield units are not the scanner's")
     rescales = {(s.slope, s.intercept) for s in slices}
     if len(rescales) > 1:
         remarks.append(f"{len(rescales)} different rescale slopes and intercepts within the series")

@@ -154,6 +154,7 @@ def open_header(blob: Blob) -> DicomFile | None:
         is_deflated = DeflatedExplicitVRLittleEndian.encode() in content[:start]
         inflated = _inflate(content[start:], blob.name) if is_deflated else b""
         dataset = dcmread(BytesIO(content), stop_before_pixels=True, force=True)
+        dataset.buffer = None  # it would keep the pixels of every slice in memory
         implicit, little_endian = dataset.original_encoding
         if is_deflated:
             notes = check_framing(inflated, 0, implicit, little_endian, blob.name)

@@ -2,6 +2,8 @@
 
 import numpy as np
 from pydicom import Dataset
+from pydicom.pixels import get_decoder
+from pydicom.uid import UID
 
 from tps.dicom.dicom_file import DicomFile, guarded, open_whole
 from tps.dicom.values import integer
@@ -65,12 +67,31 @@ def _check(dataset: Dataset, where: str) -> None:
             expected=f"at most {MAX_VALUES:,}",
             remedy="copy or export the file again",
         )
-    expected = count * (integer(dataset, "BitsAllocated", where) // 8)
+    bits = integer(dataset, "BitsAllocated", where)
+    syntax = UID(dataset.file_meta.TransferSyntaxUID)
+    if syntax.is_encapsulated:
+        _check_decoder(syntax, where)
+        return
+    expected = (count * bits + 7) // 8
     found = len(dataset.PixelData)
-    if found < expected and not dataset.file_meta.TransferSyntaxUID.is_encapsulated:
+    if found < expected:
         raise BadInput(
             f"the file is cut short: {found} of {expected} bytes of pixel data",
             where=where,
             expected=f"{frames} image(s) of {rows} x {columns}",
             remedy="copy the file again from where it came",
+        )
+
+
+def _check_decoder(syntax: UID, where: str) -> None:
+    """Refuse a compression that nothing here can undo, by its name."""
+    try:
+        is_available = get_decoder(syntax).is_available
+    except NotImplementedError:
+        is_available = False
+    if not is_available:
+        raise BadInput(
+            f"the pixels are compressed as {syntax.name}, for which no decoder is installed",
+            where=where,
+            remedy="install the extra `codecs`, or decompress the files (dcmdjpeg, dcmdjpls, gdcmconv --raw)",
         )
