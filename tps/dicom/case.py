@@ -17,7 +17,11 @@ ON_SLICE_MM = 0.1
 
 
 def read_case(
-    ct_path: Path | str, structures_path: Path | str | None = None, *, series: str | None = None
+    ct_path: Path | str,
+    structures_path: Path | str | None = None,
+    *,
+    series: str | None = None,
+    resample: bool = False,
 ) -> Case:
     """Read a CT series and, where given, the structures drawn on it.
 
@@ -29,6 +33,8 @@ def read_case(
         RTSTRUCT, or a folder holding exactly one.
     series : str, optional
         Which CT series, by UID or number, where the folder holds several.
+    resample : bool
+        Straighten a tilted or unevenly stepped stack instead of refusing it.
 
     Returns
     -------
@@ -46,7 +52,7 @@ def read_case(
     The voxel array keeps rows and columns as stored; slices are ordered along row axis x column axis, so
     the grid's axes are right-handed in every patient position.
     """
-    ct = read_ct(ct_path, series)
+    ct = read_ct(ct_path, series, resample)
     if structures_path is None:
         return Case(ct.volume, {}, ct.identity, (), ct.warnings, ct.files)
     found = read_structures(structures_path, ct.volume.grid)

@@ -10,8 +10,9 @@ from pydicom import Dataset
 from tps.dicom.blobs import Blob, list_blobs
 from tps.dicom.ct_pixels import read_hu
 from tps.dicom.ct_slices import Slice, slices_of, why_not_a_slice
-from tps.dicom.ct_stack import choose_series, stack
+from tps.dicom.ct_stack import NotStraight, choose_series, stack
 from tps.dicom.dicom_file import DicomFile, guarded, open_header
+from tps.dicom.resample import nearest_slices, resample_hu, straight_grid
 from tps.dicom.values import text
 from tps.errors import BadInput
 from tps.model import CaseIdentity, Volume
@@ -75,7 +76,7 @@ def sort_files(blobs: Sequence[Blob]) -> Sorted:
     return Sorted(tuple(slices), tuple(others), tuple(foreign))
 
 
-def read_ct(path: Path | str, series: str | None = None) -> CtRead:
+def read_ct(path: Path | str, series: str | None = None, resample: bool = False) -> CtRead:
     """Read one CT series.
 
     Parameters
@@ -84,6 +85,8 @@ def read_ct(path: Path | str, series: str | None = None) -> CtRead:
         Folder (searched with its sub-folders), ZIP, or multi-frame file.
     series : str, optional
         Series Instance UID, or series number, where there are several.
+    resample : bool
+        Straighten a tilted or unevenly stepped stack instead of refusing it.
 
     Raises
     ------
@@ -102,11 +105,19 @@ def read_ct(path: Path | str, series: str | None = None) -> CtRead:
             remedy="name the folder that holds the CT slices",
         )
     chosen = choose_series(sorted_files.slices, series, str(path))
-    grid, ordered, warnings = stack(chosen, str(path))
-    values, pixel_warnings = read_hu(ordered)
+    try:
+        grid, ordered, warnings = stack(chosen, str(path))
+        values, pixel_warnings = read_hu(ordered)
+        owners = ordered
+    except NotStraight:
+        if not resample:
+            raise
+        grid, ordered, warnings = straight_grid(chosen, str(path))
+        scanned, pixel_warnings = read_hu(ordered)
+        values, owners = resample_hu(scanned, ordered, grid), nearest_slices(ordered, grid)
     return CtRead(
         volume=Volume(grid, values, "HU"),
-        identity=_identity(ordered),
+        identity=_identity(owners),
         warnings=(*_ignored(sorted_files), *_irregular(ordered), *warnings, *pixel_warnings),
         files={s.sop_uid: s.file.sha256 for s in ordered},
     )

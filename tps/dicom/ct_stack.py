@@ -31,6 +31,10 @@ MAX_VOXELS = 1_000_000_000
 _NAMED = 5
 
 
+class NotStraight(BadInput):
+    """A stack that is tilted or unevenly stepped: it can be resampled, if the user asks for it."""
+
+
 def group_series(slices: Sequence[Slice]) -> dict[str, list[Slice]]:
     """Images by Series Instance UID, in order of appearance."""
     groups: dict[str, list[Slice]] = {}
@@ -107,12 +111,12 @@ def stack(slices: Sequence[Slice], where: str) -> tuple[Grid, list[Slice], list[
         found and expected, and the remedy.
     """
     slices = list(slices)
-    _check_alike(slices, where)
+    check_alike(slices, where)
     normal = slices[0].normal
     heights = np.array([s.position_mm @ normal for s in slices])
     order = np.argsort(heights, kind="stable")
     slices, heights = [slices[k] for k in order], heights[order]
-    _check_doubles(slices, heights, where)
+    check_doubles(slices, heights, where)
     if len(slices) < 2:
         raise BadInput(
             "the series has a single image",
@@ -125,6 +129,13 @@ def stack(slices: Sequence[Slice], where: str) -> tuple[Grid, list[Slice], list[
     first = slices[0]
     spacing = (first.pixel_mm[0], first.pixel_mm[1], step)
     shape = (len(slices), first.rows, first.columns)
+    check_size(shape, where)
+    grid = Grid(first.position_mm, spacing, shape, np.array([first.row_axis, first.column_axis, normal]))
+    return grid, slices, step_warnings + _remarks(slices)
+
+
+def check_size(shape: tuple[int, int, int], where: str) -> None:
+    """``BadInput`` for more voxels (nz, ny, nx) than any scan has."""
     if int(np.prod(shape, dtype=np.int64)) > MAX_VOXELS:
         raise BadInput(
             f"the series promises {shape[2]} x {shape[1]} x {shape[0]} voxels",
@@ -132,12 +143,10 @@ def stack(slices: Sequence[Slice], where: str) -> tuple[Grid, list[Slice], list[
             expected=f"at most {MAX_VOXELS:,}",
             remedy="crop or resample the scan",
         )
-    grid = Grid(first.position_mm, spacing, shape, np.array([first.row_axis, first.column_axis, normal]))
-    return grid, slices, step_warnings + _remarks(slices)
 
 
-def _check_alike(slices: Sequence[Slice], where: str) -> None:
-    """All images share frame of reference, matrix, pixel size and orientation."""
+def check_alike(slices: Sequence[Slice], where: str) -> None:
+    """``BadInput`` unless all images share frame of reference, matrix, pixel size and orientation."""
     first = slices[0]
 
     def refuse(what, others, found, wanted):
@@ -169,7 +178,8 @@ def _check_alike(slices: Sequence[Slice], where: str) -> None:
             refuse(what, others, show, np.round(wanted, 5).tolist() if tolerance else wanted)
 
 
-def _check_doubles(slices: Sequence[Slice], heights: np.ndarray, where: str) -> None:
+def check_doubles(slices: Sequence[Slice], heights: np.ndarray, where: str) -> None:
+    """``BadInput`` if two images, sorted by height, lie at one place."""
     doubled = np.flatnonzero(np.diff(heights) < DOUBLE_MM)
     if len(doubled):
         pairs = ", ".join(
@@ -194,7 +204,7 @@ def _check_upright(slices: Sequence[Slice], heights: np.ndarray, where: str) -> 
     whole = positions[-1] - positions[0]
     angle = np.degrees(np.arctan2(np.linalg.norm(whole - (whole @ normal) * normal), abs(whole @ normal)))
     stated = slices[0].tilt_deg
-    raise BadInput(
+    raise NotStraight(
         f"the slices are not stacked along their normal: they shift sideways by {worst:.1f} mm, a tilt of "
         f"{angle:.1f} degrees (gantry tilt in the header: {stated:.1f} degrees); "
         f"steps along the normal {_steps_text(np.diff(heights))}",
@@ -223,20 +233,20 @@ def _check_steps(slices: Sequence[Slice], heights: np.ndarray, where: str) -> tu
             for k in bad[:_NAMED]
         )
         more = f"; and {len(bad) - _NAMED} more" if len(bad) > _NAMED else ""
-        raise BadInput(
+        raise NotStraight(
             f"{len(bad)} of {len(steps)} slice steps are uneven: {places}{more}",
             where=where,
             expected=f"{usual:.2f} mm within {STEP_TOLERANCE_MM} mm at every step",
-            remedy="export the complete series of one reconstruction",
+            remedy="export the complete series of one reconstruction (--resample evens out whole scans)",
         )
     step = float((heights[-1] - heights[0]) / (len(heights) - 1))
     drift = float(np.abs(heights - heights[0] - step * np.arange(len(heights))).max())
     if drift > STEP_TOLERANCE_MM + 1e-6:
-        raise BadInput(
+        raise NotStraight(
             f"the slices drift by {drift:.2f} mm from an even spacing; steps {_steps_text(steps)}",
             where=where,
             expected=f"positions within {STEP_TOLERANCE_MM} mm of an even spacing",
-            remedy="export the complete series of one reconstruction",
+            remedy="export the complete series of one reconstruction (--resample evens out whole scans)",
         )
     if drift > STEP_SILENT_MM:
         return step, [f"slice positions are rounded: off an even {step:.3f} mm step by up to {drift:.3f} mm"]
