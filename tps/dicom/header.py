@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from pydicom import Dataset, dcmwrite
+from pydicom.charset import default_encoding
 from pydicom.dataelem import RawDataElement
 from pydicom.dataset import FileMetaDataset
 from pydicom.tag import Tag
@@ -104,7 +105,8 @@ def set_long_decimals(dataset: Dataset, keyword: str, values, digits: int = DECI
     data += b" " * (len(data) % 2)
     tag = Tag(keyword)
     dataset[tag] = RawDataElement(tag, "DS", len(data), data, 0, False, True)
-    dataset.set_original_encoding(True, True)  # so that an implicit VR file takes the bytes as they are
+    # Says in what encoding the bytes are, so that a file in that encoding takes them as they stand.
+    dataset.set_original_encoding(True, True, default_encoding)
 
 
 def check_text(value: str, limit: int, where: str) -> str:

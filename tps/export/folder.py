@@ -21,7 +21,8 @@ Content = bytes | str | Callable[[Path], None]
 # home directory.
 MARKER = "plan.json"
 
-_NEW, _OLD = "new", "old"
+# Hidden neighbours of the destination: being written; moved out of the way, complete; being deleted.
+_NEW, _OLD, _GONE = "new", "old", "gone"
 
 
 def check_destination(out: Path | str, *, overwrite: bool = False, marker: str = MARKER) -> None:
@@ -170,7 +171,7 @@ def _flush(path: Path) -> None:
 
 def _put_in_place(hidden: Path, out: Path, overwrite: bool, marker: str) -> None:
     _check_existing(out, overwrite, marker)
-    old = hidden.with_name(hidden.name.replace(f".{_NEW}-", f".{_OLD}-"))
+    old, gone = (hidden.with_name(hidden.name.replace(f".{_NEW}-", f".{k}-")) for k in (_OLD, _GONE))
     if out.exists():
         out.rename(old)
     try:
@@ -179,15 +180,17 @@ def _put_in_place(hidden: Path, out: Path, overwrite: bool, marker: str) -> None
         if old.exists():
             old.rename(out)
         raise
+    if old.exists():
+        old.rename(gone)
     _flush(out.parent)
-    shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(gone, ignore_errors=True)
 
 
 def _recover(out: Path) -> None:
     """Clear what a killed run left beside ``out``; put the old folder back if that is all there is."""
     if not out.parent.is_dir():
         return
-    for kind in (_OLD, _NEW):
+    for kind in (_OLD, _NEW, _GONE):
         start = f".{out.name}.{kind}-"
         for left in sorted(p for p in out.parent.iterdir() if p.name.startswith(start)):
             if _is_alive(left.name[len(start) :].partition("-")[0]):

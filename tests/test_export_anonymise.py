@@ -1,0 +1,160 @@
+"""What leaves the house says nothing about the patient, and still fits together."""
+
+import io
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from export_case import make_case, plan_folder_files, small_plan, write_ct
+from pydicom import Dataset, dcmread
+
+from tps.dicom.anonymise import anonymise_case, anonymise_dataset, anonymous_uid
+from tps.sources.library import load_source
+
+# Attributes the basic profile (PS3.15 table E.1-1) names, one for each way of saying who it is; several are
+# in no object this project writes.
+PERSONAL = {
+    "PatientName": "Doe^Jane",
+    "PatientID": "4711",
+    "PatientBirthDate": "19500101",
+    "PatientSex": "F",
+    "PatientAge": "075Y",
+    "PatientWeight": 70.5,
+    "PatientAddress": "Elm Street 1",
+    "OtherPatientNames": "Janie",
+    "InstitutionName": "St Elsewhere",
+    "InstitutionAddress": "There",
+    "StationName": "CT7",
+    "ReferringPhysicianName": "Kildare^J",
+    "PerformingPhysicianName": "House^G",
+    "OperatorsName": "Chapel",
+    "StudyDescription": "Jane's liver",
+    "SeriesDescription": "Jane arterial",
+    "ProtocolName": "for Jane",
+    "AccessionNumber": "A4711",
+    "StudyID": "S4711",
+    "StudyDate": "20250102",
+    "StudyTime": "093000",
+    "SeriesDate": "20250102",
+    "AcquisitionDateTime": "20250102093000",
+    "ContentDate": "20250102",
+    "DeviceSerialNumber": "SN4711",
+    "ImageComments": "Jane moved",
+    "PatientComments": "afraid of needles",
+    "RequestingService": "Oncology of Jane",
+    "EthnicGroup": "x4711",
+    "SmokingStatus": "YES",
+    "RTPlanDescription": "Jane's plan",
+    "ROIObservationLabel": "Jane's lump",
+}
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory):
+    return make_case(tmp_path_factory.mktemp("patient"))
+
+
+@pytest.fixture(scope="module")
+def files(case):
+    plan = replace(
+        small_plan(), warnings=("series of TEST^EXPORT in ct000.dcm", f"study {case.identity.study_uid}")
+    )
+    source = load_source("i125_6711")
+    return plan_folder_files(case, plan, source, anonymise=True, implant=datetime(2025, 2, 3, 8, 30))
+
+
+def test_no_file_holds_anything_of_the_patient(case, files):
+    identity = case.identity
+    secrets = ["TEST", "EXPORT", "19500101", "20250102", "20250203", "2025-02", identity.series_uid]
+    secrets += [identity.study_uid, identity.frame_of_reference_uid, *identity.slice_uids]
+    for name, content in files.items():
+        data = content.encode() if isinstance(content, str) else content
+        for secret in secrets:
+            assert secret.encode() not in data, f"{secret} in {name}"
+
+
+def test_anonymous_files_still_point_to_each_other(files):
+    ds = {n: dcmread(io.BytesIO(c)) for n, c in files.items() if n.endswith(".dcm")}
+    rtstruct, rtplan, rtdose = (ds[n] for n in ("RTSTRUCT.dcm", "RTPLAN.dcm", "RTDOSE.dcm"))
+    assert rtplan.ReferencedStructureSetSequence[0].ReferencedSOPInstanceUID == rtstruct.SOPInstanceUID
+    assert rtdose.ReferencedRTPlanSequence[0].ReferencedSOPInstanceUID == rtplan.SOPInstanceUID
+    assert len({d.StudyInstanceUID for d in ds.values()}) == 1
+    assert len({d.FrameOfReferenceUID for d in ds.values()}) == 1
+    assert len({d.PatientID for d in ds.values()}) == 1
+    for d in ds.values():
+        assert d.PatientIdentityRemoved == "YES"
+        assert d.DeidentificationMethodCodeSequence[0].CodeValue == "113100"
+        assert d.file_meta.MediaStorageSOPInstanceUID == d.SOPInstanceUID
+
+
+def test_anonymous_files_still_say_what_they_are(files):
+    rtplan = dcmread(io.BytesIO(files["RTPLAN.dcm"]))
+    assert "not for clinical use" in rtplan.RTPlanDescription
+    assert rtplan.SourceSequence[0].SourceIsotopeName == "I-125"
+    assert rtplan.SourceSequence[0].SourceStrengthReferenceDate == "19000101"
+    assert "not for clinical use" in dcmread(io.BytesIO(files["RTDOSE.dcm"])).DoseComment
+
+
+def test_anonymising_changes_no_number(case, files):
+    plain = plan_folder_files(case, small_plan(), load_source("i125_6711"))
+    for name in ("needles.csv", "seeds.csv", "dvh.csv"):
+        assert files[name] == plain[name]
+    a, b = (dcmread(io.BytesIO(f["RTDOSE.dcm"])) for f in (files, plain))
+    assert a.PixelData == b.PixelData and a.DoseGridScaling == b.DoseGridScaling
+    a, b = (dcmread(io.BytesIO(f["RTSTRUCT.dcm"])) for f in (files, plain))
+    assert a.ROIContourSequence[0].ContourSequence[3].ContourData == (
+        b.ROIContourSequence[0].ContourSequence[3].ContourData
+    )
+
+
+def test_a_ct_loses_all_the_profile_names(tmp_path):
+    ct = dcmread(sorted(write_ct(tmp_path / "ct", shape=(2, 8, 8)).iterdir())[0])
+    for keyword, value in PERSONAL.items():
+        setattr(ct, keyword, value)
+    ct.private_block(0x0011, "MAKER", create=True).add_new(1, "LO", "Doe private")
+    ct.add_new(0x60003000, "OW", b"Doe overlay ")
+    ct.RequestAttributesSequence = [Dataset()]
+    ct.RequestAttributesSequence[0].ScheduledProcedureStepDescription = "Doe scheduled"
+    clean = anonymise_dataset(ct)
+    text = clean.to_json()
+    for keyword, value in PERSONAL.items():
+        assert not clean.get(keyword) or keyword == "PatientID", keyword
+        assert len(str(value)) < 4 or str(value) not in text, keyword
+    assert "Doe" not in text
+    assert clean.PixelData == ct.PixelData
+    for kept in ("ImagePositionPatient", "ImageOrientationPatient", "PixelSpacing", "RescaleSlope", "Rows"):
+        assert clean[kept] == ct[kept]
+    assert clean.FrameOfReferenceUID == anonymous_uid(ct.FrameOfReferenceUID)
+    assert clean.SOPClassUID == ct.SOPClassUID
+    assert "PatientName" in ct and str(ct.PatientName) == "Doe^Jane"
+
+
+def test_words_of_other_makers_are_not_trusted():
+    plan = Dataset()
+    plan.Manufacturer, plan.RTPlanDescription, plan.StudyInstanceUID = "Other", "Jane's plan", "1.2.3"
+    assert "RTPlanDescription" not in anonymise_dataset(plan)
+    plan.Manufacturer = "seedwright"
+    assert "RTPlanDescription" in anonymise_dataset(plan)
+
+
+def test_several_values_and_empty_ones_are_handled():
+    ds = Dataset()
+    ds.StudyInstanceUID = "1.2.3"
+    ds.add_new("FailedSOPInstanceUIDList", "UI", ["1.2.3", "1.2.4"])
+    ds.RelatedGeneralSOPClassUID = "1.2.840.10008.5.1.4.1.1.2"
+    ds.SeriesInstanceUID = None
+    clean = anonymise_dataset(ds)
+    assert list(clean.FailedSOPInstanceUIDList) == [anonymous_uid("1.2.3"), anonymous_uid("1.2.4")]
+    assert clean.RelatedGeneralSOPClassUID == "1.2.840.10008.5.1.4.1.1.2"
+    assert clean.SeriesInstanceUID == ""
+
+
+def test_case_and_dataset_agree_on_the_new_identifiers(case, tmp_path):
+    clean = anonymise_case(replace(case, warnings=("patient X1, TEST^EXPORT",)))
+    ct = anonymise_dataset(dcmread(sorted(write_ct(tmp_path / "ct", shape=(2, 8, 8)).iterdir())[0]))
+    assert clean.identity.patient_id == ct.PatientID
+    assert clean.identity.study_uid == ct.StudyInstanceUID
+    assert clean.identity.frame_of_reference_uid == ct.FrameOfReferenceUID
+    assert clean.files == {} and clean.identity.patient_name == ""
+    assert clean.warnings == ("patient X1, (removed)",)
+    assert clean.ct is case.ct
