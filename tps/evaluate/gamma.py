@@ -72,9 +72,15 @@ def gamma_index(
     return best
 
 
-def pass_rate(gamma: np.ndarray) -> float:
-    """Fraction of points with gamma of 1 or less."""
-    return float(np.mean(np.asarray(gamma) <= 1.0))
+def pass_rate(points_mm, dose_gy, dose_at, criterion: GammaCriterion) -> float:
+    """Fraction of points with gamma of 1 or less; the arguments are those of ``gamma_index``.
+
+    Only where the doses themselves differ by more than the tolerance is a nearest point looked for.
+    """
+    points, wanted = np.asarray(points_mm, dtype=float), np.asarray(dose_gy, dtype=float)
+    failed = np.abs(np.asarray(dose_at(points)) - wanted) > criterion.tolerance_gy
+    gamma = gamma_index(points[failed], wanted[failed], dose_at, criterion)
+    return (len(points) - int(np.sum(gamma > 1.0))) / len(points)
 
 
 def _gradient(dose_at, points: np.ndarray, h: float) -> np.ndarray:

@@ -1,6 +1,8 @@
 """Where the dose of a region is sampled: evenly in targets, finely only where it is hot in organs."""
 
 import numpy as np
+from scipy.ndimage import maximum_filter
+from scipy.spatial import cKDTree
 
 from tps.evaluate.dvh import Dvh
 
@@ -14,16 +16,19 @@ TARGET_SAMPLES_AT_MOST = 250_000
 TARGET_STEP_MM = 1.0
 
 # Organs: number of coarse samples aimed at, and limits of their step, mm.
-ORGAN_SAMPLES = 30_000
+ORGAN_SAMPLES = 12_000
 ORGAN_STEP_MM = (1.0, 10.0)
 
-# The hottest part of an organ that is sampled again at FINE_STEP_MM; three times what D2cc looks at.
-HOT_CC = 6.0
+# The hottest part of an organ that is sampled again at FINE_STEP_MM; D2cc looks at half of it.
+HOT_CC = 4.0
 FINE_STEP_MM = 1.0
+
+# An organ whose hottest coarse sample is below this keeps its coarse samples: they are good to 5 %.
+COLD_GY = 1.0
 
 # Coarse samples down to this fraction of the dose at HOT_CC, or this close to a seed beyond their own cell,
 # are looked at again: between two coarse samples the dose can be higher than at either.
-HOT_HALO = 0.5
+HOT_HALO = 0.6
 SEED_HALO_MM = 4.0
 
 
@@ -51,7 +56,7 @@ def organ_dvh(solid, engine, seeds) -> Dvh:
     points, volumes = solid.quadrature(step)
     dose = engine.dose_gy(points, seeds)
     coarse = Dvh.of(dose, volumes)
-    if step <= FINE_STEP_MM or not len(seeds) or coarse.total_cc <= HOT_CC:
+    if step <= FINE_STEP_MM or coarse.max_gy < COLD_GY or coarse.total_cc <= HOT_CC:
         return coarse
     threshold = coarse.d_at_volume_cc(HOT_CC)
     near = _near_seeds(points, seeds, step + SEED_HALO_MM)
@@ -67,19 +72,16 @@ def organ_dvh(solid, engine, seeds) -> Dvh:
 
 
 def _near_seeds(points, seeds, distance_mm: float) -> np.ndarray:
-    near = np.zeros(len(points), bool)
-    for seed in seeds:
-        near |= np.abs(points - seed.position_mm).max(axis=1) <= distance_mm
-    return near
+    tree = cKDTree([seed.position_mm for seed in seeds])
+    return tree.query(points, p=np.inf, distance_upper_bound=distance_mm)[0] <= distance_mm
 
 
 def _fine_cells(points, step_mm: float) -> np.ndarray:
-    """Centres of all cells of the fine lattice within ``step_mm`` of a point, each once, (n, 3)."""
+    """Centres of all cells of the fine lattice within ``step_mm`` of a point, along each axis, (n, 3)."""
     reach = int(np.ceil(step_mm / FINE_STEP_MM))
-    low = np.floor(points.min(axis=0) / FINE_STEP_MM).astype(np.int64) - reach
-    index = np.floor(points / FINE_STEP_MM).astype(np.int64) - low
-    shape = index.max(axis=0) + reach + 1
-    offset = np.indices((2 * reach + 1,) * 3).reshape(3, -1).T - reach
-    strides = np.array([shape[1] * shape[2], shape[2], 1])
-    cells = np.unique((index @ strides)[:, None] + (offset @ strides)[None, :])
-    return (np.stack(np.unravel_index(cells, shape), axis=1) + low + 0.5) * FINE_STEP_MM
+    index = np.floor(points / FINE_STEP_MM).astype(np.int64)
+    low = index.min(axis=0) - reach
+    marked = np.zeros(index.max(axis=0) - low + reach + 1, np.uint8)
+    marked[tuple((index - low).T)] = 1
+    cells = np.argwhere(maximum_filter(marked, 2 * reach + 1, mode="constant"))
+    return (cells + low + 0.5) * FINE_STEP_MM

@@ -9,8 +9,9 @@ from tps.view import palette
 # The dose axis ends here, in units of the prescription: beyond lies only what touches the seeds.
 LAST_DOSE = 3.0
 
-# At most this many organs, those with the highest D2cc.
+# At most this many organs, those with the highest D2cc, and none below this D0.1cc.
 MOST_ORGANS = 7
+SHOWN_FROM_GY = 1.0
 
 DASHES = ("-", (0, (5, 1.5)), (0, (2, 1.2)), (0, (6, 1.5, 1.5, 1.5)))
 
@@ -19,7 +20,7 @@ def dvh_figure(content: Content) -> Figure:
     """Volume in percent against dose in Gy; targets thick, organs thin, prescription levels marked."""
     reference = content.plan.prescription.dose_gy
     doses = np.linspace(0, LAST_DOSE * reference, 400)
-    figure = Figure(figsize=(3.7, 2.9), layout="constrained")
+    figure = Figure(figsize=(3.7, 3.1), layout="constrained")
     axes = figure.add_subplot()
     for factor, name in ((1.0, "Rx"), (1.5, "150 %"), (2.0, "200 %")):
         axes.axvline(
@@ -29,10 +30,11 @@ def dvh_figure(content: Content) -> Figure:
             name,
             (factor * reference, 1.0),
             xycoords=("data", "axes fraction"),
-            xytext=(3, -9),
+            xytext=(0, 2),
             textcoords="offset points",
             fontsize=6,
             color="#555555",
+            ha="center",
         )
     for i, name in enumerate(shown_regions(content)):
         dvh = content.evaluation.dvhs[name]
@@ -56,12 +58,13 @@ def dvh_figure(content: Content) -> Figure:
         label.set_size(7.5)
     axes.grid(color="#DDDDDD", lw=0.5)
     axes.spines[["top", "right"]].set_visible(False)
-    axes.legend(fontsize=6.5, frameon=False, loc="upper right")
+    figure.legend(fontsize=6.5, frameon=False, loc="outside lower center", ncol=2)
     return figure
 
 
 def shown_regions(content: Content) -> list[str]:
     """Targets, then the organs that get most."""
     metrics = content.evaluation.metrics
-    organs = sorted((n for n in metrics if "d2cc_gy" in metrics[n]), key=lambda n: -metrics[n]["d2cc_gy"])
+    organs = [n for n in metrics if "d2cc_gy" in metrics[n] and metrics[n]["d0.1cc_gy"] >= SHOWN_FROM_GY]
+    organs.sort(key=lambda n: -metrics[n]["d2cc_gy"])
     return [n for n in metrics if "ci" in metrics[n]] + organs[:MOST_ORGANS]

@@ -75,13 +75,12 @@ def write_report(result, folder: Path | str, scene: RenderJob | None = None) -> 
 
 
 def _start_scene(content: Content) -> RenderJob:
-    avoided = tuple(content.organs)
     scene = implant_scene(
         content.case,
         content.plan,
         content.evaluation,
         content.targets[: len(content.plan.targets)],
-        avoided,
+        content.organs,
         content.protocol,
         content.existing,
     )
@@ -108,6 +107,7 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...]) 
         lstrip_blocks=True,
     )
     plan = content.plan
+    organs, cold_organs = tables.organ_table(content)
     other_files, slices_digest = tables.file_rows(content)
     return environment.get_template("report.html").render(
         not_for_clinical_use=NOT_FOR_CLINICAL_USE,
@@ -121,7 +121,8 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...]) 
         plan=tables.plan_rows(content),
         targets=tables.target_table(content),
         goals=tables.goal_rows(content),
-        organs=tables.organ_table(content),
+        organs=organs,
+        cold_organs=cold_organs,
         organ_columns=[name for name, _ in tables.ORGAN_COLUMNS],
         needles=tables.needle_rows(content),
         loading=Markup(loading_svg(content)),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 from tps.report import style
 from tps.report.content import Content
@@ -24,6 +25,9 @@ PAGE_WIDTH_IN, PAGE_HEIGHT_IN = 7.3, 9.7
 # Isodoses of the small pictures are computed on this raster, mm.
 DOSE_STEP_MM = 2.0
 GAP_MM = 3.0
+
+# A needle or seed belongs to the slices within half a seed's length, or within half a slice.
+NEAR_MM = 2.25
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,18 +93,15 @@ def page_figure(content: Content, strip: Strip, page: int) -> Figure:
         shift = np.array([(i % across) * w, (i // across) * h])
         values, extent = _crop(content, plane, k)
         box = (extent[0] + shift[0], extent[1] + shift[0], extent[2] + shift[1], extent[3] + shift[1])
+        axes.add_patch(Rectangle(shift, plane.width_mm, plane.height_mm, facecolor="black"))
         axes.imshow(values, cmap="gray", vmin=low, vmax=high, extent=box, interpolation="bilinear")
-        layers = layers_on(content, plane, max(near, SEED_NEAR_MM), DOSE_STEP_MM)
+        layers = layers_on(content, plane, max(near, NEAR_MM), DOSE_STEP_MM)
         placed.append((layers, plane, shift))
         _label(axes, plane, layers, shift)
     draw_layers(axes, placed, thin=0.62)
     axes.set_xlim(0, width)
     axes.set_ylim(height, 0)
     return figure
-
-
-# On the strip a seed belongs to the slices within half its length or half a slice.
-SEED_NEAR_MM = 2.25
 
 
 def _crop(content: Content, plane: Plane, k: int) -> tuple[np.ndarray, tuple]:

@@ -2,6 +2,7 @@
 
 from tps.export.operator_terms import needle_row
 from tps.report.content import Content
+from tps.report.dvh_plot import SHOWN_FROM_GY
 
 METRIC_NAMES = {"minimum-peripheral": "minimum peripheral dose", "d90": "D90"}
 METRIC_KEYS = {"minimum-peripheral": "minimum_peripheral_dose_gy", "d90": "d90_gy"}
@@ -55,18 +56,26 @@ def target_table(content: Content) -> dict:
     return {"names": names, "rows": rows}
 
 
-def organ_table(content: Content) -> list[dict]:
-    """A row an organ, highest D2cc first."""
+def organ_table(content: Content) -> tuple[list[dict], list[str]]:
+    """A row for each organ with ``SHOWN_FROM_GY`` or more, highest D2cc first; names of the others."""
     metrics = content.evaluation.metrics
-    names = [s.name for s in content.organs if s.name in metrics]
-    return [
+    names = sorted(
+        (s.name for s in content.organs if s.name in metrics), key=lambda n: -metrics[n]["d2cc_gy"]
+    )
+    shown = [n for n in names if metrics[n]["d0.1cc_gy"] >= SHOWN_FROM_GY]
+    rows = [
         {
             "name": name,
             "volume": f"{metrics[name]['volume_cc']:.1f}",
-            "doses": [f"{metrics[name][key]:.1f}" for _, key in ORGAN_COLUMNS],
+            "doses": [_dose(metrics[name][key]) for _, key in ORGAN_COLUMNS],
         }
-        for name in sorted(names, key=lambda n: -metrics[n]["d2cc_gy"])
+        for name in shown
     ]
+    return rows, [n for n in names if n not in shown]
+
+
+def _dose(dose_gy: float) -> str:
+    return f"{dose_gy:.1f}" if dose_gy < 1000 else f"{dose_gy:.0f}"
 
 
 def goal_rows(content: Content) -> list[dict]:
@@ -87,8 +96,8 @@ def needle_rows(content: Content) -> list[dict]:
                 "entry": _point(needle.entry_mm),
                 "tip": _point(needle.tip_mm),
                 "depth": f"{row.depth_mm:.0f}",
-                "axial": f"{row.axial_angle_deg:.0f}\N{DEGREE SIGN}",
-                "tilt": f"{row.cranio_caudal_angle_deg:+.0f}\N{DEGREE SIGN}",
+                "axial": f"{round(row.axial_angle_deg) + 0.0:.0f}\N{DEGREE SIGN}",
+                "tilt": f"{round(row.cranio_caudal_angle_deg) + 0.0:+.0f}\N{DEGREE SIGN}",
                 "slice": f"{row.entry_slice} ({row.entry_slice_mm:.1f} mm)",
                 "seeds": len(row.from_tip_mm),
                 "from_tip": ", ".join(f"{d:g}" for d in row.from_tip_mm),
@@ -151,8 +160,8 @@ def source_notes(content: Content) -> list[str]:
         )
     if "6711" in content.source.name:
         notes.append(
-            "Data of model 6711: the usual surrogate for seeds without a published table of their own, such as "
-            "CIAE-6711. Whether the seeds in hand are of this build is for the user to verify."
+            "Data of model 6711: the usual surrogate for seeds without a published table of their own, such "
+            "as CIAE-6711. Whether the seeds in hand are of this build is for the user to verify."
         )
     return notes
 

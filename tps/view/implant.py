@@ -16,14 +16,18 @@ from tps.view.scene import Rods, Scene, Surface
 # The CT is thinned to about this voxel size for its surfaces, mm.
 CT_STEP_MM = 2.5
 
-# How far above and below needles and targets the patient is shown, and how far away organs, mm.
+# How far above and below needles and targets the patient is shown, mm.
 SHOWN_BEYOND_MM = 60.0
+
+# Organs are shown up to this far from the targets, mm, and up to this size, mm3: a liver would hide all.
+ORGAN_WITHIN_MM = 30.0
+ORGAN_AT_MOST_MM3 = 200e3
 
 # Step of the surfaces of regions, mm.
 REGION_STEP_MM = 1.5
 
 # At most this many organs, nearest first: more hide each other.
-MOST_ORGANS = 6
+MOST_ORGANS = 4
 
 # Needles and seeds are drawn thicker than they are (0.64 and 0.4 mm), or they would vanish.
 NEEDLE_RADIUS_MM = 0.9
@@ -45,7 +49,7 @@ def implant_scene(
     protocol: Protocol,
     existing: Sequence[Seed] = (),
 ) -> Scene:
-    """Lay out the scene of a plan; organs farther than ``SHOWN_BEYOND_MM`` from the implant are left out."""
+    """Lay out the scene of a plan; of the organs, small ones near the targets."""
     bounds = np.concatenate([np.stack(s.structure.bounds_mm()) for s in target_solids])
     ends = np.array([[n.entry_mm, n.tip_mm] for n in plan.needles]).reshape(-1, 2, 3)
     points = np.concatenate([bounds, ends.reshape(-1, 3)])
@@ -90,7 +94,8 @@ def _nearby(organ_solids: Sequence, bounds: np.ndarray) -> list:
         organ_low, organ_high = solid.structure.bounds_mm()
         return float(np.linalg.norm(np.maximum(0, np.maximum(organ_low - high, low - organ_high))))
 
-    near = sorted((s for s in organ_solids if gap(s) <= SHOWN_BEYOND_MM), key=gap)
+    small = [s for s in organ_solids if s.volume_mm3 <= ORGAN_AT_MOST_MM3]
+    near = sorted((s for s in small if gap(s) <= ORGAN_WITHIN_MM), key=gap)
     return near[:MOST_ORGANS]
 
 

@@ -89,7 +89,7 @@ def _cube_renderer(camera) -> vtkRenderer:
     for face, text in zip(("XPlus", "XMinus", "YPlus", "YMinus", "ZPlus", "ZMinus"), "LRPASI", strict=True):
         getattr(cube, f"Set{face}FaceText")(text)
     cube.SetXFaceTextRotation(90)
-    cube.SetYFaceTextRotation(180)
+    cube.SetYFaceTextRotation(0)
     cube.SetZFaceTextRotation(-90)
     cube.GetCubeProperty().SetColor(0.85, 0.85, 0.85)
     cube.GetTextEdgesProperty().SetColor(0.2, 0.2, 0.2)
