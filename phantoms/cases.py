@@ -38,15 +38,15 @@ VOLUME_RANGE_CC = (0.1, 150.0)
 
 
 class Hoops(Shape):
-    """Level rings of bone around the body, one every 30 mm, 12 mm tall and 9 mm thick."""
+    """Level rings of bone around the body, 12 mm tall and 9 mm thick, 30 mm apart; none at ``gap_z_mm``."""
 
-    def __init__(self, shrink_mm: float = 0.0):
-        self.shrink = shrink_mm
+    def __init__(self, gap_z_mm: float, shrink_mm: float = 0.0):
+        self.first, self.shrink = gap_z_mm + RIB_PITCH_MM / 2, shrink_mm
 
     def field(self, x, y, z):
         out = squircle(x, y, HALF_WIDTH_MM - RIB_DEPTH_MM, HALF_DEPTH_MM - RIB_DEPTH_MM)
         radial = (out - 1) / np.maximum(out, 0.1) * np.sqrt(x * x + y * y)
-        level = z - RIB_PITCH_MM * np.round(z / RIB_PITCH_MM)
+        level = z - self.first - RIB_PITCH_MM * np.round((z - self.first) / RIB_PITCH_MM)
         return np.maximum(np.abs(radial) - 4.5, np.abs(level) - 6) + self.shrink
 
     def bounds(self):
@@ -69,8 +69,8 @@ def shape_case(shape, volume_cc: float, obstacles=(), *, centre_mm=(12.0, 18.0, 
     volume_cc : float
         0.1 to 150.
     obstacles : sequence of {"ribs", "vessel", "cord"}
-        ``ribs``: level rings of bone 30 mm apart; ``vessel``: beside the target towards +x;
-        ``cord``: behind the target.  The latter two are contoured and to be avoided.
+        ``ribs``: level rings of bone 30 mm apart, the target's middle at a gap; ``vessel``: beside the
+        target towards +x; ``cord``: behind it.  The latter two are contoured and to be avoided.
     centre_mm : (x, y, z)
         Where the shape's origin goes.
 
@@ -95,7 +95,10 @@ def shape_case(shape, volume_cc: float, obstacles=(), *, centre_mm=(12.0, 18.0, 
     regions.append(Region("External", body, "EXTERNAL", description="skin"))
     ends = low[2] - 200, high[2] + 200
     if "ribs" in obstacles:
-        layers += [Layer("rib cortex", Hoops(), CORTEX_HU, 30), Layer("rib inside", Hoops(2.3), SPONGIOSA_HU)]
+        layers += [
+            Layer("rib cortex", Hoops(centre_mm[2]), CORTEX_HU, 30),
+            Layer("rib inside", Hoops(centre_mm[2], 2.3), SPONGIOSA_HU),
+        ]
     if "vessel" in obstacles:
         vessel = _upright(high[0] + GAP_MM + 6, centre_mm[1], ends, 6)
         layers.append(Layer("vessel", vessel, 145))

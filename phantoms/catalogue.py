@@ -65,7 +65,7 @@ def lung_nodule(prone: bool) -> Scene:
         (55, 245),
         prone=prone,
         why="reached between the ribs from the side and the back",
-        approaches=[(1, -0.5, 0), (1, 0, 0)],
+        approaches=[(0, 1, 0), (-0.17, 0.98, 0)],
     )
 
 
@@ -79,7 +79,7 @@ def small_lung_nodule(prone: bool) -> Scene:
         (60, 220),
         prone=prone,
         why="small enough for one gap between two ribs",
-        approaches=[(-1, -0.6, 0)],
+        approaches=[(-0.64, 0.77, 0)],
     )
 
 
@@ -95,7 +95,7 @@ def _liver_scene(name, title, lesion, text, prone):
         prone=prone,
         vessels=vessels,
         why="reached from the right between the lowest ribs",
-        approaches=[(1, -0.2, 0), (1, -0.2, 0.3)],
+        approaches=[(0.17, 0.98, 0), (0.34, 0.94, 0)],
     )
 
 
@@ -123,7 +123,7 @@ def lymph_node(prone: bool) -> Scene:
         (-165, 15),
         prone=prone,
         why="reached from behind and the left, past the transverse processes",
-        approaches=[(-0.6, -0.8, 0)],
+        approaches=[(-0.5, -0.87, 0), (-0.64, -0.77, 0)],
     )
 
 
@@ -137,7 +137,7 @@ def adrenal(prone: bool) -> Scene:
         (-40, 150),
         prone=prone,
         why="reached from behind between the eleventh and twelfth rib",
-        approaches=[(-0.1, -1, 0), (-0.2, -1, 0.4)],
+        approaches=[(-0.2, -1, 0), (0, -1, 0), (-0.34, -0.94, 0), (-0.3, -0.9, -0.26)],
     )
 
 
@@ -163,7 +163,7 @@ def vertebral_metastasis(prone: bool) -> Scene:
         prone=prone,
         carve=[Layer("destroyed bone", gap, 55, 10)],
         why="the left pedicle and wall are destroyed: reached from behind and the left through soft tissue",
-        approaches=[(-0.7, -0.7, 0), (-0.6, -0.8, 0)],
+        approaches=[(-0.64, -0.77, 0), (-0.5, -0.87, 0)],
     )
 
 
@@ -177,7 +177,7 @@ def abdominal_wall(prone: bool) -> Scene:
         (-150, 20),
         prone=prone,
         why="just below the skin",
-        approaches=[(0.3, 1, 0), (1, 0.25, 0)],
+        approaches=[(0.17, 0.98, 0), (0, 1, 0)],
     )
 
 
@@ -199,7 +199,7 @@ def oligometastases(prone: bool) -> Scene:
         (-140, 215),
         prone=prone,
         why="each is reached as in the phantom of its own",
-        approaches=[(1, -0.4, 0), (1, -0.2, 0), (-0.6, -0.8, 0)],
+        approaches=[(0, 1, 0), (-0.17, 0.98, 0), (0.17, 0.98, 0), (-0.5, -0.87, 0), (-0.34, -0.94, 0)],
     )
 
 

@@ -1,12 +1,12 @@
 """What is true of a phantom: volumes from the analytic shapes, centres, boxes, what a needle must avoid."""
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from phantoms.shapes import ring_area_mm2
 
-# Relative error of the volumes of targets (closed form, or counted on some 400 steps a side) and of organs
-# (counted on fewer steps, and cut off at the ends of the scan).
-TARGET_VOLUME_ERROR, ORGAN_VOLUME_ERROR = 2e-4, 5e-3
+# Relative error of the volumes of targets: closed form, or counted on some 400 steps a side.
+TARGET_VOLUME_ERROR = 2e-4
 
 SCHEMA = "seedwright-phantom-truth-1"
 
@@ -21,6 +21,7 @@ def truth_of(scene, identifiers, frame, slice_mm: float, rings, options: dict) -
         "why": scene.why,
         "targets": [region.name for region in scene.targets],
         "avoid": [region.name for region in scene.regions if region.avoid],
+        "obstacles": _obstacles(scene, rings, frame),
         "approaches": [list(map(float, direction)) for direction in scene.approaches],
         "rois": {r.name: _roi(r, scene, rings[r.name], slice_mm, frame) for r in scene.regions},
         "frame": {
@@ -37,6 +38,28 @@ def truth_of(scene, identifiers, frame, slice_mm: float, rings, options: dict) -
         },
         "options": options,
     }
+
+
+def _obstacles(scene, rings, frame) -> dict:
+    """How near each region to avoid comes to each target, mm, between the vertices of their contours."""
+    trees = {
+        region.name: cKDTree(_vertices(rings[region.name], frame))
+        for region in scene.regions
+        if region.avoid or region.kind == "GTV"
+    }
+    return {
+        region.name: {
+            target.name: round(float(trees[region.name].query(trees[target.name].data)[0].min()), 2)
+            for target in scene.targets
+        }
+        for region in scene.regions
+        if region.avoid
+    }
+
+
+def _vertices(rings, frame) -> np.ndarray:
+    heights = zip(rings, frame.slice_z_mm, strict=True)
+    return np.concatenate([np.column_stack([r, np.full(len(r), z)]) for plane, z in heights for r in plane])
 
 
 def _roi(region, scene, rings, slice_mm: float, frame) -> dict:
@@ -58,6 +81,7 @@ def _roi(region, scene, rings, slice_mm: float, frame) -> dict:
             "volume_cc": region.shape.volume_mm3() / 1000,
             "volume_relative_error": TARGET_VOLUME_ERROR,
             "centre_mm": _rounded(region.shape.centre_mm()),
+            "centroid_mm": _rounded(region.shape.centroid_mm()),
             "semi_axes_mm": _rounded((high - low) / 2),
             "low_mm": _rounded(low),
             "high_mm": _rounded(high),

@@ -11,6 +11,9 @@ from phantoms.shapes.contours import CELLS, contours_of
 VOLUME_CELLS = 50
 VOLUME_SUBDIVISION = 8
 
+# Counting this many steps a side places a centroid to about 0.01 mm for a lesion of 30 mm.
+CENTROID_CELLS = 100
+
 
 class Shape(ABC):
     """A solid described by one function of space, negative inside, zero on the surface."""
@@ -36,6 +39,14 @@ class Shape(ABC):
         """Middle of the bounding box, (3,)."""
         low, high = self.bounds()
         return (low + high) / 2
+
+    def centroid_mm(self) -> np.ndarray:
+        """Centre of mass, (3,), counted on a grid of ``CENTROID_CELLS`` a side."""
+        low, high = self.bounds()
+        steps = (np.arange(CENTROID_CELLS) + 0.5) / CENTROID_CELLS
+        x, y, z = (low[i] + (high[i] - low[i]) * steps for i in range(3))
+        inside = self.field(x[None, None, :], y[None, :, None], z[:, None, None]) <= 0
+        return np.array([v[i].mean() for v, i in zip((z, y, x), np.nonzero(inside), strict=True)])[::-1]
 
     def contours(self, z_mm, cells: int = CELLS) -> list[list[np.ndarray]]:
         """Closed polygons, (n, 2) x and y each, in which the planes ``z_mm`` (k,) cut the surface.

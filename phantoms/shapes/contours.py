@@ -15,8 +15,8 @@ HALVINGS = 40
 # Neighbouring vertices nearer than this fraction of a cell are thinned out: they may round to the same text.
 THINNING = 0.2
 
-# How often the search for a cut zooms in on the lowest value when the first grid sees no inside at all;
-# each time the window shrinks to a ninth, so a cut of a hundredth of a millimetre is still found.
+# How often the search for a cut zooms in: on the few cells that are inside or, if there are none, on the
+# lowest value.  Each time the window shrinks to a ninth or less, so a cut of 0.01 mm is still found.
 ZOOMS = 5
 
 
@@ -52,6 +52,7 @@ def _window(shape, z: float, cells: int):
     if not low[2] <= z <= high[2]:
         return None
     x0, y0, x1, y1 = low[0], low[1], high[0], high[1]
+    fitted = None
     for _ in range(ZOOMS):
         x, y = np.linspace(x0, x1, cells + 1), np.linspace(y0, y1, cells + 1)
         value = np.broadcast_to(shape.field(x[None, :], y[:, None], z), (cells + 1, cells + 1))
@@ -59,10 +60,14 @@ def _window(shape, z: float, cells: int):
         dx, dy = x[1] - x[0], y[1] - y[0]
         if len(rows):
             # One cell more on each side, so that the outline lies within.
-            return x[columns.min()] - dx, x[columns.max()] + dx, y[rows.min()] - dy, y[rows.max()] + dy
+            fitted = x[columns.min()] - dx, x[columns.max()] + dx, y[rows.min()] - dy, y[rows.max()] + dy
+            if min(np.ptp(columns), np.ptp(rows)) >= cells // 3:
+                return fitted
+            x0, x1, y0, y1 = fitted
+            continue
         row, column = np.unravel_index(np.argmin(value), value.shape)
         x0, x1, y0, y1 = x[column] - 4 * dx, x[column] + 4 * dx, y[row] - 4 * dy, y[row] + 4 * dy
-    return None
+    return fitted
 
 
 def _crossings(shape, z: float, cells: int):
