@@ -59,6 +59,13 @@ def main() -> None:
     except TpsError as error:
         sys.stderr.write(f"tps: error: {error}\n")
         code = error.exit_code
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        sys.stderr.write(
+            f"tps: error: {where}{error.strerror or error}; nothing was written\n"
+            "Remedy: check that the disk has free space and that the files can be read and written\n"
+        )
+        code = TpsError.exit_code
     except KeyboardInterrupt:
         sys.stderr.write("tps: stopped; nothing half-written was left behind\n")
         code = EXIT_INTERRUPTED

@@ -19,6 +19,8 @@ TARGET_ROWS = (
     ("external index EI", "ei", "{:.2f}"),
     ("homogeneity index HI", "hi", "{:.2f}"),
 )
+# Where the output is no terminal, lines may be as long as the needle table needs.
+PLAIN_WIDTH = 118
 ORGAN_ROWS = (("D0.1cc", "d0.1cc_gy"), ("D1cc", "d1cc_gy"), ("D2cc", "d2cc_gy"), ("max", "max_gy"))
 
 
@@ -29,7 +31,8 @@ def print_result(result, out: Path, as_json: bool) -> None:
         return
     from rich.console import Console
 
-    console = Console(file=sys.stdout, highlight=False)
+    width = None if sys.stdout.isatty() else PLAIN_WIDTH
+    console = Console(file=sys.stdout, highlight=False, width=width)
     met = result.plan.status == "met"
     colour = "green" if met else "red"
     what = "MET" if met else "NOT MET"

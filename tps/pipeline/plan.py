@@ -250,6 +250,8 @@ def finish(
 
 def _check(prepared: Preparation, seeds: tuple[Seed, ...]) -> SecondCheck:
     """Compare the reported doses with the separately coded engine's, spread over each target."""
+    if not seeds:
+        return SecondCheck(points=0, max_relative_difference=0.0)
     points = np.concatenate(
         [_spread(np.concatenate([t.surface_points_mm, t.inside_points_mm])) for t in prepared.problem.targets]
     )
