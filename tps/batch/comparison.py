@@ -1,12 +1,12 @@
 """Our dose against the one that came with the plan, where that one was stored: at voxel centres."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from tps.dicom.rtdose_read import DoseRead
 from tps.evaluate.dvh import Dvh
-from tps.evaluate.gamma import GammaCriterion, gamma_index, pass_rate
+from tps.evaluate.gamma import GammaCriterion, pass_rate
 
 # How far around the target doses are compared.
 AROUND_TARGET_MM = 10.0
@@ -17,11 +17,14 @@ SEED_CLEARANCE_MM = 2.5
 # Points at which the difference is taken.
 POINTS = 1000
 
-# Gamma is taken at no more voxels than this, spread evenly at random; its standard error is then below 0.4 %.
-GAMMA_POINTS = 20_000
+# Gamma is taken at no more voxels than this, drawn at random; the pass rate is then good to 0.3 % above 95 %.
+GAMMA_POINTS = 5_000
 
 # Below this fraction of the prescription a relative difference says nothing about the treatment.
 LOWEST_DOSE = 0.1
+
+# Voxels kept around a target for interpolation: one on each side of any dose grid.
+_CROP_MARGIN_MM = 12.0
 
 # The draw of points, the same in every run.
 DRAW = 20_250_101
@@ -49,20 +52,8 @@ class StoredDose:
 
 def stored_dose_near(dose: DoseRead, solid, seeds, prescription_gy: float) -> StoredDose:
     """The voxels of ``dose`` to compare at."""
-    low, high = solid.bounds_mm()
-    corner = np.array([[x, y, z] for x in (0, 1) for y in (0, 1) for z in (0, 1)], dtype=bool)
-    local = (np.where(corner, high + AROUND_TARGET_MM, low - AROUND_TARGET_MM) - dose.origin_mm) @ dose.axes.T
-    nz, ny, nx = dose.values_gy.shape
-    parts = []
-    for axis, places in enumerate(
-        (dose.pixel_mm[0] * np.arange(nx), dose.pixel_mm[1] * np.arange(ny), dose.heights_mm)
-    ):
-        inside = np.flatnonzero((places >= local[:, axis].min()) & (places <= local[:, axis].max()))
-        parts.append((inside, places[inside]))
-    (i, x), (j, y), (k, z) = parts
-    grid = np.stack(np.meshgrid(z, y, x, indexing="ij")[::-1], axis=-1).reshape(-1, 3)
-    points = dose.origin_mm + grid @ dose.axes
-    value = dose.values_gy[np.ix_(k, j, i)].astype(float).ravel()
+    part = crop(dose, *solid.bounds_mm(), AROUND_TARGET_MM)
+    points, value = voxel_centres(part), part.values_gy.astype(float).ravel()
     keep = value >= LOWEST_DOSE * prescription_gy
     for seed in seeds:
         keep &= np.sum((points - seed.position_mm) ** 2, axis=1) >= SEED_CLEARANCE_MM**2
@@ -71,6 +62,33 @@ def stored_dose_near(dose: DoseRead, solid, seeds, prescription_gy: float) -> St
     points, value = points[near], value[near]
     order = np.random.default_rng(DRAW).permutation(len(points))
     return StoredDose(points[order], value[order])
+
+
+def crop(dose: DoseRead, low_mm, high_mm, margin_mm: float) -> DoseRead:
+    """The voxels of ``dose`` in a patient-aligned box, widened by a margin; may be none."""
+    corner = np.array([[x, y, z] for x in (0, 1) for y in (0, 1) for z in (0, 1)], dtype=bool)
+    local = (np.where(corner, high_mm + margin_mm, low_mm - margin_mm) - dose.origin_mm) @ dose.axes.T
+    nz, ny, nx = dose.values_gy.shape
+    places = (dose.pixel_mm[0] * np.arange(nx), dose.pixel_mm[1] * np.arange(ny), dose.heights_mm)
+    x, y, z = (
+        np.flatnonzero((place >= local[:, axis].min()) & (place <= local[:, axis].max()))
+        for axis, place in enumerate(places)
+    )
+    start = np.array([places[a][index[0]] if len(index) else 0.0 for a, index in enumerate((x, y, z))])
+    return replace(
+        dose,
+        origin_mm=dose.origin_mm + start @ dose.axes,
+        heights_mm=dose.heights_mm[z] - start[2],
+        values_gy=dose.values_gy[np.ix_(z, y, x)],
+    )
+
+
+def voxel_centres(dose: DoseRead) -> np.ndarray:
+    """Centres (n, 3) of all voxels, in the order of the raveled values."""
+    _, ny, nx = dose.values_gy.shape
+    x, y = dose.pixel_mm[0] * np.arange(nx), dose.pixel_mm[1] * np.arange(ny)
+    local = np.stack(np.meshgrid(dose.heights_mm, y, x, indexing="ij")[::-1], axis=-1).reshape(-1, 3)
+    return dose.origin_mm + local @ dose.axes
 
 
 def compare_doses(stored: StoredDose, engine, seeds, prescription_gy: float) -> dict[str, float | int | None]:
@@ -100,12 +118,21 @@ def compare_doses(stored: StoredDose, engine, seeds, prescription_gy: float) -> 
     points, dose = stored.points_mm[:GAMMA_POINTS], stored.dose_gy[:GAMMA_POINTS]
     for name, (part, distance_mm) in GAMMA_CRITERIA.items():
         criterion = GammaCriterion(part * prescription_gy, distance_mm)
-        gamma = gamma_index(points, dose, lambda p: engine.dose_gy(p, seeds), criterion)
-        result[name] = pass_rate(gamma)
+        result[name] = pass_rate(points, dose, lambda p: engine.dose_gy(p, seeds), criterion)
     return result
 
 
-def stored_dvh(dose: DoseRead, points_mm: np.ndarray, volumes_mm3: np.ndarray) -> Dvh | None:
-    """DVH of a region from a stored dose, linear between voxel centres; None where it is not covered."""
-    value = dose.dose_at(points_mm)
-    return None if np.isnan(value).any() else Dvh.of(value, volumes_mm3)
+def stored_dvh(dose: DoseRead, solid, step_mm: float, engine, seeds) -> Dvh | None:
+    """DVH of a target from a stored dose; None where the dose does not cover it.
+
+    Between voxel centres the *ratio* of the stored dose to ours is interpolated, and multiplied with ours:
+    interpolating the dose itself, which falls as 1/r^2 around each seed, would read 1 % too high on a 2 mm
+    grid.
+    """
+    points, volumes = solid.quadrature(step_mm)
+    part = crop(dose, *solid.bounds_mm(), _CROP_MARGIN_MM)
+    if not part.values_gy.size:
+        return None
+    ours = engine.dose_gy(voxel_centres(part), seeds).reshape(part.values_gy.shape)
+    ratio = replace(part, values_gy=part.values_gy / ours).dose_at(points)
+    return None if np.isnan(ratio).any() else Dvh.of(ratio * engine.dose_gy(points, seeds), volumes)

@@ -1,8 +1,10 @@
 """What is asked of a recomputation: every choice, checked once."""
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 
 from tps.errors import WrongUsage
 from tps.model import Protocol
@@ -141,3 +143,11 @@ def variants_of(what_if: Variant, compare: bool) -> tuple[Variant, ...]:
         return (Variant(),)
     changed = replace(what_if, name=WHAT_IF)
     return (Variant(), changed) if compare else (changed,)
+
+
+def folder_digest(folder: Path) -> str:
+    """SHA-256 over the names and contents of the source models in a folder."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*.json")):
+        digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()

@@ -10,13 +10,18 @@ from tps.batch.implant import read_implant
 from tps.batch.item import Item
 from tps.batch.options import RecomputeOptions
 from tps.batch.work import assumed_plan, assumed_source, days_given
+from tps.dicom.rtdose_read import DoseRead
 from tps.dose.engine import DoseEngine
 from tps.errors import BadInput
+from tps.geometry.solid import Solid
+from tps.model import Seed
 
 DPI = 110
 
 # Isodoses drawn, as parts of the prescription, with their colours (distinct in grey, too).
 ISODOSES = {0.5: "#3f6fb5", 0.9: "#2a9d8f", 1.0: "#1b1b1b", 1.5: "#e07b00", 2.0: "#b3261e"}
+
+TARGET_COLOUR = "#c2185b"
 
 # Pixel of a picture's dose map, mm; how far the picture reaches beyond the target.
 PIXEL_MM = 1.0
@@ -81,76 +86,107 @@ def draw_case(wanted: CasePicture) -> bytes:
     """
     from matplotlib.figure import Figure
 
+    view = _view(wanted)
+    figure = Figure(figsize=(3.6, 3.7), layout="constrained")
+    axes = figure.add_subplot()
+    if wanted.difference:
+        _draw_difference(figure, axes, view)
+    else:
+        _draw_isodoses(figure, axes, view)
+        axes.plot(*view.lowest_mm[:2], "v", color=TARGET_COLOUR, markersize=7, markeredgecolor="white")
+    points, x, y = _pixels(view, view.height_mm)
+    depth = view.solid.signed_distance_mm(points).reshape(len(y), len(x))
+    axes.contour(x, y, depth, levels=[0.0], colors=TARGET_COLOUR, linewidths=2.0)
+    near = [s.position_mm for s in view.seeds if abs(s.position_mm[2] - view.height_mm) <= SEED_NEAR_MM]
+    if near:
+        axes.plot(*np.array(near)[:, :2].T, "s", color="#444", markersize=3)
+    axes.set_aspect("equal")
+    axes.set_xlim(x[0], x[-1])
+    axes.set_ylim(y[-1], y[0])
+    axes.set_xlabel("x, mm (to the patient's left)", fontsize=8)
+    axes.set_ylabel("y, mm (to the back)", fontsize=8)
+    axes.set_title(f"z = {view.height_mm:.1f} mm", fontsize=8)
+    axes.tick_params(labelsize=8)
+    return _png(figure)
+
+
+@dataclass(frozen=True, eq=False)
+class _View:
+    """What one picture shows."""
+
+    engine: DoseEngine
+    seeds: tuple[Seed, ...]
+    prescription_gy: float
+    solid: Solid
+    low_mm: np.ndarray
+    high_mm: np.ndarray
+    lowest_mm: np.ndarray
+    height_mm: float
+    stored: DoseRead | None
+
+
+def _view(wanted: CasePicture) -> _View:
     options = wanted.options
     implant = read_implant(wanted.item, options)
     implant.build()
     variant = options.variants[0]
     source = assumed_source(wanted.item, implant.plan, variant, options)
-    days = days_given(variant, implant.implanted)
-    _, plan = assumed_plan(implant.plan, variant, source, days)
-    engine = DoseEngine(source, variant.formalism)
+    _, plan = assumed_plan(implant.plan, variant, source, days_given(variant, implant.implanted))
+    engine = DoseEngine(source, variant.formalism if implant.has_directions else "1d")
     solid = next(s for s in implant.targets if s.name == wanted.roi)
     surface = solid.surface_points(1.0)
     lowest = surface[int(np.argmin(engine.dose_gy(surface, plan.seeds)))]
-    low, high = surface.min(axis=0) - MARGIN_MM, surface.max(axis=0) + MARGIN_MM
-    x = np.arange(low[0], high[0] + PIXEL_MM, PIXEL_MM)
-    y = np.arange(low[1], high[1] + PIXEL_MM, PIXEL_MM)
-    points = np.stack([*np.meshgrid(x, y), np.full((len(y), len(x)), lowest[2])], axis=-1).reshape(-1, 3)
-    dose = engine.dose_gy(points, plan.seeds).reshape(len(y), len(x))
-    depth = solid.signed_distance_mm(points).reshape(len(y), len(x))
-    prescription_gy = plan.prescription.dose_gy
-
-    figure = Figure(figsize=(3.6, 3.4), layout="constrained")
-    axes = figure.add_subplot()
+    height = float(lowest[2])
     if wanted.difference:
-        _draw_difference(figure, axes, x, y, points, dose, depth, implant, plan)
-    else:
-        _draw_isodoses(axes, x, y, dose, prescription_gy)
-    axes.contour(x, y, depth, levels=[0.0], colors="#c2185b", linewidths=2.0)
-    near = [s.position_mm for s in plan.seeds if abs(s.position_mm[2] - lowest[2]) <= SEED_NEAR_MM]
-    if near:
-        axes.plot(*np.array(near)[:, :2].T, "s", color="#555", markersize=3.5)
-    if not wanted.difference:
-        axes.plot(lowest[0], lowest[1], "v", color="#c2185b", markersize=7, markeredgecolor="white")
-    axes.set_aspect("equal")
-    axes.invert_yaxis()
-    axes.set_xlabel("x, mm (to the patient's left)", fontsize=8)
-    axes.set_ylabel("y, mm (to the back)", fontsize=8)
-    axes.set_title(f"z = {lowest[2]:.1f} mm", fontsize=8)
-    axes.tick_params(labelsize=8)
-    return _png(figure)
-
-
-def _draw_isodoses(axes, x, y, dose, prescription_gy: float) -> None:
-    levels = [part * prescription_gy for part in ISODOSES]
-    inside = [level for level in levels if dose.min() < level < dose.max()]
-    axes.contourf(
-        x, y, dose / prescription_gy, levels=[0, 0.5, 0.9, 1.0, 1.5, 2.0, 1e9], cmap="Greys", alpha=0.45
+        if implant.dose is None:
+            raise BadInput("no dose came with the plan")
+        planes = implant.dose.origin_mm + implant.dose.heights_mm[:, None] * implant.dose.axes[2]
+        height = float(planes[int(np.argmin(np.abs(planes[:, 2] - height))), 2])
+    low, high = surface.min(axis=0) - MARGIN_MM, surface.max(axis=0) + MARGIN_MM
+    return _View(
+        engine, plan.seeds, plan.prescription.dose_gy, solid, low, high, lowest, height, implant.dose
     )
-    if inside:
-        colours = [c for c, level in zip(ISODOSES.values(), levels, strict=True) if level in inside]
-        drawn = axes.contour(x, y, dose, levels=inside, colors=colours, linewidths=1.3)
-        axes.clabel(drawn, fmt=lambda level: f"{level:.0f}", fontsize=7)
 
 
-def _draw_difference(figure, axes, x, y, points, dose, depth, implant, plan) -> None:
-    if implant.dose is None:
-        raise BadInput("no dose came with the plan")
-    relative = implant.dose.dose_at(points).reshape(dose.shape) / dose - 1.0
-    hidden = depth < -AROUND_TARGET_MM
-    for seed in plan.seeds:
-        hidden |= (np.linalg.norm(points - seed.position_mm, axis=1) < SEED_CLEARANCE_MM).reshape(dose.shape)
-    relative[hidden] = np.nan
-    shown = axes.pcolormesh(
-        x,
-        y,
-        100 * relative,
-        cmap="RdBu_r",
-        vmin=-100 * DIFFERENCE_SCALE,
-        vmax=100 * DIFFERENCE_SCALE,
-        shading="nearest",
-    )
-    bar = figure.colorbar(shown, ax=axes, shrink=0.8)
+def _pixels(view: _View, height_mm: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Points (n, 3) of the plane, and the x and y of its columns and rows."""
+    x = np.arange(view.low_mm[0], view.high_mm[0] + PIXEL_MM, PIXEL_MM)
+    y = np.arange(view.low_mm[1], view.high_mm[1] + PIXEL_MM, PIXEL_MM)
+    points = np.stack([*np.meshgrid(x, y), np.full((len(y), len(x)), height_mm)], axis=-1)
+    return points.reshape(-1, 3), x, y
+
+
+def _draw_isodoses(figure, axes, view: _View) -> None:
+    from matplotlib.lines import Line2D
+
+    points, x, y = _pixels(view, view.height_mm)
+    dose = view.engine.dose_gy(points, view.seeds).reshape(len(y), len(x)) / view.prescription_gy
+    axes.pcolormesh(x, y, dose, cmap="Greys", vmin=0.0, vmax=4.0, shading="nearest", rasterized=True)
+    for part, colour in ISODOSES.items():
+        if dose.min() < part < dose.max():
+            axes.contour(x, y, dose, levels=[part], colors=colour, linewidths=1.3)
+    lines = [Line2D([], [], color=c, label=f"{p:.0%}") for p, c in ISODOSES.items()]
+    figure.legend(handles=lines, loc="outside lower center", ncols=len(lines), fontsize=7, handlelength=1.0)
+
+
+def _draw_difference(figure, axes, view: _View) -> None:
+    """Stored dose over ours at the stored voxels of one plane, as they are: nothing is interpolated."""
+    stored = view.stored
+    heights = stored.origin_mm[2] + stored.heights_mm * stored.axes[2, 2]
+    k = int(np.argmin(np.abs(heights - view.height_mm)))
+    _, ny, nx = stored.values_gy.shape
+    row, column = np.meshgrid(stored.pixel_mm[0] * np.arange(nx), stored.pixel_mm[1] * np.arange(ny))
+    local = np.stack([row, column, np.full(row.shape, stored.heights_mm[k])], axis=-1).reshape(-1, 3)
+    points = stored.origin_mm + local @ stored.axes
+    relative = stored.values_gy[k].ravel() / view.engine.dose_gy(points, view.seeds) - 1.0
+    hidden = view.solid.signed_distance_mm(points) < -AROUND_TARGET_MM
+    for seed in view.seeds:
+        hidden |= np.linalg.norm(points - seed.position_mm, axis=1) < SEED_CLEARANCE_MM
+    percent = np.where(hidden, np.nan, 100.0 * relative).reshape(ny, nx)
+    x, y = points[:, 0].reshape(ny, nx), points[:, 1].reshape(ny, nx)
+    limit = 100.0 * DIFFERENCE_SCALE
+    shown = axes.pcolormesh(x, y, percent, cmap="RdBu_r", vmin=-limit, vmax=limit, shading="nearest")
+    bar = figure.colorbar(shown, ax=axes, orientation="horizontal", shrink=0.8, pad=0.02)
     bar.set_label("stored / ours - 1, %", fontsize=8)
     bar.ax.tick_params(labelsize=8)
 

@@ -27,10 +27,17 @@ def core_count() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def run_serial(task: Callable, items: Iterable) -> Iterator[Outcome]:
-    """Outcomes of all items, one after the other, in this process."""
-    for item in items:
-        yield attempt(task, item)
+def run_serial(task: Callable, items: Iterable, threads: int | None = None) -> Iterator[Outcome]:
+    """Outcomes of all items, one after the other, in this process, with ``threads`` or all of them."""
+    import numba
+
+    before = numba.get_num_threads()
+    numba.set_num_threads(min(threads or before, before))
+    try:
+        for item in items:
+            yield attempt(task, item)
+    finally:
+        numba.set_num_threads(before)
 
 
 def run_pool(task: Callable, items: Iterable, workers: int) -> Iterator[Outcome]:

@@ -21,7 +21,7 @@ class Where:
     Parameters
     ----------
     workers : int, optional
-        Processes on this machine; None: one per core.  1 works in this process.
+        Processes of one thread each on this machine; None: one per core.  1 works in this process.
     scheduler : str
         Address of a Dask scheduler, or ``local``; "": none.
 
@@ -47,7 +47,7 @@ class Where:
             return iter(())
         if self.scheduler:
             return run_cluster(task, items, self.scheduler, workers)
-        return run_serial(task, items) if workers == 1 else run_pool(task, items, workers)
+        return run_serial(task, items, self.workers) if workers == 1 else run_pool(task, items, workers)
 
 
 def check_outputs(files: Sequence[Path], journal: Path, resume: bool, overwrite: bool) -> None:

@@ -216,7 +216,7 @@ def _pictures(
             yield {
                 "data": "",
                 "alt": "",
-                "caption": f"{caption} (no picture: the plan can no longer be read)",
+                "caption": f"{caption} (no picture: {outcome.error})",
             }
             continue
         yield {"data": _embedded(outcome.value), "alt": f"Dose of {line.case}", "caption": caption}

@@ -248,18 +248,18 @@ def _comparison(implant: Implant, plan: Plan, engine: DoseEngine) -> dict[str, d
             stored = stored_dose_near(implant.dose, solid, plan.seeds, prescription_gy)
             row |= compare_doses(stored, engine, plan.seeds, prescription_gy)
             if not recorded:
-                row |= _stored_metrics(implant, solid, prescription_gy)
+                row |= _stored_metrics(implant, solid, engine, plan)
         result[solid.name] = row
     return result
 
 
-def _stored_metrics(implant: Implant, solid, prescription_gy: float) -> dict:
-    dvh = stored_dvh(implant.dose, *solid.quadrature(target_step_mm(solid.volume_mm3)))
+def _stored_metrics(implant: Implant, solid, engine: DoseEngine, plan: Plan) -> dict:
+    dvh = stored_dvh(implant.dose, solid, target_step_mm(solid.volume_mm3), engine, plan.seeds)
     if dvh is None:
         return {}
     return {
         "input_d90_gy": dvh.d_at_fraction(0.9),
-        "input_v100": dvh.fraction_at_dose(prescription_gy),
+        "input_v100": dvh.fraction_at_dose(plan.prescription.dose_gy),
         "input_metrics": "RTDOSE",
     }
 
