@@ -8,7 +8,9 @@ import numpy as np
 from tps.dicom.blobs import list_blobs
 from tps.dicom.ct import CtRead, read_ct
 from tps.dicom.dicom_file import DicomFile, open_header
+from tps.dicom.labelmap import labelmap_files, read_labelmaps
 from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
+from tps.dicom.seg import SEGMENTATION_CLASSES, read_segmentation
 from tps.errors import BadInput
 from tps.model import Case, CaseIdentity, Grid
 
@@ -30,7 +32,7 @@ def read_case(
     ct_path : path
         Folder, ZIP, or multi-frame file.
     structures_path : path, optional
-        RTSTRUCT, or a folder holding exactly one.
+        RTSTRUCT, DICOM SEG, a folder holding exactly one of them, or label maps (NIfTI, NRRD).
     series : str, optional
         Which CT series, by UID or number, where the folder holds several.
     resample : bool
@@ -73,23 +75,35 @@ def _files(ct: CtRead, found: StructureSet) -> dict[str, str]:
 
 
 def read_structures(path: Path | str, grid: Grid) -> StructureSet:
-    """Read the structures at ``path`` for a CT on ``grid``; ``BadInput`` if they cannot be read."""
-    return read_structure_set(_find_rtstruct(Path(path)), grid.axes[2])
+    """Read structures for a CT on ``grid``: RTSTRUCT, DICOM SEG, or label maps (NIfTI, NRRD, MetaImage).
+
+    Raises
+    ------
+    BadInput
+        If there is none, more than one set, or it cannot be read.
+    """
+    path, normal = Path(path), grid.axes[2]
+    if labelmap_files(path):
+        return read_labelmaps(path, normal)
+    file = _find_structures(path)
+    if file.sop_class in SEGMENTATION_CLASSES:
+        return read_segmentation(file)
+    return read_structure_set(file, normal)
 
 
-def _find_rtstruct(path: Path) -> DicomFile:
+def _find_structures(path: Path) -> DicomFile:
     files = [f for f in map(open_header, list_blobs(path)) if f is not None]
     if len(files) == 1:
         return files[0]
-    wanted = [f for f in files if f.sop_class == RTSTRUCT]
+    wanted = [f for f in files if f.sop_class in (RTSTRUCT, *SEGMENTATION_CLASSES)]
     if len(wanted) == 1:
         return wanted[0]
     names = ", ".join(f.name for f in wanted)
     raise BadInput(
         f"{len(wanted)} structure sets in it{': ' + names if wanted else ''}",
         where=str(path),
-        expected="one RTSTRUCT",
-        remedy="name the file" if wanted else "name the RTSTRUCT of this scan",
+        expected="one RTSTRUCT or SEG, or label maps (.nii, .nii.gz, .nrrd)",
+        remedy="name the file" if wanted else "name the structure set of this scan",
     )
 
 
@@ -116,6 +130,8 @@ def _check_frame(found: StructureSet, identity: CaseIdentity, where: str) -> lis
         return []
     if found.image_uids & set(identity.slice_uids):
         return ["frame of reference of the structures is not the CT's, but they name its images: accepted"]
+    if not found.sop_uid:  # a label map: it says nothing of patient or study, and has warned of it
+        return []
     same_study = bool(found.study_uid) and found.study_uid == identity.study_uid
     if frames and identity.frame_of_reference_uid:
         raise BadInput(
