@@ -88,10 +88,11 @@ def _cube_renderer(camera) -> vtkRenderer:
     cube = vtkAnnotatedCubeActor()
     for face, text in zip(("XPlus", "XMinus", "YPlus", "YMinus", "ZPlus", "ZMinus"), "LRPASI", strict=True):
         getattr(cube, f"Set{face}FaceText")(text)
-    cube.SetXFaceTextRotation(90)
+    cube.SetXFaceTextRotation(0)
     cube.SetYFaceTextRotation(0)
-    cube.SetZFaceTextRotation(-90)
+    cube.SetZFaceTextRotation(90)
     cube.GetCubeProperty().SetColor(0.85, 0.85, 0.85)
+    cube.GetCubeProperty().SetAmbient(0.5)
     cube.GetTextEdgesProperty().SetColor(0.2, 0.2, 0.2)
     for axis in "XYZ":
         for sign in ("Plus", "Minus"):

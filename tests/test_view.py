@@ -1,0 +1,153 @@
+"""The 3D picture: what is in the scene, that a picture comes out, and that a failing child is only a note."""
+
+import io
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from evaluation_doubles import TARGET_AT, SphereSolid, torso_result
+from matplotlib.image import imread
+
+from tps.model import Grid, Volume
+from tps.view import Scene, implant_scene, palette, render_scene, scene, start_render
+from tps.view.camera import Camera, camera_for
+from tps.view.implant import _thinned
+from tps.view.scene import Rods, Surface
+
+SIZE = (240, 180)
+
+
+@pytest.fixture(scope="module")
+def result():
+    return torso_result()
+
+
+def scene_of(result, **other):
+    fields = {"plan": result.plan, "organs": result.regions.organs, "existing": ()} | other
+    return implant_scene(
+        result.case,
+        fields["plan"],
+        result.evaluation,
+        result.regions.targets,
+        fields["organs"],
+        result.request.protocol,
+        fields["existing"],
+    )
+
+
+def ball(radius=10.0):
+    """The distance to a sphere on a small grid."""
+    grid = Grid.around((-15, -15, -15), (15, 15, 15), 1.0)
+    distance = radius - np.linalg.norm(grid.centres_mm(), axis=1)
+    return Volume(grid, distance.reshape(grid.shape).astype(np.float32), "mm")
+
+
+def small_scene(*rods):
+    camera = Camera(np.zeros(3), np.array([0, 1.0, 0]), np.array([0, 0, 1.0]), 20.0)
+    return Scene((Surface("ball", ball(), 0.0, "#CC79A7"),), rods, camera)
+
+
+def test_scene_of_a_plan(result):
+    found = scene_of(result)
+    assert [s.name for s in found.surfaces] == ["GTV", "Aorta", "prescription", "bone", "body"]
+    needles, seeds = found.rods
+    assert needles.ends_mm.shape == (7, 2, 3) and seeds.ends_mm.shape == (21, 2, 3)
+    assert np.allclose(seeds.ends_mm.mean(axis=1), [s.position_mm for s in result.plan.seeds])
+    assert np.allclose(np.linalg.norm(np.diff(seeds.ends_mm, axis=1), axis=2), 4.5)
+    assert np.allclose(needles.ends_mm[:, 1], [n.tip_mm for n in result.plan.needles])
+    assert [text for text, _ in found.labels] == ["1", "2", "3", "4", "5", "6", "7"]
+    prescription = found.surfaces[2]
+    assert prescription.level == 120.0 and prescription.volume is result.evaluation.dose
+
+
+def test_large_and_far_organs_are_left_out(result):
+    organs = (
+        SphereSolid("huge", TARGET_AT, 80.0),
+        SphereSolid("far", (-120.0, 0.0, 50.0), 10.0),
+        SphereSolid("near", (45.0, 0.0, 50.0), 8.0),
+    )
+    names = [s.name for s in scene_of(result, organs=organs).surfaces]
+    assert "near" in names and not {"huge", "far"} & set(names)
+
+
+def test_seeds_already_there_are_shown_apart(result):
+    found = scene_of(result, existing=result.plan.seeds[:3])
+    assert [(r.name, len(r.ends_mm)) for r in found.rods] == [("needles", 7), ("seeds", 21), ("existing", 3)]
+
+
+def test_camera_sees_every_point_and_needles_from_the_side(rng):
+    points = rng.normal(0, 40, (30, 3))
+    camera = camera_for(points, [(0.0, 1.0, 0.0)] * 3)
+    assert np.linalg.norm(points - camera.focus_mm, axis=1).max() < camera.half_height_mm
+    assert 0.4 < camera.direction @ [0, 1, 0] < 0.8
+    assert np.isclose(np.linalg.norm(camera.direction), 1)
+    assert np.allclose(camera_for(points, []).direction, camera_for(points, [(0, 1, 0)]).direction)
+    assert np.allclose(camera_for(points, [(0, 0, 1)]).direction, camera_for(points, [(0, 1, 0)]).direction)
+
+
+@pytest.mark.parametrize("axes", [np.eye(3), np.diag([-1.0, -1, 1]), np.diag([-1.0, 1, -1])])
+def test_thinned_ct_keeps_its_place(axes):
+    grid = Grid((10, -20, 30), (1.0, 1.0, 2.5), (40, 50, 60), axes)
+    x, y, z = grid.centres_mm().T
+    ct = Volume(grid, (x + 2 * y + 3 * z).reshape(grid.shape), "HU")
+    low, high = sorted(grid.index_to_world([[0, 0, 10], [0, 0, 30]])[:, 2])
+    thin = _thinned(ct, low, high)
+    x, y, z = thin.grid.centres_mm().T
+    # A linear field averaged over blocks keeps its value at the blocks' centres.
+    assert np.allclose(thin.values.ravel(), x + 2 * y + 3 * z, rtol=1e-5)
+    assert thin.grid.shape == (21, 25, 30) and low - 2 <= z.min() and z.max() <= high + 2
+
+
+def test_picture_shows_the_ball_in_its_colour(tmp_path):
+    path = tmp_path / "ball.png"
+    note = render_scene(small_scene(), path, SIZE)
+    if note:
+        pytest.skip(f"no OpenGL on this machine: {note}")
+    picture = imread(path)
+    assert picture.shape[:2] == SIZE[::-1]
+    middle = picture[70:110, 100:140, :3].mean(axis=(0, 1))
+    assert middle[0] > middle[2] > middle[1], f"not the target's colour: {middle}"
+    assert np.allclose(picture[5, 5, :3], 1), "background is not white"
+    # A ball of 10 mm in a picture 40 mm high: a radius of a quarter of the height.
+    width = np.count_nonzero(picture[90, 60:, 1] < 0.9)
+    assert width == pytest.approx(2 * 10 / 40 * SIZE[1], abs=4)
+
+
+def test_rods_are_drawn(tmp_path):
+    rod = Rods("needle", np.array([[[-18.0, -12, 15], [18, -12, 15]]]), 1.0, palette.NEEDLE)
+    first, second = start_render(small_scene(), SIZE), start_render(small_scene(rod), SIZE)
+    plain, with_rod = first.collect(), second.collect()
+    if plain.note:
+        pytest.skip(f"no OpenGL on this machine: {plain.note}")
+    one, two = (imread(io.BytesIO(p.png))[:, :, :3] for p in (plain, with_rod))
+    row = round(SIZE[1] * (0.5 - 15 / 40))
+    assert np.all(two[row, 60:200].mean(axis=1) < 0.6) and np.all(one[row, 60:200] > 0.9)
+
+
+def test_a_child_that_fails_is_a_note(tmp_path, monkeypatch):
+    monkeypatch.setattr(scene, "WORKER", "tps.view.no_such_worker")
+    path = tmp_path / "none.png"
+    note = render_scene(small_scene(), path, SIZE)
+    assert note.startswith("No 3D picture") and "no_such_worker" in note and not path.exists()
+
+
+def test_a_child_that_hangs_is_stopped():
+    with start_render(small_scene(), (4000, 3000)) as job:
+        picture = job.collect(timeout_s=0.01)
+        assert not picture.png and "longer than 0.01 s" in picture.note
+        assert job.process.poll() is not None
+        assert job.collect() is picture
+
+
+def test_leaving_early_ends_the_child_and_clears_up():
+    with start_render(small_scene(), SIZE) as job:
+        folder = job.folder.name
+    assert job.process.poll() is not None
+    with pytest.raises(FileNotFoundError):
+        open(folder)
+
+
+def test_view_loads_no_vtk():
+    code = "import sys, tps.view; assert not [m for m in sys.modules if m.startswith('vtk')]"
+    subprocess.run([sys.executable, "-c", code], check=True)
