@@ -191,7 +191,7 @@ def blend_slices(below, above, part, below_shift, above_shift):
 
 @exact
 def shrunk_slice(values, centre, scale, shift):
-    """Signed distance of a region shrunk by ``scale`` about ``centre``, then moved by ``shift`` (x, y; nodes)."""
+    """Signed distance of a region shrunk by ``scale`` about ``centre`` and moved by ``shift`` (nodes)."""
     ny, nx = values.shape
     out = np.empty((ny, nx), np.float32)
     for j in range(ny):

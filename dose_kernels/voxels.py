@@ -103,8 +103,8 @@ def _dilated(mask, radius):
 
 
 @exact
-def _holes(mask, most_pixels):
-    """Background components of up to ``most_pixels`` that do not touch the border, (ny, nx) bool."""
+def _holes(mask, most_pixels, most_open):
+    """Background components of up to ``most_pixels``, ``most_open`` of them at the border, (ny, nx) bool."""
     ny, nx = mask.shape
     seen = mask.copy()
     out = np.zeros((ny, nx), np.bool_)
@@ -116,7 +116,7 @@ def _holes(mask, most_pixels):
                 continue
             seen[j, i] = True
             stack[0] = j * nx + i
-            top, count, open_ended = 1, 0, False
+            top, count, at_border = 1, 0, 0
             while top > 0:
                 top -= 1
                 here = stack[top]
@@ -124,7 +124,7 @@ def _holes(mask, most_pixels):
                 count += 1
                 y, x = here // nx, here % nx
                 if y == 0 or x == 0 or y == ny - 1 or x == nx - 1:
-                    open_ended = True
+                    at_border += 1
                 for side in range(4):
                     yy = y + (side == 0) - (side == 1)
                     xx = x + (side == 2) - (side == 3)
@@ -132,15 +132,17 @@ def _holes(mask, most_pixels):
                         seen[yy, xx] = True
                         stack[top] = yy * nx + xx
                         top += 1
-            if not open_ended and count <= most_pixels:
+            if at_border <= most_open and count <= most_pixels:
                 for m in range(count):
                     out[members[m] // nx, members[m] % nx] = True
     return out
 
 
 @exact_parallel
-def enclosed_in_slices(mask, radius, most_pixels):
+def enclosed_in_slices(mask, radius, most_pixels, most_open):
     """What ``mask`` encloses within each slice once gaps of up to two ``radius`` (pixels) are bridged.
+
+    The edge of the slice closes a hole too, if no more than ``most_open`` pixels of it lie there.
 
     Parameters
     ----------
@@ -148,6 +150,7 @@ def enclosed_in_slices(mask, radius, most_pixels):
     radius : float
     most_pixels : int
         Larger enclosed areas are left alone.
+    most_open : int
 
     Returns
     -------
@@ -157,9 +160,10 @@ def enclosed_in_slices(mask, radius, most_pixels):
     out = np.zeros((nz, ny, nx), np.bool_)
     for k in prange(nz):
         if mask[k].any():
-            holes = _holes(_dilated(mask[k], radius), most_pixels)
-            if holes.any():
-                out[k] = _dilated(holes, radius) & ~mask[k]
+            # Bridging swallows narrow holes: those are found without it.
+            holes = _holes(mask[k], most_pixels, most_open)
+            bridged = _holes(_dilated(mask[k], radius), most_pixels, most_open)
+            out[k] = (holes | _dilated(bridged, radius)) & ~mask[k]
     return out
 
 

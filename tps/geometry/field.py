@@ -99,7 +99,9 @@ class _LinkShape:
         s = min(1.0, max(0.0, (z - self.z_low) / self.link.gap_mm))
         way = (self.high_centre - self.low_centre) / self.step
         blend = blend_slices(self.low, self.high, s, s * way, (s - 1) * way)
-        exact, counted = ((1 - s) * lo + s * hi for lo, hi in zip(self.low_areas, self.high_areas))
+        exact, counted = (
+            (1 - s) * lo + s * hi for lo, hi in zip(self.low_areas, self.high_areas, strict=True)
+        )
         # The counted areas differ from the polygons' by the grid's error: the same error is put into what is
         # asked for, so that the drawn contours themselves are met without a shift.
         level = level_of_area(blend, self.link.area_mm2(s) * counted / exact, self.step)

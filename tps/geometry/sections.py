@@ -45,7 +45,9 @@ class Link:
     def volume_mm3(self) -> float:
         """Integral of the area over the gap (9-point Gauss-Legendre: exact where nothing is clipped)."""
         nodes, weights = np.polynomial.legendre.leggauss(9)
-        return self.gap_mm * sum(0.5 * w * self.area_mm2(0.5 + 0.5 * x) for x, w in zip(nodes, weights))
+        return self.gap_mm * sum(
+            0.5 * w * self.area_mm2(0.5 + 0.5 * x) for x, w in zip(nodes, weights, strict=True)
+        )
 
 
 @dataclass(frozen=True, eq=False)

@@ -100,6 +100,13 @@ class Grid:
         gap = np.abs(self.index_to_world(corners) - other.index_to_world(corners))
         return bool(gap.max() <= SAME_GRID_TOLERANCE_MM)
 
+    def index_range(self, low_mm, high_mm) -> tuple[np.ndarray, np.ndarray]:
+        """First and one past the last voxel (x, y, z) of the part that covers the box low..high (3,)."""
+        corners = np.array([[a, b, c] for a in (0, 1) for b in (0, 1) for c in (0, 1)])
+        index = self.world_to_index(np.where(corners, high_mm, low_mm))
+        first = np.maximum(np.floor(index.min(axis=0)).astype(int), 0)
+        return first, np.minimum(np.ceil(index.max(axis=0)).astype(int) + 1, self.shape[::-1])
+
     def cropped(self, low_xyz, high_xyz) -> "Grid":
         """The part from voxel index ``low_xyz`` up to, not including, ``high_xyz`` (x, y, z)."""
         low, high = np.asarray(low_xyz, int), np.asarray(high_xyz, int)

@@ -9,18 +9,20 @@ from dose_kernels import rays
 from tps.geometry.solid import Solid
 from tps.model.grid import frozen_array
 from tps.model.protocol import Protocol
-from tps.planning.obstacles import MARGIN_LOW_MM, MARGIN_PER_MM, Obstacles
+from tps.planning.obstacles import Obstacles
+from tps.planning.ray_caster import RASTER_MM, RayCaster, directions_around
 
-_RASTERS = (
-    "entry_t",
-    "reach_t",
-    "clearance_mm",
-    "lung_mm",
-    "pleura",
-    "target_first_t",
-    "target_last_t",
-    "stop",
-)
+# Rasters of an approach and the columns of ``cast_rays`` they hold.
+_COLUMNS = {
+    "entry_t": rays.ENTRY,
+    "reach_t": rays.REACH,
+    "clearance_mm": rays.MARGIN,
+    "lung_mm": rays.LUNG_MM,
+    "pleura": rays.PLEURA,
+    "target_first_t": rays.FIRST,
+    "target_last_t": rays.LAST,
+    "stop": rays.STOP,
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +44,7 @@ class Approach:
         Where the ray crosses the skin; nan where the scan shows no skin.
     reach_t : (na, nb) float32
         Deepest t a tip may have by every hard rule, coming from the skin; -inf where there is none.  Ends
-        ``REACH_BEYOND_MM`` past the target even if the way is free.
+        ``ray_caster.REACH_BEYOND_MM`` past the target even if the way is free.
     clearance_mm : (na, nb) float32
         Smallest distance to an obstacle on the way to where the ray leaves the target (or to ``reach_t``,
         whichever comes first), in excess of the clearance that obstacle asks for.
@@ -62,6 +64,8 @@ class Approach:
         From the skin to the middle of the target, and through lung, averaged over the reaching rays.
     cost : float
         Soft preferences of the protocol put together; the smaller the better.
+    needs_turning : bool
+        Whether some of its needles enter where the table is: the patient would have to be turned.
     """
 
     direction: np.ndarray
@@ -84,12 +88,14 @@ class Approach:
     mean_depth_mm: float
     mean_lung_mm: float
     cost: float
+    needs_turning: bool = False
 
     def __post_init__(self):
         for name in ("direction", "u", "v", "origin_mm"):
             object.__setattr__(self, name, frozen_array(getattr(self, name), (3,), name))
-        for name in _RASTERS:
-            raster = np.ascontiguousarray(getattr(self, name))
+        for name in _COLUMNS:
+            dtype = np.int8 if name in ("pleura", "stop") else np.float32
+            raster = np.ascontiguousarray(getattr(self, name), dtype)
             if raster.shape != self.shape:
                 raise ValueError(f"{name} has shape {raster.shape}, entry_t {self.shape}")
             raster = raster.view()
@@ -102,7 +108,7 @@ class Approach:
         return self.entry_t.shape
 
     def point_mm(self, a, b, t) -> np.ndarray:
-        """Patient coordinates (..., 3) of lateral coordinates ``a``, ``b`` and depth ``t`` (mm, broadcast)."""
+        """Patient coordinates (..., 3) of lateral ``a``, ``b`` and depth ``t`` (mm; broadcast)."""
         a, b, t = np.broadcast_arrays(np.asarray(a, float), np.asarray(b, float), np.asarray(t, float))
         return self.origin_mm + a[..., None] * self.u + b[..., None] * self.v + t[..., None] * self.direction
 
@@ -111,23 +117,30 @@ class Approach:
         offset = np.asarray(points_mm, dtype=float) - self.origin_mm
         return offset @ self.u, offset @ self.v, offset @ self.direction
 
+    def reaches(self, points_mm, beyond_mm: float) -> np.ndarray:
+        """True for points (n, 3) that the tip of a needle on the nearest ray can pass by ``beyond_mm``."""
+        a, b, t = self.lateral_mm(points_mm)
+        i = np.rint((a - self.a0) / self.step_mm).astype(int)
+        j = np.rint((b - self.b0) / self.step_mm).astype(int)
+        on = (i >= 0) & (j >= 0) & (i < self.shape[0]) & (j < self.shape[1])
+        reach = self.reach_t[np.clip(i, 0, self.shape[0] - 1), np.clip(j, 0, self.shape[1] - 1)]
+        return on & (reach >= t + beyond_mm)
 
-# Rays of the full raster and of the first look, mm apart.
-RASTER_MM = 1.0
+
+# Rays of the first look are this far apart.
 GLANCE_MM = 4.0
 
 # The raster covers the target's shadow and this much around it.
 RASTER_MARGIN_MM = 2.0
 
-# Rays are followed this far beyond the target: room for a seed outside it and the needle's tip.
-REACH_BEYOND_MM = 15.0
-
-# Error allowance of the interpolated margin on its lattice of about 1 mm.
-MARGIN_ERROR_MM = 0.1
-
-# Only directions that reach at least this part of a target are handed on, and at most so many.
-LEAST_FRACTION = 0.02
+# At most so many directions are handed on.
 MOST_APPROACHES = 48
+
+# Ways in over the table are looked for only if the others leave more than this of the target unreached.
+WORTH_TURNING = 0.02
+
+# A direction that reaches this much more of the target than others did is taken for it.
+WORTH_A_DIRECTION = 0.005
 
 
 def find_approaches(
@@ -136,7 +149,8 @@ def find_approaches(
     """Directions from which needles reach a target, the most useful first.
 
     Directions go round the patient in axial planes and tilted ones.  All are looked at with a coarse raster;
-    the best, and those that alone reach some part, get the full raster.
+    the best, and those that alone reach some part, get the full raster.  Only where they leave some of the
+    target unreached, ways in over the table are added, marked ``needs_turning``.
 
     Parameters
     ----------
@@ -150,130 +164,45 @@ def find_approaches(
     if threads is not None:
         numba.set_num_threads(max(1, min(threads, numba.config.NUMBA_NUM_THREADS)))
     try:
-        look = _Look(obstacles, target, protocol)
-        glances = [look.along(direction, GLANCE_MM) for direction in directions_around(protocol)]
-        chosen = _choose(glances)
-        found = [look.along(glances[n].direction, RASTER_MM) for n in chosen]
+        found = _search(RayCaster(obstacles, target, protocol))
+        if reached_by(found, target.quadrature(COVER_STEP_MM)[0], protocol).mean() < 1 - WORTH_TURNING:
+            found += [a for a in _search(RayCaster(obstacles, target, protocol, True)) if a.needs_turning]
     finally:
         numba.set_num_threads(before)
-    found = [a for a in found if a.reachable_fraction >= LEAST_FRACTION]
-    return tuple(sorted(found, key=_usefulness))
+    return tuple(sorted(found, key=_usefulness)[:MOST_APPROACHES])
 
 
-def directions_around(protocol: Protocol) -> tuple[np.ndarray, ...]:
-    """Unit vectors (3,) pointing inwards: axial ones first, then tilted by each step up to the largest."""
-    count = max(1, int(round(360.0 / protocol.axial_step_deg)))
-    tilts = [0.0]
-    if protocol.tilt_step_deg > 0:
-        steps = int(np.floor(protocol.max_tilt_deg / protocol.tilt_step_deg + 1e-9))
-        for n in range(1, steps + 1):
-            tilts += [n * protocol.tilt_step_deg, -n * protocol.tilt_step_deg]
-    found = []
-    for tilt in np.deg2rad(tilts):
-        for angle in 2 * np.pi * np.arange(count) / count:
-            found.append(np.array([np.cos(angle) * np.cos(tilt), np.sin(angle) * np.cos(tilt), np.sin(tilt)]))
-    return tuple(found)
+# Points of a target at which it is judged what is reached.
+COVER_STEP_MM = 3.0
 
 
-class _Look:
-    """Casts the rays of one target."""
-
-    def __init__(self, obstacles: Obstacles, target: Solid, protocol: Protocol):
-        self.obstacles, self.target, self.protocol = obstacles, target, protocol
-        self.centre = target.centroid_mm
-        self.surface = target.surface_points(2.0)
-        clearances = [protocol.bone_clearance_mm, *[a.clearance_mm for a in obstacles.avoided]]
-        # A needle between two rays, each at distance d from an obstacle, is nearer to it by up to
-        # d - sqrt(d^2 - (step / 2)^2): the rays keep that much more.
-        least = max(0.25, min(clearances))
-        self.needed = np.sqrt(least**2 + (0.5 * RASTER_MM) ** 2) - least + MARGIN_ERROR_MM
-
-    def along(self, direction: np.ndarray, step: float) -> Approach:
-        u, v = _raster_axes(direction)
-        offset = self.surface - self.centre
-        a, b, t = offset @ u, offset @ v, offset @ direction
-        low_a, low_b = a.min() - RASTER_MARGIN_MM, b.min() - RASTER_MARGIN_MM
-        na = int(np.ceil((a.max() + RASTER_MARGIN_MM - low_a) / step)) + 1
-        nb = int(np.ceil((b.max() + RASTER_MARGIN_MM - low_b) / step)) + 1
-        grid_a, grid_b = np.meshgrid(
-            low_a + step * np.arange(na), low_b + step * np.arange(nb), indexing="ij"
-        )
-        starts = self.centre + grid_a.reshape(-1, 1) * u + grid_b.reshape(-1, 1) * v
-        o, solid = self.obstacles, self.target
-        spacing = o.grid.spacing_mm
-        table = rays.cast_rays(
-            o.hu,
-            o.labels,
-            spacing,
-            o.margin,
-            (MARGIN_LOW_MM, MARGIN_PER_MM),
-            spacing / [1.0, 1.0, o.parts],
-            np.array([0.0, 0.0, 0.5 - 0.5 * o.parts]),
-            solid.distance_mm,
-            solid.grid.spacing_mm,
-            o.local_mm(starts),
-            solid.grid.world_to_index(starts) * solid.grid.spacing_mm,
-            o.grid.axes @ direction,
-            solid.grid.axes @ direction,
-            (
-                self.protocol.body_hu,
-                self.protocol.needle_max_depth_mm,
-                self.needed,
-                t.min() - 2.0,
-                t.max() + 2.0,
-                t.max() + REACH_BEYOND_MM,
-            ),
-        ).reshape(na, nb, rays.COLUMNS)
-        return self._approach(direction, u, v, step, low_a, low_b, table)
-
-    def _approach(self, direction, u, v, step, low_a, low_b, table) -> Approach:
-        first, last = table[..., rays.FIRST], table[..., rays.LAST]
-        chord = np.where(np.isnan(first), 0.0, last - first)
-        served = np.clip(
-            table[..., rays.REACH] - self.protocol.tip_beyond_seed_mm - np.nan_to_num(first), 0, chord
-        )
-        whole, reached = chord.sum(), served.sum()
-        fraction = float(reached / whole) if whole > 0 else 0.0
-        weight = served / reached if reached > 0 else np.zeros_like(served)
-        depth = float((weight * np.nan_to_num(0.5 * (first + last) - table[..., rays.ENTRY])).sum())
-        lung = float((weight * table[..., rays.LUNG_MM]).sum())
-        passages = float((weight * table[..., rays.PLEURA]).sum())
-        tilt = float(np.degrees(np.arcsin(np.clip(direction[2], -1, 1))))
-        p = self.protocol
-        cost = (
-            p.weight_tilt * abs(tilt) / 45.0
-            + p.weight_depth * depth / 100.0
-            + p.weight_lung * (lung / 50.0 + max(0.0, passages - p.max_pleural_passages))
-        )
-        return Approach(
-            direction,
-            u,
-            v,
-            self.centre,
-            step,
-            float(low_a),
-            float(low_b),
-            table[..., rays.ENTRY],
-            table[..., rays.REACH],
-            table[..., rays.MARGIN],
-            table[..., rays.LUNG_MM],
-            table[..., rays.PLEURA].astype(np.int8),
-            first,
-            last,
-            table[..., rays.STOP].astype(np.int8),
-            tilt,
-            fraction,
-            depth,
-            lung,
-            float(cost),
-        )
+def reached_by(approaches, points_mm: np.ndarray, protocol: Protocol) -> np.ndarray:
+    """True for target points (n, 3) at which a needle of any of the approaches could leave a seed."""
+    reached = np.zeros(len(points_mm), bool)
+    for approach in approaches:
+        reached |= approach.reaches(points_mm, protocol.tip_beyond_seed_mm)
+    return reached
 
 
-def _raster_axes(direction: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """``u`` in the axial plane, ``v`` towards the head, both perpendicular to ``direction``."""
-    u = np.cross([0.0, 0.0, 1.0], direction)
-    u /= np.linalg.norm(u)
-    return u, np.cross(direction, u)
+def _search(caster: RayCaster) -> list[Approach]:
+    glances = [_look(caster, direction, GLANCE_MM) for direction in directions_around(caster.protocol)]
+    useful = [g for g in glances if g.reachable_fraction > 0]
+    points = caster.target.quadrature(COVER_STEP_MM)[0]
+    return [_look(caster, useful[n].direction, RASTER_MM) for n in _choose(useful, points, caster.protocol)]
+
+
+def _choose(glances: list[Approach], points: np.ndarray, protocol: Protocol) -> list[int]:
+    """The directions that reach something the better ones do not, then the best of the rest."""
+    order = sorted(range(len(glances)), key=lambda n: _usefulness(glances[n]))
+    covered = np.zeros(len(points), bool)
+    needed = []
+    for n in order:
+        new = glances[n].reaches(points, protocol.tip_beyond_seed_mm) & ~covered
+        if new.mean() > WORTH_A_DIRECTION:
+            needed.append(n)
+            covered |= new
+    rest = [n for n in order if n not in set(needed)]
+    return (needed + rest)[:MOST_APPROACHES]
 
 
 def _usefulness(approach: Approach) -> float:
@@ -281,6 +210,57 @@ def _usefulness(approach: Approach) -> float:
     return approach.cost + 5.0 * (1.0 - approach.reachable_fraction)
 
 
-def _choose(glances) -> list[int]:
-    order = sorted(range(len(glances)), key=lambda n: _usefulness(glances[n]))
-    return [n for n in order if glances[n].reachable_fraction > 0][:MOST_APPROACHES]
+def _raster_axes(direction: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """``u`` in the axial plane, ``v`` towards the head, both perpendicular to ``direction``."""
+    u = np.cross([0.0, 0.0, 1.0], direction)
+    length = np.linalg.norm(u)
+    u = u / length if length > 1e-6 else np.array([1.0, 0.0, 0.0])
+    return u, np.cross(direction, u)
+
+
+def _look(caster: RayCaster, direction: np.ndarray, step: float) -> Approach:
+    u, v = _raster_axes(direction)
+    a, b = caster.outline @ u, caster.outline @ v
+    a0, b0 = float(a.min()) - RASTER_MARGIN_MM, float(b.min()) - RASTER_MARGIN_MM
+    na = int(np.ceil((a.max() + RASTER_MARGIN_MM - a0) / step)) + 1
+    nb = int(np.ceil((b.max() + RASTER_MARGIN_MM - b0) / step)) + 1
+    grid_a, grid_b = np.meshgrid(a0 + step * np.arange(na), b0 + step * np.arange(nb), indexing="ij")
+    starts = caster.centre + grid_a.reshape(-1, 1) * u + grid_b.reshape(-1, 1) * v
+    table = caster.cast(starts, direction).reshape(na, nb, rays.COLUMNS)
+    raster = {name: table[..., column] for name, column in _COLUMNS.items()}
+    return Approach(
+        direction=direction,
+        u=u,
+        v=v,
+        origin_mm=caster.centre,
+        step_mm=step,
+        a0=a0,
+        b0=b0,
+        **raster,
+        **_summary(raster, table[..., rays.TURN], direction, caster.protocol),
+    )
+
+
+def _summary(raster, turned: np.ndarray, direction: np.ndarray, p: Protocol) -> dict:
+    """Fractions and means of an approach over its rays, weighted by how much of the target each serves."""
+    first, last = raster["target_first_t"], raster["target_last_t"]
+    hit = ~np.isnan(first)
+    chord = np.where(hit, last - first, 0.0)
+    served = np.where(hit, np.clip(raster["reach_t"] - p.tip_beyond_seed_mm - first, 0.0, chord), 0.0)
+    whole, reached = float(chord.sum()), float(served.sum())
+    weight = served / reached if reached > 0 else np.zeros_like(served)
+    way = np.where(served > 0, 0.5 * (first + last) - raster["entry_t"], 0.0)
+    depth, lung = float((weight * way).sum()), float((weight * raster["lung_mm"]).sum())
+    passages = float((weight * raster["pleura"]).sum())
+    tilt = float(np.degrees(np.arcsin(np.clip(direction[2], -1.0, 1.0))))
+    # In needles' worth: 45 degrees of tilt, 100 mm of depth, 50 mm of lung count about the same.
+    cost = p.weight_tilt * abs(tilt) / 45.0 + p.weight_depth * depth / 100.0
+    cost += p.weight_lung * (lung / 50.0 + max(0.0, passages - p.max_pleural_passages))
+    return {
+        "tilt_deg": tilt,
+        "reachable_fraction": reached / whole if whole > 0 else 0.0,
+        "mean_depth_mm": depth,
+        "mean_lung_mm": lung,
+        "cost": float(cost),
+        "needs_turning": bool((turned[served > 0] > 0).any()),
+    }

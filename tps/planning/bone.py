@@ -13,6 +13,9 @@ CORTEX_GAP_MM = 2.0
 # Larger enclosed areas are not marrow or spinal canal: the inside of the skull, or of a ring of ribs.
 LARGEST_MARROW_MM2 = 2500.0
 
+# The edge of the scan may close a marrow cavity that it cuts, over this length.
+CUT_MARROW_MM = 40.0
+
 
 def find_bone(
     hu: np.ndarray,
@@ -44,7 +47,10 @@ def find_bone(
     bone |= body & (hu > DENSE_HU)
     pixel = float(spacing_mm[0] * spacing_mm[1])
     radius = max(1.0, CORTEX_GAP_MM / float(spacing_mm[0]))
-    bone |= enclosed_in_slices(bone, radius, int(LARGEST_MARROW_MM2 / pixel)) & ~target & body
+    enclosed = enclosed_in_slices(
+        bone, radius, int(LARGEST_MARROW_MM2 / pixel), int(CUT_MARROW_MM / float(spacing_mm[0]))
+    )
+    bone |= enclosed & ~target & body
     if drawn is not None:
         bone |= drawn & ~target
     return bone

@@ -4,18 +4,19 @@ import numpy as np
 from scipy import ndimage
 
 from dose_kernels.voxels import block_mean
-from tps.planning.body import COARSE_MM, _fine
+from tps.planning.body import coarse_factor, spread
 
-# A region as thin as lung but smaller is the rim of some gas, mm3.
-LEAST_LUNG_MM3 = 10_000.0
+# Averages over a coarse cell below this are gas; aerated lung averages -650 to -880 HU.
+GAS_HU = -900.0
 
 # Smaller bubbles are noise, or harmless, mm3.
 LEAST_GAS_MM3 = 200.0
 
-# Inside lung, gas is only called so if it is thinner than this on the average of a coarse cell (airways,
-# bullae), and not smaller than that, mm3.
-AIRWAY_HU = -960.0
-LEAST_AIRWAY_MM3 = 1000.0
+# A piece that thin of this size is emphysematous lung, not an airway, bulla or bowel loop, mm3.
+LARGEST_GAS_MM3 = 400_000.0
+
+# A piece as thin as lung but smaller is the rim of some gas, mm3.
+LEAST_LUNG_MM3 = 10_000.0
 
 
 def find_lung(
@@ -27,6 +28,9 @@ def find_lung(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Masks (lung, gas), each (nz, ny, nx) bool.
 
+    Gas is what averages to air over a few millimetres, in pieces neither tiny nor as large as an
+    emphysematous lobe; lung is the rest of what is thinner than ``lung_hu[1]``, in large pieces.
+
     Parameters
     ----------
     hu : (nz, ny, nx) int16
@@ -34,24 +38,27 @@ def find_lung(
     body : (nz, ny, nx) bool
     spacing_mm : (3,) float
     lung_hu : (low, high)
+        Lung lies between; what is thinner than ``low`` on average counts as gas whatever its size.
     drawn : (nz, ny, nx) bool, optional
         Lung as contoured; used instead.
     """
-    factor = max(1, int(round(COARSE_MM / float(spacing_mm[0]))))
+    factor = coarse_factor(spacing_mm)
     cell = float(np.prod(spacing_mm)) * factor**2
     means = block_mean(hu, factor)
     inside = block_mean(body, factor) > 0.95
     thin = body & (hu < lung_hu[1])
+    gas_cells = _pieces(inside & (means < GAS_HU), LEAST_GAS_MM3 / cell, LARGEST_GAS_MM3 / cell)
+    gas_cells |= inside & (means < lung_hu[0])
+    near_gas = _wider(gas_cells)
     if drawn is None:
-        core = _pieces_of(inside & (means > lung_hu[0]) & (means < lung_hu[1]), LEAST_LUNG_MM3 / cell)
-        lung = thin & _fine(_wider(core), factor, hu.shape)
+        cells = inside & (means < lung_hu[1]) & ~near_gas
+        lung = thin & spread(_wider(_pieces(cells, LEAST_LUNG_MM3 / cell)), factor, hu.shape)
     else:
-        core = block_mean(drawn, factor) > 0.5
         lung = drawn
-    airway = _pieces_of(inside & core & (means < AIRWAY_HU), LEAST_AIRWAY_MM3 / cell)
-    bowel = _pieces_of((block_mean(thin, factor) > 0.5) & ~_wider(core), LEAST_GAS_MM3 / cell)
-    gas = thin & _fine(_wider(bowel), factor, hu.shape) & ~lung
-    gas |= thin & _fine(airway, factor, hu.shape)
+    # The rim of a bubble is as thin as lung on average; it belongs to the bubble.
+    gas = thin & spread(near_gas, factor, hu.shape) & (~lung | spread(gas_cells, factor, hu.shape))
+    # Thin but neither lung nor near a bubble: small gas.
+    gas |= _pieces(thin & ~lung & ~gas, LEAST_GAS_MM3 / float(np.prod(spacing_mm)))
     return lung & ~gas, gas
 
 
@@ -59,9 +66,10 @@ def _wider(mask: np.ndarray) -> np.ndarray:
     return ndimage.binary_dilation(mask, ndimage.generate_binary_structure(2, 2)[None])
 
 
-def _pieces_of(mask: np.ndarray, least_cells: float) -> np.ndarray:
-    """The connected pieces of a mask with at least so many cells."""
+def _pieces(mask: np.ndarray, least: float, most: float = np.inf) -> np.ndarray:
+    """The connected pieces of a mask that have a number of cells in this range."""
     pieces, count = ndimage.label(mask)
-    keep = np.bincount(pieces.ravel(), minlength=count + 1) >= max(1.0, least_cells)
+    sizes = np.bincount(pieces.ravel(), minlength=count + 1)
+    keep = (sizes >= least) & (sizes <= most)
     keep[0] = False
     return keep[pieces]

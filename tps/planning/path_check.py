@@ -1,6 +1,32 @@
-"""The verdict on one needle path."""
+"""The verdict on one needle path: the final judge of every needle."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dose_kernels import paths, rays
+from tps.planning.bone import DENSE_HU
+
+if TYPE_CHECKING:
+    from tps.planning.obstacles import Obstacles
+
+# Clearances are measured out to this distance; beyond, an obstacle is "not near".
+SEARCH_MM = 10.0
+
+# Paths are sampled this finely; half of it squared over twice a clearance of 1 mm is below 0.01 mm.
+CHECK_STEP_MM = 0.2
+
+# An entry this far from where the scan shows the skin is still on the skin.
+SKIN_TOLERANCE_MM = 1.0
+
+# Lengths are compared with this slack for rounding.
+LENGTH_TOLERANCE_MM = 1e-6
+
+_BLOCKED = {
+    rays.NO_SKIN: "the scan shows no skin with air in front of it at the entry",
+    rays.NO_ROOM: "another part of the body stands in front of the entry",
+}
 
 
 @dataclass(frozen=True)
@@ -14,13 +40,15 @@ class PathCheck:
         "" when allowed; otherwise the first rule broken, in words, with the value found.
     clearance_mm : float
         Smallest distance between the needle's axis and bone, gas or an avoided structure; ``inf`` when
-        nothing lies within ``obstacles.SEARCH_MM``.
+        nothing lies within ``SEARCH_MM``.  Where a clearance is broken, that of the obstacle it belongs to.
     nearest : str
         Name of that obstacle, "" if nothing is that near.
     lung_mm : float
         Length of the path through lung.
     pleural_passages : int
         How often the path goes into lung.
+    remark : str
+        What the operator must know of an allowed path: a table in front of the entry.
     """
 
     allowed: bool
@@ -29,3 +57,77 @@ class PathCheck:
     nearest: str = ""
     lung_mm: float = 0.0
     pleural_passages: int = 0
+    remark: str = ""
+
+
+def check_path(obstacles: "Obstacles", entry_mm, tip_mm) -> PathCheck:
+    """Judge a straight needle from the skin to its tip by every hard rule.
+
+    Distances to voxels are exact (voxels count as boxes); bone, gas and avoided structures ask for their
+    clearance; besides, no voxel above ``DENSE_HU`` may lie on the way.
+    """
+    entry, tip = np.asarray(entry_mm, dtype=float), np.asarray(tip_mm, dtype=float)
+    length = float(np.linalg.norm(tip - entry))
+    if not 0 < length < np.inf:
+        return PathCheck(False, "entry and tip coincide or are not finite")
+    start, along = obstacles.local_mm(entry), obstacles.grid.axes @ ((tip - entry) / length)
+    most = obstacles.protocol.needle_max_depth_mm
+    if length > most + LENGTH_TOLERANCE_MM:
+        return PathCheck(False, f"{length:.1f} mm deep, {most:g} mm allowed")
+    reason, remark = _skin(obstacles, start, along, length)
+    distance, nearest, excess = _nearest_obstacle(obstacles, entry, (tip - entry) / length, length)
+    if not reason and excess < 0:
+        needed = obstacles.clearance_of(nearest)
+        reason = f"{distance:.1f} mm from {nearest}, {needed:g} mm needed"
+    if not reason:
+        highest = paths.path_highest_hu(obstacles.voxels, start, along, length, CHECK_STEP_MM)
+        if highest > DENSE_HU:
+            reason = f"a voxel of {highest} HU on the way, {DENSE_HU} allowed"
+    lung, passages = rays.lung_on_path(obstacles.voxels, start, along, 0.0, length)
+    return PathCheck(not reason, reason, distance, nearest, lung, passages, remark)
+
+
+def _skin(obstacles: "Obstacles", start, along, length: float) -> tuple[str, str]:
+    """Reason and remark about where the needle enters, and whether it stays inside."""
+    voxels = obstacles.voxels
+    # Start a little inside, where the body's mask is certain, and walk out to the skin.
+    inside = min(length, 2.0 * float(voxels.spacing.max()))
+    skin_hu = obstacles.protocol.body_hu
+    walked, code = rays.find_skin(voxels, start + inside * along, along, skin_hu, inside + 20.0)
+    if code in _BLOCKED:
+        return _BLOCKED[code], ""
+    if code == rays.TOO_DEEP or abs(walked - inside) > SKIN_TOLERANCE_MM:
+        return f"the entry is {walked - inside:+.1f} mm off the skin along the needle", ""
+    left = paths.path_leaves_body(voxels, start, along, length, inside, CHECK_STEP_MM)
+    if not np.isnan(left):
+        return f"the needle leaves the body {left:.1f} mm from the skin", ""
+    return "", "the table stands in front of the entry: turn the patient" if code == rays.TABLE else ""
+
+
+def _nearest_obstacle(obstacles: "Obstacles", entry, direction, length: float) -> tuple[float, str, float]:
+    """Smallest distance, whose it is, and by how much the tightest clearance is kept (< 0: broken)."""
+    voxels = obstacles.voxels
+    distance, _, label = paths.path_voxel_distance(
+        voxels.labels,
+        voxels.spacing,
+        rays.BONE | rays.GAS,
+        obstacles.local_mm(entry),
+        obstacles.grid.axes @ direction,
+        length,
+        SEARCH_MM,
+        CHECK_STEP_MM,
+    )
+    found = []
+    if label:
+        name = "Bone" if label & rays.BONE else "Gas"
+        found.append((distance, name, distance - obstacles.clearance_of(name)))
+    for item in obstacles.avoided:
+        start = item.solid.grid.world_to_index(entry) * item.solid.grid.spacing_mm
+        along = item.solid.grid.axes @ direction
+        d = paths.path_shape_distance(item.shape, start, along, length, CHECK_STEP_MM)
+        if d <= max(SEARCH_MM, item.clearance_mm):
+            found.append((max(0.0, d), item.solid.name, d - item.clearance_mm))
+    if not found:
+        return float("inf"), "", float("inf")
+    tightest = min(found, key=lambda f: f[2])
+    return tightest if tightest[2] < 0 else (*min(found)[:2], tightest[2])

@@ -1,0 +1,84 @@
+"""Casts rays through the patient towards one target."""
+
+import numpy as np
+
+from dose_kernels import rays
+from tps.geometry.solid import Solid
+from tps.model.protocol import Protocol
+from tps.planning.obstacles import Obstacles
+
+# Rays are followed this far beyond the target: room for a seed outside it and the needle's tip.
+REACH_BEYOND_MM = 15.0
+
+# Distance of neighbouring rays on a full raster.
+RASTER_MM = 1.0
+
+# Error allowance of the margin interpolated on its lattice.
+MARGIN_ERROR_MM = 0.1
+
+
+class RayCaster:
+    """Follows parallel rays by the protocol's hard rules.
+
+    Parameters
+    ----------
+    obstacles : Obstacles
+    target : Solid
+    protocol : Protocol
+    turning : bool
+        Whether ways in over the table are taken too: the patient would have to be turned.
+    """
+
+    def __init__(self, obstacles: Obstacles, target: Solid, protocol: Protocol, turning: bool = False):
+        self.obstacles, self.target, self.protocol, self.turning = obstacles, target, protocol, turning
+        self.centre = target.centroid_mm
+        self.outline = target.surface_points(2.0) - self.centre
+        clearances = [protocol.bone_clearance_mm, *[a.clearance_mm for a in obstacles.avoided]]
+        # A needle between two rays, each at distance d from an obstacle, is nearer to it by up to
+        # d - sqrt(d^2 - (step / 2)^2): the rays keep that much more.
+        least = max(0.5 * RASTER_MM, min(clearances))
+        self.needed = float(np.sqrt(least**2 + (0.5 * RASTER_MM) ** 2) - least + MARGIN_ERROR_MM)
+
+    def cast(self, starts: np.ndarray, direction: np.ndarray) -> np.ndarray:
+        """Columns of ``dose_kernels.rays`` (n, COLUMNS) of the rays through points (n, 3), there t = 0.
+
+        Depths are counted from each start; ``starts`` lie in the plane through the target's centroid
+        perpendicular to ``direction``, or inside the target.
+        """
+        o, own = self.obstacles, self.target.grid
+        along = self.outline @ direction
+        spread = float(np.ptp(np.asarray(starts - self.centre) @ direction)) if len(starts) else 0.0
+        limits = rays.Limits(
+            float(self.protocol.body_hu),
+            float(self.protocol.needle_max_depth_mm),
+            self.needed,
+            float(along.min()) - 2.0 - spread,
+            float(along.max()) + 2.0 + spread,
+            float(along.max()) + REACH_BEYOND_MM,
+            self.turning,
+        )
+        return rays.cast_rays(
+            o.voxels,
+            o.margin,
+            rays.Shape(self.target.distance_mm, np.array(own.spacing_mm)),
+            o.local_mm(starts),
+            own.world_to_index(starts) * own.spacing_mm,
+            o.grid.axes @ direction,
+            own.axes @ direction,
+            limits,
+        )
+
+
+def directions_around(protocol: Protocol) -> tuple[np.ndarray, ...]:
+    """Unit vectors (3,) pointing inwards: axial ones first, then tilted by each step up to the largest."""
+    count = max(1, int(round(360.0 / protocol.axial_step_deg)))
+    tilts = [0.0]
+    if protocol.tilt_step_deg > 0:
+        steps = int(np.floor(protocol.max_tilt_deg / protocol.tilt_step_deg + 1e-9))
+        for n in range(1, steps + 1):
+            tilts += [n * protocol.tilt_step_deg, -n * protocol.tilt_step_deg]
+    found = []
+    for tilt in np.deg2rad(tilts):
+        for angle in 2 * np.pi * np.arange(count) / count:
+            found.append(np.array([np.cos(angle) * np.cos(tilt), np.sin(angle) * np.cos(tilt), np.sin(tilt)]))
+    return tuple(found)
