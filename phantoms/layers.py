@@ -57,7 +57,7 @@ class Raster:
         return Raster(x, y, np.asarray(z_mm, dtype=float))
 
 
-def paint(layers, raster: Raster, *, noise_hu: float, seed: int) -> np.ndarray:
+def paint(layers, raster: Raster, *, noise_hu: float, seed: int, report=None) -> np.ndarray:
     """HU of the layers on the raster, (nz, ny, nx) int16.
 
     Parameters
@@ -69,6 +69,8 @@ def paint(layers, raster: Raster, *, noise_hu: float, seed: int) -> np.ndarray:
         Standard deviation of the correlated noise, HU.
     seed : int
         Same seed, same voxels.
+    report : callable, optional
+        Told the fraction done after every slice.
     """
     boxes = [layer.shape.bounds() for layer in layers]
     rng = np.random.default_rng(seed)
@@ -85,6 +87,8 @@ def paint(layers, raster: Raster, *, noise_hu: float, seed: int) -> np.ndarray:
         hu = ndimage.gaussian_filter(hu, BLUR_MM / pixel_mm)
         hu += uneven * texture.slice(z) + noise_hu * _grain(rng, hu.shape, NOISE_GRAIN_MM / pixel_mm)
         result[k] = np.clip(np.rint(hu), -1024, 3071)
+        if report:
+            report((k + 1) / len(result))
     return result
 
 

@@ -32,9 +32,16 @@ EDITION = 1
 
 
 def write_phantom(
-    name: str, out, *, slice_mm: float = 2.5, position: str = "HFS", seed: int = 0, lesions: bool = True,
+    name: str,
+    out,
+    *,
+    slice_mm: float = 2.5,
+    position: str = "HFS",
+    seed: int = 0,
+    lesions: bool = True,
     overwrite: bool = False,
-) -> Path:  # fmt: skip
+    report=None,
+) -> Path:
     """Write a synthetic patient as DICOM with known truth.
 
     Parameters
@@ -53,6 +60,8 @@ def write_phantom(
         False: the same scan without lesions and target contours.
     overwrite : bool
         Replace an existing folder.
+    report : callable, optional
+        Told the fraction of the slices painted so far.
 
     Returns
     -------
@@ -69,8 +78,13 @@ def write_phantom(
     scene = scene_of(name, prone=position.endswith("P"))
     return write_scene(
         scene if lesions else scene.healthy(),
-        out, slice_mm=slice_mm, position=position, seed=seed, overwrite=overwrite,
-    )  # fmt: skip
+        out,
+        slice_mm=slice_mm,
+        position=position,
+        seed=seed,
+        overwrite=overwrite,
+        report=report,
+    )
 
 
 def write_scene(
@@ -82,6 +96,7 @@ def write_scene(
     seed: int,
     overwrite: bool = False,
     extra: dict | None = None,
+    report=None,
 ) -> Path:
     """Write any scene; parameters and errors as for ``write_phantom``; ``extra`` goes into ``truth.json``."""
     out = Path(out)
@@ -96,7 +111,7 @@ def write_scene(
     identifiers = Identifiers(f"seedwright phantom {EDITION} " + json.dumps(options, sort_keys=True))
     scene, rings = _contoured(scene, frame)
     truth = truth_of(scene, identifiers, frame, float(slice_mm), rings, options)
-    volume = paint(scene.layers, raster, noise_hu=scene.noise_hu, seed=seed)
+    volume = paint(scene.layers, raster, noise_hu=scene.noise_hu, seed=seed, report=report)
     return _all_or_nothing(
         out, lambda folder: _write_files(folder, scene, identifiers, frame, truth, rings, volume)
     )

@@ -1,4 +1,4 @@
-"""The synthetic patients are what they say: tissues in their HU ranges, targets in reach of needles or not."""
+"""The synthetic patients are what they say: tissues in their HU ranges, targets within reach or not."""
 
 from functools import cache
 

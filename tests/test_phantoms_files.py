@@ -235,7 +235,11 @@ def test_the_seed_changes_only_the_noise(tmp_path):
 
 
 def test_without_lesions_there_is_no_target(tmp_path):
-    folder = phantoms.write_phantom("lymph_node", tmp_path / "healthy", slice_mm=10.0, lesions=False)
+    told = []
+    folder = phantoms.write_phantom(
+        "lymph_node", tmp_path / "healthy", slice_mm=10.0, lesions=False, report=told.append
+    )
+    assert told == sorted(told) and told[-1] == 1.0 and len(told) == len(read_ct(folder))
     truth = json.loads((folder / "truth.json").read_text())
     assert truth["targets"] == [] and not truth["plannable"]
     assert "Target" not in contours_by_roi(folder / "rtstruct.dcm")

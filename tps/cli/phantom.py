@@ -52,10 +52,19 @@ def phantom_command(
         raise OutputRefused(
             f"{out} exists already; nothing was written. Remedy: another --out, or --overwrite"
         )
+    from tps.cli.progress import progress
+
+    options = {"slice_mm": slice_mm, "position": position, "seed": seed}
     try:
-        folder = phantoms.write_phantom(
-            name, out, slice_mm=slice_mm, position=position, seed=seed, lesions=lesions, overwrite=overwrite
-        )
+        with progress(quiet=as_json) as report:
+            folder = phantoms.write_phantom(
+                name,
+                out,
+                **options,
+                lesions=lesions,
+                overwrite=overwrite,
+                report=lambda fraction: report("Painting the scan", fraction),
+            )
     except phantoms.PhantomError as error:
         raise BadInput(error.what, where="tps phantom", expected=error.expected) from error
     except OSError as error:
