@@ -134,7 +134,7 @@ def test_open_lines_points_and_slivers_are_ignored_by_name(tmp_path):
     )
     assert list(found.structures) == ["GTV"] and found.empty_rois == ("Needle 1", "Iso")
     text = " | ".join(found.warnings)
-    for words in ("'GTV': ignored 1 x closed contour without area", "OPEN_NONPLANAR", "POINT"):
+    for words in ("1 x closed contour without area of ROI GTV", "OPEN_NONPLANAR of ROI Needle 1", "POINT"):
         assert words in text
 
 

@@ -117,7 +117,7 @@ def read_ct(path: Path | str, series: str | None = None, resample: bool = False)
         values, owners = resample_hu(scanned, ordered, grid), nearest_slices(ordered, grid)
     return CtRead(
         volume=Volume(grid, values, "HU"),
-        identity=_identity(owners),
+        identity=identity_of(owners),
         warnings=(*_ignored(sorted_files), *_irregular(ordered), *warnings, *pixel_warnings),
         files={s.sop_uid: s.file.sha256 for s in ordered},
     )
@@ -156,7 +156,8 @@ def _named(names: Sequence[str]) -> str:
     return ", ".join(names[:_NAMED]) + more
 
 
-def _identity(ordered: Sequence[Slice]) -> CaseIdentity:
+def identity_of(ordered: Sequence[Slice]) -> CaseIdentity:
+    """Patient, study and series of a stack, with the SOP Instance UID of every slice."""
     first: Dataset = ordered[0].file.dataset
     uids = tuple(s.sop_uid for s in ordered)
     with guarded(ordered[0].file.name):

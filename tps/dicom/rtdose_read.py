@@ -153,6 +153,11 @@ def read_dose(path: Path | str) -> DoseRead:
     file = open_header(blobs[0]) if len(blobs) == 1 else None
     if file is None:
         raise BadInput("is not one DICOM file", where=str(path), expected="an RT Dose")
+    return dose_of(file)
+
+
+def dose_of(file: DicomFile) -> DoseRead:
+    """The dose in an opened file; raises as ``read_dose``."""
     with guarded(file.name):
         return _read(file)
 

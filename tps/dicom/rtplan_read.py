@@ -57,6 +57,11 @@ def read_plan(path: Path | str) -> SeedPlan:
     file = open_header(blobs[0]) if len(blobs) == 1 else None
     if file is None:
         raise BadInput("is not one DICOM file", where=str(path), expected="an RT Plan")
+    return plan_of(file)
+
+
+def plan_of(file: DicomFile) -> SeedPlan:
+    """The seed plan in an opened file; raises as ``read_plan``."""
     with guarded(file.name):
         return _read(file)
 

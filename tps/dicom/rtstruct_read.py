@@ -109,13 +109,18 @@ def _read(file: DicomFile, normal: np.ndarray) -> StructureSet:
         warnings.append("the structure set states no ROI types (RT ROI Observations Sequence is missing)")
     types = _types(dataset, file.name)
     structures, empty = {}, []
+    ignored: dict[str, list[str]] = {}
     for number, name in names.items():
-        contours, remarks = _contours(drawn.get(number), name, normal, file.name)
+        contours, remarks, left_out = _contours(drawn.get(number), name, normal, file.name)
         warnings += remarks
+        for kind in left_out:
+            ignored.setdefault(kind, []).append(name)
         if contours:
             structures[name] = Structure(name, tuple(contours), number, "contoured", types.get(number, ""))
         else:
             empty.append(name)
+    for kind, of in ignored.items():
+        warnings.append(f"ignored {len(of)} x {kind} of ROI {', '.join(dict.fromkeys(of))}")
     return StructureSet(
         structures,
         tuple(empty),
@@ -177,10 +182,10 @@ def _frames(dataset: Dataset, rois: Sequence[Dataset]) -> frozenset[str]:
 
 def _contours(
     roi: Dataset | None, name: str, normal: np.ndarray, where: str
-) -> tuple[list[Contour], list[str]]:
-    """Closed contours of one ROI and what was remarkable about them."""
+) -> tuple[list[Contour], list[str], list[str]]:
+    """Closed contours of one ROI, what was remarkable, and the kind of each contour left out."""
     label = f"{where}, ROI {name!r}"
-    polygons, ignored = [], {}
+    polygons, ignored = [], []
     for k, item in enumerate(items(roi, "ContourSequence") if roi is not None else []):
         kind = text(item, "ContourGeometricType")
         if kind not in KNOWN_TYPES:
@@ -192,18 +197,18 @@ def _contours(
             )
         points = _points(item, k, label)
         if kind not in CLOSED_TYPES:
-            ignored[kind] = ignored.get(kind, 0) + 1
+            ignored.append(kind)
         elif (
             len(points) < 3
             or np.linalg.norm(vector_area(points)) < MIN_AREA_MM2
             and not split_keyholes(points)
         ):
-            ignored["closed contour without area"] = ignored.get("closed contour without area", 0) + 1
+            ignored.append("closed contour without area")
         else:
             polygons.append(points)
-    remarks = [f"ROI {name!r}: ignored {n} x {kind}" for kind, n in ignored.items()]
     if not polygons:
-        return [], remarks
+        return [], [], ignored
+    remarks = []
     common = plane_normal(polygons, normal)
     if common is None:
         worst = max(off_plane_mm(p, normal) for p in polygons)
@@ -225,7 +230,7 @@ def _contours(
     contours, copies = drop_copies(contours)
     if copies:
         remarks.append(f"ROI {name!r}: {copies} contour(s) are drawn twice: counted once")
-    return contours, remarks
+    return contours, remarks, ignored
 
 
 def _points(item: Dataset, index: int, where: str) -> np.ndarray:

@@ -1,0 +1,125 @@
+"""``tps inspect``: one screen about a folder, and the same as JSON."""
+
+import json
+
+import numpy as np
+import pytest
+import SimpleITK as sitk
+from made_dicom import blank, ct_slices, rtstruct, square, write, write_series
+from made_plans import rtdose, wild_plan
+
+from tps.cli.inspect import inspect_command
+from tps.dicom.inventory import take_inventory
+from tps.errors import BadInput
+
+GTV = {"GTV": [square(-8, -2, z) for z in (32.5, 35.0)], "Empty": []}
+
+
+def shown(path, capsys):
+    inspect_command(path)
+    text = capsys.readouterr().out
+    assert len(text.splitlines()) < 40, "more than a screen"
+    assert "Made" not in text, "a patient's name"
+    return text
+
+
+def test_a_complete_case(tmp_path, capsys):
+    write_series(ct_slices(), tmp_path / "ct")
+    write(rtstruct(GTV), tmp_path / "rs.dcm")
+    write(wild_plan(), tmp_path / "rp.dcm")
+    write(rtdose(np.ones((3, 4, 5)), (0, 1, 2)), tmp_path / "rd.dcm")
+    write(blank("1.2.840.10008.5.1.4.1.1.7", "1.2.6", "CT"), tmp_path / "capture.dcm")
+    (tmp_path / "readme.txt").write_text("hello")
+    text = shown(tmp_path, capsys)
+    for words in (
+        "CT series 7  4 images, HFS",
+        "12 x 16 x 4 voxels of 1.2 x 0.8 x 2.5 mm, from [-10.0, -12.0, 30.0] to [3.2, 0.0, 37.5] mm",
+        "1 region (contours): GTV (2); empty: Empty",
+        "36 seeds of I-125, 0.531 U each, 145 Gy",
+        "5 x 4 x 3 points, up to 1 Gy, 0 DVHs",
+        "1 x not DICOM",
+        "1 x Secondary Capture Image",
+        f"can do: tps plan {tmp_path} --structures {tmp_path / 'rs.dcm'} --target 'GTV' --out DIR",
+        f"can do: tps recompute {tmp_path}",
+    ):
+        assert words in text, text
+    assert "wrong:" not in text
+
+
+def test_json(tmp_path, capsys):
+    write_series(ct_slices(), tmp_path / "ct")
+    write(rtstruct(GTV), tmp_path / "rs.dcm")
+    inspect_command(tmp_path, as_json=True)
+    found = json.loads(capsys.readouterr().out)
+    (series,), (structures,) = found["series"], found["objects"]
+    assert series["geometry"]["shape_zyx"] == [4, 16, 12] and series["problem"] == ""
+    assert series["geometry"]["low_mm"] == [-10.0, -12.0, 30.0]
+    assert structures["rois"] == ["GTV"] and structures["kind"] == "RT Structure Set"
+    assert found["damaged"] == [] and len(found["advice"]) == 1
+
+
+def test_two_series_are_listed_with_what_is_wrong(tmp_path, capsys):
+    write_series(ct_slices(), tmp_path / "good")
+    bad = ct_slices((6, 8, 8), SeriesInstanceUID="1.2.77", SeriesNumber=8)
+    del bad[3]
+    write_series(bad, tmp_path / "bad")
+    text = shown(tmp_path, capsys)
+    assert "1.2.3.4.2" in text and "1.2.77" in text
+    assert "wrong: 1 of 4 slice steps are uneven: 5.00 mm between" in text
+    assert "--series 1.2.3.4.2 --out DIR" in text
+
+
+def test_damaged_files_are_named(tmp_path, capsys):
+    folder = write_series(ct_slices(), tmp_path)
+    file = folder / "7.dcm"
+    file.write_bytes(file.read_bytes()[:-50])
+    (folder / "empty.dcm").write_bytes(b"")
+    text = shown(tmp_path, capsys)
+    assert "damaged  7.dcm" in text and "cut short" in text and "damaged  empty.dcm" in text
+
+
+def test_structures_of_another_scan(tmp_path, capsys):
+    write_series(ct_slices(), tmp_path / "ct")
+    write(rtstruct(GTV, frame="1.9", study="1.8"), tmp_path / "rs.dcm")
+    text = shown(tmp_path, capsys)
+    assert "wrong: the structures belong to another scan" in text
+    assert "--target-sphere" in text, "these structures must not be advised"
+
+
+def test_label_maps(tmp_path, capsys):
+    write_series(ct_slices(), tmp_path / "ct")
+    values = np.zeros((4, 16, 12), np.uint8)
+    values[1:3, 4:8, 4:8] = 1
+    image = sitk.GetImageFromArray(values)
+    image.SetOrigin((-10, -12, 30))
+    image.SetSpacing((1.2, 0.8, 2.5))
+    sitk.WriteImage(image, str(tmp_path / "liver.nii.gz"))
+    text = shown(tmp_path, capsys)
+    assert "label map  liver.nii.gz" in text and "liver (2)" in text and "--target 'liver'" in text
+
+
+def test_files_and_zips(tmp_path, capsys):
+    path = write(wild_plan(), tmp_path / "rp.dcm")
+    assert "36 seeds" in shown(path, capsys)
+    (tmp_path / "text").mkdir()
+    (tmp_path / "text" / "a.txt").write_text("hello")
+    assert "nothing here can be planned on" in shown(tmp_path / "text", capsys)
+    with pytest.raises(BadInput, match="no such file"):
+        take_inventory(tmp_path / "nowhere")
+
+
+def test_a_tilted_series_can_be_resampled(shared_data, capsys):
+    text = shown(shared_data / "head-tilt-ge", capsys)
+    assert "wrong: the slices are not stacked" in text and "read it with --resample" in text
+    assert "1 x localizer" in text
+
+
+def test_afterloader_plan_is_named(shared_data, capsys):
+    text = shown(shared_data / "hdr-vitesse-phantom", capsys)
+    assert "wrong: is an HDR afterloader plan, not a seed implant" in text
+    assert "up to 2043 Gy, 3 DVHs" in text
+
+
+@pytest.mark.parametrize("name", ["limb-sts-025", "lung-4d-113", "mini-rt-utils", "mini-dicompyler-core"])
+def test_real_folders_fit_a_screen(shared_data, capsys, name):
+    assert "CT series" in shown(shared_data / name, capsys)

@@ -1,0 +1,121 @@
+"""``tps inspect``: what a folder holds, what is wrong with it, and what can be done."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+EPILOG = "Example: tps inspect patient"
+
+_WARNINGS_SHOWN = 4
+
+
+def inspect_command(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="Folder, ZIP or file.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
+) -> None:
+    """Show in one screen what PATH holds, what is wrong with it, and what can be done.
+
+    Example: tps inspect patient
+    """
+    from tps.dicom.inventory import take_inventory
+
+    found = take_inventory(path)
+    if as_json:
+        sys.stdout.write(json.dumps(as_dict(found), indent=1) + "\n")
+    else:
+        sys.stdout.write("\n".join(as_lines(found)) + "\n")
+
+
+def as_dict(found) -> dict:
+    """The inventory as plain values."""
+    return {
+        "path": found.path,
+        "series": [_series_dict(s) for s in found.series],
+        "objects": [
+            {
+                "kind": o.kind,
+                "file": o.name,
+                "summary": o.summary,
+                "rois": list(o.rois),
+                "problem": o.problem,
+                "warnings": list(o.warnings),
+            }
+            for o in found.objects
+        ],
+        "damaged": [{"file": name, "why": why} for name, why in found.damaged],
+        "other": found.other,
+        "advice": list(found.advice),
+    }
+
+
+def _series_dict(s) -> dict:
+    geometry = None
+    if s.grid is not None:
+        low, high = corners(s.grid)
+        geometry = {
+            "shape_zyx": list(s.grid.shape),
+            "spacing_mm": [round(float(v), 6) for v in s.grid.spacing_mm],
+            "low_mm": low,
+            "high_mm": high,
+        }
+    return {
+        "uid": s.uid,
+        "number": s.number,
+        "description": s.description,
+        "patient_position": s.position,
+        "images": s.images,
+        "geometry": geometry,
+        "problem": s.problem,
+        "can_resample": s.can_resample,
+        "warnings": list(s.warnings),
+    }
+
+
+def corners(grid) -> tuple[list[float], list[float]]:
+    """Lowest and highest x, y, z of the voxel centres, mm, to 0.1 mm."""
+    import numpy as np
+
+    last = np.array(grid.shape[::-1]) - 1
+    ends = grid.index_to_world([[i, j, k] for i in (0, last[0]) for j in (0, last[1]) for k in (0, last[2])])
+    return ends.min(axis=0).round(1).tolist(), ends.max(axis=0).round(1).tolist()
+
+
+def as_lines(found) -> list[str]:
+    """The inventory as lines for a person."""
+    lines = [found.path]
+    for s in found.series:
+        lines += _series_lines(s)
+    for o in found.objects:
+        lines.append(f"{o.kind}  {o.name}")
+        if o.summary:
+            lines.append(f"  {o.summary}")
+        lines += _remarks(o.problem, o.warnings)
+    for name, why in found.damaged:
+        lines += [f"damaged  {name}", f"  wrong: {why}"]
+    if found.other:
+        lines.append("also there: " + ", ".join(f"{n} x {kind}" for kind, n in found.other.items()))
+    return lines + [f"can do: {a}" for a in found.advice]
+
+
+def _series_lines(s) -> list[str]:
+    head = f"CT series {s.number or '?'}  {s.images} images, {s.position or 'no patient position'}"
+    lines = [head + (f", {s.description}" if s.description else ""), f"  {s.uid}"]
+    if s.grid is not None:
+        nz, ny, nx = s.grid.shape
+        x, y, z = s.grid.spacing_mm
+        low, high = corners(s.grid)
+        lines.append(
+            f"  {nx} x {ny} x {nz} voxels of {x:.4g} x {y:.4g} x {z:.4g} mm, from {low} to {high} mm"
+        )
+    return lines + _remarks(s.problem, s.warnings)
+
+
+def _remarks(problem: str, warnings) -> list[str]:
+    lines = [f"  wrong: {problem}"] if problem else []
+    lines += [f"  note: {w}" for w in warnings[:_WARNINGS_SHOWN]]
+    if len(warnings) > _WARNINGS_SHOWN:
+        lines.append(f"  note: {len(warnings) - _WARNINGS_SHOWN} more (see --json)")
+    return lines

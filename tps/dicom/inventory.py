@@ -1,0 +1,252 @@
+"""What a folder, ZIP or file holds, what is wrong with it, and what can be done."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+
+from tps.dicom.blobs import list_blobs
+from tps.dicom.case import check_belongs
+from tps.dicom.ct import identity_of
+from tps.dicom.ct_pixels import read_hu
+from tps.dicom.ct_slices import Slice, slices_of, why_not_a_slice
+from tps.dicom.ct_stack import NotStraight, group_series, stack
+from tps.dicom.dicom_file import DicomFile, guarded, open_header
+from tps.dicom.labelmap import is_labelmap, read_labelmaps
+from tps.dicom.resample import straight_grid
+from tps.dicom.rtdose_read import RTDOSE, dose_of
+from tps.dicom.rtplan_read import RTPLAN, plan_of
+from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
+from tps.dicom.seg import SEGMENTATION_CLASSES, read_segmentation
+from tps.errors import BadInput
+from tps.model import CaseIdentity, Grid
+
+
+@dataclass(frozen=True, eq=False)
+class SeriesFound:
+    """A CT series.
+
+    Parameters
+    ----------
+    uid, number, description, position : str
+        ``position``: patient position.
+    images : int
+    grid : Grid or None
+        Where it makes a regular stack.
+    can_resample : bool
+        It does not, but ``--resample`` would make one.
+    problem : str
+        Why it cannot be used as it is ("" if it can).
+    warnings : tuple of str
+    identity : CaseIdentity
+    """
+
+    uid: str
+    number: str
+    description: str
+    position: str
+    images: int
+    grid: Grid | None
+    can_resample: bool
+    problem: str
+    warnings: tuple[str, ...]
+    identity: CaseIdentity
+
+
+@dataclass(frozen=True, eq=False)
+class ObjectFound:
+    """Structures, a plan or a dose.
+
+    Parameters
+    ----------
+    kind, name : str
+    summary : str
+        One line.
+    rois : tuple of str
+        Of structures: names of the regions that have contours.
+    problem : str
+        Why it cannot be used ("" if it can).
+    warnings : tuple of str
+    """
+
+    kind: str
+    name: str
+    summary: str = ""
+    rois: tuple[str, ...] = ()
+    problem: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Inventory:
+    """Everything found at ``path``; ``damaged`` and ``other`` are (name, why or kind)."""
+
+    path: str
+    series: tuple[SeriesFound, ...]
+    objects: tuple[ObjectFound, ...]
+    damaged: tuple[tuple[str, str], ...] = ()
+    other: dict[str, int] = field(default_factory=dict)
+    advice: tuple[str, ...] = ()
+
+
+def take_inventory(path: Path | str) -> Inventory:
+    """Look at everything at ``path``; only a path that cannot be listed at all raises ``BadInput``."""
+    path = Path(path)
+    damaged: list[tuple[str, str]] = []
+    slices: list[Slice] = []
+    files: list[DicomFile] = []
+    other: Counter[str] = Counter()
+    maps: list[str] = []
+    for blob in list_blobs(path):
+        try:
+            _sort_in(blob, slices, files, other, maps)
+        except BadInput as error:
+            damaged.append((blob.name, error.what))
+    series = tuple(_series(g, str(path)) for g in group_series(slices).values())
+    found = [_object(f, series) for f in files]
+    root = path if path.is_dir() else path.parent
+    found += [_labelmap(root / name, name, series) for name in maps]
+    inventory = Inventory(str(path), series, tuple(found), tuple(damaged), dict(other))
+    return replace(inventory, advice=_advice(inventory, path))
+
+
+def _sort_in(blob, slices: list, files: list, other: Counter, maps: list) -> None:
+    if is_labelmap(Path(blob.name)):
+        maps.append(blob.name)
+        return
+    file = open_header(blob)
+    if file is None:
+        other["not DICOM"] += 1
+    elif file.sop_class in (RTSTRUCT, RTPLAN, RTDOSE, *SEGMENTATION_CLASSES):
+        files.append(file)
+    else:
+        with guarded(file.name):
+            kind = why_not_a_slice(file.dataset)
+            if kind:
+                other[kind] += 1
+            else:
+                slices += slices_of(file)
+
+
+def _series(slices: Sequence[Slice], where: str) -> SeriesFound:
+    grid, can_resample, problem, warnings = None, False, "", ()
+    try:
+        grid, slices, remarks = stack(slices, where)
+        warnings = (*remarks, *read_hu(slices)[1])
+    except NotStraight as error:
+        problem = error.what
+        can_resample = _can_resample(slices, where)
+    except BadInput as error:
+        grid, problem = None, f"{error.where}: {error.what}" if error.where != where else error.what
+    identity = identity_of(slices)
+    first = slices[0]
+    return SeriesFound(
+        first.series_uid,
+        first.series_number,
+        identity.series_description,
+        identity.patient_position,
+        len(slices),
+        grid,
+        can_resample,
+        problem,
+        tuple(warnings),
+        identity,
+    )
+
+
+def _can_resample(slices: Sequence[Slice], where: str) -> bool:
+    try:
+        straight_grid(slices, where)
+    except BadInput:
+        return False
+    return True
+
+
+def _object(file: DicomFile, series: Sequence[SeriesFound]) -> ObjectFound:
+    if file.sop_class == RTPLAN:
+        return _attempt("RT Plan", file.name, lambda: _plan(file))
+    if file.sop_class == RTDOSE:
+        return _attempt("RT Dose", file.name, lambda: _dose(file))
+    if file.sop_class == RTSTRUCT:
+        normal = next((s.grid.axes[2] for s in series if s.grid is not None), np.array([0.0, 0, 1]))
+        return _attempt(
+            "RT Structure Set", file.name, lambda: _structures(read_structure_set(file, normal), series)
+        )
+    return _attempt("Segmentation", file.name, lambda: _structures(read_segmentation(file), series))
+
+
+def _labelmap(path: Path, name: str, series: Sequence[SeriesFound]) -> ObjectFound:
+    return _attempt("label map", name, lambda: _structures(read_labelmaps(path), series))
+
+
+def _attempt(kind: str, name: str, look: Callable[[], dict]) -> ObjectFound:
+    try:
+        return ObjectFound(kind, name, **look())
+    except BadInput as error:
+        return ObjectFound(kind, name, problem=error.what)
+
+
+def _plan(file: DicomFile) -> dict:
+    plan = plan_of(file)
+    source = plan.sources[0]
+    dose = "no stated prescription" if plan.prescription_gy is None else f"{plan.prescription_gy:g} Gy"
+    summary = f"{len(plan.seeds)} seeds of {source.isotope}, {source.strength_u:.3g} U each, {dose}"
+    return {"summary": summary, "warnings": plan.warnings}
+
+
+def _dose(file: DicomFile) -> dict:
+    dose = dose_of(file)
+    nz, ny, nx = dose.values_gy.shape
+    summary = f"{nx} x {ny} x {nz} points, up to {dose.values_gy.max():.4g} Gy, {len(dose.dvhs)} DVHs"
+    return {"summary": summary, "warnings": dose.warnings}
+
+
+def _structures(found: StructureSet, series: Sequence[SeriesFound]) -> dict:
+    regions = ", ".join(f"{n} ({len(s.contours)})" for n, s in found.structures.items())
+    count = len(found.structures)
+    summary = f"{count} region{'' if count == 1 else 's'} (contours): {regions}"
+    if found.empty_rois:
+        summary += f"; empty: {', '.join(found.empty_rois)}"
+    usable = [s for s in series if s.grid is not None]
+    tied, refusals = [], []
+    for s in usable:
+        try:
+            tied += check_belongs(found, s.identity, s.grid, "")
+            break
+        except BadInput as error:
+            refusals.append(error.what)
+    problem = refusals[0] if usable and len(refusals) == len(usable) else ""
+    return {
+        "summary": summary,
+        "rois": tuple(found.structures),
+        "warnings": (*found.warnings, *tied),
+        "problem": problem,
+    }
+
+
+def _advice(found: Inventory, path: Path) -> tuple[str, ...]:
+    advice = []
+    usable = [s for s in found.series if s.grid is not None]
+    for s in found.series:
+        if s.can_resample:
+            series = f" --series {s.uid}" if len(found.series) > 1 else ""
+            advice.append(f"series {s.number or s.uid}: read it with --resample{series}")
+    sets = [o for o in found.objects if o.rois and not o.problem]
+    if usable:
+        series = f" --series {usable[0].uid}" if len(found.series) > 1 else ""
+        advice.append(f"tps plan {path}{_structure_options(sets, path)}{series} --out DIR")
+    plans = [o for o in found.objects if o.kind == "RT Plan" and not o.problem]
+    if plans:
+        advice.append(f"tps recompute {path} --out results.csv")
+    if not found.series and not found.objects:
+        advice.append("nothing here can be planned on: name the folder of a CT series")
+    return tuple(advice)
+
+
+def _structure_options(sets: Sequence[ObjectFound], path: Path) -> str:
+    if not sets:
+        return " --target-sphere X,Y,Z,RADIUS"
+    inside = path / sets[0].name if path.is_dir() else path
+    return f" --structures {inside} --target '{sets[0].rois[0]}'"
