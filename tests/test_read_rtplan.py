@@ -17,6 +17,7 @@ from made_plans import (
     source,
     wild_plan,
 )
+from pydicom import dcmread
 
 from tps.dicom.rtplan_read import read_plan
 from tps.dicom.write_rtplan import write_rtplan
@@ -143,6 +144,20 @@ def test_what_is_unusual_is_a_warning(tmp_path):
     assert found.sources[0].reference is None and any("no reference date" in w for w in found.warnings)
 
 
+def test_lost_seeds_are_noticed(tmp_path):
+    dataset = wild_plan()
+    del dataset.ApplicationSetupSequence[5]
+    text = " | ".join(read(tmp_path, dataset).warnings)
+    assert "counts 37 application setups and names 37, of which 36 are there" in text
+    assert "air kerma" in text
+    dataset = wild_plan()
+    for point in dataset.ApplicationSetupSequence[5].ChannelSequence[0].BrachyControlPointSequence:
+        point.CumulativeTimeWeight = 0
+    found = read(tmp_path, dataset)
+    assert len(found.seeds) == 35
+    assert any("no time passes in" in w and "setup 6" in w for w in found.warnings)
+
+
 @pytest.mark.parametrize("kind", ["HDR", "PDR", "MDR"])
 def test_afterloader_plans(tmp_path, kind):
     dataset = wild_plan()
@@ -169,6 +184,11 @@ def changed(change):
 
 def moved(dataset, channel_item):
     channel_item.BrachyControlPointSequence[1].ControlPoint3DPosition = [1, 2, 4]
+
+
+def turned(channel_item):
+    for k, point in enumerate(channel_item.BrachyControlPointSequence):
+        point.ControlPointOrientation = [k, 1, 0]
 
 
 def unequal(dataset, channel_item):
@@ -204,6 +224,11 @@ def unequal(dataset, channel_item):
             "3D Position is missing",
         ),
         (lambda d, c: setattr(c.BrachyControlPointSequence[1], "CumulativeTimeWeight", 0), "no seeds in it"),
+        (
+            lambda d, c: d.SourceSequence[0].update({"SourceStrength": 0.6}),
+            "Reference Air Kerma Rate 0.5 and Source Strength 0.6 differ",
+        ),
+        (lambda d, c: turned(c), "different orientations"),
         (moved, "time passes while the source moves 1.0 mm"),
         (unequal, "unequal time weights (10 to 90)"),
     ],
@@ -250,3 +275,15 @@ def test_our_own_plan_comes_back(tmp_path, strengths):
     assert all(made.source in (s.model, s.description) for s in found.sources)
     assert found.half_life_h == pytest.approx(load_source(made.source).half_life_h)
     assert found.warnings == ()
+
+
+def test_a_needle_whose_seeds_disagree(tmp_path):
+    case, made = make_case(tmp_path), small_plan()
+    write_rtplan(case, made, load_source(made.source), tmp_path / "out.dcm")
+    dataset = dcmread(tmp_path / "out.dcm")
+    channels = [c for s in dataset.ApplicationSetupSequence for c in s.ChannelSequence]
+    for point in channels[0].BrachyControlPointSequence[2:4]:
+        point.ControlPointRelativePosition = 16.0
+    channels[1].SourceApplicatorLength = 50.0
+    text = " | ".join(read(tmp_path, dataset).warnings)
+    assert "tip 1.00 mm apart" in text and "applicator length differ" in text

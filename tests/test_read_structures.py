@@ -122,6 +122,18 @@ def test_a_contour_drawn_twice_counts_once(tmp_path):
     assert any("twice" in w for w in found.warnings)
 
 
+def test_a_vertex_out_of_a_smooth_contour_is_a_warning(tmp_path):
+    angle = np.arange(40) * 2 * np.pi / 40
+    circle = np.column_stack([20 * np.cos(angle), 20 * np.sin(angle), np.full(40, Z[0])])
+    assert not any("spike" in w for w in read(tmp_path, {"GTV": [circle]}).warnings)
+    circle[7] += (2.0, 2.0, 0)
+    assert any("spike at [11.1, 19.8, 32.5] mm" in w for w in read(tmp_path, {"GTV": [circle]}).warnings)
+    box = np.array([(x, y) for x in range(9) for y in range(9) if x in (0, 8) or y in (0, 8)], float)
+    around = np.argsort(np.arctan2(box[:, 1] - 4, box[:, 0] - 4))
+    corners = np.column_stack([3 * box[around], np.full(len(box), Z[0])])
+    assert not any("spike" in w for w in read(tmp_path, {"GTV": [corners]}).warnings)
+
+
 def test_open_lines_points_and_slivers_are_ignored_by_name(tmp_path):
     line = [(0, 0, Z[0]), (5, 5, Z[0]), (10, 10, Z[0])]
     found = read(

@@ -15,6 +15,16 @@ SAME_POINT_MM = 1e-3
 # A polygon of less area than this is a line or a dot and encloses nothing.
 MIN_AREA_MM2 = 1e-3
 
+# A vertex counts as a spike if it is off the curve through its neighbours by more than this: less than the
+# step at which surfaces are sampled does no harm.
+SPIKE_MM = 1.0
+
+# ... and by more than this many times what nine tenths of the region's vertices are off.
+SPIKE_RATIO = 4.0
+
+# More of them are the region's own corners.
+MOST_SPIKES = 3
+
 
 def vector_area(points: np.ndarray) -> np.ndarray:
     """Area (mm2) times unit normal of a closed polygon (n, 3): half the sum of cross products."""
@@ -109,3 +119,29 @@ def drop_copies(contours: Sequence[Contour]) -> tuple[list[Contour], int]:
             seen.add(key)
             kept.append(contour)
     return kept, len(contours) - len(kept)
+
+
+def spikes(contours: Sequence[Contour]) -> np.ndarray:
+    """Vertices (n, 3) that stick out of otherwise smooth contours: a digit gone wrong, or a slip of the hand.
+
+    Each vertex is compared with the cubic through the two vertices before and the two behind it.  Where more
+    than ``MOST_SPIKES`` stand out they are taken for the region's corners, and none is returned.
+    """
+    off, where = [], []
+    for contour in contours:
+        p = contour.points_mm
+        if len(p) < 6:
+            continue
+        near = np.roll(p, 1, axis=0) + np.roll(p, -1, axis=0)
+        far = np.roll(p, 2, axis=0) + np.roll(p, -2, axis=0)
+        residual = np.linalg.norm(p - (4 * near - far) / 6, axis=1)
+        # One wrong vertex disturbs its neighbours too, but less: only the highest of five counts.
+        window = np.max([np.roll(residual, s) for s in (-2, -1, 1, 2)], axis=0)
+        off.append(np.where(residual >= window, residual, 0.0))
+        where.append(p)
+    if not off:
+        return np.empty((0, 3))
+    height, points = np.concatenate(off), np.concatenate(where)
+    usual = np.quantile(height[height > 0], 0.9) if len(height[height > 0]) > MOST_SPIKES else 0.0
+    out = points[height > max(SPIKE_MM, SPIKE_RATIO * usual)]
+    return out if len(out) <= MOST_SPIKES else np.empty((0, 3))

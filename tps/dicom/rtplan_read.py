@@ -26,6 +26,12 @@ HOURS_PER_DAY, SECONDS_PER_HOUR = 24.0, 3600.0
 # Strengths per seed in clinical use lie well within these; outside, a unit was mixed up somewhere.
 USUAL_STRENGTH_U = (0.05, 10.0)
 
+# Tips computed from different seeds of one needle differ by rounding alone.
+SAME_TIP_MM = 0.01
+
+# The two places in which a source's strength is written agree within their digits.
+SAME_STRENGTH = 1e-3
+
 # A permanent implant is given as no time, the mean life, or "for ever"; anything shorter is taken out again.
 SHORTEST_PERMANENT_HALF_LIVES = 1.0
 
@@ -84,6 +90,7 @@ def _read(file: DicomFile) -> SeedPlan:
             expected="a permanent seed implant",
             remedy="export the plan with its seeds",
         )
+    _check_setups(dataset, where, warnings)
     _check_overlap(seeds, where)
     _check_permanent(times, seeds, sources, where)
     _check_kerma(dataset, seeds, sources, where, warnings)
@@ -194,7 +201,15 @@ def _strength(item: Dataset, where: str) -> float:
     units = text(item, "SourceStrengthUnits", "AIR_KERMA_RATE")
     if units != "AIR_KERMA_RATE":
         raise BadInput(f"the source strength is given as {units}", where=where, expected="AIR_KERMA_RATE")
-    strength = number(item, "ReferenceAirKermaRate", where, 0.0) or number(item, "SourceStrength", where, 0.0)
+    strength, again = (number(item, k, where, 0.0) for k in ("ReferenceAirKermaRate", "SourceStrength"))
+    if strength and again and abs(strength - again) > SAME_STRENGTH * strength:
+        raise BadInput(
+            f"Reference Air Kerma Rate {strength:g} and Source Strength {again:g} differ",
+            where=where,
+            expected="one strength, U",
+            remedy="export the plan again",
+        )
+    strength = strength or again
     if strength <= 0:
         raise BadInput(f"the air-kerma strength is {strength:g} U", where=where, expected="more than 0")
     return strength
@@ -233,17 +248,39 @@ def _setup(
         ]
         times += [(d.time_s, source.number) for d in dwells]
         if ours and dwells:
-            ends = _needle_ends(dwells[0], number(channel, "ChannelLength", label))
+            ends = _needle_ends(dwells, channel, label, warnings)
     name = text(setup, "ApplicationSetupName")
     return seeds, PlannedNeedle(count, name, text(setup, "ApplicationSetupType"), *ends), times
 
 
-def _needle_ends(dwell: Dwell, length_mm: float) -> tuple[np.ndarray | None, np.ndarray | None]:
+def _needle_ends(
+    dwells: list[Dwell], channel: Dataset, where: str, warnings: list[str]
+) -> tuple[np.ndarray | None, np.ndarray | None]:
     """Tip and entry, by the convention of our own plans: relative positions count from the tip."""
-    if dwell.direction is None:
+    tips = [d.position_mm + d.direction * d.relative_mm for d in dwells if d.direction is not None]
+    if not tips:
         return None, None
-    tip = dwell.position_mm + dwell.direction * dwell.relative_mm
-    return tip, tip - dwell.direction * length_mm
+    spread = max(float(np.linalg.norm(t - tips[0])) for t in tips)
+    if spread > SAME_TIP_MM:
+        warnings.append(f"{where}: its seeds put the needle's tip {spread:.2f} mm apart")
+    length = number(channel, "ChannelLength", where)
+    if abs(number(channel, "SourceApplicatorLength", where, length) - length) > SAME_TIP_MM:
+        warnings.append(f"{where}: channel length and applicator length differ")
+    return tips[0], tips[0] - dwells[0].direction * length
+
+
+def _check_setups(dataset: Dataset, where: str, warnings: list[str]) -> None:
+    """The fraction group names every application setup; a difference means that some were lost."""
+    there = {integer(s, "ApplicationSetupNumber", where) for s in items(dataset, "ApplicationSetupSequence")}
+    for group in items(dataset, "FractionGroupSequence"):
+        references = items(group, "ReferencedBrachyApplicationSetupSequence")
+        named = {integer(r, "ReferencedBrachyApplicationSetupNumber", where) for r in references}
+        stated = integer(group, "NumberOfBrachyApplicationSetups", where, len(named))
+        if named - there or stated != len(named):
+            warnings.append(
+                f"the fraction group counts {stated} application setups and names {len(named)}, of which "
+                f"{len(named & there)} are there: seeds may be missing"
+            )
 
 
 def _check_overlap(seeds: list[PlannedSeed], where: str) -> None:

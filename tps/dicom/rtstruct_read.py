@@ -11,6 +11,7 @@ from tps.dicom.contours import (
     drop_copies,
     off_plane_mm,
     plane_normal,
+    spikes,
     split_keyholes,
     vector_area,
     without_repeats,
@@ -228,6 +229,8 @@ def _contours(
     if keyholes:
         remarks.append(f"ROI {name!r}: {keyholes} contour(s) with a cut to a hole (keyhole) split into rings")
     contours, copies = drop_copies(contours)
+    for point in spikes(contours):
+        remarks.append(f"ROI {name!r}: the contour has a spike at {np.round(point, 1).tolist()} mm")
     if copies:
         remarks.append(f"ROI {name!r}: {copies} contour(s) are drawn twice: counted once")
     return contours, remarks, ignored

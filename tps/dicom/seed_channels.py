@@ -16,6 +16,9 @@ from tps.errors import BadInput
 # Two control points nearer than this are at one position; written positions resolve 0.001 mm or better.
 SAME_POSITION_MM = 5e-3
 
+# Orientations are stored in single precision; a seed's two control points agree within this.
+SAME_DIRECTION = 1e-4
+
 # Shares of time of the seeds in one channel may differ by the rounding of their weights.
 EQUAL_WEIGHT = 1e-3
 
@@ -75,6 +78,8 @@ def dwells_of(channel: Dataset, where: str) -> tuple[list[Dwell], list[str]]:
         if gain > 0:
             gains.append(gain)
             found.append((positions[k], _direction(points[k - 1], points[k], where), points[k]))
+    if points and not gains:
+        warnings.append(f"no time passes in {where.rpartition(', application')[2]}: no seed there")
     _check_equal(gains, where)
     total = _total_time(channel, gains, where)
     dwells = [
@@ -105,14 +110,22 @@ def _weights(points: list[Dataset], where: str) -> np.ndarray:
 
 
 def _direction(first: Dataset, second: Dataset, where: str) -> np.ndarray | None:
-    """Unit vector of the source axis from the control point that has one."""
+    """Unit vector of the source axis; both control points of a seed must say the same."""
+    found = []
     for point in (first, second):
         if has(point, "ControlPointOrientation"):
             vector = numbers(point, "ControlPointOrientation", where, 3)
             length = np.linalg.norm(vector)
             if length > 0:
-                return vector / length
-    return None
+                found.append(vector / length)
+    if len(found) == 2 and np.abs(found[0] - found[1]).max() > SAME_DIRECTION:
+        raise BadInput(
+            "the two control points of a seed have different orientations",
+            where=where,
+            expected="one orientation for a seed",
+            remedy=_REMEDY,
+        )
+    return found[0] if found else None
 
 
 def _check_equal(gains: list[float], where: str) -> None:

@@ -57,6 +57,8 @@ def numbers(dataset: Dataset, keyword: str, where: str, count: int | None = None
     element = dataset.get_item(keyword)
     try:
         if _vr(element, keyword) in ("DS", "IS") and isinstance(element.value, bytes):
+            if b"_" in element.value:  # Python would take 1_2 for 12
+                raise ValueError("underscore")
             found = np.array(element.value.decode("ascii").strip(" \0").split("\\"), dtype=float)
         else:
             found = np.atleast_1d(np.array(dataset.get(keyword), dtype=float))
