@@ -10,9 +10,11 @@ from typing import Annotated
 import typer
 
 from tps import NOT_FOR_CLINICAL_USE
+from tps.cli.inspect import inspect_command
 from tps.cli.phantom import phantom_command
 from tps.cli.plan import EPILOG as PLAN_EPILOG
 from tps.cli.plan import plan_command
+from tps.cli.recompute import recompute_command
 from tps.errors import TpsError
 
 app = typer.Typer(
@@ -28,6 +30,8 @@ app = typer.Typer(
 )
 
 app.command("plan", epilog=PLAN_EPILOG)(plan_command)
+app.command("recompute")(recompute_command)
+app.command("inspect")(inspect_command)
 app.command("phantom")(phantom_command)
 
 EXIT_UNEXPECTED = 1

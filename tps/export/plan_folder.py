@@ -131,7 +131,10 @@ def dicom_objects(
     structures: Sequence[Structure],
     options: ExportOptions,
 ) -> dict[str, Dataset]:
-    """``RTSTRUCT.dcm``, ``RTPLAN.dcm`` and ``RTDOSE.dcm``, each pointing to those it builds on."""
+    """``RTSTRUCT.dcm``, ``RTPLAN.dcm`` and ``RTDOSE.dcm``, each pointing to those it builds on.
+
+    A plan without seeds (no needle can reach the target) has the structure set alone.
+    """
     stamp = options.stamp
     lines = [Line(f"Needle {n.id}", np.stack([n.entry_mm, n.tip_mm])) for n in plan.needles]
     rtstruct = build_rtstruct(
@@ -140,6 +143,9 @@ def dicom_objects(
         lines=lines if options.needle_contours else (),
         stamp=stamp,
     )
+    if not plan.seeds:
+        # Nothing to implant: an RT Plan without a source, and a dose that belongs to it, would say nothing.
+        return {"RTSTRUCT.dcm": rtstruct}
     rtplan = build_rtplan(
         case,
         plan,

@@ -18,7 +18,7 @@ from tps.pipeline.request import PlanRequest
 from tps.pipeline.stopwatch import Stopwatch, Tell
 from tps.planning.approach import find_approaches
 from tps.planning.obstacles import Obstacles, find_obstacles
-# UNREACHABLE
+from tps.planning.unreachable import unreachable_part
 from tps.sources.library import load_source
 
 # The second check looks at this many points of each target's surface and inside: well above the 200 that a
@@ -88,7 +88,7 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         unreachable = tuple(
             text
             for target, found in zip(regions.planned, approaches, strict=True)
-            if (text := "")
+            if (text := unreachable_part(target, found, obstacles).message)
         )
         problem = Problem(
             targets=tuple(
