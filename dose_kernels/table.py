@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dose_kernels.jit import exact, fast, fast_parallel, prange
+from dose_kernels.jit import bits_of_float, exact, fast, fast_parallel, prange
 from dose_kernels.tg43 import (
     FORMALISMS,
     REFERENCE_R_MM,
@@ -36,11 +36,27 @@ from dose_kernels.tg43 import (
     radial,
 )
 
-# Candidate lattice steps; the coarsest that contains every published node is taken, else the finest.
-R_STEPS_MM = (0.5, 0.25)
-THETA_STEPS_DEG = (1.0, 0.5, 0.25)
-# The table ends here; g_L has fallen below 1e-6 for every model, so holding it constant beyond costs nothing.
+# The near lattice reaches to here, the far one to R_MAX_MM; g_L has fallen below 1e-6 there for every model,
+# so holding it constant beyond costs nothing.
+NEAR_END_MM = 40.0
 R_MAX_MM = 500.0
+
+# Candidate steps.  The coarsest theta step that contains every published node is taken (else the finest), and
+# half of it near the seed.
+THETA_STEPS_DEG = (1.0, 0.5)
+FAR_STEP_MM = 0.5
+NEAR_STEPS_MM = (0.125, 0.0625)
+# The coarsest near step is taken at which linear interpolation of the steepest g_L errs by no more than this.
+STEEPNESS_ERROR = 2e-4
+# Distances below this lie inside every capsule's reach, where no accuracy is asked for.
+NEAREST_MM = 1.9
+
+# Bins in which the strongest kink is kept, for the choice of coarser grids; the last bin reaches to infinity.
+KINK_MM, KINK_BINS_R = 10.0, 16
+KINK_DEG, KINK_BINS_THETA = 5.0, 18
+
+# Unit of the packed slopes: they reach twice the value, in steps that matter less than 2e-5.
+SLOPE_UNIT = 2.0**-14
 
 
 class Table(NamedTuple):
@@ -48,23 +64,101 @@ class Table(NamedTuple):
 
     Attributes
     ----------
-    values : (nr, nt) float32
-        Lambda g_L F / G_L(10 mm, 90 deg) in 2D;
+    near_values, far_values : (nr, nt) float32
+        The smooth factor on equidistant distances (from 0 to ``NEAR_END_MM`` or ``R_MAX_MM``) and angles (0
+        to 90 degrees): Lambda g_L F / G_L(10 mm, 90 deg) in 2D,
         Lambda g_L phi_an r^2 G_L(r, 90 deg) / G_L(10 mm, 90 deg) in 1D.
-    per_mm, per_degree : float
-        Lattice nodes per mm and per degree.
+    near_per_mm, near_per_degree, far_per_mm, far_per_degree : float
+        Nodes per mm and per degree.
+    cells : (n,) int64
+        The same as one plane a lattice cell, near lattice first, ``nt`` cells a row, packed for the block
+        kernel: low half the bits of the float32 value at the cell's centre; high half two int16, the slopes along r
+        and theta in ``SLOPE_UNIT`` of the value.
+    kinks : (nr, nt) float32
+        Largest relative jump of slope, 1/mm, within bins of ``KINK_MM`` x ``KINK_DEG``: what limits
+        interpolation on a coarser grid.
     active_length_mm : float
         L of the geometry function; 0 in 1D, which leaves 1/r^2.
     capsule_radius_mm, capsule_half_length_mm : float
         Half length 0 in 1D: the capsule is a sphere.
     """
 
-    values: np.ndarray
-    per_mm: float
-    per_degree: float
+    near_values: np.ndarray
+    near_per_mm: float
+    near_per_degree: float
+    far_values: np.ndarray
+    far_per_mm: float
+    far_per_degree: float
+    cells: np.ndarray
+    kinks: np.ndarray
     active_length_mm: float
     capsule_radius_mm: float
     capsule_half_length_mm: float
+
+
+@exact
+def _slope_theta(tg43, r, low_deg, high_deg):
+    """Relative slope of F between two neighbouring angles, per radian."""
+    low, high = anisotropy(tg43, r, low_deg), anisotropy(tg43, r, high_deg)
+    return 2.0 * (high - low) / (low + high) / math.radians(high_deg - low_deg)
+
+
+@exact
+def _smooth(tg43, two_d, r, theta_deg):
+    return radial(tg43, r) * (anisotropy(tg43, r, theta_deg) if two_d else anisotropy_1d(tg43, r))
+
+
+@exact
+def _jump_r(tg43, two_d, r, theta_deg):
+    """Relative jump of slope of g_L F along r at ``r``, per mm."""
+    step = 0.05
+    middle = _smooth(tg43, two_d, r, theta_deg)
+    bend = (
+        _smooth(tg43, two_d, r - step, theta_deg) + _smooth(tg43, two_d, r + step, theta_deg) - 2.0 * middle
+    )
+    return abs(bend) / (step * middle)
+
+
+@exact
+def _find_kinks(tg43, two_d, kinks):
+    nodes = tg43.f_theta_deg
+    step = 0.1
+    for i in range(kinks.shape[0] if two_d else 0):
+        for sample in range(5):
+            r = max((i + 0.25 * sample) * KINK_MM, 1.0)
+            for k in range(nodes.shape[0]):
+                after = _slope_theta(tg43, r, nodes[k], nodes[k] + step)
+                before = _slope_theta(tg43, r, nodes[k] - step, nodes[k])
+                # The angle is folded at 0 and at 90 degrees.
+                if k == 0:
+                    before = -after
+                if k == nodes.shape[0] - 1:
+                    after = -before
+                j = min(int(nodes[k] / KINK_DEG), kinks.shape[1] - 1)
+                kinks[i, j] = max(kinks[i, j], abs(after - before) / r)
+    for j in range(kinks.shape[1]):
+        for sample in range(3):
+            for source in range(2):
+                radii = tg43.g_r_mm if source == 0 else (tg43.f_r_mm if two_d else tg43.phi_r_mm)
+                for k in range(radii.shape[0]):
+                    jump = _jump_r(tg43, two_d, radii[k], (j + 0.5 * sample) * KINK_DEG)
+                    i = min(int(radii[k] / KINK_MM), kinks.shape[0] - 1)
+                    kinks[i, j] = max(kinks[i, j], jump)
+
+
+@exact
+def _pack(values, cells):
+    rows, columns = values.shape[0] - 1, values.shape[1]
+    for i in range(rows):
+        for j in range(columns):
+            # The last column serves the points at 90 degrees exactly: flat in theta.
+            j1 = min(j + 1, columns - 1)
+            a, b, c, d = values[i, j], values[i, j1], values[i + 1, j], values[i + 1, j1]
+            value = np.float32(0.25 * (np.float64(a) + b + c + d))
+            slope_r = int(round(((c + d) - (a + b)) / (2.0 * value) / SLOPE_UNIT))
+            slope_t = int(round(((b + d) - (a + c)) / (2.0 * value) / SLOPE_UNIT))
+            slopes = (max(min(slope_r, 32767), -32767) << 16) | (max(min(slope_t, 32767), -32767) & 0xFFFF)
+            cells[i * columns + j] = (slopes << 32) | (np.int64(bits_of_float(value)) & 0xFFFFFFFF)
 
 
 @exact
@@ -80,11 +174,28 @@ def _fill(tg43, two_d, r_step, theta_step, values):
             values[i, j] = common * (anisotropy(tg43, r, j * theta_step) if two_d else 1.0)
 
 
-def _step(candidates, *node_lists) -> float:
-    for step in candidates:
-        if all(np.allclose(np.round(n / step) * step, n, rtol=0, atol=1e-6) for n in node_lists):
+def _theta_step(tg43) -> float:
+    for step in THETA_STEPS_DEG:
+        if np.allclose(np.round(tg43.f_theta_deg / step) * step, tg43.f_theta_deg, rtol=0, atol=1e-6):
             return step
-    return candidates[-1]
+    return THETA_STEPS_DEG[-1]
+
+
+def _near_step(tg43) -> float:
+    steep = np.abs(np.diff(np.log(tg43.g_l)) / np.diff(tg43.g_r_mm))[tg43.g_r_mm[1:] > NEAREST_MM].max()
+    for step in NEAR_STEPS_MM:
+        if (steep * step) ** 2 / 8 <= STEEPNESS_ERROR:
+            return step
+    return NEAR_STEPS_MM[-1]
+
+
+def _lattice(tg43, two_d, end_mm, r_step, theta_step):
+    """Values, nodes per mm, nodes per degree, cells."""
+    values = np.empty((int(round(end_mm / r_step)) + 1, int(round(90.0 / theta_step)) + 1), dtype=np.float32)
+    _fill(tg43, two_d, r_step, theta_step, values)
+    cells = np.empty((values.shape[0] - 1) * values.shape[1], dtype=np.int64)
+    _pack(values, cells)
+    return values, 1.0 / r_step, 1.0 / theta_step, cells
 
 
 def build_table(tg43, formalism="2d") -> Table:
@@ -103,14 +214,16 @@ def build_table(tg43, formalism="2d") -> Table:
     if formalism not in FORMALISMS:
         raise ValueError(f"formalism is {formalism!r}, expected one of {FORMALISMS}")
     two_d = formalism == "2d"
-    r_step = _step(R_STEPS_MM, tg43.g_r_mm, tg43.f_r_mm if two_d else tg43.phi_r_mm)
-    theta_step = _step(THETA_STEPS_DEG, tg43.f_theta_deg) if two_d else 90.0
-    values = np.empty((int(R_MAX_MM / r_step) + 1, int(90.0 / theta_step) + 1), dtype=np.float32)
-    _fill(tg43, two_d, r_step, theta_step, values)
+    theta_step = _theta_step(tg43) if two_d else 90.0
+    kinks = np.zeros((KINK_BINS_R, KINK_BINS_THETA), dtype=np.float32)
+    _find_kinks(tg43, two_d, kinks)
+    near = _lattice(tg43, two_d, NEAR_END_MM, _near_step(tg43), 0.5 * theta_step if two_d else theta_step)
+    far = _lattice(tg43, two_d, R_MAX_MM, FAR_STEP_MM, theta_step)
     return Table(
-        values,
-        1.0 / r_step,
-        1.0 / theta_step,
+        *near[:3],
+        *far[:3],
+        np.concatenate([near[3], far[3]]),
+        kinks,
         tg43.active_length_mm if two_d else 0.0,
         tg43.capsule_radius_mm,
         tg43.capsule_half_length_mm if two_d else 0.0,
@@ -140,9 +253,11 @@ def rate_at(table, rho, z):
     x = length * rho
     inside = r2 - 0.25 * length * length
     shape = math.atan2(x, inside) / x if x > 1e-6 * inside else 1.0 / inside
-    values = table.values
-    p = min(math.sqrt(r2) * table.per_mm, values.shape[0] - 1.0)
-    q = math.degrees(math.atan2(rho, z)) * table.per_degree
+    near = r2 < NEAR_END_MM * NEAR_END_MM
+    values = table.near_values if near else table.far_values
+    p = math.sqrt(r2) * (table.near_per_mm if near else table.far_per_mm)
+    p = min(p, values.shape[0] - 1.0)
+    q = math.degrees(math.atan2(rho, z)) * (table.near_per_degree if near else table.far_per_degree)
     i = min(int(p), values.shape[0] - 2)
     j = min(int(q), values.shape[1] - 2)
     a, b = p - i, q - j
@@ -203,21 +318,6 @@ def _dose_rate(table, points, positions, directions, strengths, out):
         out[i] = total
 
 
-@fast_parallel
-def _influence(table, points, positions, directions, out):
-    for s in prange(positions.shape[0]):
-        for i in range(points.shape[0]):
-            out[s, i] = table_at(
-                table,
-                points[i, 0] - positions[s, 0],
-                points[i, 1] - positions[s, 1],
-                points[i, 2] - positions[s, 2],
-                directions[s, 0],
-                directions[s, 1],
-                directions[s, 2],
-            )
-
-
 def table_dose_rate(table, points_mm, positions_mm, directions, strengths_u) -> np.ndarray:
     """Dose rate of seeds at points from the table, cGy/h, (n,) float64.
 
@@ -232,20 +332,4 @@ def table_dose_rate(table, points_mm, positions_mm, directions, strengths_u) -> 
     out = np.empty(len(points))
     positions, directions = plain(positions_mm).reshape(-1, 3), plain(directions).reshape(-1, 3)
     _dose_rate(table, points, positions, directions, plain(strengths_u).reshape(-1), out)
-    return out
-
-
-def table_influence(table, points_mm, positions_mm, directions) -> np.ndarray:
-    """Dose rate per U of each candidate at each point, cGy/h, (m, n) float32; row = candidate.
-
-    Parameters
-    ----------
-    table : Table
-    points_mm : (n, 3)
-    positions_mm, directions : (m, 3)
-    """
-    points = plain(points_mm).reshape(-1, 3)
-    positions, directions = plain(positions_mm).reshape(-1, 3), plain(directions).reshape(-1, 3)
-    out = np.empty((len(positions), len(points)), dtype=np.float32)
-    _influence(table, points, positions, directions, out)
     return out

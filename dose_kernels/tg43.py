@@ -79,7 +79,7 @@ def tg43_tables(**fields) -> Tg43:
     if tables.capsule_radius_mm <= 0 or tables.capsule_half_length_mm <= tables.active_length_mm / 2:
         raise ValueError(
             f"capsule of radius {tables.capsule_radius_mm} mm and half length "
-            f"{tables.capsule_half_length_mm} mm does not enclose a line source of {tables.active_length_mm} mm"
+            f"{tables.capsule_half_length_mm} mm does not enclose a line of {tables.active_length_mm} mm"
         )
     return tables
 

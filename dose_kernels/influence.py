@@ -1,0 +1,64 @@
+"""Dose rate per unit strength of every candidate seed at every point."""
+
+import numpy as np
+
+from dose_kernels.block import add_block, f4, make_scratch
+from dose_kernels.jit import fast_parallel, prange
+from dose_kernels.tg43 import plain
+
+
+@fast_parallel
+def _rows(table, x, y, z, centre, positions, directions, out):
+    for s in prange(positions.shape[0]):
+        seed = (
+            f4(positions[s, 0] - centre[0]),
+            f4(positions[s, 1] - centre[1]),
+            f4(positions[s, 2] - centre[2]),
+            f4(directions[s, 0]),
+            f4(directions[s, 1]),
+            f4(directions[s, 2]),
+        )
+        row = out[s]
+        row[:] = f4(0.0)
+        add_block(table, x, y, z, seed, f4(1.0), True, make_scratch(), row)
+
+
+def table_influence(table, points_mm, positions_mm, directions, out=None) -> np.ndarray:
+    """Dose rate per U of each candidate at each point, cGy/h, (m, n) float32; row = candidate.
+
+    Parameters
+    ----------
+    table : Table
+    points_mm : (n, 3)
+    positions_mm, directions : (m, 3)
+    out : (m, n) float32, C order, optional
+        Where to put it, e.g. a ``numpy.memmap`` for a matrix larger than memory.
+    """
+    points = plain(points_mm).reshape(-1, 3)
+    positions, directions = plain(positions_mm).reshape(-1, 3), plain(directions).reshape(-1, 3)
+    if out is None:
+        out = np.empty((len(positions), len(points)), dtype=np.float32)
+    centre = 0.5 * (points.min(axis=0) + points.max(axis=0)) if len(points) else np.zeros(3)
+    x, y, z = (np.ascontiguousarray(column, dtype=np.float32) for column in (points - centre).T)
+    _rows(table, x, y, z, centre, positions, directions, out.view(np.ndarray))
+    return out
+
+
+def influence_blocks(table, points_mm, positions_mm, directions, block_bytes=2**28):
+    """The rows of ``table_influence`` in blocks of at most ``block_bytes`` (but one row at least), in order.
+
+    Yields
+    ------
+    first : int
+        Index of the block's first candidate.
+    block : (k, n) float32
+        Valid until the next one is asked for.
+    """
+    points, positions = plain(points_mm).reshape(-1, 3), plain(positions_mm).reshape(-1, 3)
+    directions = plain(directions).reshape(-1, 3)
+    rows = max(1, int(block_bytes // (4 * max(len(points), 1))))
+    buffer = np.empty((min(rows, len(positions)), len(points)), dtype=np.float32)
+    for first in range(0, len(positions), rows):
+        part = slice(first, first + rows)
+        block = buffer[: len(positions[part])]
+        yield first, table_influence(table, points, positions[part], directions[part], out=block)
