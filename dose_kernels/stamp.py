@@ -1,8 +1,8 @@
 """Compiled code on disk is thrown away when a kernel file that went into it changes.
 
 Numba's cache looks only at the file of the function it stored; a function that another file compiled into
-itself would go on with the old code.  Importing this module (``dose_kernels.jit`` does) makes the cached code of
-every function of this folder depend on the text of its file and of all files of the folder imported there.
+itself would go on with the old code.  Importing this module (``dose_kernels.jit`` does) makes the cached code
+of every function of this folder depend on the text of its file and of all files of the folder imported there.
 """
 
 import hashlib

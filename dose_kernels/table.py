@@ -72,8 +72,8 @@ class Table(NamedTuple):
         Nodes per mm and per degree.
     cells : (n,) int64
         The same as one plane a lattice cell, near lattice first, ``nt`` cells a row, packed for the block
-        kernel: low half the bits of the float32 value at the cell's centre; high half two int16, the slopes along r
-        and theta in ``SLOPE_UNIT`` of the value.
+        kernel: low half the bits of the float32 value at the cell's centre; high half two int16, the slopes
+        along r and theta in ``SLOPE_UNIT`` of the value.
     kinks : (nr, nt) float32
         Largest relative jump of slope, 1/mm, within bins of ``KINK_MM`` x ``KINK_DEG``: what limits
         interpolation on a coarser grid.
