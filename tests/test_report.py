@@ -1,6 +1,7 @@
 """The report: what the page says, that it stands alone, and that the pictures put things where they are."""
 
 import base64
+import io
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -9,12 +10,15 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from evaluation_doubles import TARGET_AT, IodineLikeEngine, seven_needle_plan, torso_result
+from matplotlib.figure import Figure
+from matplotlib.image import imread
 
 from tps import NOT_FOR_CLINICAL_USE
 from tps.model import Contour, Grid, Structure, Volume
 from tps.report import make_report, write_report
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure, shown_regions
+from tps.report.hero import hero_picture
 from tps.report.layers import ContourStack, inside_only, isodose_lines, layers_on, needle_parts, seed_lines
 from tps.report.loading import from_tip, inside_target, loading_svg
 from tps.report.planes import Plane, letter, slice_plane, three_planes
@@ -191,6 +195,12 @@ def test_plan_without_needles(met):
     assert "0 needles, 0 seeds" in Page(report.files["report.html"].decode()).text
 
 
+def test_hero_picture_with_and_without_the_space_view(met):
+    drawn = to_png(Figure(figsize=(4, 3)), 100)
+    both, alone = (imread(io.BytesIO(hero_picture(met, DrawnScene(png)))) for png in (drawn, b""))
+    assert both.shape[1] > 2 * both.shape[0] and alone.shape[0] == alone.shape[1]
+
+
 # --- planes ---
 
 
@@ -321,6 +331,15 @@ def test_strip_holds_every_slice_with_a_needle(content):
     for figure in figures:
         width, height = figure.get_size_inches()
         assert width <= 7.31 and height <= 9.71
+
+
+def test_strip_shows_the_ct_behind_its_lines(content):
+    strip = lay_out(content)
+    picture = imread(io.BytesIO(to_png(page_figure(content, strip, 0), 60)))[:, :, :3]
+    # Soft tissue of 40 HU is middle grey in a window of 400 HU around 40 HU.
+    grey = np.ptp(picture, axis=2) < 0.03
+    middle = np.abs(picture.mean(axis=2) - 0.5) < 0.12
+    assert np.mean(grey & middle) > 0.5
 
 
 def test_target_figure_labels_isodoses_in_gy(content):

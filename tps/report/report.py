@@ -138,7 +138,7 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...]) 
         files=other_files,
         slices_digest=slices_digest,
         timing=content.timing_s,
-        search=plan.search,
+        search=tables.search_text(content),
         patient_line=f"{content.case.identity.patient_id or 'no patient ID'}",
     )
 

@@ -23,7 +23,7 @@ MOST_LARGE = 36
 PAGE_WIDTH_IN, PAGE_HEIGHT_IN = 7.3, 9.7
 
 # Isodoses of the small pictures are computed on this raster, mm.
-DOSE_STEP_MM = 2.0
+DOSE_STEP_MM = 1.25
 GAP_MM = 3.0
 
 # A needle or seed belongs to the slices within half a seed's length, or within half a slice.
@@ -93,7 +93,7 @@ def page_figure(content: Content, strip: Strip, page: int) -> Figure:
         shift = np.array([(i % across) * w, (i // across) * h])
         values, extent = _crop(content, plane, k)
         box = (extent[0] + shift[0], extent[1] + shift[0], extent[2] + shift[1], extent[3] + shift[1])
-        axes.add_patch(Rectangle(shift, plane.width_mm, plane.height_mm, facecolor="black"))
+        axes.add_patch(Rectangle(shift, plane.width_mm, plane.height_mm, facecolor="black", zorder=-1))
         axes.imshow(values, cmap="gray", vmin=low, vmax=high, extent=box, interpolation="bilinear")
         layers = layers_on(content, plane, max(near, NEAR_MM), DOSE_STEP_MM)
         placed.append((layers, plane, shift))

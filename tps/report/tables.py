@@ -186,6 +186,15 @@ def certificate_text(content: Content) -> str:
     )
 
 
+def search_text(content: Content) -> str:
+    """How the plan was found."""
+    found = {}
+    for key, value in content.plan.search.items():
+        parts = value.items() if isinstance(value, dict) else [("", value)]
+        found |= {f"{key} {name}".strip().replace("_", " "): part for name, part in parts}
+    return "; ".join(f"{key} {value}" for key, value in found.items())
+
+
 def derived_rows(content: Content) -> list[str]:
     """Names of what was computed from the CT."""
     return [s.name for s in content.derived]

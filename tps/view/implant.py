@@ -54,7 +54,7 @@ def implant_scene(
     ends = np.array([[n.entry_mm, n.tip_mm] for n in plan.needles]).reshape(-1, 2, 3)
     points = np.concatenate([bounds, ends.reshape(-1, 3)])
     surfaces = [_region(s, palette.TARGET, 0.75) for s in target_solids]
-    surfaces += [_region(s, palette.ORGAN, 0.45) for s in _nearby(organ_solids, bounds)]
+    surfaces += [_region(s, palette.ORGAN, 0.35) for s in _nearby(organ_solids, bounds)]
     if plan.seeds or existing:
         surfaces.append(
             Surface("prescription", evaluation.dose, plan.prescription.dose_gy, palette.PRESCRIPTION, 0.22)

@@ -41,8 +41,9 @@ PEELS = 8
 
 SMOOTHING_STEPS = 12
 
-# Share of the picture's width and height that the orientation cube takes.
+# Share of the picture's width that the orientation cube takes, and its distance from the left edge.
 CUBE_SHARE = 0.14
+CUBE_INSET = 0.04
 
 
 def main(arguments: list[str]) -> int:
@@ -100,7 +101,7 @@ def _cube_renderer(camera) -> vtkRenderer:
     renderer = vtkRenderer()
     renderer.SetLayer(1)
     renderer.InteractiveOff()
-    renderer.SetViewport(0.0, 0.0, CUBE_SHARE, CUBE_SHARE * 4 / 3)
+    renderer.SetViewport(CUBE_INSET, 0.0, CUBE_INSET + CUBE_SHARE, CUBE_SHARE * 4 / 3)
     renderer.AddActor(cube)
     _aim(renderer, camera, 1.0, (0.0, 0.0, 0.0))
     return renderer
