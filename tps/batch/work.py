@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 import tps
+from tps.batch.blas import one_blas_thread
 from tps.batch.comparison import compare_doses, stored_dose_near, stored_dvh
 from tps.batch.dose_file import write_dose_file
 from tps.batch.implant import Implant, read_implant
@@ -97,6 +98,11 @@ def recompute_one(item: Item, options: RecomputeOptions) -> dict:
     """
     if item.trouble:
         raise BadInput(item.trouble)
+    with one_blas_thread():
+        return _recompute(item, options)
+
+
+def _recompute(item: Item, options: RecomputeOptions) -> dict:
     clock = Clock()
     with clock.part("reading"):
         key = item_key(item, options)

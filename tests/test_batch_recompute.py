@@ -1,0 +1,266 @@
+"""One table, byte for byte, however the work is done: here, in processes, on a cluster, resumed."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pydicom
+import pytest
+from dask_processes import cluster
+
+from benchmarks.batch_cohort import write_cohort
+from tps.batch.journal import journal_path
+from tps.batch.options import RecomputeOptions, Variant, variants_of
+from tps.batch.recompute import recompute
+from tps.batch.run import Where
+from tps.errors import BadInput, OutputRefused, WrongUsage
+from tps.model import Protocol
+
+ROOT = Path(__file__).resolve().parents[1]
+SEEDS = 8
+
+# Coarse, because here it is bytes that count and not doses.
+COARSE = RecomputeOptions(protocol=replace(Protocol(), dose_grid_mm=4.0))
+
+RUN = """
+import sys
+from tests_options import COARSE
+from tps.batch.recompute import recompute
+from tps.batch.run import Where
+
+if __name__ == "__main__":
+    recompute(sys.argv[2:], sys.argv[1], COARSE, where=Where(1), summary=False, resume=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def cohort(tmp_path_factory):
+    """Five implants, the first two with a dose, and one plan that is none for seeds."""
+    folder = tmp_path_factory.mktemp("cohort")
+    write_cohort(folder / "with_dose", 2, SEEDS, dose=True)
+    write_cohort(folder / "plain", 3, SEEDS, random_seed=2)
+    plan = folder / "plain" / "implant_0001" / "RP.dcm"
+    data = pydicom.dcmread(plan)
+    data.BrachyTreatmentType = "HDR"
+    data.save_as(plan)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def reference(cohort, tmp_path_factory):
+    """Table of the plain run in this process."""
+    out = tmp_path_factory.mktemp("serial") / "results.csv"
+    report = recompute([cohort], out, COARSE, where=Where(1), parquet=True)
+    return out, report
+
+
+def rows_of(path):
+    import csv
+
+    with open(path, newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_a_row_per_plan_and_region_and_one_for_the_plan_that_failed(reference):
+    out, report = reference
+    rows = rows_of(out)
+    assert (report.plans, report.failed, report.rows, len(rows)) == (5, 1, 9, 9)
+    failed = [row for row in rows if row["status"] == "failed"]
+    assert len(failed) == 1 and "HDR afterloader" in failed[0]["message"]
+    targets = [row for row in rows if row["role"] == "target"]
+    assert {row["seeds"] for row in targets} == {str(SEEDS)}
+    assert all(float(row["d90_gy"]) > 0 and float(row["v100"]) <= 1 for row in targets)
+    assert {row["roi"] for row in rows if row["role"] == "organ"} == {"Aorta"}
+
+
+def test_a_dose_that_came_with_the_plan_is_compared(reference):
+    compared = [row for row in rows_of(reference[0]) if row["input_metrics"] == "RTDOSE"]
+    assert len(compared) == 2
+    for row in compared:
+        # Same engine, same seeds: what is left is the 16-bit step of the file and the fast table (0.1 %).
+        assert float(row["difference_p95"]) < 2e-3
+        assert row["points"] == "1000" and row["gamma_1pc_1mm"] == "1"
+        assert float(row["input_d90_gy"]) == pytest.approx(float(row["d90_gy"]), rel=1e-3)
+
+
+def test_no_identity_unless_asked(cohort, reference, tmp_path):
+    text = reference[0].read_text() + (reference[0].parent / "summary.html").read_text()
+    for secret in ("COHORT-", "Cohort^", "implant_0001", str(cohort)):
+        assert secret not in text
+    out = tmp_path / "results.csv"
+    key = tmp_path / "key.csv"
+    options = replace(COARSE, identify=True)
+    recompute([cohort / "plain"], out, options, where=Where(1), summary=False, key_file=key)
+    assert "COHORT-00002" in out.read_text() and "implant_0001" in out.read_text()
+    assert {row["case"] for row in rows_of(key)} == {row["case"] for row in rows_of(out)}
+
+
+def test_processes_give_the_same_bytes(cohort, reference, tmp_path):
+    recompute([cohort], tmp_path / "results.csv", COARSE, where=Where(2), parquet=True)
+    for name in ("results.csv", "results.parquet", "summary.html"):
+        assert (tmp_path / name).read_bytes() == (reference[0].parent / name).read_bytes(), name
+
+
+def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(cohort, reference, tmp_path):
+    pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+    with cluster(tmp_path) as (address, workers):
+
+        def tell(done, total, failed):
+            if done == 1:
+                workers[0].send_signal(signal.SIGKILL)
+
+        out = tmp_path / "results.csv"
+        report = recompute([cohort], out, COARSE, where=Where(scheduler=address), summary=False, tell=tell)
+        workers[0].wait(10)
+    assert report.plans == 5 and out.read_bytes() == reference[0].read_bytes()
+
+
+def test_killed_and_resumed_gives_the_same_bytes(cohort, reference, tmp_path):
+    (tmp_path / "tests_options.py").write_text(
+        "from dataclasses import replace\nfrom tps.batch.options import RecomputeOptions\n"
+        "from tps.model import Protocol\n"
+        "COARSE = RecomputeOptions(protocol=replace(Protocol(), dose_grid_mm=4.0))\n"
+    )
+    (tmp_path / "run.py").write_text(RUN)
+    out = tmp_path / "results.csv"
+    environment = dict(os.environ, PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
+    process = subprocess.Popen(
+        [sys.executable, str(tmp_path / "run.py"), str(out), str(cohort)], env=environment
+    )
+    journal = journal_path(out)
+    deadline = time.monotonic() + 120
+    while not journal.exists() or journal.read_bytes().count(b"\n") < 2:
+        assert time.monotonic() < deadline and process.poll() is None
+        time.sleep(0.01)
+    process.kill()
+    assert process.wait() == -signal.SIGKILL and not out.exists()
+    journal.write_bytes(journal.read_bytes() + b'{"crc32":"0000')  # and the power went, too
+    report = recompute([cohort], out, COARSE, where=Where(1), resume=True)
+    assert 1 <= report.resumed < report.plans
+    assert out.read_bytes() == reference[0].read_bytes()
+    assert (tmp_path / "summary.html").read_bytes() == (reference[0].parent / "summary.html").read_bytes()
+
+
+def test_resume_computes_what_changed_again(cohort, tmp_path):
+    import shutil
+
+    copy = tmp_path / "copy"
+    shutil.copytree(cohort / "with_dose", copy)
+    out = tmp_path / "results.csv"
+    recompute([copy], out, COARSE, where=Where(1), summary=False)
+    first = rows_of(out)
+    plan = copy / "implant_0001" / "RP.dcm"
+    data = pydicom.dcmread(plan)
+    data.SourceSequence[0].ReferenceAirKermaRate = "0.600000"
+    data.save_as(plan)
+    report = recompute([copy], out, COARSE, where=Where(1), summary=False, resume=True)
+    second = rows_of(out)
+    assert report.resumed == 1
+    assert second[0] == first[0]
+    assert float(second[2]["d90_gy"]) == pytest.approx(1.2 * float(first[2]["d90_gy"]), rel=1e-6)
+    # Other choices: nothing of the earlier run holds.
+    other = replace(COARSE, variants=(Variant("what-if", formalism="1d"),))
+    assert recompute([copy], out, other, where=Where(1), summary=False, resume=True).resumed == 0
+
+
+def compared(cohort, tmp_path, what_if):
+    options = replace(COARSE, variants=variants_of(what_if, True), organs=False)
+    out = tmp_path / "results.csv"
+    recompute([cohort / "plain" / "implant_0000"], out, options, where=Where(1), summary=False)
+    planned, changed = rows_of(out)
+    assert (planned["variant"], changed["variant"]) == ("as-planned", "what-if")
+    ratio = float(changed["d90_gy"]) / float(planned["d90_gy"])
+    assert float(changed["d90_change"]) == pytest.approx(ratio - 1, abs=1e-7)
+    return ratio, changed
+
+
+@pytest.mark.parametrize(
+    ("what_if", "ratio"),
+    [
+        (Variant(strength_factor=1.1), 1.1),
+        (Variant(half_life_days=29.7), 0.5),  # I-125 has 59.40 days
+        (Variant(days=59.4), 0.5),
+        (Variant(to_date="2026-04-30T19:06"), 0.5),  # 59.4 days after 2 March, 9:30
+    ],
+)
+def test_what_if_scales_as_it_must(cohort, tmp_path, what_if, ratio):
+    found, row = compared(cohort, tmp_path, what_if)
+    assert found == pytest.approx(ratio, rel=1e-9)
+    assert float(row["strength_u"]) == pytest.approx(0.5 * what_if.strength_factor)
+
+
+@pytest.mark.parametrize("what_if", [Variant(formalism="1d"), Variant(source="i125_selectseed_130_002")])
+def test_other_data_change_the_dose(cohort, tmp_path, what_if):
+    ratio, row = compared(cohort, tmp_path, what_if)
+    assert 0.8 < ratio < 1.2 and abs(ratio - 1) > 1e-3
+    assert row["formalism"] == what_if.formalism and what_if.source in ("", row["source"])
+
+
+def test_doses_are_written_when_asked_for(cohort, tmp_path):
+    from tps.dicom.rtdose_read import read_dose
+
+    out, doses = tmp_path / "results.csv", tmp_path / "doses"
+    options = replace(COARSE, write_dose=str(doses))
+    paths = [cohort / "plain" / "implant_0000"]
+    recompute(paths, out, options, where=Where(1), summary=False)
+    (file,) = doses.iterdir()
+    row = rows_of(out)[0]
+    assert file.name == f"{row['case']}_as-planned.dcm"
+    data = pydicom.dcmread(file)
+    assert data.PatientID == row["patient"] and str(data.PatientName) == ""
+    assert read_dose(file).plan_uid == pydicom.dcmread(paths[0] / "RP.dcm").SOPInstanceUID
+    with pytest.raises(OutputRefused):
+        recompute(paths, tmp_path / "other.csv", options, where=Where(1), summary=False)
+    file.unlink()
+    assert recompute(paths, out, options, where=Where(1), summary=False, resume=True).resumed == 0
+    assert file.exists()
+
+
+def test_nothing_is_written_over_and_nothing_without_a_plan(cohort, reference, tmp_path):
+    before = reference[0].read_bytes()
+    with pytest.raises(OutputRefused, match="--resume"):
+        recompute([cohort], reference[0], COARSE)
+    assert reference[0].read_bytes() == before
+    with pytest.raises(BadInput, match="no plan found"):
+        recompute([tmp_path], tmp_path / "results.csv", COARSE)
+    with pytest.raises(BadInput, match="there is nothing"):
+        recompute([tmp_path / "none"], tmp_path / "results.csv", COARSE)
+    with pytest.raises(WrongUsage):
+        recompute([cohort], tmp_path / "results.csv", COARSE, resume=True, overwrite=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_parquet_without_pyarrow(monkeypatch, cohort, tmp_path):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(WrongUsage, match=r"seedwright\[tables\]"):
+        recompute([cohort], tmp_path / "results.parquet", COARSE)
+
+
+def test_the_summary_shows_pictures_and_failures(reference):
+    page = (reference[0].parent / "summary.html").read_text()
+    assert page.count("data:image/png;base64,") == 1 + 4 + 2  # histograms, least covered, most different
+    assert "no picture" not in page and "1 of 5 plans could not be computed" in page
+    assert "Not for clinical use" in page and "http" not in page
+
+
+def test_command_line(cohort, tmp_path):
+    run = [sys.executable, "-m", "tps.cli", "recompute"] if (ROOT / "tps/cli/__main__.py").exists() else None
+    run = run or [sys.executable, "-c", "from tps.cli.app import main; main()", "recompute"]
+    out = tmp_path / "results.csv"
+    done = subprocess.run(
+        [*run, str(cohort / "plain"), "--out", str(out), "--no-summary", "--workers", "1", "--json"],
+        capture_output=True, text=True, check=False, cwd=ROOT,
+    )  # fmt: skip
+    assert done.returncode == 4, done.stderr
+    assert json.loads(done.stdout)["failed"] == 1 and "HDR" in done.stderr
+    assert len(rows_of(out)) == 5
+    done = subprocess.run(
+        [*run, str(cohort / "plain"), "--out", str(tmp_path / "b.csv"), "--compare"],
+        capture_output=True, text=True, check=False, cwd=ROOT,
+    )  # fmt: skip
+    assert done.returncode == 2 and "--compare needs something" in done.stderr

@@ -1,0 +1,250 @@
+"""The verb: many cases planned, a plan folder each, and one table."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+import tps
+from tps.batch.blas import one_blas_thread
+from tps.batch.journal import Journal, journal_path
+from tps.batch.plan_items import PlanItem, read_plan_manifest
+from tps.batch.run import Tell, Where, check_outputs, work_through
+from tps.batch.table import NUMBER, TEXT, WHOLE, write_csv
+from tps.dicom.blobs import list_blobs
+from tps.errors import BadInput, UnknownName
+from tps.model import Prescription
+from tps.pipeline.load import load_case
+from tps.pipeline.plan import PlanResult, plan_case
+from tps.pipeline.request import PlanRequest
+from tps.pipeline.write import write_plan
+
+TABLE = "plans.csv"
+PLAN_JSON = "plan.json"
+
+_METRICS = (
+    "volume_cc",
+    "minimum_peripheral_dose_gy",
+    "matched_peripheral_dose_gy",
+    "d90_gy",
+    "d100_gy",
+    "mean_gy",
+    "v90",
+    "v100",
+    "v150",
+    "v200",
+    "ci",
+    "ei",
+    "hi",
+    "max_gy",
+    "d0.1cc_gy",
+    "d1cc_gy",
+    "d2cc_gy",
+)
+
+COLUMNS = (
+    ("case", TEXT, "name in the manifest"),
+    ("status", TEXT, "met, not-met or failed"),
+    ("message", TEXT, "why it failed, or what binds"),
+    ("roi", TEXT, "name of the region"),
+    ("role", TEXT, "target or organ"),
+    ("needles", WHOLE, "number of needles"),
+    ("seeds", WHOLE, "number of seeds"),
+    ("strength_u", NUMBER, "air-kerma strength of a seed, U"),
+    ("prescription_gy", NUMBER, "prescription dose"),
+    *((name, NUMBER, "as in plan.json") for name in _METRICS),
+)
+
+
+@dataclass(frozen=True)
+class PlanBatchOptions:
+    """What holds for all cases.
+
+    Parameters
+    ----------
+    request : PlanRequest
+        Its targets are a placeholder; a manifest's cell goes before its values.
+    out : str
+        Folder in which each case gets a folder of its own.
+    report : bool
+        Write the reports.
+    replace_folders : bool
+        A plan folder that is already there is one of ours and may be replaced.
+    """
+
+    request: PlanRequest = field(default_factory=lambda: PlanRequest(targets=("as in the manifest",)))
+    out: str = "."
+    report: bool = True
+    replace_folders: bool = False
+
+    def canonical(self) -> str:
+        """The same text for the same choices."""
+        return repr((sorted(asdict(self.request).items()), self.report))
+
+
+@dataclass(frozen=True)
+class PlanBatchReport:
+    """What a run did: numbers of cases, the table, and the message of each failed case."""
+
+    cases: int
+    failed: int
+    not_met: int
+    resumed: int
+    table: Path
+    failures: dict[str, str] = field(default_factory=dict)
+
+
+def plan_batch(
+    manifest,
+    out,
+    options: PlanBatchOptions | None = None,
+    *,
+    where: Where | None = None,
+    resume: bool = False,
+    overwrite: bool = False,
+    tell: Tell | None = None,
+) -> PlanBatchReport:
+    """Plan every case of a manifest.
+
+    Parameters
+    ----------
+    manifest : path-like
+        CSV; see ``plan_items.COLUMNS``.
+    out : path-like
+        Folder for a plan folder per case and ``plans.csv``.
+    options : PlanBatchOptions, optional
+    where : Where, optional
+    resume, overwrite : bool
+        Continue an earlier run, or start it again.
+    tell : callable (done, total, failed), optional
+
+    Raises
+    ------
+    BadInput
+        If the manifest is wrong.
+    OutputRefused
+        If something would be written over.
+    """
+    out, where = Path(out).resolve(), where or Where()
+    items = read_plan_manifest(manifest)
+    options = replace(options or PlanBatchOptions(), out=str(out), replace_folders=resume or overwrite)
+    table = out / TABLE
+    check_outputs(
+        [table, *(out / item.case / PLAN_JSON for item in items)], journal_path(table), resume, overwrite
+    )
+    with Journal(journal_path(table)) as journal:
+        task, is_done = partial(plan_one, options=options), partial(_is_done, options=options)
+        resumed = work_through(items, task, where, journal, is_done, tell)
+        write_csv(table, _rows(items, journal), COLUMNS)
+        entries = list(journal.entries(item.case for item in items))
+    failures = {e["case"]: e["message"] for e in entries if e["status"] == "failed"}
+    not_met = sum(e["status"] == "ok" and e["rows"][0]["status"] == "not-met" for e in entries)
+    return PlanBatchReport(len(items), len(failures), not_met, resumed, table, failures)
+
+
+def plan_one(item: PlanItem, options: PlanBatchOptions) -> dict:
+    """Plan one case and write its folder; return its rows and the key of what they follow from.
+
+    Raises
+    ------
+    TpsError
+        If the case cannot be planned or its folder not be written.
+    """
+    with one_blas_thread():
+        return _plan(item, options)
+
+
+def _plan(item: PlanItem, options: PlanBatchOptions) -> dict:
+    key = plan_key(item, options)
+    case = load_case(item.ct, item.structures)
+    result = plan_case(case, request_of(item, options.request, tuple(case.structures)))
+    write_plan(
+        result, Path(options.out) / item.case, overwrite=options.replace_folders, report=options.report
+    )
+    return {"key": key, "rows": _result_rows(item, result)}
+
+
+def plan_key(item: PlanItem, options: PlanBatchOptions) -> str:
+    """SHA-256 over the bytes of all files of a case, the choices and the software's version."""
+    digest = hashlib.sha256(f"{tps.__version__}\n{options.canonical()}\n{item!r}".encode())
+    for path in (item.ct, item.structures):
+        for blob in list_blobs(path):
+            digest.update(f"\n{blob.name} {blob.sha256()}".encode())
+    return digest.hexdigest()
+
+
+def request_of(item: PlanItem, common: PlanRequest, rois: tuple[str, ...]) -> PlanRequest:
+    """The request of one case: the manifest's cells, else what holds for all.
+
+    Raises
+    ------
+    UnknownName, BadInput
+        If a cell names no ROI of the case, or a value is out of range.
+    """
+    prescription = Prescription(
+        item.prescription_gy or common.prescription.dose_gy, item.prescribe_to or common.prescription.metric
+    )
+    strength_u = common.strength_u if item.activity_mci is None else item.activity_mci * common.u_per_mci
+    return replace(
+        common,
+        targets=item.targets,
+        prescription=prescription,
+        strength_u=strength_u,
+        margin_mm=common.margin_mm if item.margin_mm is None else item.margin_mm,
+        source=item.source or common.source,
+        avoid=dict(_avoided(text, rois) for text in item.avoid) or common.avoid,
+        limits=item.limits or common.limits,
+    )
+
+
+def _avoided(text: str, rois: tuple[str, ...]) -> tuple[str, float | None]:
+    """Name and clearance of ``ROI`` or ``ROI:CLEARANCE_MM``."""
+    if text in rois:
+        return text, None
+    name, _, clearance = text.rpartition(":")
+    if name not in rois:
+        raise UnknownName("ROI", name or text, rois, where="column avoid")
+    try:
+        return name, float(clearance)
+    except ValueError as error:
+        raise BadInput(f"{text!r} has no clearance in mm", where="column avoid", expected="ROI:5") from error
+
+
+def _is_done(item: PlanItem, entry: dict, options: PlanBatchOptions) -> bool:
+    if not (Path(options.out) / item.case / PLAN_JSON).is_file():
+        return False
+    try:
+        return entry["key"] == plan_key(item, options)
+    except BadInput:
+        return False
+
+
+def _result_rows(item: PlanItem, result: PlanResult) -> list[dict]:
+    plan, planned = result.plan, set(result.plan.targets)
+    drawn = {solid.name for solid in result.regions.targets}
+    common = {
+        "status": plan.status,
+        "message": " | ".join(plan.reasons),
+        "needles": len(plan.needles),
+        "seeds": len(plan.seeds),
+        "strength_u": result.request.strength_u,
+        "prescription_gy": plan.prescription.dose_gy,
+    }
+    rows = []
+    for roi, metrics in result.evaluation.metrics.items():
+        values = {name: float(metrics[name]) for name in _METRICS if name in metrics}
+        values = {name: value if abs(value) < float("inf") else None for name, value in values.items()}
+        role = "target" if roi in planned | drawn else "organ"
+        rows.append(common | {"roi": roi, "role": role} | values)
+    return rows
+
+
+def _rows(items: Sequence[PlanItem], journal: Journal) -> Iterator[dict]:
+    for entry in journal.entries(item.case for item in items):
+        if entry["status"] != "ok":
+            message = entry["message"].replace("\n", " ")
+            yield {"case": entry["case"], "status": "failed", "message": message}
+            continue
+        for row in entry["rows"]:
+            yield {"case": entry["case"]} | row

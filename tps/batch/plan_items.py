@@ -1,0 +1,107 @@
+"""A manifest of cases to plan."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from tps.batch.manifest import file_in, names_in, number_in, read_rows
+from tps.errors import BadInput
+
+COLUMNS = (
+    "case",
+    "ct",
+    "structures",
+    "targets",
+    "prescription_gy",
+    "prescribe_to",
+    "activity_mci",
+    "margin_mm",
+    "source",
+    "avoid",
+    "limits",
+)
+
+NEEDED = ("case", "ct", "structures", "targets")
+
+# A case names its folder; anything else in a name could leave the output folder or not be written everywhere.
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+@dataclass(frozen=True)
+class PlanItem:
+    """One case to plan.
+
+    Parameters
+    ----------
+    case : str
+        Name of its folder.
+    ct, structures : str
+        Absolute paths.
+    targets : tuple of str
+    prescription_gy, activity_mci, margin_mm : float, optional
+        None: as for all cases.
+    prescribe_to, source : str
+        "": as for all cases.
+    avoid, limits : tuple of str
+        ``ROI[:CLEARANCE_MM]`` and limits as on the command line.
+    """
+
+    case: str
+    ct: str
+    structures: str
+    targets: tuple[str, ...]
+    prescription_gy: float | None = None
+    prescribe_to: str = ""
+    activity_mci: float | None = None
+    margin_mm: float | None = None
+    source: str = ""
+    avoid: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+
+
+def read_plan_manifest(path) -> tuple[PlanItem, ...]:
+    """Cases of a manifest; paths are relative to it, several names in a cell separated by semicolons.
+
+    Raises
+    ------
+    BadInput
+        If the manifest is wrong: columns, a case named twice or in a way no folder can be, no target ...
+    """
+    path = Path(path).resolve()
+    items = []
+    for line, row in read_rows(path, COLUMNS, NEEDED):
+        where = f"{path.name} line {line}"
+        item = PlanItem(
+            case=row["case"],
+            ct=file_in(row, "ct", path.parent),
+            structures=file_in(row, "structures", path.parent),
+            targets=names_in(row, "targets"),
+            prescription_gy=number_in(row, "prescription_gy", where),
+            prescribe_to=row.get("prescribe_to", ""),
+            activity_mci=number_in(row, "activity_mci", where),
+            margin_mm=number_in(row, "margin_mm", where),
+            source=row.get("source", ""),
+            avoid=names_in(row, "avoid"),
+            limits=names_in(row, "limits"),
+        )
+        _check(item, {other.case.lower() for other in items}, where)
+        items.append(item)
+    return tuple(items)
+
+
+def _check(item: PlanItem, taken: set[str], where: str) -> None:
+    if not _NAME.fullmatch(item.case):
+        raise BadInput(
+            f"case is {item.case!r}",
+            where=where,
+            expected="a name of letters, digits, dots, dashes and underlines that can be a folder's",
+        )
+    if item.case.lower() in taken:
+        raise BadInput(f"case {item.case!r} is named twice", where=where, remedy="name each case once")
+    for column in ("ct", "structures", "targets"):
+        if not getattr(item, column):
+            raise BadInput(f"no {column}", where=where, expected="a value in that column")
+    if item.prescribe_to not in ("", "minimum-peripheral", "d90"):
+        raise BadInput(
+            f"prescribe_to is {item.prescribe_to!r}", where=where, expected="minimum-peripheral or d90"
+        )
