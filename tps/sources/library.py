@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,15 @@ CAPSULE_LENGTH_MM = 4.5
 CAPSULE_END_MM = 0.1
 
 LEVELS = ("A", "B", "C", "D")
+
+# Where the user's own source files lie, for every command that is not told otherwise.
+FOLDER_VARIABLE = "SEEDWRIGHT_SOURCE_DIR"
+
+# What must be said beside a model wherever it is shown.
+REMARKS = {
+    "i125_6711": "Usual surrogate for seeds of this design that have no published table of their own, such as"
+    " CIAE-6711."
+}
 
 
 def _capsule_mm(file: SourceFile, where: str) -> tuple[float, float]:
@@ -75,8 +85,8 @@ def _problem(error: ValidationError) -> str:
     return f"{place}: {first['msg'].removeprefix('Value error, ')}"
 
 
-def read_source(path: Path) -> SourceModel:
-    """One source file, checked and converted to mm and hours.
+def read_file(path: Path) -> SourceFile:
+    """One source file as published, checked.
 
     Raises
     ------
@@ -85,7 +95,7 @@ def read_source(path: Path) -> SourceModel:
     """
     where = str(path)
     try:
-        file = SourceFile.model_validate(json.loads(path.read_text(encoding="utf-8")))
+        return SourceFile.model_validate(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"cannot be read ({error})", where=where, remedy="check the path") from error
     except json.JSONDecodeError as error:
@@ -97,6 +107,18 @@ def read_source(path: Path) -> SourceModel:
             expected="the fields of the shipped files in tps/sources/data",
             remedy="correct the field named above",
         ) from error
+
+
+def read_source(path: Path) -> SourceModel:
+    """One source file, checked and converted to mm and hours.
+
+    Raises
+    ------
+    BadInput
+        As ``read_file``; or if the level of verification is none of ``LEVELS``, or the line source does not
+        fit into the capsule.
+    """
+    file, where = read_file(path), str(path)
     level = file.verification_level[:1]
     if level not in LEVELS:
         raise BadInput(
@@ -131,7 +153,9 @@ def read_source(path: Path) -> SourceModel:
     )
 
 
-def _files(folder) -> dict[str, Path]:
+def source_files(folder=None) -> dict[str, Path]:
+    """Name to file of every model; ``folder`` as in ``load_source``."""
+    folder = folder if folder is not None else os.environ.get(FOLDER_VARIABLE) or None
     files = {path.stem: path for path in sorted(DATA.glob("*.json"))}
     if folder is not None:
         own = Path(folder)
@@ -159,7 +183,8 @@ def load_source(name: str, folder=None) -> SourceModel:
     name : str
         File name without ``.json``, e.g. ``i125_6711``.
     folder : path, optional
-        The user's own source files, looked up besides those shipped.
+        The user's own source files, looked up besides those shipped; default: the folder named by the
+        environment variable ``SEEDWRIGHT_SOURCE_DIR``, if that is set.
 
     Raises
     ------
@@ -168,7 +193,7 @@ def load_source(name: str, folder=None) -> SourceModel:
     BadInput
         If the file or the folder is not as it should be.
     """
-    files = _files(folder)
+    files = source_files(folder)
     if name not in files:
         raise UnknownName("source model", name, files)
     return read_source(files[name])
@@ -176,4 +201,6 @@ def load_source(name: str, folder=None) -> SourceModel:
 
 def list_sources(folder=None) -> tuple[SourceModel, ...]:
     """All seed models, by level of verification, then by name; ``folder`` as in ``load_source``."""
-    return tuple(sorted((read_source(p) for p in _files(folder).values()), key=lambda s: (s.level, s.name)))
+    return tuple(
+        sorted((read_source(p) for p in source_files(folder).values()), key=lambda s: (s.level, s.name))
+    )

@@ -1,0 +1,133 @@
+"""``tps sources``: the seed models, their tables, where these come from, and how well they are verified."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+DEMONSTRATION = "demonstration, unverified"
+
+
+def sources_command(
+    model: Annotated[
+        str | None, typer.Argument(metavar="[MODEL]", help="Show this one in full.", show_default=False)
+    ] = None,
+    plot: Annotated[
+        Path | None, typer.Option("--plot", help="Draw MODEL's functions into this PNG.", show_default=False)
+    ] = None,
+    source_dir: Annotated[
+        Path | None,
+        typer.Option(
+            "--source-dir",
+            envvar="SEEDWRIGHT_SOURCE_DIR",
+            help="Folder of your own source files, in the form of those shipped.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
+) -> None:
+    """List the seed models, or show one with its tables and citations.
+
+    Example: tps sources i125_6711 --plot 6711.png
+    """
+    from tps.errors import OutputRefused, WrongUsage
+    from tps.sources.library import list_sources, load_source, read_file, source_files
+
+    if model is None:
+        if plot is not None:
+            raise WrongUsage("--plot draws one model: tps sources MODEL --plot FILE.png")
+        models = list_sources(source_dir)
+        if as_json:
+            sys.stdout.write(json.dumps([_summary(m) for m in models], indent=1) + "\n")
+        else:
+            sys.stdout.write("\n".join(_list_lines(models)) + "\n")
+        return
+    chosen = load_source(model, source_dir)
+    published = read_file(source_files(source_dir)[model])
+    if plot is not None:
+        from tps.sources.plot import plot_source
+
+        try:
+            plot_source(chosen, plot)
+        except (OSError, ValueError) as error:
+            raise OutputRefused(
+                f"{plot}: the picture cannot be written ({error})\nRemedy: a name that ends in .png, in a "
+                "folder where you may write"
+            ) from error
+    if as_json:
+        document = _summary(chosen) | {"published": published.model_dump(exclude_none=True)}
+        sys.stdout.write(json.dumps(document, indent=1) + "\n")
+        return
+    sys.stdout.write("\n".join(_model_lines(chosen, published)) + "\n")
+    if plot is not None:
+        sys.stdout.write(f"\nPicture: {plot}\n")
+
+
+def _summary(model) -> dict:
+    return {
+        "name": model.name,
+        "model": model.model,
+        "manufacturer": model.manufacturer,
+        "isotope": model.isotope,
+        "half_life_days": model.half_life_h / 24,
+        "dose_rate_constant_cgy_per_h_u": model.dose_rate_constant,
+        "active_length_mm": round(model.active_length_mm, 6),
+        "level": model.level,
+        "level_text": model.level_text,
+        "use": DEMONSTRATION if model.is_demonstration else "ordinary",
+        "phi_an": "published" if model.phi_is_published else "computed from F",
+        "citation": model.citation,
+    }
+
+
+def _list_lines(models):
+    width = max(len(m.name) for m in models)
+    yield f"{'name':<{width}}  {'isotope':<7}  {'Lambda':>6}  {'L/mm':>5}  level  seed"
+    for m in models:
+        mark = f"  [{DEMONSTRATION.upper()}]" if m.is_demonstration else ""
+        yield (
+            f"{m.name:<{width}}  {m.isotope:<7}  {m.dose_rate_constant:>6.3f}  {m.active_length_mm:>5.2f}"
+            f"  {m.level:<5}  {m.model}{mark}"
+        )
+    yield ""
+    yield "Lambda: dose-rate constant, cGy/(h U).  L: active length.  Levels A and B: verified against a"
+    yield "second public transcription, wholly or in part; C and D: for demonstration, not to plan with."
+
+
+def _model_lines(model, published):
+    from tps.sources.library import REMARKS
+
+    yield f"{model.name}: {model.model}, {model.manufacturer}, {model.isotope}"
+    if model.is_demonstration:
+        yield f"{DEMONSTRATION.upper()}: do not plan with these data"
+    if model.name in REMARKS:
+        yield REMARKS[model.name]
+    yield f"Level {model.level}: {model.level_text}"
+    yield (
+        f"Half-life {model.half_life_h / 24:g} d; dose-rate constant {model.dose_rate_constant:g} cGy/(h U);\n"
+        f"active length {model.active_length_mm:g} mm; capsule {2 * model.capsule_radius_mm:g} mm x "
+        f"{2 * model.capsule_half_length_mm:g} mm"
+        + ("" if published.physical_seed_cm else " (size assumed; no dose is defined inside)")
+    )
+    yield ""
+    yield "Radial dose function, line source"
+    yield "  r/mm " + "".join(f"{r:>8g}" for r in model.g_r_mm)
+    yield "  g_L  " + "".join(f"{g:>8g}" for g in model.g_l)
+    yield ""
+    yield "Anisotropy function F: rows theta/degrees, columns r/mm ('-': inside the capsule, none published)"
+    yield "       " + "".join(f"{r:>8g}" for r in model.f_r_mm)
+    for theta, row in zip(model.f_theta_deg, published.anisotropy_function.F, strict=True):
+        yield f"  {theta:>4g} " + "".join(f"{'-' if v is None else format(v, 'g'):>8}" for v in row)
+    yield ""
+    kind = "published" if model.phi_is_published else "COMPUTED from F and G_L, not a published table"
+    yield f"1D anisotropy function ({kind})"
+    yield "  r/mm " + "".join(f"{r:>8g}" for r in model.phi_r_mm)
+    yield "  phi  " + "".join(f"{p:>8.4g}" for p in model.phi_an)
+    yield ""
+    yield f"Citation: {model.citation}"
+    for place in published.provenance:
+        yield f"Transcribed from: {place}"
+    if published.cross_checked:
+        yield f"Checked: {published.cross_checked}"
