@@ -1,5 +1,6 @@
 """RT Plan of a permanent implant: what stands in it, and where."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 from export_case import CENTRE_MM, make_case, small_plan
 from pydicom import dcmread
 
-from tps.dicom.header import Stamp, encode
+from tps.dicom.header import Stamp, encode, unfit_warnings
 from tps.dicom.uids import uid_of
 from tps.dicom.write_rtplan import SetupDose, build_rtplan, write_rtplan
 from tps.dicom.write_rtstruct import Line, build_rtstruct
@@ -78,6 +79,8 @@ def test_one_setup_per_needle_and_one_channel_per_strength(case, source):
     two = build(case, small_plan(strengths=(0.762, 0.635)), source)
     assert [float(s.ReferenceAirKermaRate) for s in two.SourceSequence] == [0.635, 0.762]
     assert [len(s.ChannelSequence) for s in two.ApplicationSetupSequence] == [2] * 4
+    numbers = [int(c.ChannelNumber) for s in two.ApplicationSetupSequence for c in s.ChannelSequence]
+    assert numbers == [1, 2, 3, 4, 5, 6, 7, 8]
 
 
 def test_needles_can_be_found_again_from_standard_elements(case, source):
@@ -217,8 +220,6 @@ def test_written_file_is_read_back_and_never_replaced(case, source, tmp_path):
 
 
 def test_what_cannot_be_written_is_refused(case, source):
-    from dataclasses import replace
-
     plan = small_plan()
     with pytest.raises(BadInput, match="no seeds"):
         build(case, Plan(plan.source, plan.prescription, plan.targets, plan.needles, ()), source)
@@ -228,3 +229,17 @@ def test_what_cannot_be_written_is_refused(case, source):
         lost = replace(case, identity=replace(case.identity, **{missing: ""}))
         with pytest.raises(BadInput, match=name):
             build(lost, plan, source)
+
+
+def test_what_the_ct_says_against_the_rules_is_left_empty_and_told(case, source):
+    """A study number of 17 characters would make every file written here invalid; half of it would be wrong."""
+    identity = replace(
+        case.identity, study_id="x" * 17, patient_sex="W", study_time="9:30", accession_number="A\\B"
+    )
+    dataset = build(replace(case, identity=identity), small_plan(), source)
+    assert [dataset.StudyID, dataset.PatientSex, dataset.StudyTime, dataset.AccessionNumber] == [""] * 4
+    assert str(dataset.PatientName) == "TEST^EXPORT"
+    told = " ".join(unfit_warnings(identity))
+    assert all(word in told for word in ("StudyID", "PatientSex", "StudyTime", "AccessionNumber"))
+    assert "xxx" not in told
+    assert unfit_warnings(case.identity) == ()

@@ -1,6 +1,7 @@
 """What every DICOM object written here has in common: patient, study, series, equipment, identifiers."""
 
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -36,6 +37,21 @@ SERIES_NUMBER = {"RTSTRUCT": 9001, "RTPLAN": 9002, "RTDOSE": 9003}
 
 # Longest values of the text types (PS3.5, 6.2).
 LO_LENGTH, SH_LENGTH = 64, 16
+
+
+# What an object takes over from the CT: element, and what DICOM allows there (PS3.5, 6.2).
+_FROM_CT = {
+    "patient_name": ("PatientName", r"[^\\]{0,192}"),
+    "patient_id": ("PatientID", r"[^\\]{0,64}"),
+    "patient_birth_date": ("PatientBirthDate", r"(\d{8})?"),
+    "patient_sex": ("PatientSex", r"[MFO]?"),
+    "study_date": ("StudyDate", r"(\d{8})?"),
+    "study_time": ("StudyTime", r"(\d{2}(\d{2}(\d{2}(\.\d{1,6})?)?)?)?"),
+    "study_id": ("StudyID", r"[^\\]{0,16}"),
+    "accession_number": ("AccessionNumber", r"[^\\]{0,16}"),
+    "referring_physician": ("ReferringPhysicianName", r"[^\\]{0,192}"),
+    "study_description": ("StudyDescription", r"[^\\]{0,64}"),
+}
 
 
 @dataclass(frozen=True)
@@ -127,6 +143,21 @@ def check_text(value: str, limit: int, where: str) -> str:
     return value
 
 
+def unfit_values(identity: CaseIdentity) -> tuple[str, ...]:
+    """Fields of the CT that break DICOM's own limits; they are left empty here, never shortened."""
+    return tuple(
+        name for name, (_, allowed) in _FROM_CT.items() if not re.fullmatch(allowed, getattr(identity, name))
+    )
+
+
+def unfit_warnings(identity: CaseIdentity) -> tuple[str, ...]:
+    """A sentence for each of ``unfit_values``, without the value."""
+    return tuple(
+        f"{_FROM_CT[name][0]} of the CT is not what DICOM allows there: left empty in the files written"
+        for name in unfit_values(identity)
+    )
+
+
 def new_object(
     identity: CaseIdentity, sop_class_uid: str, modality: str, description: str, stamp: Stamp
 ) -> Dataset:
@@ -154,13 +185,12 @@ def new_object(
     ds.SpecificCharacterSet = "ISO_IR 192"
     ds.InstanceCreationDate, ds.InstanceCreationTime = stamp.date, stamp.time
     ds.SOPClassUID = sop_class_uid
-    ds.PatientName, ds.PatientID = identity.patient_name, identity.patient_id
-    ds.PatientBirthDate, ds.PatientSex = identity.patient_birth_date, identity.patient_sex
-    ds.StudyInstanceUID, ds.StudyID = identity.study_uid, identity.study_id
-    ds.StudyDate, ds.StudyTime = identity.study_date, identity.study_time
-    ds.AccessionNumber, ds.ReferringPhysicianName = identity.accession_number, identity.referring_physician
-    if identity.study_description:
-        ds.StudyDescription = identity.study_description
+    unfit = unfit_values(identity)
+    for name, (keyword, _) in _FROM_CT.items():
+        value = "" if name in unfit else getattr(identity, name)
+        if value or name != "study_description":
+            setattr(ds, keyword, value)
+    ds.StudyInstanceUID = identity.study_uid
     ds.Modality = modality
     ds.SeriesNumber = SERIES_NUMBER[modality]
     ds.SeriesDate, ds.SeriesTime = stamp.date, stamp.time

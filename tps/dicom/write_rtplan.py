@@ -68,6 +68,20 @@ class SetupDose:
     point_mm: np.ndarray
 
 
+@dataclass(frozen=True)
+class _Terms:
+    """What holds for every needle of a plan."""
+
+    source: SourceModel
+    strengths_u: tuple[float, ...]
+    step_mm: float
+    roi_numbers: dict[str, int]
+
+    def source_index(self, seed: Seed) -> int:
+        """Which of the plan's sources a seed is."""
+        return int(np.abs(np.array(self.strengths_u) - seed.strength_u).argmin())
+
+
 def build_rtplan(
     case: Case,
     plan: Plan,
@@ -124,7 +138,7 @@ def build_rtplan(
         item = reference(structure_set.SOPClassUID, structure_set.SOPInstanceUID)
         ds.ReferencedStructureSetSequence = [item]
     numbers = roi_numbers(structure_set)
-    ds.DoseReferenceSequence = _dose_references(plan, numbers)
+    ds.DoseReferenceSequence = _dose_references(plan, numbers, ds)
     needles = [n for n in plan.needles if plan.seeds_on(n.id)]
     ds.FractionGroupSequence = [_fraction_group(needles, dose, setup_doses or {})]
     ds.BrachyTreatmentTechnique = "PERMANENT"
@@ -135,9 +149,14 @@ def build_rtplan(
     strengths = _strengths(plan)
     when = implant or stamp.created
     ds.SourceSequence = [_source(source, s, i + 1, when) for i, s in enumerate(strengths)]
+    terms = _Terms(source, tuple(strengths), seed_step_mm, numbers)
     ds.ApplicationSetupSequence = [
-        _setup(n, i + 1, plan, source, strengths, seed_step_mm, numbers) for i, n in enumerate(needles)
+        _setup(n, i + 1, plan.seeds_on(n.id), terms) for i, n in enumerate(needles)
     ]
+    # Numbered through the plan, though a setup of its own would do: readers exist that tell needles by it.
+    channels = [c for setup in ds.ApplicationSetupSequence for c in setup.ChannelSequence]
+    for number, channel in enumerate(channels, start=1):
+        channel.ChannelNumber = number
     return seal(ds)
 
 
@@ -165,12 +184,14 @@ def _description(plan: Plan, implant: datetime | None) -> str:
     return " ".join(parts)
 
 
-def _dose_references(plan: Plan, numbers: dict[str, int]) -> list[Dataset]:
+def _dose_references(plan: Plan, numbers: dict[str, int], ds: Dataset) -> list[Dataset]:
     found = []
     for i, target in enumerate(plan.targets):
         item = Dataset()
         item.DoseReferenceNumber = i + 1
-        item.DoseReferenceUID = uid_of("dose reference", target, repr(plan.prescription))
+        item.DoseReferenceUID = uid_of(
+            "dose reference", ds.StudyInstanceUID, ds.RTPlanDate, ds.RTPlanTime, target
+        )
         if target in numbers:
             item.DoseReferenceStructureType = "VOLUME"
             item.ReferencedROINumber = numbers[target]
@@ -216,10 +237,6 @@ def _strengths(plan: Plan) -> list[float]:
     return found
 
 
-def _index_of(strength: float, strengths: list[float]) -> int:
-    return int(np.abs(np.array(strengths) - strength).argmin())
-
-
 def _source(source: SourceModel, strength_u: float, number: int, when: datetime) -> Dataset:
     item = Dataset()
     item.SourceNumber = number
@@ -237,53 +254,31 @@ def _source(source: SourceModel, strength_u: float, number: int, when: datetime)
     return item
 
 
-def _setup(
-    needle: Needle,
-    number: int,
-    plan: Plan,
-    source: SourceModel,
-    strengths: list[float],
-    step_mm: float,
-    numbers: dict[str, int],
-) -> Dataset:
-    seeds = plan.seeds_on(needle.id)
-    by_source = sorted(seeds, key=lambda s: _index_of(s.strength_u, strengths))  # stable: deepest stay first
+def _setup(needle: Needle, number: int, seeds: tuple[Seed, ...], terms: _Terms) -> Dataset:
+    by_source = sorted(seeds, key=terms.source_index)  # stable: the deepest stay first
     setup = Dataset()
     setup.ApplicationSetupType = SETUP_TYPE
     setup.ApplicationSetupNumber = number
     setup.ApplicationSetupName = f"Needle {needle.id}"
-    kerma = sum(s.strength_u for s in seeds) * source.mean_life_h
-    setup.TotalReferenceAirKerma = decimal(kerma)
+    setup.TotalReferenceAirKerma = decimal(sum(s.strength_u for s in seeds) * terms.source.mean_life_h)
     setup.ChannelSequence = [
-        _channel(needle, tuple(group), channel + 1, index + 1, source, step_mm, numbers)
-        for channel, (index, group) in enumerate(
-            groupby(by_source, key=lambda s: _index_of(s.strength_u, strengths))
-        )
+        _channel(needle, tuple(group), index + 1, terms)
+        for index, group in groupby(by_source, key=terms.source_index)
     ]
     return setup
 
 
-def _channel(
-    needle: Needle,
-    seeds: tuple[Seed, ...],
-    number: int,
-    source_number: int,
-    source: SourceModel,
-    step_mm: float,
-    numbers: dict[str, int],
-) -> Dataset:
+def _channel(needle: Needle, seeds: tuple[Seed, ...], source_number: int, terms: _Terms) -> Dataset:
     channel = Dataset()
-    channel.ChannelNumber = number
-    if numbers:
-        channel.ReferencedROINumber = numbers.get(f"Needle {needle.id}")
+    channel.ReferencedROINumber = terms.roi_numbers.get(f"Needle {needle.id}")
     channel.ChannelLength = decimal(needle.length_mm)
-    channel.ChannelTotalTime = decimal(len(seeds) * source.mean_life_h * SECONDS_PER_HOUR, 3)
+    channel.ChannelTotalTime = decimal(len(seeds) * terms.source.mean_life_h * SECONDS_PER_HOUR, 3)
     channel.SourceMovementType = "STEPWISE"
     channel.SourceApplicatorNumber = needle.id
     channel.SourceApplicatorID = f"Needle {needle.id}"
     channel.SourceApplicatorType = "RIGID"
     channel.SourceApplicatorLength = decimal(needle.length_mm)
-    channel.SourceApplicatorStepSize = decimal(step_mm)
+    channel.SourceApplicatorStepSize = decimal(terms.step_mm)
     channel.TransferTubeNumber = None
     channel.ReferencedSourceNumber = source_number
     channel.NumberOfControlPoints = 2 * len(seeds)

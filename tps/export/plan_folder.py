@@ -9,7 +9,7 @@ from pydicom import Dataset
 
 from tps import NOT_FOR_CLINICAL_USE
 from tps.dicom.anonymise import anonymise_case, anonymise_dataset, scrub
-from tps.dicom.header import Stamp, encode
+from tps.dicom.header import Stamp, encode, unfit_warnings
 from tps.dicom.write_rtdose import DvhTable, build_rtdose
 from tps.dicom.write_rtplan import SetupDose, build_rtplan
 from tps.dicom.write_rtstruct import Line, build_rtstruct
@@ -117,7 +117,7 @@ def plan_files(
     document = plan_document(shown, plan, source, evaluation, second_check, options, timing_s or {})
     document["dicom"] = {name: str(ds.SOPInstanceUID) for name, ds in dicom.items()}
     if options.anonymise:
-        document["warnings"] = list(scrub(plan.warnings, case))
+        document["warnings"] = list(scrub(tuple(document["warnings"]), case))
         document["reasons"] = list(scrub(plan.reasons, case))
     files["plan.json"] = dump(document | {k: v for k, v in (extra or {}).items() if k not in document})
     return files | dict(pages or {})
@@ -237,7 +237,7 @@ def plan_document(
             "points": int(second_check.points),
             "max_relative_difference": float(second_check.max_relative_difference),
         },
-        "warnings": list(plan.warnings),
+        "warnings": [*plan.warnings, *unfit_warnings(identity)],
         "search": {k: _plain(v) for k, v in plan.search.items()},
         "timing_s": {k: round(float(v), 3) for k, v in timing_s.items()},
         "inputs": {
