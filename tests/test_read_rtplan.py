@@ -153,8 +153,10 @@ def test_lost_seeds_are_noticed(tmp_path):
     dataset = wild_plan()
     for point in dataset.ApplicationSetupSequence[5].ChannelSequence[0].BrachyControlPointSequence:
         point.CumulativeTimeWeight = 0
+    dataset.ApplicationSetupSequence[7].ChannelSequence = []
     found = read(tmp_path, dataset)
-    assert len(found.seeds) == 35
+    assert len(found.seeds) == 34
+    assert "application setup 8 has no channels: seeds may be missing" in found.warnings
     assert any("no time passes in" in w and "setup 6" in w for w in found.warnings)
 
 

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from pydicom import Dataset, dcmread
 from pydicom.config import disable_value_validation
-from pydicom.errors import InvalidDicomError
+from pydicom.errors import BytesLengthException, InvalidDicomError
 from pydicom.uid import (
     DeflatedExplicitVRLittleEndian,
     ExplicitVRBigEndian,
@@ -27,6 +27,7 @@ from tps.errors import BadInput
 # What pydicom and its decoders raise on bytes that do not follow the standard.  Gathered here because a
 # damaged file can fail in any of these ways, and every one of them means the same to the user.
 PARSE_ERRORS = (
+    BytesLengthException,
     InvalidDicomError,
     ArithmeticError,
     AssertionError,

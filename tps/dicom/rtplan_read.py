@@ -249,8 +249,11 @@ def _setup(
         times += [(d.time_s, source.number) for d in dwells]
         if ours and dwells:
             ends = _needle_ends(dwells, channel, label, warnings)
+    kind = text(setup, "ApplicationSetupType")
+    if not items(setup, "ChannelSequence") and kind != "UNDEFINED":
+        warnings.append(f"application setup {count} has no channels: seeds may be missing")
     name = text(setup, "ApplicationSetupName")
-    return seeds, PlannedNeedle(count, name, text(setup, "ApplicationSetupType"), *ends), times
+    return seeds, PlannedNeedle(count, name, kind, *ends), times
 
 
 def _needle_ends(

@@ -120,6 +120,8 @@ def _read(file: DicomFile, normal: np.ndarray) -> StructureSet:
             structures[name] = Structure(name, tuple(contours), number, "contoured", types.get(number, ""))
         else:
             empty.append(name)
+    if empty:
+        warnings.append(f"without closed contours: ROI {', '.join(empty)}")
     for kind, of in ignored.items():
         warnings.append(f"ignored {len(of)} x {kind} of ROI {', '.join(dict.fromkeys(of))}")
     return StructureSet(
