@@ -22,8 +22,8 @@ STAGES = {
     "tps.planning": MODEL | {"dose_kernels", "tps.geometry"},
     "tps.dose": MODEL | {"dose_kernels", "tps.geometry", "tps.planning", "tps.sources"},
 }
-STAGES["tps.optimize"] = STAGES["tps.dose"] | {"tps.dose"}
 STAGES["tps.evaluate"] = STAGES["tps.dose"] | {"tps.dose"}
+STAGES["tps.optimize"] = STAGES["tps.evaluate"] | {"tps.evaluate"}
 STAGES["tps.export"] = STAGES["tps.evaluate"] | {"tps.evaluate", "tps.dicom"}
 STAGES["tps.view"] = STAGES["tps.evaluate"] | {"tps.evaluate"}
 STAGES["tps.report"] = STAGES["tps.view"] | {"tps.view", "tps.export"}
