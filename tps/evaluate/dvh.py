@@ -77,7 +77,7 @@ class Dvh:
     @property
     def mean_gy(self) -> float:
         """Mean dose over the volume."""
-        return float(self.dose_gy @ self.volume_cc / self.total_cc)
+        return float(np.sum(self.dose_gy * self.volume_cc) / self.total_cc)
 
     def d_at_volume_cc(self, volume_cc: float) -> float:
         """Lowest dose to the hottest ``volume_cc`` (D2cc ...); of the whole region if that is smaller."""
