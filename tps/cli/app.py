@@ -10,11 +10,18 @@ from typing import Annotated
 import typer
 
 from tps import NOT_FOR_CLINICAL_USE
+from tps.cli.dose import dose_command
+from tps.cli.fetch import EPILOG as FETCH_EPILOG
+from tps.cli.fetch import fetch_command
 from tps.cli.inspect import inspect_command
 from tps.cli.phantom import phantom_command
 from tps.cli.plan import EPILOG as PLAN_EPILOG
 from tps.cli.plan import plan_command
+from tps.cli.plan_batch import plan_batch_command
 from tps.cli.recompute import recompute_command
+from tps.cli.send import EPILOG as SEND_EPILOG
+from tps.cli.send import send_command
+from tps.cli.sources import sources_command
 from tps.errors import TpsError
 
 app = typer.Typer(
@@ -30,9 +37,14 @@ app = typer.Typer(
 )
 
 app.command("plan", epilog=PLAN_EPILOG)(plan_command)
+app.command("plan-batch")(plan_batch_command)
+app.command("dose")(dose_command)
+app.command("sources")(sources_command)
 app.command("recompute")(recompute_command)
 app.command("inspect")(inspect_command)
 app.command("phantom")(phantom_command)
+app.command("send", epilog=SEND_EPILOG)(send_command)
+app.command("fetch", epilog=FETCH_EPILOG)(fetch_command)
 
 EXIT_UNEXPECTED = 1
 EXIT_INTERRUPTED = 130
