@@ -1,0 +1,5 @@
+"""``python -m tps.cli`` is ``tps``."""
+
+from tps.cli.app import main
+
+main()
