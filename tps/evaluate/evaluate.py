@@ -77,7 +77,7 @@ def evaluate_plan(
         lowest[solid.name] = surface[int(np.argmin(surface_dose))]
     for solid in organ_solids:
         if solid.name not in dvhs:
-            dvhs[solid.name] = organ_dvh(solid, engine, seeds)
+            dvhs[solid.name] = organ_dvh(solid, engine, seeds, reference)
             metrics[solid.name] = organ_metrics(dvhs[solid.name])
     goals = check_limits(limits, dvhs, reference)
     return Evaluation(metrics, dvhs, dose_volume(seeds, engine, target_solids, protocol), lowest, goals)

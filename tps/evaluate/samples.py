@@ -20,8 +20,10 @@ TARGET_STEP_MM = 1.0
 ORGAN_SAMPLES = 12_000
 ORGAN_STEP_MM = (1.0, 10.0)
 
-# The hottest part of an organ that is sampled again at FINE_STEP_MM; D2cc looks at half of it.
-HOT_CC = 4.0
+# The part of an organ that is sampled again at FINE_STEP_MM: the hottest 4 cm3 (D2cc looks at half of it), and
+# whatever gets more than a quarter of the prescription, up to 100 cm3 (an organ around the implant).
+HOT_CC, MOST_HOT_CC = 4.0, 100.0
+HOT_FRACTION = 0.25
 FINE_STEP_MM = 1.0
 
 # An organ whose hottest coarse sample is below this keeps its coarse samples: they are good to 5 %.
@@ -48,11 +50,12 @@ def target_dvh(solid, engine, seeds) -> Dvh:
     return Dvh.of(engine.dose_gy(points, seeds), volumes)
 
 
-def organ_dvh(solid, engine, seeds) -> Dvh:
-    """DVH of an organ of any size: whole volume, coarse far from the implant, 1 mm in the hottest 6 cm3.
+def organ_dvh(solid, engine, seeds, reference_gy: float) -> Dvh:
+    """DVH of an organ of any size: whole volume, coarse far from the implant, 1 mm where it is hot.
 
-    Samples above the dose at ``HOT_CC`` come from the fine set, all others from the coarse one, so no part of
-    space is counted twice; the cold volumes are scaled to make the total the organ's volume.
+    Samples above a threshold dose come from the fine set, all others from the coarse one, so no part of
+    space is counted twice.  The small mismatch to the organ's volume is put on the cold samples, or on all
+    where most of the organ is hot.
     """
     volume = solid.volume_mm3
     low, high = ORGAN_STEP_MM
@@ -62,16 +65,19 @@ def organ_dvh(solid, engine, seeds) -> Dvh:
     coarse = Dvh.of(dose, volumes)
     if step <= FINE_STEP_MM or coarse.max_gy < COLD_GY or coarse.total_cc <= HOT_CC:
         return coarse
-    threshold = coarse.d_at_volume_cc(HOT_CC)
+    threshold = min(coarse.d_at_volume_cc(HOT_CC), HOT_FRACTION * reference_gy)
+    threshold = max(threshold, coarse.d_at_volume_cc(MOST_HOT_CC))
     near = _near_seeds(points, seeds, step + SEED_HALO_MM)
     fine_dose = _hot_dose(
         solid, engine, seeds, points[(dose >= HOT_HALO * threshold) | near], step, threshold
     )
     cold = dose < threshold
-    hot_mm3 = len(fine_dose) * FINE_STEP_MM**3
-    scale = (volume - hot_mm3) / volumes[cold].sum()
-    doses = np.concatenate([fine_dose, dose[cold]])
-    return Dvh.of(doses, np.concatenate([np.full(len(fine_dose), FINE_STEP_MM**3), volumes[cold] * scale]))
+    hot_mm3 = np.full(len(fine_dose), FINE_STEP_MM**3)
+    cold_mm3 = volumes[cold]
+    if cold_mm3.sum() > volume / 2:
+        cold_mm3 = cold_mm3 * ((volume - hot_mm3.sum()) / cold_mm3.sum())
+    both = np.concatenate([hot_mm3, cold_mm3])
+    return Dvh.of(np.concatenate([fine_dose, dose[cold]]), both * (volume / both.sum()))
 
 
 def _near_seeds(points, seeds, distance_mm: float) -> np.ndarray:
