@@ -13,6 +13,7 @@ from dose_kernels.anneal_dose import seed_dose
 from dose_kernels.anneal_energy import count_energy, crowd_energy, dose_energy
 from dose_kernels.anneal_moves import propose
 from dose_kernels.anneal_needle import fits_layout, fits_patient
+from dose_kernels.anneal_poles import add_to_poles, dose_own_poles, place_poles
 from dose_kernels.anneal_random import uniform
 from dose_kernels.jit import fast
 
@@ -50,6 +51,8 @@ def trial_dose(rays, points, rules, lattice, state, trial, i):
     """
     dose = trial.dose
     _assign(dose, state.dose)
+    for n in range(state.size[0]):
+        trial.pole_dose[n, 0], trial.pole_dose[n, 1] = state.pole_dose[n, 0], state.pole_dose[n, 1]
     for j in range(trial.count[0]):
         trial.slot[j] = -1
     if i < state.size[0]:
@@ -64,6 +67,8 @@ def trial_dose(rays, points, rules, lattice, state, trial, i):
                         kept = True
             if not kept:
                 _add(dose, state.pool[state.slot[i, m]], np.float32(-1.0))
+                direction = rays.direction[state.approach[i]]
+                add_to_poles(lattice, state, trial, i, state.seed[i, m], direction, -1.0)
     taken, last = 0, state.free.shape[0] - 1
     for j in range(trial.count[0]):
         if trial.slot[j] < 0:
@@ -71,8 +76,13 @@ def trial_dose(rays, points, rules, lattice, state, trial, i):
             slot = state.free[state.free[last] - taken]
             trial.slot[j] = slot
             row = state.pool[slot]
-            seed_dose(lattice, points.xyz, trial.seed[j], rays.direction[trial.approach[0]], trial.work, row)
+            direction = rays.direction[trial.approach[0]]
+            seed_dose(lattice, points.xyz, trial.seed[j], direction, trial.work, row)
             _add(dose, row, np.float32(1.0))
+            add_to_poles(lattice, state, trial, i, trial.seed[j], direction, 1.0)
+    if trial.count[0] > 0:
+        place_poles(rays, trial)
+        dose_own_poles(rays, rules, lattice, state, trial, i)
     return taken
 
 
@@ -99,6 +109,9 @@ def _forget(state, i):
         for j in range(state.count[n]):
             state.offset[i, j], state.slot[i, j] = state.offset[n, j], state.slot[n, j]
             _assign(state.seed[i, j], state.seed[n, j])
+        for end in range(2):
+            _assign(state.pole[i, end], state.pole[n, end])
+            state.pole_dose[i, end] = state.pole_dose[n, end]
         for j in range(n):
             state.gap[i, j] = state.gap[n, j]
             state.gap[j, i] = state.gap[j, n]
@@ -113,6 +126,8 @@ def accept(state, trial, i, taken, energy):
     if i < state.size[0]:
         _release(state, trial, i)
     _assign(state.dose, trial.dose)
+    for n in range(state.size[0]):
+        state.pole_dose[n, 0], state.pole_dose[n, 1] = trial.pole_dose[n, 0], trial.pole_dose[n, 1]
     state.energy[0] = energy
     if trial.count[0] == 0:
         _forget(state, i)
@@ -124,6 +139,9 @@ def accept(state, trial, i, taken, energy):
     for j in range(trial.count[0]):
         state.offset[i, j], state.slot[i, j] = trial.offset[j], trial.slot[j]
         _assign(state.seed[i, j], trial.seed[j])
+    for end in range(2):
+        _assign(state.pole[i, end], trial.pole[end])
+        state.pole_dose[i, end] = trial.pole_dose[i, end]
     for j in range(state.size[0]):
         state.gap[i, j] = state.gap[j, i] = trial.gap[j]
     state.gap[i, i] = np.inf
@@ -226,7 +244,7 @@ def anneal(search, layout, state, trial, best, shares, schedule):
             continue
         taken = trial_dose(rays, points, rules, search.lattice, state, trial, i)
         computed += 1
-        energy += dose_energy(points, search.limits, weights, trial.dose)
+        energy += dose_energy(rays, points, search.limits, weights, state, trial, i)
         if energy > highest:
             continue
         if step < 0:

@@ -30,7 +30,7 @@ def _beyond(dose, volume, low, high, level):
 
 @fast
 def _deficit(dose, low, high, aim):
-    """Sum of squared shortfalls below ``aim``, and a smooth stand-in for the largest (their 8-norm)."""
+    """Sums of the squares and of the eighth powers (of ten times) the shortfalls below ``aim``."""
     zero, level = np.float32(0.0), np.float32(aim)
     squares, eighths = np.float32(0.0), np.float32(0.0)
     for i in range(low, high):
@@ -38,10 +38,26 @@ def _deficit(dose, low, high, aim):
         h = h if h > zero else zero
         h2 = h * h
         squares += h2
-        # Scaled so that a shortfall of 1 % does not underflow.
+        # Scaled, so that a shortfall of 1 % does not underflow.
         h4 = np.float32(1e4) * h2 * h2
         eighths += h4 * h4
-    return squares, 0.1 * math.sqrt(math.sqrt(math.sqrt(eighths)))
+    return squares, eighths
+
+
+@fast
+def _pole_deficit(rays, state, trial, changed, g, aim):
+    """As ``_deficit``, at the poles of the needles of target ``g``."""
+    squares, eighths = 0.0, 0.0
+    for i in range(state.size[0] + (1 if changed == state.size[0] else 0)):
+        if i == changed and trial.count[0] == 0:
+            continue
+        if rays.target[trial.approach[0] if i == changed else state.approach[i]] != g:
+            continue
+        for end in range(2):
+            h = max(aim - trial.pole_dose[i, end], 0.0)
+            squares += h * h
+            eighths += (10.0 * h) ** 8
+    return squares, eighths
 
 
 @fast
@@ -83,14 +99,17 @@ def _limit_cost(points, limits, dose, l):
 
 
 @fast
-def dose_energy(points, limits, weights, dose):
-    """Cost of a dose (n,) float32 on the search points."""
-    energy = 0.0
+def dose_energy(rays, points, limits, weights, state, trial, changed):
+    """Cost of ``trial.dose`` and ``trial.pole_dose``, were needle ``changed`` as ``trial``."""
+    energy, dose = 0.0, trial.dose
     for g in range(points.surface.shape[0]):
         if weights.cold_worst > 0.0:
             first, last = points.surface[g, 0], points.surface[g, 1]
-            squares, worst = _deficit(dose, first, last, weights.aim)
-            energy += weights.cold_worst * worst + weights.cold_mean * squares / (last - first)
+            squares, eighths = _deficit(dose, first, last, weights.aim)
+            more_squares, more = _pole_deficit(rays, state, trial, changed, g, weights.aim)
+            energy += weights.cold_mean * (squares + more_squares) / (last - first)
+            # The 8-norm stands for the largest: it is smooth, and close to it.
+            energy += weights.cold_worst * 0.1 * math.sqrt(math.sqrt(math.sqrt(eighths + more)))
         low, high = points.inside[g, 0], points.inside[g, 1]
         if weights.cover_goal > 0.0:
             missing = weights.cover_goal - _beyond(dose, points.volume, low, high, weights.aim)

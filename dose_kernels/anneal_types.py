@@ -26,6 +26,9 @@ class Rays(NamedTuple):
         np.ndarray
     )  # (cells,) float32: where the first of the four rays enters the target, inf if none does
     cost: np.ndarray  # (cells,) float32: what a needle here costs by the soft preferences
+    ray_start: np.ndarray  # (k,) int64: where the approach's rays begin in the next two
+    ray_first: np.ndarray  # (rays,) float32: where each ray enters the target, nan if it does not
+    ray_last: np.ndarray  # (rays,) float32: where it leaves the target
 
 
 class Fields(NamedTuple):
@@ -78,6 +81,8 @@ class Rules(NamedTuple):
     beyond: float  # a seed may lie so far outside its target along the needle
     max_needles: int
     fixed: np.ndarray  # (m, 3) float64: seeds that are there already
+    fixed_axis: np.ndarray  # (m, 3) float64
+    fixed_part: np.ndarray  # (m,) float64: their strength in terms of a new seed's
 
 
 class Weights(NamedTuple):
@@ -122,6 +127,8 @@ class State(NamedTuple):
     offset: np.ndarray  # (needles, seeds) int32: steps above the deepest seed, rising, first 0
     slot: np.ndarray  # (needles, seeds) int32: row of ``pool`` holding that seed's dose
     seed: np.ndarray  # (needles, seeds, 3) float64
+    pole: np.ndarray  # (needles, 2, 3) float64: where the axis enters and leaves the target
+    pole_dose: np.ndarray  # (needles, 2) float64
     gap: np.ndarray  # (needles, needles) float64: distance between needles
     pool: np.ndarray  # (slots, n) float32
     free: np.ndarray  # (slots + 1,) int32: free rows; the last entry counts them
@@ -139,6 +146,8 @@ class Trial(NamedTuple):
     offset: np.ndarray  # (seeds,) int32
     slot: np.ndarray  # (seeds,) int32; -1: not yet computed
     seed: np.ndarray  # (seeds, 3) float64
+    pole: np.ndarray  # (2, 3) float64
+    pole_dose: np.ndarray  # (needles, 2) float64: of all needles, were the trial taken
     gap: np.ndarray  # (needles,) float64
     dose: np.ndarray  # (n,) float32
     work: np.ndarray  # (3, n) float32: scratch of the dose look-up
@@ -156,6 +165,8 @@ def new_state(needles: int, seeds: int, points: int, random_seed: int) -> State:
         offset=np.zeros((needles, seeds), np.int32),
         slot=np.full((needles, seeds), -1, np.int32),
         seed=np.zeros((needles, seeds, 3)),
+        pole=np.zeros((needles, 2, 3)),
+        pole_dose=np.zeros((needles, 2)),
         gap=np.full((needles, needles), np.inf),
         pool=np.zeros((slots, points), np.float32),
         free=free,
@@ -174,6 +185,8 @@ def new_trial(needles: int, seeds: int, points: int) -> Trial:
         offset=np.zeros(seeds, np.int32),
         slot=np.full(seeds, -1, np.int32),
         seed=np.zeros((seeds, 3)),
+        pole=np.zeros((2, 3)),
+        pole_dose=np.zeros((needles, 2)),
         gap=np.zeros(needles),
         dose=np.zeros(points, np.float32),
         work=np.zeros((3, points), np.float32),

@@ -29,10 +29,10 @@ class Sampling:
 
 
 # For choosing between starts.
-COARSE = Sampling(3.5, 3.5, 6.0, 4.0, 500)
+COARSE = Sampling(3.5, 3.5, 6.0, 4.0, 350)
 # For the last improvement.  The lowest dose between surface points 2 mm apart lies within 1 % of the lowest
 # point's, since no seed is nearer than some 5 mm to a cold spot.
-FINE = Sampling(2.0, 2.5, 4.0, 3.0, 1500)
+FINE = Sampling(2.0, 2.5, 5.0, 3.0, 800)
 
 
 def thin(points: np.ndarray, step_mm: float) -> np.ndarray:
@@ -88,7 +88,7 @@ def shell_lattice(target: TargetProblem, sampling: Sampling) -> tuple[np.ndarray
     """Points (n, 3) around a target within ``SHELL_DEPTH_MM``, and the volume of each, mm3."""
     step = sampling.shell_mm
     points = lattice_between(target.distance, -SHELL_DEPTH_MM, 0.0, step)
-    while len(points) > sampling.most:
+    while len(points) > sampling.most // 2:
         step *= 1.15
         points = lattice_between(target.distance, -SHELL_DEPTH_MM, 0.0, step)
     return points, step**3

@@ -13,10 +13,9 @@ from tps.optimize.problem import Problem
 from tps.optimize.race import Leg, Runner, run_leg, stream
 from tps.optimize.starts import Room
 
-# Surface points below this many prescriptions take part; the steps of the polish cannot cool the others so far.
-NEARLY_COLD = 1.25
-MOST_COLD = 1500
-LEAST_COLD = 50
+# Surface points of the report below this many prescriptions join the search's own; at most so many.
+NEARLY_COLD = 1.08
+MOST_COLD = 600
 
 # First aim on the surface, in prescriptions; a little above 1 because the search's dose is good to 0.05 %.
 FIRST_AIM = 1.001
@@ -49,7 +48,7 @@ class Polished:
 
 
 def cold_points(problem: Problem, seeds: tuple[Seed, ...], points: Points) -> tuple[Points, float]:
-    """``points`` with the surface replaced by the report's own points where they are nearly cold.
+    """``points`` and, with the surfaces' samples, the report's own surface points that are nearly cold.
 
     ``seeds`` are all there are, old ones too.  Also returns the lowest surface dose in prescriptions.
     """
@@ -57,23 +56,23 @@ def cold_points(problem: Problem, seeds: tuple[Seed, ...], points: Points) -> tu
     start = int(points.surface.min())
     blocks, background, surface = [points.xyz[:, :start]], [points.background[:start]], []
     lowest = np.inf
-    for target in problem.targets:
+    for target, (low, high) in zip(problem.targets, points.surface, strict=True):
         dose = surface_dose_gy(problem, target.surface_points_mm, seeds) / reference
         lowest = min(lowest, float(dose.min()))
         order = np.argsort(dose, kind="stable")[:MOST_COLD]
-        # Sorted back, so that neighbours in space stay neighbours in memory.
-        kept = np.sort(order[(dose[order] < NEARLY_COLD) | (np.arange(len(order)) < LEAST_COLD)])
-        cold = target.surface_points_mm[kept]
+        cold = target.surface_points_mm[order[dose[order] < NEARLY_COLD]]
         old = problem.engine.dose_gy(cold, problem.existing) if problem.existing else np.zeros(len(cold))
-        blocks.append(cold.T)
-        background.append(old / reference)
-        surface.append((start, start + len(cold)))
-        start += len(cold)
+        blocks += [points.xyz[:, low:high], cold.T]
+        background += [points.background[low:high], old / reference]
+        surface.append((start, start + high - low + len(cold)))
+        start = surface[-1][1]
+    surface = np.array(surface, np.int64)
+    first = surface.min()
     changed = points._replace(
         xyz=np.ascontiguousarray(np.concatenate(blocks, axis=1), np.float32),
-        volume=np.append(points.volume[: surface[0][0]], np.zeros(start - surface[0][0])).astype(np.float32),
+        volume=np.append(points.volume[:first], np.zeros(start - first)).astype(np.float32),
         background=np.concatenate(background).astype(np.float32),
-        surface=np.array(surface, np.int64),
+        surface=surface,
     )
     return changed, lowest
 

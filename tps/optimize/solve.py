@@ -15,7 +15,7 @@ from tps.optimize.problem import Layout, Problem
 from tps.optimize.race import Leg, race, thread_count
 from tps.optimize.reasons import reasons_and_warnings
 from tps.optimize.space import make_rules, make_search
-from tps.optimize.starts import PITCHES_MM, Room, lattice_start
+from tps.optimize.starts import Room, spread_start
 from tps.optimize.weights import Aim
 
 # Approaches searched: for a single target, and for each of several.
@@ -24,10 +24,14 @@ APPROACHES_EACH = 4
 
 STARTS = 40
 
+# Needles of the starts beyond what the target's cross-section suggests: those at its edge serve less than a
+# full hexagon each.
+MORE_NEEDLES = (1.5, 0.7, 2.3, 0.0, 3.0, 1.1, 1.9, 3.8)
+
 # The legs of the race, for a layout of some 20 seeds; larger ones get more steps.
 LEGS = (
     (COARSE, Leg(STARTS, 1500, (0.5, 0.2), (3.0, 2.0))),
-    (COARSE, Leg(14, 6000, (0.2, 0.06), (2.0, 1.0))),
+    (COARSE, Leg(12, 6000, (0.2, 0.06), (2.0, 1.0))),
     (COARSE, Leg(5, 20000, (0.06, 0.01), (1.0, 0.3))),
     (FINE, Leg(3, 12000, (0.02, 0.003), (0.7, 0.15))),
 )
@@ -39,25 +43,29 @@ MOST_STRETCH = 2.5
 def make_starts(
     problem: Problem, choices: Sequence[Choice], chosen: Chosen, rules, room: Room, count: int
 ) -> list[State]:
-    """Lattice layouts: each takes one approach for each target, or two where one does not reach it all."""
+    """Spread layouts: each takes one approach for each target, or two where one does not reach it all."""
     of_target = [[k for k, (g, _) in enumerate(chosen) if g == t] for t in range(len(choices))]
     starts = []
     for number in range(count):
         rng = np.random.default_rng([problem.random_seed, number])
-        pitch = PITCHES_MM[number % len(PITCHES_MM)]
+        more = MORE_NEEDLES[number % len(MORE_NEEDLES)]
         parts = []
+
+        def wanted(t, k, more=more):
+            return max(int(round(choices[t].needles[k - of_target[t][0]] + more)), 1)
+
         for t, mine in enumerate(of_target):
             if not mine:
                 continue
             # The more promising approaches are tried more often.
             k = mine[min(int(len(mine) * rng.uniform() ** 1.5), len(mine) - 1)]
-            parts.append((k, chosen[k][1]))
+            parts.append((k, chosen[k][1], wanted(t, k)))
             reached = choices[t].covered[k - mine[0]].mean()
             if reached < SINGLE_DIRECTION and len(mine) > 1:
                 other = mine[int(rng.integers(len(mine)))]
                 if other != k:
-                    parts.append((other, chosen[other][1]))
-        starts.append(lattice_start(parts, pitch, rules, room, rng))
+                    parts.append((other, chosen[other][1], wanted(t, other)))
+        starts.append(spread_start(parts, rules, room, rng))
     return starts
 
 

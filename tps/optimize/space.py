@@ -58,6 +58,7 @@ def make_rays(chosen: Sequence[tuple[int, "Approach"]], protocol: Protocol) -> R
     parts = [cell_arrays(approach, protocol) for _, approach in chosen]
     shapes = np.array([p[0].shape for p in parts], np.int32).reshape(-1, 2)
     sizes = shapes.astype(np.int64).prod(axis=1)
+    rays = [a.entry_t.size for _, a in chosen]
     flat = [np.concatenate([p[i].ravel() for p in parts]) for i in range(4)]
 
     def stack(values, shape):
@@ -77,6 +78,9 @@ def make_rays(chosen: Sequence[tuple[int, "Approach"]], protocol: Protocol) -> R
         entry=flat[1],
         first=flat[2],
         cost=flat[3],
+        ray_start=np.concatenate([[0], np.cumsum(rays)[:-1]]).astype(np.int64),
+        ray_first=np.concatenate([np.ravel(a.target_first_t) for _, a in chosen]).astype(np.float32),
+        ray_last=np.concatenate([np.ravel(a.target_last_t) for _, a in chosen]).astype(np.float32),
     )
 
 
@@ -111,6 +115,8 @@ def make_rules(problem: Problem) -> Rules:
         beyond=float(p.seed_beyond_target_mm),
         max_needles=int(problem.max_needles or 64),
         fixed=np.array([s.position_mm for s in problem.existing], float).reshape(-1, 3),
+        fixed_axis=np.array([s.direction for s in problem.existing], float).reshape(-1, 3),
+        fixed_part=np.array([s.strength_u / problem.strength_u for s in problem.existing], float),
     )
 
 

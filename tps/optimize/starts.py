@@ -1,4 +1,4 @@
-"""Where the search begins: needles on a hexagonal lattice, turned and shifted, seeds spread along each."""
+"""Where the search begins: needles spread evenly over the target's shadow, seeds along each."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,14 +10,20 @@ from dose_kernels.anneal_types import Rules, State, new_state
 if TYPE_CHECKING:
     from tps.planning.approach import Approach
 
-# Lattice constants tried in turn, mm: from as near as needles may be to as far as neighbours should be.
-PITCHES_MM = (12.0, 13.0, 11.2, 14.0, 10.4)
+# Rounds of moving each needle to the middle of the part it serves (Lloyd 1982, doi:10.1109/TIT.1982.1056489).
+LLOYD_ROUNDS = 8
+
+# Points of a target's shadow used for that.
+SHADOW_POINTS = 400
+
+# Needles spread by Lloyd's rule may stand a little too near each other; they are moved apart up to so much.
+MOST_SPREADING = 1.5
 
 # The end seeds of a needle lie about this far inside the surface.
 INSET_MM = 3.0
 
 # A ray that crosses less of the target than this gets no needle.
-SHORTEST_CHORD_MM = 7.0
+SHORTEST_CHORD_MM = 3.0
 
 
 @dataclass(frozen=True)
@@ -28,15 +34,23 @@ class Room:
     seeds: int
 
 
-def hexagonal(extent_mm: float, pitch_mm: float, turn: float, shift) -> np.ndarray:
-    """Points (n, 2) of a hexagonal lattice within ``extent_mm`` of the origin."""
-    n = int(np.ceil(2.0 * extent_mm / pitch_mm)) + 2
-    i, j = np.meshgrid(np.arange(-n, n + 1), np.arange(-n, n + 1))
-    points = pitch_mm * np.stack([i + 0.5 * j, np.sqrt(0.75) * j], axis=-1).reshape(-1, 2)
-    points = points + pitch_mm * np.asarray(shift)
-    c, s = np.cos(turn), np.sin(turn)
-    points = points @ np.array([[c, s], [-s, c]])
-    return points[np.hypot(points[:, 0], points[:, 1]) <= extent_mm]
+def spread(shadow: np.ndarray, count: int, nearest_mm: float, rng: np.random.Generator) -> np.ndarray:
+    """``count`` positions (n, 2) spread evenly over the points ``shadow`` (m, 2), ``nearest_mm`` or more apart.
+
+    Moved apart about their middle where they are too near each other, as far as ``MOST_SPREADING`` allows.
+    """
+    count = min(count, len(shadow))
+    at = shadow[rng.choice(len(shadow), count, replace=False)]
+    for _ in range(LLOYD_ROUNDS):
+        owner = np.argmin(((shadow[:, None] - at[None]) ** 2).sum(axis=2), axis=1)
+        for i in range(count):
+            if np.any(owner == i):
+                at[i] = shadow[owner == i].mean(axis=0)
+    if count > 1:
+        gaps = np.linalg.norm(at[:, None] - at[None], axis=2) + np.diag(np.full(count, np.inf))
+        middle = at.mean(axis=0)
+        at = middle + (at - middle) * np.clip(1.005 * nearest_mm / gaps.min(), 1.0, MOST_SPREADING)
+    return at
 
 
 def nearest_ray(approach: "Approach", ab: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -59,32 +73,32 @@ def seed_steps(chord_mm: float, rules: Rules, most: int) -> tuple[int, int]:
     return count, gap
 
 
-def lattice_start(
-    parts: list[tuple[int, "Approach"]], pitch_mm: float, rules: Rules, room: Room, rng: np.random.Generator
+def spread_start(
+    parts: list[tuple[int, "Approach", int]], rules: Rules, room: Room, rng: np.random.Generator
 ) -> State:
-    """A layout with a lattice of needles on each of ``parts``: (index among the rays, approach)."""
+    """A layout of evenly spread needles on each of ``parts``: (index among the rays, approach, needles)."""
     layout = new_state(room.needles, room.seeds, 1, 0)
     n = 0
-    for k, approach in parts:
+    for k, approach, wanted in parts:
         first, last = np.asarray(approach.target_first_t, float), np.asarray(approach.target_last_t, float)
-        hit_i, hit_j = np.nonzero(np.isfinite(first))
+        deepest = np.minimum(last, np.asarray(approach.reach_t, float) - rules.first)
+        hit_i, hit_j = np.nonzero(np.nan_to_num(deepest - first, nan=-1.0) > 0.0)
         if len(hit_i) == 0:
             continue
-        a = approach.a0 + hit_i * approach.step_mm
-        b = approach.b0 + hit_j * approach.step_mm
-        middle = np.array([0.5 * (a.min() + a.max()), 0.5 * (b.min() + b.max())])
-        extent = float(np.hypot(a - middle[0], b - middle[1]).max()) + approach.step_mm
-        ab = middle + hexagonal(extent, pitch_mm, rng.uniform(0, np.pi / 3), rng.uniform(0, 1, 2))
+        shadow = np.stack(
+            [approach.a0 + hit_i * approach.step_mm, approach.b0 + hit_j * approach.step_mm], axis=1
+        )
+        shadow = shadow[:: max(len(shadow) // SHADOW_POINTS, 1)]
+        ab = spread(shadow, wanted, rules.needle_min, rng)
         i, j, on = nearest_ray(approach, ab)
-        deepest = np.minimum(last, np.asarray(approach.reach_t, float) - rules.first)
         chord = np.where(on, deepest[i, j] - first[i, j], np.nan)
         for m in np.nonzero(chord >= SHORTEST_CHORD_MM)[0]:
             if n == min(room.needles, rules.max_needles):
                 break
             count, gap = seed_steps(chord[m], rules, room.seeds)
-            middle_t = 0.5 * (first[i[m], j[m]] + deepest[i[m], j[m]])
+            middle = 0.5 * (first[i[m], j[m]] + deepest[i[m], j[m]])
             layout.approach[n], layout.count[n] = k, count
-            layout.place[n] = ab[m, 0], ab[m, 1], middle_t + 0.5 * (count - 1) * gap * rules.step
+            layout.place[n] = ab[m, 0], ab[m, 1], middle + 0.5 * (count - 1) * gap * rules.step
             layout.offset[n, :count] = gap * np.arange(count)
             n += 1
     layout.size[0] = n
