@@ -20,7 +20,7 @@ TARGET_STEP_MM = 1.0
 ORGAN_SAMPLES = 12_000
 ORGAN_STEP_MM = (1.0, 10.0)
 
-# The part of an organ that is sampled again at FINE_STEP_MM: the hottest 4 cm3 (D2cc looks at half of it), and
+# The part of an organ that is sampled again at FINE_STEP_MM: the hottest 4 cm3 (D2cc sees half of it), and
 # whatever gets more than a quarter of the prescription, up to 100 cm3 (an organ around the implant).
 HOT_CC, MOST_HOT_CC = 4.0, 100.0
 HOT_FRACTION = 0.25
