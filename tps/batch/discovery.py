@@ -85,19 +85,20 @@ def find_items(paths) -> tuple[Item, ...]:
     for path in dict.fromkeys(Path(p).resolve() for p in paths):
         if not path.exists():
             raise BadInput("there is nothing", where=str(path), remedy="check the path")
-        before, is_new = found.count(), False
+        before, known = found.count(), False
         listed = read_manifest(path) if path.suffix.lower() == ".csv" else []
         for header in () if listed else scan_tree(path):
-            if header.path not in seen:
-                seen.add(header.path)
-                found.add(header)
-                is_new = True
-        parts.append((path, before, found.count(), listed, is_new))
+            if header.path in seen:
+                known = True
+                continue
+            seen.add(header.path)
+            found.add(header)
+        parts.append((path, before, found.count(), listed, known))
     items = []
-    for path, before, after, listed, is_new in parts:
+    for path, before, after, listed, known in parts:
         plans, damaged = (slice(a, b) for a, b in zip(before, after, strict=True))
         mine = listed or _items_of(found, found.plans[plans], found.damaged[damaged])
-        if not mine and (is_new or not seen):
+        if not mine and not known:
             mine = [Item("", str(path), trouble=NO_PLAN)]
         items += mine
     if all(item.trouble == NO_PLAN for item in items):

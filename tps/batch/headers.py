@@ -117,7 +117,11 @@ def _of_plan_json(path: Path) -> Header:
 
 def _parse(path: Path, where: str) -> Header:
     data = dcmread(path, stop_before_pixels=True, force=True, specific_tags=_CT_TAGS)
-    kind = _KINDS.get(str(data.get("SOPClassUID", "")), "other")
+    meta = getattr(data, "file_meta", {})
+    sop_class = str(data.get("SOPClassUID") or meta.get("MediaStorageSOPClassUID") or "")
+    if not sop_class:
+        return Header(where, "damaged", trouble="is a DICOM file that does not say what it holds")
+    kind = _KINDS.get(sop_class, "other")
     if kind in ("plan", "structures", "dose"):
         data = dcmread(path, stop_before_pixels=True, force=True, specific_tags=_TAGS)
     frames = [data.get("FrameOfReferenceUID", "")]

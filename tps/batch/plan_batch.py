@@ -13,7 +13,7 @@ from tps.batch.plan_items import PlanItem, read_plan_manifest
 from tps.batch.run import Tell, Where, check_outputs, work_through
 from tps.batch.table import NUMBER, TEXT, WHOLE, write_csv
 from tps.dicom.blobs import list_blobs
-from tps.errors import BadInput, UnknownName
+from tps.errors import BadInput, OutputRefused, UnknownName
 from tps.model import Prescription
 from tps.pipeline.load import load_case
 from tps.pipeline.plan import PlanResult, plan_case
@@ -130,9 +130,13 @@ def plan_batch(
     items = read_plan_manifest(manifest)
     options = replace(options or PlanBatchOptions(), out=str(out), replace_folders=resume or overwrite)
     table = out / TABLE
-    check_outputs(
-        [table, *(out / item.case / PLAN_JSON for item in items)], journal_path(table), resume, overwrite
-    )
+    taken = [out / item.case for item in items if (out / item.case).exists()]
+    if taken and not options.replace_folders:
+        raise OutputRefused(
+            f"{taken[0]}: is there already; nothing was written.\n"
+            "Remedy: --resume to continue that run, --overwrite to start it again, or another --out"
+        )
+    check_outputs([table], journal_path(table), resume, overwrite)
     with Journal(journal_path(table)) as journal:
         task, is_done = partial(plan_one, options=options), partial(_is_done, options=options)
         resumed = work_through(items, task, where, journal, is_done, tell)
