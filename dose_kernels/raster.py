@@ -256,7 +256,7 @@ def _changes_sign(values, k, j, i):
 
 @exact
 def _feet_near_surface(values, steps, feet, best):
-    """Nearest surface point (to first order) of every node beside a change of sign."""
+    """Nearest surface point, to first order, of every node beside a change of sign."""
     nz, ny, nx = values.shape
     longest = np.sqrt(steps[0] ** 2 + steps[1] ** 2 + steps[2] ** 2)
     for k in range(nz):

@@ -1,4 +1,10 @@
-"""The body that contours describe, as a function on a fine grid: positive inside, zero on the surface."""
+"""The body that contours describe, as a function on a fine grid: positive inside, zero on the surface.
+
+A section with area A and in-plane signed distance f enters as A - pi (r - f)^2 with r = sqrt(A / pi): for a
+circle that is A less the area within a point's distance of the centre.  Unlike f itself this stays smooth in
+height where a section closes to a point (for a sphere it is a quadratic in space), so its gradient on the
+grid, and with it the distance to the surface, is good there too.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -80,6 +86,12 @@ def fill_levels(planes: Sequence[Plane], distances, sections: Sections, lattice:
     return values
 
 
+def _smooth(distance: np.ndarray, area: float) -> np.ndarray:
+    """The function described at the top of this module; ``area`` may be negative beyond an end."""
+    radius = np.float32(np.sqrt(max(area, 0.0) / np.pi))
+    return np.float32(area / np.pi) - (radius - distance) ** 2
+
+
 class _LinkShape:
     """Sections of one body between two planes."""
 
@@ -104,8 +116,9 @@ class _LinkShape:
         )
         # The counted areas differ from the polygons' by the grid's error: the same error is put into what is
         # asked for, so that the drawn contours themselves are met without a shift.
-        level = level_of_area(blend, self.link.area_mm2(s) * counted / exact, self.step)
-        return blend - np.float32(level)
+        area = self.link.area_mm2(s)
+        level = level_of_area(blend, area * counted / exact, self.step)
+        return _smooth(blend - np.float32(level), area)
 
 
 class _CapShape:
@@ -125,13 +138,12 @@ class _CapShape:
         return abs(z - self.z) <= self.cap.height_mm + 3 * self.z_step
 
     def at(self, z: float) -> np.ndarray:
-        d, height = abs(z - self.z), self.cap.height_mm
+        d = abs(z - self.z)
         if self.cap.is_flat:
-            return np.minimum(self.distance, np.float32(height - d))
-        if d < height:
-            return self._section(d)
-        top = np.minimum(self._section(height), 0.0)
-        return -np.sqrt(top * top + np.float32((d - height) ** 2))
+            return _smooth(np.minimum(self.distance, np.float32(self.cap.height_mm - d)), self.cap.area_mm2)
+        if d < self.cap.height_mm:
+            return _smooth(self._section(d), self.cap.area_at(d))
+        return _smooth(np.minimum(self._section(self.cap.height_mm), 0.0), min(0.0, self.cap.area_at(d)))
 
     def _section(self, d: float) -> np.ndarray:
         part = max(self.cap.area_at(d) / self.cap.area_mm2, SMALLEST_SCALE**2)

@@ -84,8 +84,8 @@ class Cap:
         return self.slope == 0.0 and self.curvature == 0.0
 
     def area_at(self, d: float) -> float:
-        """Section area at distance ``d`` beyond the plane, not below 0."""
-        return max(0.0, self.area_mm2 + self.slope * d + 0.5 * self.curvature * d * d)
+        """Section area at distance ``d`` beyond the plane; below 0 beyond a pointed end."""
+        return self.area_mm2 + self.slope * d + 0.5 * self.curvature * d * d
 
     @property
     def volume_mm3(self) -> float:
@@ -177,10 +177,14 @@ class _Chain:
         return next((g for g in self.groups[gap] if piece in g[own]), None)
 
     def follow(self, plane, pieces, side):
-        """The pieces that go on from exactly these, or None where they end, split or merge."""
-        group = self.group_beside(plane, pieces[0], side)
+        """The pieces that go on from exactly these, or None where one ends or others join in."""
+        groups = [self.group_beside(plane, piece, side) for piece in pieces]
+        if any(group is None for group in groups):
+            return None
         own, other = (0, 1) if side > 0 else (1, 0)
-        return group[other] if group is not None and group[own] == tuple(pieces) else None
+        if {piece for group in groups for piece in group[own]} != set(pieces):
+            return None
+        return tuple(sorted({piece for group in groups for piece in group[other]}))
 
 
 def _parabola(z, a):
@@ -222,14 +226,17 @@ def _cap(chain: _Chain, k, piece, side, usual: float) -> Cap:
     A body whose extrapolated end lies beyond the next plane would have been drawn there: it ends like a
     cylinder, on average half way.
     """
-    flat = Cap(k, piece, side, 0.5 * usual, 0.0, 0.0, chain.area(k, (piece,)), np.zeros(2))
-    second = chain.follow(k, (piece,), -side)
-    if second is None:
-        return flat
     area = chain.area(k, (piece,))
+    flat = Cap(k, piece, side, 0.5 * usual, 0.0, 0.0, area, np.zeros(2))
+    group = chain.group_beside(k, piece, -side)
+    if group is None:
+        return flat
+    own, second = group if side < 0 else group[::-1]
+    # Where pieces join further in, each has its share of the joint section.
+    share = area / chain.area(k, own)
+    a1 = share * chain.area(k - side, second)
     d1 = abs(chain.heights[k - side] - chain.heights[k])
-    third = chain.follow(k - side, second, -side)
-    a1 = chain.area(k - side, second)
+    third = chain.follow(k - side, second, -side) if len(own) == 1 else None
     if third is None:
         curvature = SPHERE_CURVATURE
         slope = (area - a1) / d1 + 0.5 * curvature * d1
@@ -242,13 +249,12 @@ def _cap(chain: _Chain, k, piece, side, usual: float) -> Cap:
     root = _first_root(area, slope, curvature)
     if root > END_SLACK * usual:
         return flat
-    height = min(root, usual)
-    drift = (chain.centre(k, (piece,)) - chain.centre(k - side, second)) / d1
+    drift = (chain.centre(k, own) - chain.centre(k - side, second)) / d1
     furthest = 0.5 * np.sqrt(area / np.pi)
-    way = np.linalg.norm(drift) * height
+    way = np.linalg.norm(drift) * root
     if way > furthest:
         drift = drift * (furthest / way)
-    return Cap(k, piece, side, float(height), float(slope), float(curvature), area, drift)
+    return Cap(k, piece, side, float(root), float(slope), float(curvature), area, drift)
 
 
 def _first_root(area: float, slope: float, curvature: float) -> float:

@@ -94,7 +94,8 @@ class Solid:
         found = sample_points(self.distance_mm, self.grid.world_to_index(points), np.nan)
         outside = np.isnan(found)
         if outside.any():
-            surface = self._surface_nodes(2.0 * max(self.grid.spacing_mm))
+            drawn = [c.points_mm for c in self.structure.contours]
+            surface = np.concatenate([self._surface_nodes(max(self.grid.spacing_mm)), *drawn])
             found[outside] = -cKDTree(surface).query(points[outside])[0]
         return found
 
