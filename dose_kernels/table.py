@@ -168,8 +168,7 @@ def _fill(tg43, two_d, r_step, theta_step, values):
         r = i * r_step
         common = scale * radial(tg43, r)
         if not two_d:
-            rr = max(r, tg43.capsule_radius_mm)
-            common *= anisotropy_1d(tg43, r) * geometry(tg43.active_length_mm, rr, 0.0) * rr * rr
+            common *= anisotropy_1d(tg43, r) * geometry(tg43.active_length_mm, r, 0.0) * r * r
         for j in range(values.shape[1]):
             values[i, j] = common * (anisotropy(tg43, r, j * theta_step) if two_d else 1.0)
 

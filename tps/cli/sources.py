@@ -106,7 +106,8 @@ def _model_lines(model, published):
         yield REMARKS[model.name]
     yield f"Level {model.level}: {model.level_text}"
     yield (
-        f"Half-life {model.half_life_h / 24:g} d; dose-rate constant {model.dose_rate_constant:g} cGy/(h U);\n"
+        f"Half-life {model.half_life_h / 24:g} d; "
+        f"dose-rate constant {model.dose_rate_constant:g} cGy/(h U);\n"
         f"active length {model.active_length_mm:g} mm; capsule {2 * model.capsule_radius_mm:g} mm x "
         f"{2 * model.capsule_half_length_mm:g} mm"
         + ("" if published.physical_seed_cm else " (size assumed; no dose is defined inside)")
