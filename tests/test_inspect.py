@@ -7,6 +7,7 @@ import pytest
 import SimpleITK as sitk
 from made_dicom import blank, ct_slices, rtstruct, square, write, write_series
 from made_plans import rtdose, wild_plan
+from test_read_masks import segmentation
 
 from tps.cli.inspect import inspect_command
 from tps.dicom.inventory import take_inventory
@@ -96,6 +97,16 @@ def test_label_maps(tmp_path, capsys):
     sitk.WriteImage(image, str(tmp_path / "liver.nii.gz"))
     text = shown(tmp_path, capsys)
     assert "label map  liver.nii.gz" in text and "liver (2)" in text and "--target 'liver'" in text
+
+
+def test_segmentations(tmp_path, capsys):
+    ct = ct_slices()
+    write_series(ct_slices(), tmp_path / "ct")
+    values = np.zeros((4, 16, 12), np.uint8)
+    values[1:3, 4:8, 4:8] = 4
+    write(segmentation(values, ct), tmp_path / "seg.dcm")
+    text = shown(tmp_path, capsys)
+    assert "Segmentation  seg.dcm" in text and "GTV (2); empty: Liver, Nothing" in text
 
 
 def test_files_and_zips(tmp_path, capsys):

@@ -358,3 +358,47 @@ def test_rounded_direction_cosines_are_made_perpendicular(tmp_path):
     ct = read_ct(write_series(slices, tmp_path))
     assert any("cosines are rounded" in w for w in ct.warnings)
     assert ct.volume.grid.spacing_mm[2] == pytest.approx(2.5, abs=2e-3)
+
+
+def test_remarks_that_do_not_stop_the_reading(tmp_path):
+    slices = ct_slices(RescaleType="US")
+    slices[1].RescaleIntercept = -1000
+    text = " | ".join(read_ct(write_series(slices, tmp_path)).warnings)
+    assert "not HU" in text and "2 different rescale slopes" in text
+
+
+def test_padding_value_that_never_occurs(tmp_path):
+    assert read_ct(write_series(ct_slices(PixelPaddingValue=60000), tmp_path)).warnings == ()
+
+
+def test_pixels_that_do_not_fit_their_header(tmp_path):
+    bare = ct_slices()
+    del bare[1].PixelData
+    refused(write_series(bare, tmp_path / "b"), "no pixel data", "7.dcm")
+    many = ct_slices((2, 8, 8), NumberOfFrames=100_000_000)
+    refused(write_series(many, tmp_path / "c"), "8 x 8 x 100000000 values")
+
+
+def test_irregular_but_clear_files_are_a_warning(tmp_path):
+    folder = write_series(ct_slices(), tmp_path)
+    file = folder / "7.dcm"
+    file.write_bytes(file.read_bytes() + bytes(64))
+    assert any("64 zero bytes" in w and "7.dcm" in w for w in read_ct(folder).warnings)
+
+
+def test_values_must_be_whole_where_they_count(tmp_path):
+    slices = ct_slices()
+    for s in slices:
+        s.add_new(0x00200013, "DS", "1.5")  # not used
+        s.add_new(0x00280120, "DS", "1.5")  # padding
+    refused(write_series(slices, tmp_path), "Pixel Padding Value is 1.5, not a whole number")
+
+
+@pytest.mark.parametrize("text", ["1_0", "ten"])
+def test_numbers_that_python_would_take_but_dicom_does_not(tmp_path, text):
+    folder = write_series(ct_slices(), tmp_path)
+    file = folder / "7.dcm"
+    content = file.read_bytes()
+    assert b"-12.0\\32.5" in content
+    file.write_bytes(content.replace(b"-12.0\\32.5", text.encode().ljust(5) + b"\\32.5"))
+    refused(folder, "not numeric")

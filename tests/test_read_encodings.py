@@ -257,6 +257,28 @@ def test_zip_with_a_damaged_or_encrypted_member(tmp_path):
         read_ct(path)
 
 
+def test_a_zip_member_longer_than_it_says(tmp_path):
+    path = zipped(tmp_path)
+    content = bytearray(path.read_bytes())
+    for magic, at in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        place = content.find(magic)
+        content[place + at : place + at + 4] = (1000).to_bytes(4, "little")
+    path.write_bytes(content)
+    with pytest.raises(BadInput, match="ct.zip"):
+        read_ct(path)
+
+
+def test_a_file_that_fails_while_it_is_read(tmp_path, monkeypatch):
+    folder = write_series(ct_slices(SHAPE), tmp_path)
+
+    def fail(self):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", fail)
+    with pytest.raises(BadInput, match="cannot be read .Input/output error"):
+        read_ct(folder)
+
+
 # --- size --------------------------------------------------------------------------------------------------
 
 

@@ -289,3 +289,6 @@ def test_a_needle_whose_seeds_disagree(tmp_path):
     channels[1].SourceApplicatorLength = 50.0
     text = " | ".join(read(tmp_path, dataset).warnings)
     assert "tip 1.00 mm apart" in text and "applicator length differ" in text
+    for point in (p for c in channels for p in c.BrachyControlPointSequence):
+        del point.ControlPointOrientation
+    assert all(n.tip_mm is None for n in read(tmp_path, dataset).needles)

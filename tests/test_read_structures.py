@@ -6,6 +6,7 @@ from made_dicom import FRAME, SERIES, ct_slices, rtstruct, square, write, write_
 
 from tps.dicom.blobs import list_blobs
 from tps.dicom.case import read_case
+from tps.dicom.contours import plane_normal
 from tps.dicom.dicom_file import open_header
 from tps.dicom.rtstruct_read import read_structure_set
 from tps.errors import BadInput, UnknownName
@@ -132,6 +133,28 @@ def test_a_vertex_out_of_a_smooth_contour_is_a_warning(tmp_path):
     around = np.argsort(np.arctan2(box[:, 1] - 4, box[:, 0] - 4))
     corners = np.column_stack([3 * box[around], np.full(len(box), Z[0])])
     assert not any("spike" in w for w in read(tmp_path, {"GTV": [corners]}).warnings)
+
+
+def test_contours_that_cross_are_a_warning(tmp_path):
+    crossing = [square(0, 8, Z[0]), square(4, 12, Z[0]), square(0, 4, Z[1])]
+    found = read(tmp_path, {"GTV": crossing})
+    assert any("cross each other on 1 plane(s), first at 32.5 mm" in w for w in found.warnings)
+    sagittal = read(tmp_path, {"GTV": [c[:, [2, 0, 1]] for c in crossing]})
+    assert any("cross each other on 1 plane(s)" in w for w in sagittal.warnings)
+    for other in (square(8, 12, Z[0]), square(2, 6, Z[0]), square(20, 24, Z[0]), square(4, 12, Z[1])):
+        found = read(tmp_path, {"GTV": [square(0, 8, Z[0]), other]})
+        assert not any("cross" in w for w in found.warnings)
+
+
+def test_a_figure_of_eight_without_net_area_has_no_plane():
+    eight = np.array([(0, 0, 0), (4, 4, 4), (4, 0, 4), (0, 4, 0)], float)
+    assert plane_normal([eight - eight.mean(0)], np.array([0, 0, 1.0])) is None
+
+
+def test_two_frames_of_reference_one_of_them_right(tmp_path):
+    dataset = rtstruct({"GTV": [square(-8, -2, z) for z in Z], "b": [square(-8, -2, Z[0])]})
+    dataset.StructureSetROISequence[1].ReferencedFrameOfReferenceUID = "1.9"
+    assert any("2 frames of reference" in w for w in case_of(tmp_path, dataset).warnings)
 
 
 def test_open_lines_points_and_slivers_are_ignored_by_name(tmp_path):

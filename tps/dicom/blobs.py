@@ -1,6 +1,5 @@
 """Where DICOM bytes come from: a file, a folder, or a ZIP read in memory."""
 
-import hashlib
 import os
 import zipfile
 from collections.abc import Callable, Iterator
@@ -38,10 +37,6 @@ class Blob:
 
     name: str
     read: Callable[[], bytes]
-
-    def sha256(self) -> str:
-        """SHA-256 of the bytes, hex."""
-        return hashlib.sha256(self.read()).hexdigest()
 
 
 def read_file(path: Path) -> bytes:

@@ -49,6 +49,8 @@ class Slice:
         The pixels went through a lossy compression at some time.
     thickness_mm : float
         Slice thickness as the header states it; 0 where it does not.
+    rescale_type : str
+        What the header calls the rescaled values.
     """
 
     file: DicomFile
@@ -70,6 +72,7 @@ class Slice:
     cosine_error: float = 0.0
     is_lossy: bool = False
     thickness_mm: float = 0.0
+    rescale_type: str = ""
 
     @property
     def normal(self) -> np.ndarray:
@@ -170,6 +173,7 @@ def _slice(
         tilt_deg=number(dataset, "GantryDetectorTilt", where, 0.0),
         cosine_error=error,
         is_lossy=text(dataset, "LossyImageCompression") == "01",
+        rescale_type=text(rescale, "RescaleType"),
         thickness_mm=max(number(measures, "SliceThickness", where, 0.0), 0.0),
     )
 

@@ -266,6 +266,9 @@ def _remarks(slices: Sequence[Slice]) -> list[str]:
         )
     if not slices[0].frame_of_reference_uid:
         remarks.append("the CT has no Frame of Reference UID: nothing ties contours to it but their geometry")
+    units = {s.rescale_type for s in slices} - {"", "HU"}
+    if units:
+        remarks.append(f"the header calls the values {', '.join(sorted(units))}, not HU: taken as HU")
     if any(s.is_lossy for s in slices):
         remarks.append("the images were compressed with loss: Hounsfield units are not the scanner's")
     rescales = {(s.slope, s.intercept) for s in slices}

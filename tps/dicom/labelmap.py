@@ -24,7 +24,7 @@ MAX_LABELS = 500
 MAX_VOXELS = 1_000_000_000
 
 # Bytes of a NIfTI header, which begins with this number.
-_NIFTI_1_HEADER, _NIFTI_2_HEADER = 348, 540
+_NIFTI_HEADER = 348
 
 # Text keys in which 3D Slicer names the segments of a .seg.nrrd.
 _SLICER_NAME, _SLICER_VALUE, _SLICER_LAYER = "Segment{}_Name", "Segment{}_LabelValue", "Segment{}_Layer"
@@ -140,24 +140,15 @@ def _check_nifti(file: Path) -> None:
 
 
 def _nifti_bytes(content: bytes) -> float:
-    """How long the header says the file is; ``struct.error`` for what is no NIfTI."""
+    """How long the header (NIfTI-1) says the file is; ``struct.error`` for what has no such header."""
     for order in "<>":
-        kind = struct.unpack_from(order + "i", content)[0]
-        if kind == _NIFTI_1_HEADER:
-            dim, bits = (
-                struct.unpack_from(order + "8h", content, 40),
+        if struct.unpack_from(order + "i", content)[0] == _NIFTI_HEADER:
+            dim = struct.unpack_from(order + "8h", content, 40)
+            bits, start = (
                 struct.unpack_from(order + "h", content, 72),
+                struct.unpack_from(order + "f", content, 108),
             )
-            start = struct.unpack_from(order + "f", content, 108)[0]
-        elif kind == _NIFTI_2_HEADER:
-            dim, bits = (
-                struct.unpack_from(order + "8q", content, 16),
-                struct.unpack_from(order + "h", content, 14),
-            )
-            start = struct.unpack_from(order + "q", content, 168)[0]
-        else:
-            continue
-        return start + math.prod(dim[1 : 1 + max(0, min(dim[0], 7))]) * bits[0] / 8
+            return start[0] + math.prod(dim[1 : 1 + max(0, min(dim[0], 7))]) * bits[0] / 8
     raise struct.error("no NIfTI header")
 
 

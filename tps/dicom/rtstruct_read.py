@@ -17,6 +17,7 @@ from tps.dicom.contours import (
     without_repeats,
 )
 from tps.dicom.dicom_file import DicomFile, guarded
+from tps.dicom.overlap import crossing_heights
 from tps.dicom.values import has, integer, items, numbers, text
 from tps.errors import BadInput
 from tps.model import Contour, Structure
@@ -231,6 +232,12 @@ def _contours(
     if keyholes:
         remarks.append(f"ROI {name!r}: {keyholes} contour(s) with a cut to a hole (keyhole) split into rings")
     contours, copies = drop_copies(contours)
+    crossings = crossing_heights(contours, common)
+    if crossings:
+        remarks.append(
+            f"ROI {name!r}: contours cross each other on {len(crossings)} plane(s), first at "
+            f"{crossings[0]:.1f} mm: where they overlap counts as outside (exclusive or)"
+        )
     for point in spikes(contours):
         remarks.append(f"ROI {name!r}: the contour has a spike at {np.round(point, 1).tolist()} mm")
     if copies:
