@@ -23,6 +23,7 @@ ABSURD = (
     "1_0",
     "\\",
 )
+PIXEL_DATA = 0x7FE00010
 
 
 def mutant(content, seed):
@@ -103,6 +104,8 @@ def empty_sequence(content, rng):
     def act(dataset, element):
         if element.VR == "SQ":
             element.value = []
+        elif element.tag == PIXEL_DATA:
+            del dataset[element.tag]  # pydicom cannot write an empty one
         else:
             element.clear()
 
