@@ -58,8 +58,13 @@ def sources_named(model, description):
 
 def test_a_source_is_known_by_its_model_too(implant):
     before = target_row(implant)
-    edit(implant / "RP.dcm", sources_named(load_source("i125_6711").model[:16], ""))
+    edit(implant / "RP.dcm", sources_named("6711", ""))
     assert target_row(implant)["source"] == before["source"] == "i125_6711"
+    edit(implant / "RP.dcm", sources_named("", load_source("i125_6711").model))
+    assert target_row(implant)["source"] == "i125_6711"
+    edit(implant / "RP.dcm", sources_named("OncoSeed", ""))  # two models have that name
+    with pytest.raises(BadInput, match="is none that is known"):
+        target_row(implant)
 
 
 def test_an_unknown_source_is_refused_unless_one_is_assumed(implant):

@@ -160,12 +160,17 @@ def _at_one_time(read: SeedPlan) -> tuple[datetime | None, dict[int, float], tup
 
 
 def _model_of(read: SeedPlan, known: tuple[SourceModel, ...]) -> str:
-    """The name of the one source model that all sources of the plan name; "" where that is not clear."""
+    """The name of the one source model that all sources of the plan name; "" where that is not clear.
+
+    A source names a model by our name for it, or by the maker's number of a seed with the same nuclide.
+    """
     names = set()
     for source in read.sources:
         said = {_plain(text) for text in (source.model, source.description) if text}
         fits = [m.name for m in known if _plain(m.name) in said]
-        fits = fits or [m.name for m in known if _plain(m.model) in said]
+        if not fits:
+            same = [m for m in known if _plain(m.isotope) == _plain(source.isotope)]
+            fits = [m.name for m in same if {_plain(m.model), _plain(m.model.partition(" (")[0])} & said]
         names.add(fits[0] if len(fits) == 1 else "")
     return names.pop() if len(names) == 1 else ""
 
