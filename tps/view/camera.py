@@ -9,6 +9,9 @@ import numpy as np
 TURN_DEG = 50.0
 RAISE_DEG = 20.0
 
+# A view from below is unfamiliar: it is taken only if it hides this much less of the target.
+FROM_BELOW = 0.15
+
 # The picture's half height, in units of the farthest point's distance from the middle.
 ROOM = 1.45
 
@@ -38,20 +41,32 @@ class Camera:
         return {k: np.asarray(v).tolist() for k, v in vars(self).items()}
 
 
-def camera_for(points_mm, needle_directions, half_height_mm: float | None = None) -> Camera:
-    """A camera that sees all ``points_mm`` (n, 3), needles of ``needle_directions`` (m, 3) from the side."""
+def camera_for(points_mm, needle_directions, hidden=None) -> Camera:
+    """A camera that sees all points and shows needles from the side.
+
+    Parameters
+    ----------
+    points_mm : (n, 3) float
+    needle_directions : (m, 3) float
+    hidden : callable (direction (3,)) -> float, optional
+        How much hides the target when looking along a direction; of the views to either side and from above
+        and below the one with the least is taken.
+    """
     points = np.asarray(points_mm, float)
-    along = (
-        np.mean(np.asarray(needle_directions, float).reshape(-1, 3), axis=0)
-        if len(needle_directions)
-        else None
-    )
-    if along is None or np.linalg.norm(along[:2]) < 0.2:
+    directions = np.asarray(needle_directions, float).reshape(-1, 3)
+    along = directions.mean(axis=0) if len(directions) else np.zeros(3)
+    if np.linalg.norm(along[:2]) < 0.2:
         along = np.array([0.0, 1.0, 0.0])
-    angle = np.arctan2(along[1], along[0]) + np.radians(TURN_DEG)
-    tilt = np.radians(RAISE_DEG)
-    direction = np.array([np.cos(angle) * np.cos(tilt), np.sin(angle) * np.cos(tilt), -np.sin(tilt)])
+    views = [_view(along, turn, lift) for lift in (RAISE_DEG, -RAISE_DEG) for turn in (TURN_DEG, -TURN_DEG)]
+    direction = views[0]
+    if hidden is not None:
+        direction = min(views, key=lambda view: hidden(view) + FROM_BELOW * (view[2] > 0))
     focus = (points.min(axis=0) + points.max(axis=0)) / 2
-    if half_height_mm is None:
-        half_height_mm = ROOM * float(np.linalg.norm(points - focus, axis=1).max())
-    return Camera(focus, direction, np.array([0.0, 0.0, 1.0]), half_height_mm)
+    reach = ROOM * float(np.linalg.norm(points - focus, axis=1).max())
+    return Camera(focus, direction, np.array([0.0, 0.0, 1.0]), reach)
+
+
+def _view(along, turn_deg: float, raise_deg: float) -> np.ndarray:
+    """Unit vector along ``along`` seen in the axial plane, turned around the long axis, from above."""
+    angle, tilt = np.arctan2(along[1], along[0]) + np.radians(turn_deg), np.radians(raise_deg)
+    return np.array([np.cos(angle) * np.cos(tilt), np.sin(angle) * np.cos(tilt), -np.sin(tilt)])

@@ -35,6 +35,9 @@ SEED_RADIUS_MM = 1.4
 
 SEED_LENGTH_MM = 4.5
 
+# The view with the least bone before the target is chosen by about this many points of it, this deep, mm.
+VIEW_POINTS, VIEW_STEP_MM, VIEW_DEPTH_MM = 60, 5.0, 200.0
+
 # How much of a needle is drawn outside the skin, and where its number stands.
 STICKS_OUT_MM = 15.0
 LABEL_BEYOND_MM = 22.0
@@ -60,7 +63,7 @@ def implant_scene(
             Surface("prescription", evaluation.dose, plan.prescription.dose_gy, palette.PRESCRIPTION, 0.22)
         )
     ct = _thinned(case.ct, points[:, 2].min() - SHOWN_BEYOND_MM, points[:, 2].max() + SHOWN_BEYOND_MM)
-    surfaces.append(Surface("bone", ct, protocol.bone_hu, palette.BONE, 0.8))
+    surfaces.append(Surface("bone", ct, protocol.bone_hu, palette.BONE, 0.8, inside=protocol.body_hu))
     surfaces.append(Surface("body", ct, protocol.body_hu, palette.BODY, 0.18, filled=True))
     rods = [Rods("needles", _tails(ends), NEEDLE_RADIUS_MM, palette.NEEDLE)] if len(ends) else []
     for name, seeds, colour in (("seeds", plan.seeds, palette.SEED), ("existing", existing, palette.DERIVED)):
@@ -69,7 +72,10 @@ def implant_scene(
             centre = np.array([s.position_mm for s in seeds])
             rods.append(Rods(name, np.stack([centre - half, centre + half], axis=1), SEED_RADIUS_MM, colour))
     labels = tuple((str(n.id), n.entry_mm - LABEL_BEYOND_MM * n.direction) for n in plan.needles)
-    camera = camera_for(points, [n.direction for n in plan.needles])
+    targets = np.concatenate([s.quadrature(VIEW_STEP_MM)[0] for s in target_solids])
+    camera = camera_for(
+        points, [n.direction for n in plan.needles], lambda view: _hidden(ct, protocol.bone_hu, targets, view)
+    )
     return Scene(tuple(surfaces), tuple(rods), camera, labels)
 
 
@@ -78,6 +84,18 @@ def _tails(ends: np.ndarray) -> np.ndarray:
     along = ends[:, 1] - ends[:, 0]
     out = ends[:, 0] - STICKS_OUT_MM * along / np.linalg.norm(along, axis=1, keepdims=True)
     return np.stack([out, ends[:, 1]], axis=1)
+
+
+def _hidden(ct: Volume, bone_hu: float, points: np.ndarray, direction: np.ndarray) -> float:
+    """Part of ``points`` (n, 3) that bone stands in front of for somebody who looks along ``direction``."""
+    chosen = points[:: max(1, len(points) // VIEW_POINTS)]
+    rays = chosen[:, None, :] - np.arange(0.0, VIEW_DEPTH_MM, CT_STEP_MM)[None, :, None] * direction
+    index = np.rint(ct.grid.world_to_index(rays.reshape(-1, 3))).astype(int)
+    size = np.array(ct.grid.shape[::-1])
+    seen = np.all((index >= 0) & (index < size), axis=1)
+    i, j, k = np.clip(index, 0, size - 1).T
+    bone = seen & (ct.values[k, j, i] > bone_hu)
+    return float(bone.reshape(rays.shape[:2]).any(axis=1).mean())
 
 
 def _region(solid, colour: str, opacity: float) -> Surface:

@@ -118,8 +118,11 @@ def _aim(renderer: vtkRenderer, camera, half_height: float, focus) -> None:
 
 
 def _surface(about, values: np.ndarray) -> vtkActor:
+    if about["inside"] is not None:
+        values = np.where(_body(values, about["inside"]), values, values.min())
     if about["filled"]:
-        values, about = _filled(values, about["level"]), {**about, "level": 0.5}
+        values = ndimage.gaussian_filter(_body(values, about["level"]).astype(np.float32), 1.0)
+        about = {**about, "level": 0.5}
     image = vtkImageData()
     image.SetDimensions(*values.shape[::-1])
     image.SetOrigin(*about["origin_mm"])
@@ -147,15 +150,15 @@ def _surface(about, values: np.ndarray) -> vtkActor:
     return actor
 
 
-def _filled(values: np.ndarray, level: float) -> np.ndarray:
-    """The largest part above ``level``, its holes filled slice by slice, blurred to a smooth border."""
+def _body(values: np.ndarray, level: float) -> np.ndarray:
+    """The largest part above ``level``, its holes filled slice by slice."""
     labels, count = ndimage.label(values > level)
     if count == 0:
-        return np.zeros(values.shape, np.float32)
+        return np.zeros(values.shape, bool)
     mask = labels == 1 + int(np.argmax(np.bincount(labels.ravel())[1:]))
     for k in range(len(mask)):
         mask[k] = ndimage.binary_fill_holes(mask[k])
-    return ndimage.gaussian_filter(mask.astype(np.float32), 1.0)
+    return mask
 
 
 def _rods(about, ends: np.ndarray) -> vtkActor:

@@ -25,6 +25,8 @@ DEFAULT_SIZE = (1400, 1050)
 WORKER = "tps.view.render_worker"
 OUT_NAME = "scene.png"
 
+SURFACE_FIELDS = ("name", "level", "colour", "opacity", "smooth", "filled", "inside")
+
 
 @dataclass(frozen=True, eq=False)
 class Surface:
@@ -44,6 +46,8 @@ class Surface:
     filled : bool
         Take the largest connected part above the level and fill its holes slice by slice first (a body,
         without couch and lungs).
+    inside : float, optional
+        Show only what lies in the body found that way at this level: bone without the couch.
     """
 
     name: str
@@ -53,6 +57,7 @@ class Surface:
     opacity: float = 1.0
     smooth: bool = False
     filled: bool = False
+    inside: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,9 +172,7 @@ def save_scene(scene: Scene, path: Path) -> None:
                 "origin_mm": grid.origin_mm.tolist(),
                 "spacing_mm": grid.spacing_mm.tolist(),
                 "axes": grid.axes.tolist(),
-                **{
-                    k: getattr(surface, k) for k in ("name", "level", "colour", "opacity", "smooth", "filled")
-                },
+                **{key: getattr(surface, key) for key in SURFACE_FIELDS},
             }
         )
     for i, rod in enumerate(scene.rods):
