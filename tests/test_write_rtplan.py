@@ -232,7 +232,7 @@ def test_what_cannot_be_written_is_refused(case, source):
 
 
 def test_what_the_ct_says_against_the_rules_is_left_empty_and_told(case, source):
-    """A study number of 17 characters would make every file written here invalid; half of it would be wrong."""
+    """A study number of 17 characters would make every file invalid; half of it would be wrong."""
     identity = replace(
         case.identity, study_id="x" * 17, patient_sex="W", study_time="9:30", accession_number="A\\B"
     )

@@ -226,10 +226,15 @@ def encode(dataset: Dataset) -> bytes:
     can have in explicit VR.
     """
     implicit = dataset.Modality == "RTSTRUCT"
+    return encode_as(dataset, ImplicitVRLittleEndian if implicit else ExplicitVRLittleEndian)
+
+
+def encode_as(dataset: Dataset, transfer_syntax_uid: str) -> bytes:
+    """The bytes of a Part 10 file in a transfer syntax; compressed pixels must be in that syntax already."""
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID = dataset.SOPClassUID
     meta.MediaStorageSOPInstanceUID = dataset.SOPInstanceUID
-    meta.TransferSyntaxUID = ImplicitVRLittleEndian if implicit else ExplicitVRLittleEndian
+    meta.TransferSyntaxUID = transfer_syntax_uid
     meta.ImplementationClassUID = IMPLEMENTATION_UID
     meta.ImplementationVersionName = IMPLEMENTATION_VERSION
     dataset.file_meta = meta

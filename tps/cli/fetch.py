@@ -1,0 +1,67 @@
+"""``tps fetch``: a study from an archive into a folder."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+EPILOG = (
+    "Examples: tps fetch --from PACS@10.0.0.5:104 --study 1.2.3.4 --out patient   |   "
+    "tps fetch --from https://pacs.example/dicom-web --study 1.2.3.4 --out patient"
+)
+
+
+def fetch_command(
+    source: Annotated[
+        str, typer.Option("--from", metavar="ADDRESS", help="AE@host:port, or a DICOMweb address.")
+    ],
+    study: Annotated[str, typer.Option("--study", metavar="UID", help="Study Instance UID.")],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder to make: all of it or nothing.")],
+    receive: Annotated[
+        str,
+        typer.Option(
+            "--receive",
+            metavar="AE@host:port",
+            help="Have the objects sent to this name and address of this machine (C-MOVE) instead of"
+            " fetching them (C-GET).",
+        ),
+    ] = "",
+    calling_ae: Annotated[
+        str, typer.Option("--calling-ae", metavar="AE", help="Name of this side.")
+    ] = "SEEDWRIGHT",
+    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+) -> None:
+    """Fetch a study from an archive, by C-GET, C-MOVE or WADO-RS; a folder for each series.
+
+    Exit code 0: complete; 4: not reached, not there or not complete; 2: wrong usage.
+    """
+    from tps.cli.progress import progress
+    from tps.dicom.pacs import DimseAddress, WebAddress, check_ae, check_uid, fetch, parse_address
+    from tps.errors import WrongUsage
+    from tps.export.folder import check_destination, write_folder
+
+    address = parse_address(source, "--from")
+    check_uid(study, "--study")
+    check_ae(calling_ae, "--calling-ae")
+    listener = parse_address(receive, "--receive") if receive else None
+    if listener and (isinstance(address, WebAddress) or not isinstance(listener, DimseAddress)):
+        raise WrongUsage("--receive is for AE@host:port addresses, on both sides")
+    check_destination(out)
+    with progress(quiet=as_json) as tell:
+        tell("fetching", 0.0)
+        files = fetch(study, address, receive=listener, calling_ae=calling_ae)
+        tell("writing", 0.0)
+        write_folder(out, files)
+    folders: dict[str, int] = {}
+    for name in files:
+        folder = name.partition("/")[0]
+        folders[folder] = folders.get(folder, 0) + 1
+    if as_json:
+        result = {"fetched": len(files), "out": str(out), "folders": folders}
+        sys.stdout.write(json.dumps(result, indent=2) + "\n")
+        return
+    sys.stdout.write(f"{len(files)} objects in {out}\n")
+    for folder, count in folders.items():
+        sys.stdout.write(f"  {folder:<14}{count:>5}\n")

@@ -1,0 +1,50 @@
+"""``tps send``: a plan folder, or any DICOM, to an archive."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+EPILOG = (
+    "Examples: tps send plan --to PACS@10.0.0.5:104   |   "
+    "tps send plan --to https://pacs.example/dicom-web --anonymise"
+)
+
+
+def send_command(
+    path: Annotated[
+        Path, typer.Argument(metavar="OUT", help="Plan folder, or a folder, file or ZIP of DICOM.")
+    ],
+    to: Annotated[str, typer.Option("--to", metavar="ADDRESS", help="AE@host:port, or a DICOMweb address.")],
+    calling_ae: Annotated[
+        str, typer.Option("--calling-ae", metavar="AE", help="Name of this side.")
+    ] = "SEEDWRIGHT",
+    anonymise: Annotated[
+        bool, typer.Option("--anonymise", help="Take the patient's identity out of what is sent.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+) -> None:
+    """Send the DICOM objects of a folder to an archive, by C-STORE or STOW-RS.
+
+    Exit code 0: all stored; 4: not reached or something refused; 2: wrong usage.
+    """
+    from tps.cli.progress import progress
+    from tps.dicom.pacs import address_text, check_ae, collect, parse_address, send
+
+    address = parse_address(to, "--to")
+    check_ae(calling_ae, "--calling-ae")
+    with progress(quiet=as_json) as tell:
+        tell("reading", 0.0)
+        datasets = collect(path, anonymise=anonymise)
+        tell("sending", 0.0)
+        count = send(datasets, address, calling_ae=calling_ae)
+    studies = sorted({str(d.get("StudyInstanceUID", "")) for d in datasets})
+    if as_json:
+        result = {"sent": count, "to": address_text(address), "studies": studies}
+        sys.stdout.write(json.dumps(result, indent=2) + "\n")
+        return
+    sys.stdout.write(f"{count} objects stored at {address_text(address)}\n")
+    for uid in studies:
+        sys.stdout.write(f"  study {uid}\n")
