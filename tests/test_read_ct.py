@@ -274,6 +274,7 @@ def test_another_matrix_within_the_series(tmp_path):
         ({"BitsAllocated": None}, "Bits Allocated is missing"),
         ({"Rows": 60000, "Columns": 60000}, "60000 x 60000 pixels"),
         ({"SamplesPerPixel": 3}, "colour"),
+        ({"BitsStored": 12}, "12 bits are stored with High Bit 15"),
     ],
 )
 def test_malformed_headers(tmp_path, change, words):

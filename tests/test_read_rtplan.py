@@ -164,7 +164,7 @@ def test_lost_seeds_are_noticed(tmp_path):
 def test_afterloader_plans(tmp_path, kind):
     dataset = wild_plan()
     dataset.BrachyTreatmentType = kind
-    refused(tmp_path, dataset, f"{kind} afterloader plan")
+    refused(tmp_path, dataset, f"is {'a' if kind == 'PDR' else 'an'} {kind} afterloader plan")
 
 
 def test_real_afterloader_and_beam_plans(shared_data):

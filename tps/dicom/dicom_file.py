@@ -50,6 +50,9 @@ DICOM_SUFFIXES = {".dcm", ".dicom", ".ima", ".dic"}
 
 _MAGIC_END = 132
 
+# A data set begins with its character set, image type, dates or SOP class, all up to SOP Instance UID.
+_LAST_FIRST_ELEMENT = 0x0018
+
 # A deflated data set may unpack to this much; a single CT image or structure set needs far less.
 MAX_INFLATED_BYTES = 512 * 1024**2
 
@@ -112,19 +115,13 @@ def guarded(where: str) -> Iterator[None]:
 
 
 def looks_like_dicom(content: bytes) -> bool:
-    """True for a Part 10 file, and for a bare data set (first element in group 2 or 8)."""
+    """True for a Part 10 file, and for a bare data set: it begins in group 2, or early in group 8."""
     if content[128:_MAGIC_END] == b"DICM":
         return True
-    return len(content) > 8 and content[:4] in (
-        b"\x08\x00\x00\x00",
-        b"\x08\x00\x05\x00",
-        b"\x08\x00\x08\x00",
-        b"\x08\x00\x16\x00",
-        b"\x02\x00\x00\x00",
-        b"\x02\x00\x01\x00",
-        b"\x02\x00\x02\x00",
-        b"\x02\x00\x10\x00",
-    )
+    if len(content) <= 8:
+        return False
+    first = [struct.unpack_from(order + "HH", content) for order in "<>"]
+    return any((group == 2 or group == 8) and element <= _LAST_FIRST_ELEMENT for group, element in first)
 
 
 def has_dicom_suffix(name: str) -> bool:

@@ -67,7 +67,14 @@ def _check(dataset: Dataset, where: str) -> None:
             expected=f"at most {MAX_VALUES:,}",
             remedy="copy or export the file again",
         )
-    bits = integer(dataset, "BitsAllocated", where)
+    bits, stored = integer(dataset, "BitsAllocated", where), integer(dataset, "BitsStored", where)
+    if integer(dataset, "HighBit", where, stored - 1) != stored - 1:
+        raise BadInput(
+            f"{stored} bits are stored with High Bit {integer(dataset, 'HighBit', where)}",
+            where=where,
+            expected=f"High Bit {stored - 1}",
+            remedy="export the file again",
+        )
     syntax = UID(dataset.file_meta.TransferSyntaxUID)
     if syntax.is_encapsulated:
         _check_decoder(syntax, where)

@@ -135,7 +135,10 @@ def refuse_other_plans(dataset: Dataset, where: str) -> None:
         raise BadInput(f"is {kind}, not a seed implant", where=where, expected=expected)
     kind = text(dataset, "BrachyTreatmentType").upper()
     if kind in ("HDR", "PDR", "MDR"):
-        raise BadInput(f"is an {kind} afterloader plan, not a seed implant", where=where, expected=expected)
+        article = "a" if kind == "PDR" else "an"
+        raise BadInput(
+            f"is {article} {kind} afterloader plan, not a seed implant", where=where, expected=expected
+        )
 
 
 def _is_ours(dataset: Dataset) -> bool:
