@@ -112,12 +112,14 @@ def path_shape_distance(shape, start, direction, length, step_mm):
 
 
 @exact_parallel
-def lower_margin(margin, first, cell, shape, clearance_mm):
+def lower_margin(values, low_mm, per_mm, first, cell, shape, clearance_mm):
     """Lower a margin's values, in place, to the distance from a shape less its clearance.
 
     Parameters
     ----------
-    margin : rays.Margin
+    values : (mz, my, mx) uint8
+    low_mm, per_mm : float
+        As in ``rays.Margin``.
     first : (3,) float64
         Position of the margin's node (0, 0, 0), local to the shape's grid.
     cell : (3, 3) float64
@@ -125,7 +127,7 @@ def lower_margin(margin, first, cell, shape, clearance_mm):
     shape : rays.Shape
     clearance_mm : float
     """
-    nz, ny, nx = margin.values.shape
+    nz, ny, nx = values.shape
     for k in prange(nz):
         for j in range(ny):
             for i in range(nx):
@@ -133,6 +135,6 @@ def lower_margin(margin, first, cell, shape, clearance_mm):
                 y = first[1] + i * cell[0, 1] + j * cell[1, 1] + k * cell[2, 1]
                 z = first[2] + i * cell[0, 2] + j * cell[1, 2] + k * cell[2, 2]
                 d = distance_outside(shape.values, shape.steps, x, y, z) - clearance_mm
-                byte = (d - margin.low_mm) * margin.per_mm
-                if byte < margin.values[k, j, i]:
-                    margin.values[k, j, i] = np.uint8(max(0.0, byte))
+                byte = (d - low_mm) * per_mm
+                if byte < values[k, j, i]:
+                    values[k, j, i] = np.uint8(max(0.0, byte))

@@ -133,7 +133,7 @@ def _outside_air(hu: np.ndarray, core: np.ndarray, factor: int) -> np.ndarray:
 
 def coarse_factor(spacing_mm: np.ndarray) -> int:
     """Voxels along the side of a coarse cell."""
-    return max(1, int(round(COARSE_MM / float(spacing_mm[0]))))
+    return max(1, int(COARSE_MM / float(spacing_mm[0]) + 0.1))
 
 
 def spread(coarse: np.ndarray, factor: int, shape: tuple[int, int, int]) -> np.ndarray:

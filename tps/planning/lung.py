@@ -21,6 +21,7 @@ LEAST_LUNG_MM3 = 10_000.0
 
 def find_lung(
     hu: np.ndarray,
+    smooth_hu: np.ndarray,
     body: np.ndarray,
     spacing_mm: np.ndarray,
     lung_hu: tuple[float, float],
@@ -33,8 +34,8 @@ def find_lung(
 
     Parameters
     ----------
-    hu : (nz, ny, nx) int16
-        Slightly smoothed.
+    hu, smooth_hu : (nz, ny, nx) int16
+        As scanned, and slightly smoothed.
     body : (nz, ny, nx) bool
     spacing_mm : (3,) float
     lung_hu : (low, high)
@@ -46,7 +47,8 @@ def find_lung(
     cell = float(np.prod(spacing_mm)) * factor**2
     means = block_mean(hu, factor)
     inside = block_mean(body, factor) > 0.95
-    thin = body & (hu < lung_hu[1])
+    # Both: smoothing makes the skin thin, and noise makes specks.
+    thin = body & (hu < lung_hu[1]) & (smooth_hu < lung_hu[1])
     gas_cells = _pieces(inside & (means < GAS_HU), LEAST_GAS_MM3 / cell, LARGEST_GAS_MM3 / cell)
     gas_cells |= inside & (means < lung_hu[0])
     near_gas = _wider(gas_cells)

@@ -210,7 +210,7 @@ def _labels(hu, spacing_mm, target, drawn, protocol: Protocol) -> np.ndarray:
         target,
         drawn["Bone"],
     )
-    lung, gas = find_lung(smooth, masks.body, spacing_mm, protocol.lung_hu, drawn["Lung"])
+    lung, gas = find_lung(hu, smooth, masks.body, spacing_mm, protocol.lung_hu, drawn["Lung"])
     labels = masks.body * np.uint8(rays.BODY)
     for bit, mask in (
         (rays.BONE, bone),
@@ -237,7 +237,15 @@ def _margin(labels: np.ndarray, grid: Grid, avoided, protocol: Protocol) -> rays
         own = item.solid.grid
         first = own.world_to_index(grid.index_to_world(shift * margin.steps / grid.spacing_mm))
         cell = margin.steps[:, None] * (grid.axes @ own.axes.T)
-        paths.lower_margin(margin, first * own.spacing_mm, cell, item.shape, item.clearance_mm)
+        paths.lower_margin(
+            levels,
+            MARGIN_LOW_MM,
+            MARGIN_PER_MM,
+            first * own.spacing_mm,
+            cell,
+            item.shape,
+            item.clearance_mm,
+        )
     return margin
 
 
