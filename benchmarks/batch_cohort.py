@@ -73,12 +73,13 @@ def lattice_plan(rng: np.random.Generator, centre_mm, count: int, strength_u: fl
     return Plan("i125_6711", Prescription(120.0), (target,), tuple(needles), tuple(seeds))
 
 
-def make_case(rng: np.random.Generator, number: int, seeds: int) -> tuple[Case, Plan]:
-    """One implant: a lesion of about a cm3 per seed, an organ beside it, and its seeds."""
+def make_case(rng: np.random.Generator, number: int, seeds: int, organ: bool) -> tuple[Case, Plan]:
+    """One implant: a lesion of about a cm3 per seed, an organ beside it if wanted, and its seeds."""
     radius = 10.0 * np.cbrt(seeds * 3 / (4 * np.pi))
     centre = np.round(rng.uniform(-60, 60, 3), 1)
     target = lesion(rng, radius, centre)
-    organ = lesion(rng, 12.0, centre + [radius + 16.0, 0, 0], "Aorta", "ORGAN")
+    beside = lesion(rng, 12.0, centre + [radius + 16.0, 0, 0], "Aorta", "ORGAN")
+    regions = (target, beside) if organ else (target,)
     low, high = centre - 2 * radius - 40, centre + 2 * radius + 40
     low[2] = np.floor(low[2] / SLICE_MM) * SLICE_MM
     grid = Grid(
@@ -96,11 +97,11 @@ def make_case(rng: np.random.Generator, number: int, seeds: int) -> tuple[Case, 
     )
     ct = Volume(grid, np.zeros(grid.shape, np.int16), "HU")
     plan = lattice_plan(rng, centre, seeds, 0.5, target.name)
-    return Case(ct, {s.name: s for s in (target, organ)}, identity), plan
+    return Case(ct, {s.name: s for s in regions}, identity), plan
 
 
 def write_cohort(
-    folder: Path, plans: int, seeds: int = 60, dose: bool = False, random_seed: int = 1
+    folder: Path, plans: int, seeds: int = 60, dose: bool = False, random_seed: int = 1, organ: bool = True
 ) -> list[Path]:
     """Write ``plans`` folders with RTPLAN, RTSTRUCT and, if wanted, an RTDOSE on a 2 mm grid."""
     source = load_source("i125_6711")
@@ -108,7 +109,7 @@ def write_cohort(
     folders = []
     for number in range(plans):
         rng = np.random.default_rng([random_seed, number])
-        case, plan = make_case(rng, number, seeds)
+        case, plan = make_case(rng, number, seeds, organ)
         place = folder / f"implant_{number:04d}"
         place.mkdir(parents=True)
         structures = write_rtstruct(case, tuple(case.structures.values()), place / "RS.dcm", stamp=STAMP)

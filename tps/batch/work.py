@@ -4,9 +4,7 @@ The same item and options give the same rows to the last bit, wherever and howev
 """
 
 import hashlib
-import time
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,11 +12,11 @@ import tps
 from tps.batch.blas import one_blas_thread
 from tps.batch.comparison import compare_doses, stored_dose_near, stored_dvh
 from tps.batch.dose_file import write_dose_file
+from tps.batch.engine import BatchEngine, Clock
 from tps.batch.implant import Implant, read_implant
 from tps.batch.item import Item
 from tps.batch.options import AS_PLANNED, RecomputeOptions, Variant
 from tps.dose.decay import dose_fraction_within
-from tps.dose.engine import DoseEngine
 from tps.errors import BadInput
 from tps.evaluate.evaluate import evaluate_plan
 from tps.evaluate.evaluation import Evaluation
@@ -30,42 +28,6 @@ HOURS_PER_DAY = 24.0
 
 # Changes when the same input would give other rows although the version is the same.
 RESULT_SCHEMA = 1
-
-
-@dataclass
-class Clock:
-    """Seconds spent in each part of the work."""
-
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def part(self, name: str):
-        """Count the time of a block to ``name``."""
-        start = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
-
-
-class TimedEngine:
-    """A dose engine that counts the time spent in it as ``dose``; otherwise the engine itself."""
-
-    def __init__(self, engine: DoseEngine, clock: Clock):
-        self.engine, self._clock = engine, clock
-
-    def __getattr__(self, name):
-        return getattr(self.engine, name)
-
-    def dose_gy(self, points, seeds, exact: bool = False):
-        """As ``DoseEngine.dose_gy``."""
-        with self._clock.part("dose"):
-            return self.engine.dose_gy(points, seeds, exact)
-
-    def dose_grid(self, grid, seeds):
-        """As ``DoseEngine.dose_grid``."""
-        with self._clock.part("dose"):
-            return self.engine.dose_grid(grid, seeds)
 
 
 def item_key(item: Item, options: RecomputeOptions) -> str:
@@ -189,7 +151,7 @@ def _variant_rows(
         notes += ("1D formalism: the plan does not give every seed's orientation",)
     days = days_given(variant, implant.implanted)
     shown, plan = assumed_plan(implant.plan, variant, source, days)
-    engine = TimedEngine(DoseEngine(source, variant.formalism), clock)
+    engine = BatchEngine(source, variant.formalism, clock)
     dose_before = clock.seconds.get("dose", 0.0)
     with clock.part("metrics"):
         evaluation = evaluate_plan(
@@ -202,7 +164,7 @@ def _variant_rows(
         "warnings": " | ".join((*item.warnings, *implant.warnings, *notes))
     }
     with clock.part("comparison"):
-        compared = _comparison(implant, plan, engine.engine)
+        compared = _comparison(implant, plan, BatchEngine(source, variant.formalism))
     rows = []
     targets = [solid.name for solid in implant.targets]
     for name, metrics in evaluation.metrics.items():
@@ -237,7 +199,7 @@ def _source_notes(source: SourceModel) -> tuple[str, ...]:
     return (f"source {source.name}: demonstration, unverified data",) if source.is_demonstration else ()
 
 
-def _comparison(implant: Implant, plan: Plan, engine: DoseEngine) -> dict[str, dict]:
+def _comparison(implant: Implant, plan: Plan, engine: BatchEngine) -> dict[str, dict]:
     """By target: what came with the plan beside what we compute."""
     prescription_gy = plan.prescription.dose_gy
     result = {}
@@ -259,7 +221,7 @@ def _comparison(implant: Implant, plan: Plan, engine: DoseEngine) -> dict[str, d
     return result
 
 
-def _stored_metrics(implant: Implant, solid, engine: DoseEngine, plan: Plan) -> dict:
+def _stored_metrics(implant: Implant, solid, engine: BatchEngine, plan: Plan) -> dict:
     dvh = stored_dvh(implant.dose, solid, target_step_mm(solid.volume_mm3), engine, plan.seeds)
     if dvh is None:
         return {}
