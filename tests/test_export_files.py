@@ -144,7 +144,9 @@ def test_a_plan_json_that_cannot_be_read_is_refused(tmp_path, monkeypatch):
         read_plan_json(tmp_path)
 
 
-@pytest.mark.parametrize("change", ["needle", "direction", "strength", "position", "status", "nan"])
+@pytest.mark.parametrize(
+    "change", ["needle", "direction", "strength", "position", "status", "nan", "far", "text"]
+)
 def test_contradictions_in_plan_json_are_refused(files, tmp_path, change):
     document = json.loads(files["plan.json"])
     seed = document["seeds"][0]
@@ -156,6 +158,10 @@ def test_contradictions_in_plan_json_are_refused(files, tmp_path, change):
         seed["strength_u"] = 0.0
     elif change == "position":
         seed["position_mm"] = [1.0, 2.0]
+    elif change == "far":
+        document["needles"][0]["entry_mm"] = [0.0, 1e9, 0.0]
+    elif change == "text":
+        seed["strength_u"] = "0.7"
     elif change == "status":
         document["status"] = "perhaps"
     else:
@@ -201,6 +207,9 @@ def test_seeds_csv_of_a_spreadsheet_is_read(tmp_path):
         (",".join(COLUMNS), ["1,1,0,0,nan,0,0,1,0.7"], "z_mm is 'nan'"),
         (",".join(COLUMNS), ["1,1,0,0,0,0,0,2,0.7"], "unit vector"),
         (",".join(COLUMNS), ["1,1,0,0,0,0,0,1,0"], "strength_u"),
+        (",".join(COLUMNS), ["1,1,0,0,0,0,0,1,1e6"], "strength of 1e"),
+        (",".join(COLUMNS), ["1,1,0,1e300,0,0,0,1,0.7"], "lies at"),
+        (",".join(COLUMNS), ["1,1,0,0,0,0,0,1e300,0.7"], "lies at"),
         (",".join(COLUMNS), ["1.5,1,0,0,0,0,0,1,0.7"], "whole number"),
         (",".join(COLUMNS), ["1,1,0,0,0,0,0,1"], "8 values"),
         (",".join(COLUMNS), ["1,1,0,0,0,0,0,1,0.7", "1,1,0,0,9,0,0,1,0.7"], "seed 1 comes twice"),

@@ -42,11 +42,12 @@ def check_destination(out: Path | str, *, overwrite: bool = False, marker: str =
         If the folder exists and may not be replaced, or no folder can be made there.
     """
     out = _resolved(out)
-    _recover(out)
-    _check_existing(out, overwrite, marker)
-    parent = out.parent
-    while not parent.exists():
-        parent = parent.parent
+    with _refusing(out):
+        _recover(out)
+        _check_existing(out, overwrite, marker)
+        parent = out.parent
+        while not parent.exists():
+            parent = parent.parent
     if not parent.is_dir() or not os.access(parent, os.W_OK | os.X_OK):
         raise OutputRefused(
             f"{out}: no folder can be made in {parent}\nRemedy: choose a place where you may write"

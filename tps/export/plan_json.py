@@ -13,7 +13,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from tps.errors import BadInput
-from tps.model import Needle, Plan, Prescription, Seed
+from tps.export.seeds_csv import MAX_COORDINATE_MM, checked_seed
+from tps.model import Needle, Plan, Prescription
 
 SCHEMA = "seedwright-plan/1"
 
@@ -28,7 +29,7 @@ Vector = Annotated[list[float], Field(min_length=3, max_length=3)]
 class _Entry(BaseModel):
     """Unknown keys are kept and ignored: a later version may add some."""
 
-    model_config = ConfigDict(extra="allow", allow_inf_nan=False, populate_by_name=True)
+    model_config = ConfigDict(extra="allow", allow_inf_nan=False, populate_by_name=True, strict=True)
 
 
 class SourceEntry(_Entry):
@@ -105,7 +106,8 @@ class PlanFile(_Entry):
                 targets=tuple(self.targets),
                 needles=tuple(_needle(n) for n in self.needles),
                 seeds=tuple(
-                    Seed(s.id, s.needle, s.position_mm, s.direction, s.strength_u) for s in self.seeds
+                    checked_seed(s.id, s.needle, s.position_mm, s.direction, s.strength_u, "plan.json")
+                    for s in self.seeds
                 ),
                 status=self.status,
                 reasons=tuple(self.reasons),
@@ -117,6 +119,8 @@ class PlanFile(_Entry):
 
 
 def _needle(n: NeedleEntry) -> Needle:
+    if max(abs(v) for v in (*n.entry_mm, *n.tip_mm)) > MAX_COORDINATE_MM:
+        raise ValueError(f"needle {n.id} goes from {n.entry_mm} to {n.tip_mm}: no patient is that large")
     clearance = math.inf if n.clearance_mm is None else n.clearance_mm
     return Needle(n.id, n.entry_mm, n.tip_mm, clearance, n.nearest_obstacle, n.lung_path_mm, n.target)
 

@@ -14,6 +14,10 @@ COLUMNS = ("seed", "needle", "x_mm", "y_mm", "z_mm", "ux", "uy", "uz", "strength
 # An implant has at most a few hundred seeds; a longer table is some other file.
 MAX_BYTES = 10_000_000
 
+# No patient is larger, no seed stronger; beyond, a unit was mixed up or the file is damaged.
+MAX_COORDINATE_MM = 10_000.0
+MAX_STRENGTH_U = 100.0
+
 _REMEDY = f"give a table with the columns {','.join(COLUMNS)}, as `tps plan` writes it"
 
 
@@ -99,16 +103,34 @@ def _seed(row: dict[str, str], cells: int, where: str) -> Seed:
     for name in ("seed", "needle"):
         if numbers[name] != int(numbers[name]) or not 0 <= numbers[name] < 1e9:
             raise BadInput(f"{name} is {row[name]!r}", where=where, expected="a whole number")
-    try:
-        return Seed(
-            int(numbers["seed"]),
-            int(numbers["needle"]),
-            [numbers[n] for n in ("x_mm", "y_mm", "z_mm")],
-            [numbers[n] for n in ("ux", "uy", "uz")],
-            numbers["strength_u"],
+    return checked_seed(
+        int(numbers["seed"]),
+        int(numbers["needle"]),
+        [numbers[n] for n in ("x_mm", "y_mm", "z_mm")],
+        [numbers[n] for n in ("ux", "uy", "uz")],
+        numbers["strength_u"],
+        where,
+    )
+
+
+def checked_seed(
+    number: int, needle: int, position_mm: list, direction: list, strength_u: float, where: str
+) -> Seed:
+    """A seed of values read from a file; raises ``BadInput`` where they cannot be one's."""
+    if max(abs(v) for v in position_mm) > MAX_COORDINATE_MM or max(abs(v) for v in direction) > 2:
+        raise BadInput(
+            f"seed {number} lies at {position_mm} along {direction}",
+            where=where,
+            expected=f"mm, at most {MAX_COORDINATE_MM:g} from the origin, and a unit vector",
         )
+    if strength_u > MAX_STRENGTH_U:
+        raise BadInput(
+            f"seed {number} has a strength of {strength_u:g} U", where=where, expected="about 0.4 to 1.3 U"
+        )
+    try:
+        return Seed(number, needle, position_mm, direction, strength_u)
     except ValueError as error:
-        raise BadInput(str(error), where=where, remedy="correct the line") from error
+        raise BadInput(str(error), where=where, remedy="correct the seed") from error
 
 
 def _number(text: str, name: str, where: str) -> float:
