@@ -6,7 +6,7 @@ OUT    := out/plan
 PHANTOM ?= lung_nodule
 
 .DEFAULT_GOAL := help
-.PHONY: help env system plan test test-all lint bench clean
+.PHONY: help env system plan test test-all lint bench bench-peers clean
 
 help:            ## what can be done here
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/:/' | sort
@@ -40,6 +40,10 @@ lint: env        ## style
 
 bench: env       ## speed with its error; writes benchmarks/results
 	$(BIN)/python -m benchmarks
+
+bench-peers:     ## other people's dose engines, in an environment of their own, for `make bench`
+	$(PYTHON) -m venv .cache/peers
+	.cache/peers/bin/python -m pip install --quiet pygrpm==0.8.5 xarray scipy
 
 clean:           ## remove what `make plan` wrote
 	rm -rf out

@@ -17,7 +17,10 @@ from dose_kernels.table import KINK_DEG, KINK_MM, rate_at
 from dose_kernels.tg43 import cylinder, plain
 
 # Edge of a tile: small tiles see fewer kinks, large ones share a lattice among more voxels.
-TILE_MM = 11.0
+TILE_MM = 9.0
+# On coarse grids tiles grow, up to three and a half times, until they hold this many voxels: fewer do not
+# fill the loops.
+LEAST_VOXELS = 1000
 # A tile holds at most this many voxels along an edge, so that it stays in the second-level cache.
 TILE_VOXELS = 48
 # Nodes along the edge of the lattices, coarsest first.
@@ -71,7 +74,10 @@ class _Layout:
     def __init__(self, axes, spacing, shape):
         self.steps = plain(axes) * plain(spacing)[:, None]
         step_mm = plain(spacing)[::-1]
-        most = np.clip(np.floor(TILE_MM / step_mm), 1, TILE_VOXELS)
+        edge = TILE_MM
+        while np.prod(np.maximum(edge // step_mm, 1)) < LEAST_VOXELS and edge < 3.5 * TILE_MM:
+            edge *= 1.05
+        most = np.clip(edge // step_mm, 1, TILE_VOXELS)
         self.tiles = np.ceil(np.array(shape) / most).astype(np.int64)
         self.voxels = np.ceil(np.array(shape) / self.tiles).astype(np.int64)
         extent = (self.voxels - 1) * step_mm
