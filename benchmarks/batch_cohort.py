@@ -11,7 +11,7 @@ import numpy as np
 
 from tps.dicom.header import Stamp
 from tps.dicom.write_rtdose import write_rtdose
-from tps.dicom.write_rtplan import write_rtplan
+from tps.dicom.write_rtplan import SetupDose, write_rtplan
 from tps.dicom.write_rtstruct import write_rtstruct
 from tps.dose.engine import DoseEngine
 from tps.model import (
@@ -113,8 +113,17 @@ def write_cohort(
         place = folder / f"implant_{number:04d}"
         place.mkdir(parents=True)
         structures = write_rtstruct(case, tuple(case.structures.values()), place / "RS.dcm", stamp=STAMP)
+        # Some readers insist on a dose for every setup.
+        share = SetupDose(plan.prescription.dose_gy / len(plan.needles), plan.seeds[0].position_mm)
         written = write_rtplan(
-            case, plan, source, place / "RP.dcm", structure_set=structures, implant=IMPLANTED, stamp=STAMP
+            case,
+            plan,
+            source,
+            place / "RP.dcm",
+            structure_set=structures,
+            implant=IMPLANTED,
+            setup_doses={needle.id: share for needle in plan.needles},
+            stamp=STAMP,
         )
         if dose:
             low, high = case.structures["GTV"].bounds_mm()

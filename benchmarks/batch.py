@@ -1,0 +1,165 @@
+"""Many implants: plans per second, memory, where the time goes, and PyGRPM on the same implants."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.batch_cohort import write_cohort
+from benchmarks.peer_runner import interpreter
+from tps.sources.library import load_source
+
+HERE = Path(__file__).resolve().parent
+SEEDS = 60
+PLANS, PLANS_QUICK = 100, 8
+
+# The same plans, listed so many times in a manifest, show whether memory grows with their number.
+REPEATS = 10
+
+PEER_PLANS, PEER_PLANS_QUICK = 3, 1
+
+# Radii between which the peer's tables are filled as TG-43U1 says, mm.
+PEER_RADII_MM = (0.5, 150.0)
+
+# One run in a process of its own, from start to tables written, with what it needed.
+RUN = """
+import json, resource, sys, time
+from tps.batch.recompute import recompute
+from tps.batch.run import Where
+
+if __name__ == "__main__":
+    paths, out, workers = sys.argv[3:], sys.argv[1], int(sys.argv[2])
+    report = recompute(paths, out, where=Where(workers), summary=False)
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    each = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024 if workers > 1 else 0.0
+    print(json.dumps({"failed": report.failed, "rows": report.rows, "timing_s": report.timing_s,
+                      "memory_mb": own + workers * each}))
+"""
+
+
+def timed_run(folder: Path, name: str, workers: int, paths) -> dict:
+    """Wall-clock time, peak memory (sum over the processes) and parts of one run."""
+    script = folder / "run.py"
+    script.write_text(RUN)
+    out = folder / name / "results.csv"
+    start = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, str(script), str(out), str(workers), *map(str, paths)],
+        env=dict(os.environ, PYTHONPATH=str(HERE.parent)),
+        check=True,
+        stdout=subprocess.PIPE,
+    )
+    seconds = time.perf_counter() - start
+    return json.loads(done.stdout) | {"seconds": seconds, "workers": workers, "table": str(out)}
+
+
+def peer_tables(source, folder: Path) -> None:
+    """A source model in PyGRPM's form, filled by the rules of TG-43U1 to where it returns 0."""
+    r = np.union1d(source.g_r_mm, np.concatenate([np.arange(0.5, 100, 0.1), np.arange(100, 150.5, 1.0)]))
+    r = r[(r >= PEER_RADII_MM[0]) & (r <= PEER_RADII_MM[1])]
+    slope = np.diff(np.log(source.g_l[-2:])) / np.diff(source.g_r_mm[-2:])
+    log_g = np.interp(r, source.g_r_mm, np.log(source.g_l))
+    log_g += slope * np.maximum(0.0, r - source.g_r_mm[-1])
+    np.savetxt(folder / "gL.dat", np.stack([r / 10, np.exp(log_g)], axis=1), fmt="%.12g")
+    f = np.column_stack([source.f[:, 0], source.f, source.f[:, -1]])
+    radii = np.concatenate([[PEER_RADII_MM[0]], source.f_r_mm, [PEER_RADII_MM[1]]])
+    f, radii = (f, radii) if radii[0] < radii[1] else (f[:, 1:], radii[1:])
+    theta = np.concatenate([source.f_theta_deg, 180 - source.f_theta_deg[-2::-1]])
+    table = np.column_stack([theta, np.vstack([f, f[-2::-1]])])
+    np.savetxt(folder / "F.dat", np.vstack([np.concatenate([[np.nan], radii / 10]), table]), fmt="%.12g")
+    scalars = {"L": source.active_length_mm / 10, "Lambda": source.dose_rate_constant}
+    for name, value in (scalars | {"HalfLife": source.half_life_h / 24}).items():
+        (folder / f"{name}.dat").write_text(f"{value:.12g}\n")
+
+
+def peer_run(folder: Path, implants) -> list[dict]:
+    """PyGRPM's D90 and times of some implants; empty where there is no PyGRPM."""
+    python = interpreter()
+    if python is None:
+        return []
+    tables = folder / "tables"
+    tables.mkdir()
+    peer_tables(load_source("i125_6711"), tables)
+    done = subprocess.run(
+        [python, HERE / "peer_pygrpm_implant.py", tables, *implants],
+        check=True,
+        stdout=subprocess.PIPE,
+        env={"PATH": os.defpath},
+    )
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def _d90(table: str) -> list[float]:
+    import csv
+
+    with open(table, newline="") as stream:
+        return [float(row["d90_gy"]) for row in csv.DictReader(stream) if row["role"] == "target"]
+
+
+def run(options) -> dict:
+    """All measurements; see ``lines`` for what they say."""
+    plans = PLANS_QUICK if options.quick else PLANS
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        implants = write_cohort(folder / "cohort", plans, SEEDS, organ=False)
+        timed_run(folder, "warm", 1, implants[:1])
+        one = timed_run(folder, "one", 1, [folder / "cohort"])
+        two = timed_run(folder, "two", 2, [folder / "cohort"])
+        same = Path(one["table"]).read_bytes() == Path(two["table"]).read_bytes()
+        result = {"plans": plans, "seeds": SEEDS, "one": one, "two": two, "same_bytes": same}
+        if not options.quick:
+            manifest = folder / "many.csv"
+            rows = [f"{p}/RP.dcm,{p}/RS.dcm" for p in implants] * REPEATS
+            manifest.write_text("\n".join(["plan,structures", *rows]) + "\n")
+            result["many"] = timed_run(folder, "many", 2, [manifest]) | {"plans": len(rows)}
+        peer = peer_run(folder, implants[: PEER_PLANS_QUICK if options.quick else PEER_PLANS])
+        ours = _d90(one["table"])
+        result["peer"] = [p | {"our_d90_gy": d} for p, d in zip(peer, ours, strict=False)]
+    return result
+
+
+def lines(result: dict) -> list[str]:
+    """The table a person reads."""
+    one, two, plans = result["one"], result["two"], result["plans"]
+    text = [
+        f"{plans} implants of {result['seeds']} seeds: dose on a 2 mm grid over target + 3 cm, all metrics;",
+        "from process start to table written, reading included",
+        "",
+        f"{'':<14}{'s':>9}{'plans/s':>10}{'peak MB':>10}",
+    ]
+    runs = [("1 worker", one, plans), ("2 workers", two, plans)]
+    if "many" in result:
+        runs.append(("2 workers", result["many"], result["many"]["plans"]))
+    for label, measured, count in runs:
+        rate, memory = count / measured["seconds"], measured["memory_mb"]
+        text.append(f"{label:<14}{measured['seconds']:>9.1f}{rate:>10.2f}{memory:>10.0f}   {count} plans")
+    text += [
+        "",
+        f"two workers against one: {one['seconds'] / two['seconds']:.2f} times;"
+        f" tables {'equal byte for byte' if result['same_bytes'] else 'DIFFER'}",
+        "",
+        "where the time of one plan goes (1 worker), ms",
+    ]
+    names = {"reading": "reading", "contours": "contours", "dose": "dose", "metrics": "DVH and figures"}
+    for part, label in names.items():
+        text.append(f"  {label:<18}{1000 * one['timing_s'].get(part, 0.0) / plans:>8.0f}")
+    if not result["peer"]:
+        return [*text, "", "PyGRPM: not installed (see peer_runner)"]
+    text += [
+        "",
+        "PyGRPM, same implants, same tables: reading, dose on the 2 mm grid and at 60,000 points, D90",
+    ]
+    ours_s = two["seconds"] / plans
+    for peer in result["peer"]:
+        off = peer["d90_gy"] / peer["our_d90_gy"] - 1
+        text.append(
+            f"  {peer['seconds']:.1f} s (dose {peer['dose']:.1f} s); ours {ours_s:.3f} s on two workers:"
+            f" {peer['seconds'] / ours_s:.0f} times; D90 {peer['d90_gy']:.2f} Gy,"
+            f" ours {peer['our_d90_gy']:.2f} Gy ({off:+.2%})"
+        )
+    return text
