@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 PLUGIN = Path("/usr/share/orthanc/plugins/libOrthancDicomWeb.so")
-START_S = 30
+START_S = 90
 
 
 def free_port() -> int:

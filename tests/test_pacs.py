@@ -166,6 +166,13 @@ def test_the_archive_refusing_is_one_clear_message(tps, empty, patient, tmp_path
 
 
 @pytest.mark.interop
+def test_a_web_server_is_no_archive(archive, patient):
+    port = archive.http_port
+    with pytest.raises(OutputRefused, match="not as an archive does"):
+        pacs.send(pacs.collect(patient / "plan"), pacs.DimseAddress("ORTHANC", "127.0.0.1", port))
+
+
+@pytest.mark.interop
 def test_a_busy_port_is_told(empty, patient):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))

@@ -20,8 +20,8 @@ from pydicom.uid import (
 from tps.dicom.pacs import DimseAddress, Study, address_text, load_extra
 from tps.errors import BadInput, OutputRefused
 
-# Seconds to wait for a connection, for an answer, and for the next piece of data.
-CONNECT_S, ANSWER_S, NETWORK_S = 10, 120, 60
+# Seconds to wait for a connection, for an agreement how to talk, for an answer, for the next piece of data.
+CONNECT_S, AGREE_S, ANSWER_S, NETWORK_S = 10, 30, 120, 60
 
 # Most presentation contexts an association can have (PS3.8, 9.3.2.2: odd numbers to 255).
 MOST_CONTEXTS = 128
@@ -230,8 +230,10 @@ def _associated(
     pynetdicom, address: DimseAddress, calling_ae: str, contexts, roles=(), handlers=()
 ) -> Iterator:
     entity = pynetdicom.AE(ae_title=calling_ae)
-    entity.connection_timeout, entity.acse_timeout = CONNECT_S, CONNECT_S
+    entity.connection_timeout, entity.acse_timeout = CONNECT_S, AGREE_S
     entity.dimse_timeout, entity.network_timeout = ANSWER_S, NETWORK_S
+    opened: list[bool] = []
+    note = (pynetdicom.evt.EVT_CONN_OPEN, lambda event: opened.append(True))
     with _quiet():
         association = entity.associate(
             address.host,
@@ -239,10 +241,11 @@ def _associated(
             contexts=list(contexts),
             ae_title=address.ae,
             ext_neg=list(roles),
-            evt_handlers=list(handlers),
+            evt_handlers=[*handlers, note],
         )
         if not association.is_established:
-            why = "it refused the connection" if association.is_rejected else "nobody answers there"
+            why = "it answers, but not as an archive does" if opened else "nobody answers there"
+            why = "it refused the connection" if association.is_rejected else why
             raise BadInput(
                 why,
                 where=address_text(address),
