@@ -20,7 +20,7 @@ MIN_AREA_MM2 = 1e-3
 SPIKE_MM = 1.0
 
 # ... and by more than this many times what nine tenths of the region's vertices are off.
-SPIKE_RATIO = 4.0
+SPIKE_RATIO = 8.0
 
 # More of them are the region's own corners.
 MOST_SPIKES = 3
