@@ -305,5 +305,6 @@ def _peer_lines(result) -> list[str]:
         f"{100 * peer['worst_difference_same_table']:.5f} % apart "
         f"({100 * peer['worst_difference_its_linear_g']:.2f} % with its own linear g)",
         f"  outside its table it gives 0: that touches {100 * peer['points_outside_its_table']:.0f} % of the "
-        f"box, where its sum falls to {100 * peer['lowest_dose_ratio_outside_its_table']:.0f} % of the true one",
+        f"box, where its sum falls to {100 * peer['lowest_dose_ratio_outside_its_table']:.0f} % of the true "
+        "one",
     ]

@@ -27,7 +27,6 @@ import numpy as np
 from dose_kernels.jit import bits_of_float, exact, fast, fast_parallel, prange
 from dose_kernels.tg43 import (
     FORMALISMS,
-    REFERENCE_R_MM,
     anisotropy,
     anisotropy_1d,
     cylinder,
@@ -163,10 +162,9 @@ def _pack(values, cells):
 
 @exact
 def _fill(tg43, two_d, r_step, theta_step, values):
-    scale = tg43.dose_rate_constant / geometry(tg43.active_length_mm, REFERENCE_R_MM, 0.0)
     for i in range(values.shape[0]):
         r = i * r_step
-        common = scale * radial(tg43, r)
+        common = tg43.scale * radial(tg43, r)
         if not two_d:
             common *= anisotropy_1d(tg43, r) * geometry(tg43.active_length_mm, r, 0.0) * r * r
         for j in range(values.shape[1]):

@@ -44,6 +44,10 @@ class Tg43(NamedTuple):
         1D anisotropy function.
     capsule_radius_mm, capsule_half_length_mm : float
         The capsule, a cylinder about the axis that encloses the line source.
+    g_log : (n,) float64
+        ln g_l.
+    scale : float
+        Lambda / G_L(10 mm, 90 deg), cGy mm2/(h U).
     """
 
     dose_rate_constant: float
@@ -57,6 +61,8 @@ class Tg43(NamedTuple):
     phi_an: np.ndarray
     capsule_radius_mm: float
     capsule_half_length_mm: float
+    g_log: np.ndarray
+    scale: float
 
 
 def plain(values, dtype=np.float64) -> np.ndarray:
@@ -68,13 +74,18 @@ def plain(values, dtype=np.float64) -> np.ndarray:
 
 
 def tg43_tables(**fields) -> Tg43:
-    """A ``Tg43`` whose arrays are plain float64 (see ``Tg43`` for the fields).
+    """A ``Tg43`` whose arrays are plain float64 (see ``Tg43`` for the fields; the last two are computed).
 
     Raises
     ------
     ValueError
         If the capsule does not enclose the line source: the dose would be infinite at its ends.
     """
+    length = float(fields["active_length_mm"])
+    fields = fields | {
+        "g_log": np.log(fields["g_l"]),
+        "scale": fields["dose_rate_constant"] / geometry(length, REFERENCE_R_MM, 0.0),
+    }
     tables = Tg43(**{k: plain(v) if np.ndim(v) else float(v) for k, v in fields.items()})
     if tables.capsule_radius_mm <= 0 or tables.capsule_half_length_mm <= tables.active_length_mm / 2:
         raise ValueError(
@@ -116,17 +127,13 @@ def geometry(length, rho, z):
 @exact
 def radial(tg43, r):
     """g_L(r)."""
-    nodes, g = tg43.g_r_mm, tg43.g_l
+    nodes, log = tg43.g_r_mm, tg43.g_log
     last = nodes.shape[0] - 1
     if r > nodes[last]:
-        slope = math.log(g[last] / g[last - 1]) / (nodes[last] - nodes[last - 1])
-        return g[last] * math.exp(slope * (r - nodes[last]))
+        slope = (log[last] - log[last - 1]) / (nodes[last] - nodes[last - 1])
+        return math.exp(log[last] + slope * (r - nodes[last]))
     i, a = bracket(nodes, r)
-    if a == 0.0:
-        return g[i]
-    if a == 1.0:
-        return g[i + 1]
-    return math.exp((1.0 - a) * math.log(g[i]) + a * math.log(g[i + 1]))
+    return math.exp((1.0 - a) * log[i] + a * log[i + 1])
 
 
 @exact
@@ -163,18 +170,16 @@ def rate_2d(tg43, rho, z):
     rho, z = leave_capsule(tg43.capsule_radius_mm, tg43.capsule_half_length_mm, rho, z)
     r = math.sqrt(rho * rho + z * z)
     length = tg43.active_length_mm
-    shape = geometry(length, rho, z) / geometry(length, REFERENCE_R_MM, 0.0)
     f = anisotropy(tg43, r, math.degrees(math.atan2(rho, z)))
-    return tg43.dose_rate_constant * shape * radial(tg43, r) * f
+    return tg43.scale * geometry(length, rho, z) * radial(tg43, r) * f
 
 
 @exact
 def rate_1d(tg43, r):
     """1D dose rate (Eq. 11), cGy/(h U), at distance ``r``."""
     r = max(r, tg43.capsule_radius_mm)
-    length = tg43.active_length_mm
-    shape = geometry(length, r, 0.0) / geometry(length, REFERENCE_R_MM, 0.0)
-    return tg43.dose_rate_constant * shape * radial(tg43, r) * anisotropy_1d(tg43, r)
+    shape = geometry(tg43.active_length_mm, r, 0.0)
+    return tg43.scale * shape * radial(tg43, r) * anisotropy_1d(tg43, r)
 
 
 @exact
