@@ -14,6 +14,7 @@ from tps.batch.run import Tell, Where, check_outputs, work_through
 from tps.batch.table import NUMBER, TEXT, WHOLE, write_csv
 from tps.dicom.blobs import list_blobs
 from tps.errors import BadInput, OutputRefused, UnknownName
+from tps.export.folder import check_destination
 from tps.model import Prescription
 from tps.pipeline.load import load_case
 from tps.pipeline.plan import PlanResult, plan_case
@@ -160,12 +161,12 @@ def plan_one(item: PlanItem, options: PlanBatchOptions) -> dict:
 
 
 def _plan(item: PlanItem, options: PlanBatchOptions) -> dict:
+    folder = Path(options.out) / item.case
+    check_destination(folder, overwrite=options.replace_folders)
     key = plan_key(item, options)
     case = load_case(item.ct, item.structures)
     result = plan_case(case, request_of(item, options.request, tuple(case.structures)))
-    write_plan(
-        result, Path(options.out) / item.case, overwrite=options.replace_folders, report=options.report
-    )
+    write_plan(result, folder, overwrite=options.replace_folders, report=options.report)
     return {"key": key, "rows": _result_rows(item, result)}
 
 
@@ -174,7 +175,7 @@ def plan_key(item: PlanItem, options: PlanBatchOptions) -> str:
     digest = hashlib.sha256(f"{tps.__version__}\n{options.canonical()}\n{item!r}".encode())
     for path in (item.ct, item.structures):
         for blob in list_blobs(path):
-            digest.update(f"\n{blob.name} {blob.sha256()}".encode())
+            digest.update(f"\n{blob.name} ".encode() + hashlib.sha256(blob.read()).digest())
     return digest.hexdigest()
 
 

@@ -1,0 +1,112 @@
+"""Many cases planned: a folder each, one table, and a case that fails does not stop the others."""
+
+import csv
+from dataclasses import replace
+
+import pytest
+
+from phantoms.cohort import write_random_phantom
+from tps.batch.plan_batch import PlanBatchOptions, plan_batch, plan_one, request_of
+from tps.batch.plan_items import PlanItem, read_plan_manifest
+from tps.batch.recompute import recompute
+from tps.batch.run import Where
+from tps.errors import BadInput, OutputRefused, UnknownName
+from tps.pipeline.request import PlanRequest
+
+HEAD = "case,ct,structures,targets"
+
+
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory):
+    """One small case planned, and one whose target does not exist."""
+    folder = tmp_path_factory.mktemp("plans")
+    write_random_phantom(folder / "patient", 5, diameter_mm=(9.0, 11.0))
+    manifest = folder / "cases.csv"
+    manifest.write_text(
+        f"{HEAD},activity_mci\na,patient/ct,patient/rtstruct.dcm,Target,0.8\nb,patient/ct,patient/rtstruct.dcm,Nope,\n"
+    )
+    report = plan_batch(manifest, folder / "out", PlanBatchOptions(report=False), where=Where(1))
+    return folder, manifest, report
+
+
+def rows_of(path):
+    with open(path, newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_a_folder_and_rows_for_each_case(planned):
+    folder, _, report = planned
+    assert (report.cases, report.failed, report.resumed) == (2, 1, 0)
+    assert "Nope" in report.failures["b"] and not (folder / "out" / "b").exists()
+    assert (folder / "out" / "a" / "RTPLAN.dcm").is_file()
+    rows = rows_of(report.table)
+    assert [row["status"] for row in rows if row["case"] == "b"] == ["failed"]
+    (target,) = [row for row in rows if row["role"] == "target"]
+    assert target["roi"] == "Target" and float(target["strength_u"]) == pytest.approx(0.8 * 1.27)
+    assert report.not_met == (target["status"] == "not-met")
+
+
+def test_resume_does_only_what_is_left(planned):
+    folder, manifest, report = planned
+    before, made = report.table.read_bytes(), (folder / "out" / "a" / "plan.json").stat().st_mtime_ns
+    again = plan_batch(manifest, folder / "out", PlanBatchOptions(report=False), where=Where(1), resume=True)
+    assert again.resumed == 1 and report.table.read_bytes() == before
+    assert (folder / "out" / "a" / "plan.json").stat().st_mtime_ns == made
+
+
+def test_nothing_is_written_over(planned):
+    folder, manifest, _ = planned
+    with pytest.raises(OutputRefused, match="is there already"):
+        plan_batch(manifest, folder / "out")
+    item = read_plan_manifest(manifest)[0]
+    with pytest.raises(OutputRefused):
+        plan_one(item, PlanBatchOptions(out=str(folder / "out"), report=False))
+
+
+def test_what_was_planned_can_be_recomputed_and_agrees(planned, tmp_path):
+    folder, _, report = planned
+    again = recompute([folder / "out"], tmp_path / "results.csv", where=Where(1), summary=False)
+    assert (again.plans, again.failed) == (1, 0)
+    target = next(row for row in rows_of(tmp_path / "results.csv") if row["role"] == "target")
+    wanted = next(row for row in rows_of(report.table) if row["role"] == "target")
+    assert target["needles"] == wanted["needles"] and target["seeds"] == wanted["seeds"]
+    assert target["input_metrics"] == "plan.json"
+    for name in ("d90_gy", "v100", "minimum_peripheral_dose_gy"):
+        # Contours travel through DICOM with 6 decimals, and the batch takes its fast doses: 0.002 %.
+        assert float(target[name]) == pytest.approx(float(wanted[name]), rel=1e-4)
+    assert float(target["input_d90_gy"]) == pytest.approx(float(wanted["d90_gy"]), rel=1e-5)  # 6 digits
+    assert float(target["difference_p95"]) < 2e-3 and float(target["gamma_1pc_1mm"]) == 1.0
+
+
+def test_cells_go_before_what_holds_for_all():
+    common = PlanRequest(targets=("x",), margin_mm=2.0)
+    item = PlanItem(
+        "a", "", "", ("T",), 100.0, "d90", 0.5, 0.0, "i125_6702", ("Aorta:5", "Cord"), ("Cord D1cc < 9 Gy",)
+    )
+    request = request_of(item, common, ("T", "Aorta", "Cord"))
+    assert (request.targets, request.source, request.margin_mm) == (("T",), "i125_6702", 0.0)
+    assert (request.prescription.dose_gy, request.prescription.metric) == (100.0, "d90")
+    assert request.strength_u == pytest.approx(0.635)
+    assert request.avoid == {"Aorta": 5.0, "Cord": None} and request.limits == item.limits
+    plain = request_of(PlanItem("a", "", "", ("T",)), common, ("T",))
+    assert plain == replace(common, targets=("T",))
+    for text, error in (("Nope:3", UnknownName), ("Nope", UnknownName), ("Aorta:x", BadInput)):
+        with pytest.raises(error):
+            request_of(replace(item, avoid=(text,)), common, ("T", "Aorta", "Cord"))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (f"{HEAD}\n../a,ct,s,T\n", "case is '../a'"),
+        (f"{HEAD}\na,ct,s,T\nA,ct,s,T\n", "named twice"),
+        (f"{HEAD}\na,,s,T\n", "no ct"),
+        (f"{HEAD}\na,ct,s,\n", "no targets"),
+        (f"{HEAD},prescribe_to\na,ct,s,T,d95\n", "prescribe_to is 'd95'"),
+        ("case,ct\na,b\n", "columns are case, ct"),
+    ],
+)
+def test_wrong_manifests(tmp_path, text, message):
+    (tmp_path / "m.csv").write_text(text)
+    with pytest.raises(BadInput, match=message):
+        read_plan_manifest(tmp_path / "m.csv")
