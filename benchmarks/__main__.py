@@ -16,6 +16,7 @@ from pathlib import Path
 MODULES = {
     "dose": "benchmarks.dose",
     "scaling": "benchmarks.dose_scaling",
+    "batch": "benchmarks.batch",
 }
 RESULTS = Path(__file__).parent / "results"
 
