@@ -26,8 +26,9 @@ def test_figures_of_a_target(volume_cc, part):
     m = evaluate_plan(empty_case(), plan, ENGINE, [solid], [], PROTOCOL).metrics["T"]
     # 1 % throughout: about 4,000 samples per target, and half-voxel steps of the box around it.
     assert m["volume_cc"] == pytest.approx(volume_cc, rel=1e-9)
-    assert m["minimum_peripheral_dose_gy"] == pytest.approx(100, rel=1e-9)
-    assert m["d100_gy"] == pytest.approx(100, rel=1e-9)
+    # Points are moved along the surface to 1e-7 mm or so.
+    assert m["minimum_peripheral_dose_gy"] == pytest.approx(100, rel=1e-6)
+    assert m["d100_gy"] == pytest.approx(100, rel=1e-6)
     assert m["matched_peripheral_dose_gy"] == pytest.approx(100, rel=0.01)
     assert m["d90_gy"] == pytest.approx(100 * 0.9 ** (-2 / 3), rel=0.01)
     # The double's dose is constant inside 0.5 mm; 1 mm samples see its peak only in part.

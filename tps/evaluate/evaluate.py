@@ -10,6 +10,7 @@ from tps.evaluate.goals import check_limits
 from tps.evaluate.isodose import Surroundings, sample_surroundings
 from tps.evaluate.metrics import organ_metrics, target_metrics
 from tps.evaluate.samples import organ_dvh, target_dvh, target_step_mm
+from tps.evaluate.surface import cold_points
 from tps.model.case import Case
 from tps.model.grid import Grid, Volume
 from tps.model.limit import Limit
@@ -67,14 +68,18 @@ def evaluate_plan(
     for solid in target_solids:
         _inside_scan(solid, case.ct.grid)
         dvh = target_dvh(solid, engine, seeds)
-        surface = solid.surface_points(protocol.surface_step_mm)
-        surface_dose = engine.dose_gy(surface, seeds, exact=True)
+        coldest, surface_dose = cold_points(
+            solid.surface_points(protocol.surface_step_mm),
+            solid.signed_distance_mm,
+            lambda points: engine.dose_gy(points, seeds, exact=True),
+            seeds,
+        )
         around = Surroundings(np.zeros(0), np.zeros(0), 0.0)
         if seeds:
             around = sample_surroundings(solid, _apart(solid, target_solids), engine, seeds, dvh, reference)
         metrics[solid.name] = target_metrics(dvh, surface_dose, around, reference)
         dvhs[solid.name] = dvh
-        lowest[solid.name] = surface[int(np.argmin(surface_dose))]
+        lowest[solid.name] = coldest[0]
     for solid in organ_solids:
         if solid.name not in dvhs:
             dvhs[solid.name] = organ_dvh(solid, engine, seeds, reference)
