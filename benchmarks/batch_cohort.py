@@ -4,16 +4,20 @@
 """
 
 import argparse
+import shutil
 from datetime import datetime
 from pathlib import Path
 
 import numpy as np
+from pydicom import Dataset, dcmread
 
+from phantoms.cohort import write_random_phantom
 from tps.dicom.header import Stamp
 from tps.dicom.write_rtdose import write_rtdose
 from tps.dicom.write_rtplan import SetupDose, write_rtplan
 from tps.dicom.write_rtstruct import write_rtstruct
 from tps.dose.engine import DoseEngine
+from tps.geometry.solid import build_solid
 from tps.model import (
     Case,
     CaseIdentity,
@@ -26,6 +30,7 @@ from tps.model import (
     Structure,
     Volume,
 )
+from tps.pipeline.load import load_case
 from tps.sources.library import load_source
 
 SLICE_MM = 2.5
@@ -53,11 +58,15 @@ def lesion(
     return Structure(name, tuple(contours), interpreted_type=kind)
 
 
-def lattice_plan(rng: np.random.Generator, centre_mm, count: int, strength_u: float, target: str) -> Plan:
-    """The ``count`` points of a jittered 10 mm lattice nearest to the centre, a needle per column."""
-    line = np.arange(-4, 5) * 10.0
+def lattice_nodes(reach: int = 4) -> np.ndarray:
+    """Nodes (n, 3) of a 10 mm lattice, from the centre outwards."""
+    line = np.arange(-reach, reach + 1) * 10.0
     nodes = np.stack(np.meshgrid(line, line, line, indexing="ij"), axis=-1).reshape(-1, 3)
-    nodes = nodes[np.argsort(np.linalg.norm(nodes, axis=1), kind="stable")[:count]]
+    return nodes[np.argsort(np.linalg.norm(nodes, axis=1), kind="stable")]
+
+
+def lattice_plan(rng: np.random.Generator, centre_mm, nodes, strength_u: float, target: str) -> Plan:
+    """Seeds on the nodes (n, 3) of a lattice about a centre, jittered a little, a needle per column."""
     tilt = rng.uniform(-0.2, 0.2, 2)
     direction = np.array([tilt[0], tilt[1], 1.0]) / np.linalg.norm([tilt[0], tilt[1], 1.0])
     columns = sorted({(x, y) for x, y, _ in nodes.tolist()})
@@ -65,9 +74,8 @@ def lattice_plan(rng: np.random.Generator, centre_mm, count: int, strength_u: fl
     for number, (x, y) in enumerate(columns, start=1):
         foot = np.asarray(centre_mm) + [x, y, 0] + rng.uniform(-0.5, 0.5, 3)
         depths = sorted((z for a, b, z in nodes.tolist() if (a, b) == (x, y)), reverse=True)
-        needles.append(
-            Needle(number, foot - 120 * direction, foot + (depths[0] + 3) * direction, target=target)
-        )
+        tip = foot + (depths[0] + 3) * direction
+        needles.append(Needle(number, foot - 120 * direction, tip, target=target))
         for depth in depths:
             seeds.append(Seed(len(seeds) + 1, number, foot + depth * direction, direction, strength_u))
     return Plan("i125_6711", Prescription(120.0), (target,), tuple(needles), tuple(seeds))
@@ -96,7 +104,7 @@ def make_case(rng: np.random.Generator, number: int, seeds: int, organ: bool) ->
         patient_position="HFS",
     )
     ct = Volume(grid, np.zeros(grid.shape, np.int16), "HU")
-    plan = lattice_plan(rng, centre, seeds, 0.5, target.name)
+    plan = lattice_plan(rng, centre, lattice_nodes()[:seeds], 0.5, target.name)
     return Case(ct, {s.name: s for s in regions}, identity), plan
 
 
@@ -104,8 +112,7 @@ def write_cohort(
     folder: Path, plans: int, seeds: int = 60, dose: bool = False, random_seed: int = 1, organ: bool = True
 ) -> list[Path]:
     """Write ``plans`` folders with RTPLAN, RTSTRUCT and, if wanted, an RTDOSE on a 2 mm grid."""
-    source = load_source("i125_6711")
-    engine = DoseEngine(source)
+    engine = DoseEngine(load_source("i125_6711"))
     folders = []
     for number in range(plans):
         rng = np.random.default_rng([random_seed, number])
@@ -113,22 +120,49 @@ def write_cohort(
         place = folder / f"implant_{number:04d}"
         place.mkdir(parents=True)
         structures = write_rtstruct(case, tuple(case.structures.values()), place / "RS.dcm", stamp=STAMP)
-        # Some readers insist on a dose for every setup.
-        share = SetupDose(plan.prescription.dose_gy / len(plan.needles), plan.seeds[0].position_mm)
-        written = write_rtplan(
-            case,
-            plan,
-            source,
-            place / "RP.dcm",
-            structure_set=structures,
-            implant=IMPLANTED,
-            setup_doses={needle.id: share for needle in plan.needles},
-            stamp=STAMP,
-        )
+        written = _write_plan(case, plan, structures, place / "RP.dcm")
         if dose:
             low, high = case.structures["GTV"].bounds_mm()
             volume = engine.dose_grid(Grid.around(low - 20, high + 20, 2.0), plan.seeds)
             write_rtdose(case, volume, place / "RD.dcm", prescription_gy=120.0, plan=written, stamp=STAMP)
+        folders.append(place)
+    return folders
+
+
+def _write_plan(case: Case, plan: Plan, structures: Dataset, path: Path) -> Dataset:
+    # Some readers insist on a dose for every setup.
+    share = SetupDose(plan.prescription.dose_gy / len(plan.needles), plan.seeds[0].position_mm)
+    return write_rtplan(
+        case,
+        plan,
+        load_source(plan.source),
+        path,
+        structure_set=structures,
+        implant=IMPLANTED,
+        setup_doses={needle.id: share for needle in plan.needles},
+        stamp=STAMP,
+    )
+
+
+def write_phantom_cohort(folder: Path, plans: int, keep_ct: int = 0) -> list[Path]:
+    """Random phantoms (CT and structures by ``phantoms``) with a lattice of seeds in each lesion.
+
+    The scan is deleted but for the first ``keep_ct`` of them: it is not needed, and 200 are large.
+    """
+    folders = []
+    for number in range(plans):
+        place = folder / f"phantom_{number:04d}"
+        write_random_phantom(place, number + 1)
+        case = load_case(place / "ct", place / "rtstruct.dcm")
+        solid = build_solid(case.structures["Target"], case.ct.grid)
+        nodes = lattice_nodes()
+        nodes = nodes[
+            (solid.signed_distance_mm(nodes + solid.centroid_mm) > 1.0) | (np.arange(len(nodes)) == 0)
+        ]
+        plan = lattice_plan(np.random.default_rng([2, number]), solid.centroid_mm, nodes, 0.762, "Target")
+        _write_plan(case, plan, dcmread(place / "rtstruct.dcm"), place / "plan.dcm")
+        if number >= keep_ct:
+            shutil.rmtree(place / "ct")
         folders.append(place)
     return folders
 
