@@ -268,3 +268,10 @@ def test_tilted_gantry(monkeypatch, capsys, shared_data, tmp_path):
         tmp_path / "o",
     )
     assert code == 4 and "tilt" in message and "18.5" in message and not (tmp_path / "o").exists()
+
+
+def test_tilted_gantry_is_straightened_on_request(shared_data):
+    from tps.pipeline.load import load_case
+
+    case = load_case(shared_data / "head-tilt-ge/ct", resample=True)
+    assert any("resampled" in w or "straightened" in w for w in case.warnings)

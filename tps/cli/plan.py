@@ -67,6 +67,7 @@ def plan_command(
     max_needles: Annotated[int | None, typer.Option(help="Use at most this many needles.")] = None,
     protocol: Annotated[Path | None, typer.Option(metavar="FILE", help="The clinic's rules, TOML.")] = None,
     series: Annotated[str | None, typer.Option(help="Series Instance UID, where there are several.")] = None,
+    resample: Annotated[bool, typer.Option(help="Straighten a tilted or unevenly stepped scan.")] = False,
     implant_date: Annotated[str, typer.Option(metavar="ISO", help="Date and time of the implant.")] = "",
     certify: Annotated[
         bool, typer.Option(help="Also compute how far from the best possible the plan is.")
@@ -152,7 +153,7 @@ def plan_command(
     check_destination(out, overwrite=overwrite)
     with progress(quiet=as_json) as tell:
         tell("reading", 0.0)
-        case = load_case(ct, structures, series=series)
+        case = load_case(ct, structures, series=series, resample=resample)
         request = dataclasses.replace(request, avoid=values.avoided(avoid, list(case.structures)))
         result = plan_best_strength(case, request, strengths, tell)
         tell("writing", 0.0)

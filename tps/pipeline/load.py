@@ -4,7 +4,7 @@ from tps.dicom.case import read_case
 from tps.model import Case
 
 
-def load_case(ct_path, structures_path=None, *, series=None) -> Case:
+def load_case(ct_path, structures_path=None, *, series=None, resample=False) -> Case:
     """Read a CT series and, if given, its structures.
 
     Parameters
@@ -15,10 +15,12 @@ def load_case(ct_path, structures_path=None, *, series=None) -> Case:
         RTSTRUCT, DICOM SEG or label map.
     series : str, optional
         Series Instance UID to take where there are several.
+    resample : bool
+        Straighten a tilted or unevenly stepped scan onto a regular grid instead of refusing it.
 
     Raises
     ------
     BadInput
         One clear message for anything that is not a consistent scan with its structures.
     """
-    return read_case(ct_path, structures_path, series=series)
+    return read_case(ct_path, structures_path, series=series, resample=resample)
