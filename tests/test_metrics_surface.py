@@ -105,6 +105,7 @@ def test_no_seeds():
 
 
 def test_seeds_of_one_needle_share_an_axis():
-    line = [Seed(i, 1, (2.0, -1.0, 3.0 + i), (0, 0, 1), 1.0) for i in (-1, 0, 1)]
-    one, both = (len(points_beside_axes(SOLID.signed_distance_mm, seeds)) for seeds in (line[1:2], line))
+    seed = Seed(1, 1, (2.0, -1.0, 3.0), (0, 0, 1), 1.0)
+    back = Seed(2, 1, (2.0, -1.0, 3.0), (0, 0, -1), 1.0)
+    one, both = (len(points_beside_axes(SOLID.signed_distance_mm, seeds)) for seeds in ([seed], [seed, back]))
     assert 0 < one == both

@@ -9,12 +9,12 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from evaluation_doubles import TARGET_AT, IodineLikeEngine, seven_needle_plan, torso_result
+from evaluation_doubles import TARGET_AT, IodineLikeEngine, SphereSolid, seven_needle_plan, torso_result
 from matplotlib.figure import Figure
 from matplotlib.image import imread
 
 from tps import NOT_FOR_CLINICAL_USE
-from tps.model import Contour, Grid, Structure, Volume
+from tps.model import Contour, Grid, Needle, Structure, Volume
 from tps.report import make_report, write_report
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure, shown_regions
@@ -23,7 +23,7 @@ from tps.report.layers import ContourStack, inside_only, isodose_lines, layers_o
 from tps.report.loading import from_tip, inside_target, loading_svg
 from tps.report.planes import Plane, letter, slice_plane, three_planes
 from tps.report.slices import target_figure, to_png
-from tps.report.strip import lay_out, page_figure
+from tps.report.strip import page_figure, strips
 from tps.view import Picture
 
 
@@ -192,7 +192,8 @@ def test_plan_without_needles(met):
     bare = SimpleNamespace(**{**vars(met), "plan": plan})
     report = make_report(bare, DrawnScene())
     assert not [name for name in report.files if name.startswith("slices")]
-    assert "0 needles, 0 seeds" in Page(report.files["report.html"].decode()).text
+    text = Page(report.files["report.html"].decode()).text
+    assert "0 needles, 0 seeds" in text and "Needle sheet" not in text
 
 
 def test_hero_picture_with_and_without_the_space_view(met):
@@ -320,7 +321,7 @@ def test_lines_outside_the_picture_are_blanked():
 
 
 def test_strip_holds_every_slice_with_a_needle(content):
-    strip = lay_out(content)
+    (strip,) = strips(content)
     index = content.case.ct.grid.world_to_index(content.needle_points_mm)[:, 2]
     assert sorted(strip.numbers) == list(range(round(index.min()), round(index.max()) + 1))
     assert list(strip.numbers) == sorted(strip.numbers, reverse=True), "the head comes first"
@@ -333,8 +334,20 @@ def test_strip_holds_every_slice_with_a_needle(content):
         assert width <= 7.31 and height <= 9.71
 
 
+def test_each_target_has_its_own_strip(met):
+    """Two targets far apart: each page shows one, near, and only the slices of its needles."""
+    far = SphereSolid("Far", (-60.0, 10.0, 100.0), 10.0)
+    needle = Needle(8, (-60.0, -90, 100), (-60.0, 12, 100), target="Far")
+    plan = replace(met.plan, targets=("GTV", "Far"), needles=(*met.plan.needles, needle))
+    regions = SimpleNamespace(targets=(*met.regions.targets, far), organs=())
+    both = strips(Content.of(SimpleNamespace(**{**vars(met), "plan": plan, "regions": regions})))
+    alone = strips(Content.of(met))[0]
+    assert [s.target for s in both] == ["GTV", "Far"] and len(both[1].numbers) == 1
+    assert both[0].numbers == alone.numbers and both[0].planes[0].width_mm == alone.planes[0].width_mm
+
+
 def test_strip_shows_the_ct_behind_its_lines(content):
-    strip = lay_out(content)
+    (strip,) = strips(content)
     picture = imread(io.BytesIO(to_png(page_figure(content, strip, 0), 60)))[:, :, :3]
     # Soft tissue of 40 HU is middle grey in a window of 400 HU around 40 HU.
     grey = np.ptp(picture, axis=2) < 0.03

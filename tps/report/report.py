@@ -92,10 +92,29 @@ def _pictures(content: Content) -> dict[str, bytes]:
     for i, solid in enumerate(content.targets, start=1):
         pictures[f"target-{i}.png"] = to_png(target_figure(content, solid))
     pictures["dvh.png"] = to_png(dvh_figure(content))
-    pages = strip.lay_out(content)
-    for page in range(pages.pages):
-        pictures[f"slices-{page + 1}.png"] = to_png(strip.page_figure(content, pages, page), STRIP_DPI)
+    for name, figure in _slice_pages(content):
+        pictures[name] = to_png(figure, STRIP_DPI)
     return pictures
+
+
+def _slice_pages(content: Content):
+    """File names and figures of the slice pages."""
+    number = 0
+    for part in strip.strips(content):
+        for page in range(part.pages):
+            number += 1
+            yield f"slices-{number}.png", strip.page_figure(content, part, page)
+
+
+def _slice_captions(content: Content) -> list[tuple[str, str]]:
+    """File name and caption of each slice page."""
+    several = len(content.targets) > 1
+    parts = [
+        (f"{part.target}, " if several else "") + f"page {page + 1} of {part.pages}"
+        for part in strip.strips(content)
+        for page in range(part.pages)
+    ]
+    return [(f"slices-{i}.png", caption) for i, caption in enumerate(parts, start=1)]
 
 
 def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...]) -> str:
@@ -128,7 +147,7 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...]) 
         loading=Markup(loading_svg(content)),
         images={name: _data_uri(png) for name, png in pictures.items()},
         target_images=[(s.name, f"target-{i}.png") for i, s in enumerate(content.targets, start=1)],
-        slice_images=[name for name in pictures if name.startswith("slices-")],
+        slice_images=_slice_captions(content),
         second_check=tables.check_text(content),
         certificate=tables.certificate_text(content),
         derived=tables.derived_rows(content),

@@ -32,8 +32,9 @@ NEAR_MM = 2.25
 
 @dataclass(frozen=True, eq=False)
 class Strip:
-    """Planes of all slices that needles pass through, in order, and how they share pages."""
+    """All slices that the needles of one target pass through, in order, and how they share pages."""
 
+    target: str
     planes: tuple[Plane, ...]
     numbers: tuple[int, ...]
     tiles: tuple[int, int]
@@ -44,14 +45,20 @@ class Strip:
         return -(-len(self.planes) // (self.tiles[0] * self.tiles[1]))
 
 
-def lay_out(content: Content) -> Strip:
-    """Which slices, and the part of them that holds all needles and targets."""
+def strips(content: Content) -> tuple[Strip, ...]:
+    """A strip for each target that has needles; needles that name no target go to the first."""
+    names = [s.name for s in content.targets]
+    served = {name: [] for name in names}
+    for needle in content.plan.needles:
+        served[needle.target if needle.target in served else names[0]].append(needle)
+    return tuple(_strip(content, s, served[s.name]) for s in content.targets if served[s.name])
+
+
+def _strip(content: Content, solid, needles) -> Strip:
+    """Which slices, and the part of them that holds the target and its needles."""
     grid = content.case.ct.grid
-    ends = content.needle_points_mm
-    if not len(ends):
-        return Strip((), (), (1, 1))
-    corners = [s.structure.bounds_mm() for s in content.targets]
-    points = np.concatenate([ends, *(np.stack(c) for c in corners)])
+    ends = np.array([p for n in needles for p in (n.entry_mm, n.tip_mm)])
+    points = np.concatenate([ends, np.stack(solid.structure.bounds_mm())])
     index = grid.world_to_index(ends)[:, 2].reshape(-1, 2)
     hit = set()
     for a, b in index:
@@ -60,7 +67,9 @@ def lay_out(content: Content) -> Strip:
     low, high = points.min(axis=0) - AROUND_MM, points.max(axis=0) + AROUND_MM
     planes = tuple(slice_plane(grid, k, low, high) for k in numbers)
     count = LARGE_COUNT if len(planes) <= MOST_LARGE else SMALL_COUNT
-    return Strip(planes, numbers, _tiles(planes[0].width_mm, planes[0].height_mm, min(count, len(planes))))
+    return Strip(
+        solid.name, planes, numbers, _tiles(planes[0].width_mm, planes[0].height_mm, min(count, len(planes)))
+    )
 
 
 def _tiles(width_mm: float, height_mm: float, count: int) -> tuple[int, int]:

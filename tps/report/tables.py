@@ -169,6 +169,8 @@ def source_notes(content: Content) -> list[str]:
 def check_text(content: Content) -> str:
     """The second check in one sentence."""
     check, allowed = content.second_check, content.protocol.second_check_tolerance
+    if not check.points:
+        return "There are no seeds, so there was nothing to check."
     return (
         f"A separately coded calculation at {check.points} points differs by at most "
         f"{100 * check.max_relative_difference:.2g} % (allowed: {100 * allowed:g} %)."

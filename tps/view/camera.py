@@ -15,6 +15,9 @@ FROM_BELOW = 0.15
 # The picture's half height, in units of the farthest point's distance from the middle.
 ROOM = 1.45
 
+# Never less than this is shown either side of the middle, mm: the target needs its surroundings.
+LEAST_HALF_MM = 80.0
+
 
 @dataclass(frozen=True, eq=False)
 class Camera:
@@ -62,7 +65,7 @@ def camera_for(points_mm, needle_directions, hidden=None) -> Camera:
     if hidden is not None:
         direction = min(views, key=lambda view: hidden(view) + FROM_BELOW * (view[2] > 0))
     focus = (points.min(axis=0) + points.max(axis=0)) / 2
-    reach = ROOM * float(np.linalg.norm(points - focus, axis=1).max())
+    reach = max(LEAST_HALF_MM, ROOM * float(np.linalg.norm(points - focus, axis=1).max()))
     return Camera(focus, direction, np.array([0.0, 0.0, 1.0]), reach)
 
 
