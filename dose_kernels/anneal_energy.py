@@ -45,18 +45,21 @@ def _deficit(dose, low, high, aim):
 
 
 @fast
-def _pole_deficit(rays, state, trial, changed, g, aim):
+def _pole_deficit(search, state, trial, changed, g):
     """As ``_deficit``, at the poles of the needles of target ``g``."""
     squares, eighths = 0.0, 0.0
-    for i in range(state.size[0] + (1 if changed == state.size[0] else 0)):
+    first, n = search.points.volume.shape[0], state.size[0]
+    for i in range(n + (1 if changed == n else 0)):
         if i == changed and trial.count[0] == 0:
             continue
-        if rays.target[trial.approach[0] if i == changed else state.approach[i]] != g:
+        if search.rays.target[trial.approach[0] if i == changed else state.approach[i]] != g:
             continue
+        turned = i == changed and trial.turned[0]
         for end in range(2):
-            h = max(aim - trial.pole_dose[i, end], 0.0)
-            squares += h * h
-            eighths += (10.0 * h) ** 8
+            if trial.pole[end, 0] == trial.pole[end, 0] if turned else state.cold[i, end]:
+                h = max(search.weights.aim - trial.dose[first + 2 * i + end], 0.0)
+                squares += h * h
+                eighths += (10.0 * h) ** 8
     return squares, eighths
 
 
@@ -99,14 +102,15 @@ def _limit_cost(points, limits, dose, l):
 
 
 @fast
-def dose_energy(rays, points, limits, weights, state, trial, changed):
-    """Cost of ``trial.dose`` and ``trial.pole_dose``, were needle ``changed`` as ``trial``."""
+def dose_energy(search, state, trial, changed):
+    """Cost of ``trial.dose``, were needle ``changed`` as ``trial``."""
+    points, limits, weights = search.points, search.limits, search.weights
     energy, dose = 0.0, trial.dose
     for g in range(points.surface.shape[0]):
         if weights.cold_worst > 0.0:
             first, last = points.surface[g, 0], points.surface[g, 1]
             squares, eighths = _deficit(dose, first, last, weights.aim)
-            more_squares, more = _pole_deficit(rays, state, trial, changed, g, weights.aim)
+            more_squares, more = _pole_deficit(search, state, trial, changed, g)
             energy += weights.cold_mean * (squares + more_squares) / (last - first)
             # The 8-norm stands for the largest: it is smooth, and close to it.
             energy += weights.cold_worst * 0.1 * math.sqrt(math.sqrt(math.sqrt(eighths + more)))

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from dose_kernels.table import Table
+
 
 class Rays(NamedTuple):
     """Every approach's raster cut into cells (the squares between four rays), one approach after the other.
@@ -105,7 +107,7 @@ class Weights(NamedTuple):
 class Search(NamedTuple):
     """All that stays the same during a run.
 
-    ``lattice`` is from ``dose_kernels.anneal_dose.search_lattice``, in prescriptions per seed.
+    ``table`` is a ``dose_kernels.table.Table``; its rate times ``scale`` is a seed's dose in prescriptions.
     """
 
     rays: Rays
@@ -114,11 +116,15 @@ class Search(NamedTuple):
     limits: Limits
     rules: Rules
     weights: Weights
-    lattice: np.ndarray
+    table: Table
+    scale: float
 
 
 class State(NamedTuple):
-    """A layout in the making.  ``size[0]`` needles are in use; seeds of a needle run from the tip upwards."""
+    """A layout in the making.  ``size[0]`` needles are in use; seeds of a needle run from the tip upwards.
+
+    n columns: the points, then two poles for each needle there is room for.
+    """
 
     size: np.ndarray  # (1,) int64
     approach: np.ndarray  # (needles,) int32
@@ -127,10 +133,11 @@ class State(NamedTuple):
     offset: np.ndarray  # (needles, seeds) int32: steps above the deepest seed, rising, first 0
     slot: np.ndarray  # (needles, seeds) int32: row of ``pool`` holding that seed's dose
     seed: np.ndarray  # (needles, seeds, 3) float64
-    pole: np.ndarray  # (needles, 2, 3) float64: where the axis enters and leaves the target
-    pole_dose: np.ndarray  # (needles, 2) float64
+    cold: np.ndarray  # (needles, 2) bool: the pole exists, and may be cold
     gap: np.ndarray  # (needles, needles) float64: distance between needles
+    xyz: np.ndarray  # (3, n) float32
     pool: np.ndarray  # (slots, n) float32
+    seat: np.ndarray  # (3, slots) float32: where the seed of each row is
     free: np.ndarray  # (slots + 1,) int32: free rows; the last entry counts them
     dose: np.ndarray  # (n,) float32
     energy: np.ndarray  # (1,) float64
@@ -147,16 +154,18 @@ class Trial(NamedTuple):
     slot: np.ndarray  # (seeds,) int32; -1: not yet computed
     seed: np.ndarray  # (seeds, 3) float64
     pole: np.ndarray  # (2, 3) float64
-    pole_dose: np.ndarray  # (needles, 2) float64: of all needles, were the trial taken
+    own: np.ndarray  # (slots, 2) float32: dose of each row's seed at the poles
+    turned: np.ndarray  # (1,) bool: the poles are not those of the needle it replaces
     gap: np.ndarray  # (needles,) float64
     dose: np.ndarray  # (n,) float32
-    work: np.ndarray  # (3, n) float32: scratch of the dose look-up
+    work: np.ndarray  # (slots,) float32: scratch
+    pair: np.ndarray  # (3, 2) float32: scratch
+    two: np.ndarray  # (2,) float32: scratch
 
 
 def new_state(needles: int, seeds: int, points: int, random_seed: int) -> State:
     """An empty state with room for ``needles`` needles of ``seeds`` seeds on ``points`` points."""
-    slots = needles * seeds + seeds
-    free = np.append(np.arange(slots), slots).astype(np.int32)
+    slots, columns = needles * seeds + seeds, points + 2 * needles
     return State(
         size=np.zeros(1, np.int64),
         approach=np.zeros(needles, np.int32),
@@ -165,19 +174,26 @@ def new_state(needles: int, seeds: int, points: int, random_seed: int) -> State:
         offset=np.zeros((needles, seeds), np.int32),
         slot=np.full((needles, seeds), -1, np.int32),
         seed=np.zeros((needles, seeds, 3)),
-        pole=np.zeros((needles, 2, 3)),
-        pole_dose=np.zeros((needles, 2)),
+        cold=np.zeros((needles, 2), np.bool_),
         gap=np.full((needles, needles), np.inf),
-        pool=np.zeros((slots, points), np.float32),
-        free=free,
-        dose=np.zeros(points, np.float32),
+        xyz=np.zeros((3, columns), np.float32),
+        pool=np.zeros((slots, columns), np.float32),
+        seat=np.zeros((3, slots), np.float32),
+        free=np.append(np.arange(slots), slots).astype(np.int32),
+        dose=np.zeros(columns, np.float32),
         energy=np.zeros(1),
         random=np.array([random_seed], np.uint64),
     )
 
 
+def new_layout(needles: int, seeds: int) -> State:
+    """A state that only holds a layout: no points."""
+    return new_state(needles, seeds, 0, 0)._replace(pool=np.zeros((1, 1), np.float32))
+
+
 def new_trial(needles: int, seeds: int, points: int) -> Trial:
     """Room for one trial needle."""
+    slots = needles * seeds + seeds
     return Trial(
         approach=np.zeros(1, np.int32),
         place=np.zeros(3),
@@ -186,8 +202,11 @@ def new_trial(needles: int, seeds: int, points: int) -> Trial:
         slot=np.full(seeds, -1, np.int32),
         seed=np.zeros((seeds, 3)),
         pole=np.zeros((2, 3)),
-        pole_dose=np.zeros((needles, 2)),
+        own=np.zeros((slots, 2), np.float32),
+        turned=np.zeros(1, np.bool_),
         gap=np.zeros(needles),
-        dose=np.zeros(points, np.float32),
-        work=np.zeros((3, points), np.float32),
+        dose=np.zeros(points + 2 * needles, np.float32),
+        work=np.zeros(slots, np.float32),
+        pair=np.zeros((3, 2), np.float32),
+        two=np.zeros(2, np.float32),
     )

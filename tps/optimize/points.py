@@ -28,7 +28,8 @@ class Sampling:
     most: int
 
 
-# For choosing between starts.
+# For choosing between starts, and for improving the better ones.
+ROUGH = Sampling(4.5, 4.5, 7.0, 5.0, 200)
 COARSE = Sampling(3.5, 3.5, 6.0, 4.0, 350)
 # For the last improvement.  The lowest dose between surface points 2 mm apart lies within 1 % of the lowest
 # point's, since no seed is nearer than some 5 mm to a cold spot.

@@ -28,7 +28,10 @@ COLD_WORST = 700.0
 
 # A needle the final judge refused leaves a hole: the layout is annealed again, warmer, at most this often.
 MOST_REPAIRS = 4
-MOST_ROUNDS = 6
+MOST_ROUNDS = 4
+
+# A layout this far below the prescription that a round does not bring half way up is given up.
+HOPELESS = 0.003
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +113,7 @@ def polish(
     surface = problem.prescription.metric == "minimum-peripheral"
     weights = search.weights._replace(cold_worst=COLD_WORST if surface else 0.0)
     search = own_copy(search, weights)
-    aim, repairs, computed = FIRST_AIM, 0, 0
+    aim, repairs, computed, before = FIRST_AIM, 0, 0, np.inf
     best: Polished | None = None
     for turn in range(MOST_ROUNDS + MOST_REPAIRS):
         drawn = draw(problem, runner.layout, chosen, search.rules)
@@ -118,8 +121,6 @@ def polish(
         found = Polished(runner, drawn, minimum if surface else 1.0, computed)
         if turn > 0 and (best is None or found.rank < best.rank):
             best = found
-        if turn - repairs >= MOST_ROUNDS or (turn > 0 and not drawn.refused and 1.0 <= minimum <= ENOUGH):
-            break
         leg = Leg(1, steps, (0.01, 0.001), (0.6, 0.1))
         if drawn.refused:
             repairs += 1
@@ -127,8 +128,14 @@ def polish(
                 break
             close_cells(search, runner.layout, drawn.refused)
             leg = Leg(1, 2 * steps, (0.05, 0.002), (1.5, 0.2))
-        elif turn > 0 and minimum < 1.0:
-            aim += min(1.0 - minimum, 0.01) + 0.0003
+        elif turn > 0:
+            low = max(1.0 - minimum, 0.0) if surface else 0.0
+            if low > HOPELESS and low > 0.5 * before or minimum <= ENOUGH and low == 0.0:
+                break
+            if turn - repairs >= MOST_ROUNDS:
+                break
+            before = low
+            aim += min(low, 0.01) + 0.0003 * (low > 0.0)
         turn_search = search._replace(
             points=points, weights=weights._replace(aim=aim if surface else weights.aim)
         )

@@ -13,7 +13,7 @@ import numpy as np
 
 from dose_kernels.anneal import anneal
 from dose_kernels.anneal_moves import SHARES
-from dose_kernels.anneal_types import Search, State, new_state, new_trial
+from dose_kernels.anneal_types import Search, State, new_layout, new_state, new_trial
 from tps.optimize.starts import Room
 
 
@@ -62,7 +62,7 @@ def run_leg(search: Search, runner: Runner, leg: Leg, room: Room, random_seed: i
     n = search.points.xyz.shape[1]
     state, best = (
         new_state(room.needles, room.seeds, n, random_seed),
-        new_state(room.needles, room.seeds, 1, 0),
+        new_layout(room.needles, room.seeds),
     )
     schedule = np.array([leg.steps, *leg.heat, *leg.reach_mm], float)
     count = anneal(

@@ -9,7 +9,7 @@ from dose_kernels.anneal_types import State
 from tps.optimize.directions import SINGLE_DIRECTION, Choice, choose
 from tps.optimize.judge import judge
 from tps.optimize.layouts import Chosen
-from tps.optimize.points import COARSE, FINE
+from tps.optimize.points import COARSE, FINE, ROUGH
 from tps.optimize.polish import polish
 from tps.optimize.problem import Layout, Problem
 from tps.optimize.race import Leg, race, thread_count
@@ -22,18 +22,17 @@ from tps.optimize.weights import Aim
 APPROACHES = 6
 APPROACHES_EACH = 4
 
-STARTS = 40
-
 # Needles of the starts beyond what the target's cross-section suggests: those at its edge serve less than a
 # full hexagon each.
 MORE_NEEDLES = (1.5, 0.7, 2.3, 0.0, 3.0, 1.1, 1.9, 3.8)
 
 # The legs of the race, for a layout of some 20 seeds; larger ones get more steps.
+STARTS = 60
 LEGS = (
-    (COARSE, Leg(STARTS, 1500, (0.5, 0.2), (3.0, 2.0))),
-    (COARSE, Leg(12, 6000, (0.2, 0.06), (2.0, 1.0))),
-    (COARSE, Leg(5, 20000, (0.06, 0.01), (1.0, 0.3))),
-    (FINE, Leg(3, 12000, (0.02, 0.003), (0.7, 0.15))),
+    (ROUGH, Leg(STARTS, 1500, (0.8, 0.3), (4.0, 3.0))),
+    (ROUGH, Leg(24, 6000, (0.3, 0.1), (3.0, 1.5))),
+    (COARSE, Leg(8, 12000, (0.1, 0.01), (1.5, 0.3))),
+    (FINE, Leg(3, 8000, (0.02, 0.003), (0.7, 0.15))),
 )
 POLISH_STEPS = 5000
 USUAL_SEEDS = 20
@@ -103,7 +102,7 @@ def optimise(problem: Problem) -> Layout:
         return _nothing(problem, choices)
     told(0.05, "choosing directions")
     room = room_for(problem, choices)
-    searches = {s: make_search(problem, chosen, s, Aim()) for s in (COARSE, FINE)}
+    searches = {s: make_search(problem, chosen, s, Aim()) for s in (ROUGH, COARSE, FINE)}
     starts = make_starts(problem, choices, chosen, rules, room, STARTS)
     seeds = np.mean([s.count[: s.size[0]].sum() for s in starts]) / USUAL_SEEDS
     stretch = float(np.clip(seeds, 0.7, MOST_STRETCH)) * problem.effort
@@ -136,8 +135,8 @@ def optimise(problem: Problem) -> Layout:
             "starts": len(starts),
             "doses_computed": computed + sum(p.computed for p in polished),
             "points": {
-                "coarse": int(searches[COARSE].points.xyz.shape[1]),
-                "fine": int(searches[FINE].points.xyz.shape[1]),
+                name: int(searches[s].points.xyz.shape[1])
+                for name, s in (("rough", ROUGH), ("coarse", COARSE), ("fine", FINE))
             },
             "energy": round(best.runner.energy, 4),
         },

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dose_kernels.anneal_dose import search_lattice
 from dose_kernels.anneal_types import Fields, Rays, Rules, Search
 from tps.model import Protocol
 from tps.optimize.points import Sampling, search_points
@@ -133,5 +132,6 @@ def make_search(
         limits=search_limits(problem, ranges),
         rules=make_rules(problem),
         weights=search_weights(problem, aim),
-        lattice=search_lattice(problem.engine.table, scale),
+        table=problem.engine.table,
+        scale=float(scale),
     )

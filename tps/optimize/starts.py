@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dose_kernels.anneal_types import Rules, State, new_state
+from dose_kernels.anneal_types import Rules, State, new_layout
 
 if TYPE_CHECKING:
     from tps.planning.approach import Approach
@@ -16,8 +16,11 @@ LLOYD_ROUNDS = 8
 # Points of a target's shadow used for that.
 SHADOW_POINTS = 400
 
-# Needles spread by Lloyd's rule may stand a little too near each other; they are moved apart up to so much.
-MOST_SPREADING = 1.5
+# Needles that then stand too near each other are pushed apart in so many rounds.
+PUSH_ROUNDS = 25
+
+# A needle pushed farther than this out of the shadow is set back on its edge.
+STRAY_MM = 1.5
 
 # The end seeds of a needle lie about this far inside the surface.
 INSET_MM = 3.0
@@ -35,9 +38,9 @@ class Room:
 
 
 def spread(shadow: np.ndarray, count: int, nearest_mm: float, rng: np.random.Generator) -> np.ndarray:
-    """``count`` positions (n, 2) spread evenly over the points ``shadow`` (m, 2), ``nearest_mm`` or more apart.
+    """``count`` positions (n, 2) spread evenly over the points ``shadow`` (m, 2).
 
-    Moved apart about their middle where they are too near each other, as far as ``MOST_SPREADING`` allows.
+    They are ``nearest_mm`` or more apart if there is room for that.
     """
     count = min(count, len(shadow))
     at = shadow[rng.choice(len(shadow), count, replace=False)]
@@ -46,10 +49,16 @@ def spread(shadow: np.ndarray, count: int, nearest_mm: float, rng: np.random.Gen
         for i in range(count):
             if np.any(owner == i):
                 at[i] = shadow[owner == i].mean(axis=0)
-    if count > 1:
-        gaps = np.linalg.norm(at[:, None] - at[None], axis=2) + np.diag(np.full(count, np.inf))
-        middle = at.mean(axis=0)
-        at = middle + (at - middle) * np.clip(1.005 * nearest_mm / gaps.min(), 1.0, MOST_SPREADING)
+    for _ in range(PUSH_ROUNDS):
+        apart = at[:, None] - at[None]
+        gap = np.linalg.norm(apart, axis=2) + np.diag(np.full(count, np.inf))
+        if gap.min() >= nearest_mm:
+            break
+        push = np.maximum(1.01 * nearest_mm - gap, 0.0) / np.maximum(gap, 0.1)
+        at = at + 0.5 * (push[:, :, None] * apart).sum(axis=1)
+        home = np.argmin(((shadow[:, None] - at[None]) ** 2).sum(axis=2), axis=0)
+        outside = np.linalg.norm(shadow[home] - at, axis=1) > STRAY_MM
+        at[outside] = shadow[home[outside]]
     return at
 
 
@@ -77,7 +86,7 @@ def spread_start(
     parts: list[tuple[int, "Approach", int]], rules: Rules, room: Room, rng: np.random.Generator
 ) -> State:
     """A layout of evenly spread needles on each of ``parts``: (index among the rays, approach, needles)."""
-    layout = new_state(room.needles, room.seeds, 1, 0)
+    layout = new_layout(room.needles, room.seeds)
     n = 0
     for k, approach, wanted in parts:
         first, last = np.asarray(approach.target_first_t, float), np.asarray(approach.target_last_t, float)

@@ -15,7 +15,7 @@ from tps.optimize.problem import Problem
 NEEDLE = 1.0
 SEED = 0.35
 CROWD_PER_MM = 2.0
-COLD_WORST = 60.0
+COLD_WORST = 100.0
 COLD_MEAN = 3000.0
 COVER = 60.0
 V150 = 10.0
