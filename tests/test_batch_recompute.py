@@ -244,7 +244,7 @@ def test_parquet_without_pyarrow(monkeypatch, cohort, tmp_path):
 def test_the_summary_shows_pictures_and_failures(reference):
     page = (reference[0].parent / "summary.html").read_text()
     assert page.count("data:image/png;base64,") == 1 + 4 + 2  # histograms, least covered, most different
-    assert "no picture" not in page and "1 of 5 plans could not be computed" in page
+    assert "no picture" not in page and "Could not be computed: 1 of 5 plans" in page
     assert "Not for clinical use" in page and "http" not in page
 
 

@@ -9,7 +9,7 @@ from tps.batch.comparison import AROUND_TARGET_MM, SEED_CLEARANCE_MM
 from tps.batch.engine import BatchEngine
 from tps.batch.implant import read_implant
 from tps.batch.item import Item
-from tps.batch.options import RecomputeOptions
+from tps.batch.options import AS_PLANNED, RecomputeOptions
 from tps.batch.work import assumed_plan, assumed_source, days_given
 from tps.dicom.rtdose_read import DoseRead
 from tps.errors import BadInput
@@ -63,13 +63,14 @@ def distribution_picture(panels) -> bytes:
         together = np.concatenate(list(series.values()))
         low, high = float(together.min()), float(together.max())
         edges = np.linspace(low, high, 21) if high > low else np.array([low - 0.5, low + 0.5])
-        for k, (variant, values) in enumerate(series.items()):
-            colour = f"C{k}"
+        for variant, values in series.items():
+            colour = "C0" if variant == AS_PLANNED else "C1"
             axes.hist(values, bins=edges, alpha=0.6, color=colour, label=variant)
             axes.axvline(float(np.median(values)), color=colour, linestyle="--", linewidth=1.2)
         axes.set_xlabel(label, fontsize=8)
         axes.set_ylabel("targets", fontsize=8)
         axes.tick_params(labelsize=8)
+        axes.locator_params(axis="x", nbins=4)
         axes.yaxis.get_major_locator().set_params(integer=True)
         if len(series) > 1:
             axes.legend(fontsize=7)

@@ -147,16 +147,16 @@ def _values(lines: Sequence[TargetLine], variant: str, name: str) -> np.ndarray:
 
 def _distribution_table(lines: Sequence[TargetLine], options: RecomputeOptions) -> Iterator[dict]:
     for name, label, factor, unit in DISTRIBUTIONS:
-        parts = []
         for variant in options.variants:
             values = factor * _values(lines, variant.name, name)
-            figures = np.quantile(values, [0, 0.05, 0.5, 0.95, 1]) if len(values) else []
-            digits = 1 if unit else 3
-            parts.append(
-                {"variant": variant.name, "figures": [f"{v:.{digits}f}" for v in figures] or ["–"] * 5}
-            )
-        if any(part["figures"][0] != "–" for part in parts):
-            yield {"label": f"{label}, {unit}" if unit else label, "parts": parts}
+            if len(values):
+                digits = 2 if unit and name not in ("difference_p95", "d90_change") else 3
+                figures = [f"{value:.{digits}f}" for value in np.quantile(values, [0, 0.05, 0.5, 0.95, 1])]
+                yield {"label": _with_unit(label, unit), "variant": variant.name, "figures": figures}
+
+
+def _with_unit(label: str, unit: str) -> str:
+    return f"{label}, {unit}" if unit else label
 
 
 def _figures(lines: Sequence[TargetLine], options: RecomputeOptions) -> Iterator[dict]:
@@ -165,7 +165,7 @@ def _figures(lines: Sequence[TargetLine], options: RecomputeOptions) -> Iterator
         series = {v.name: factor * _values(lines, v.name, name) for v in options.variants}
         series = {variant: values for variant, values in series.items() if len(values)}
         if series:
-            panels.append((f"{label}, {unit}" if unit else label, series))
+            panels.append((_with_unit(label, unit), series))
     if panels:
         yield {
             "data": _embedded(distribution_picture(panels)),
