@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    := out/plan
+PEERS  := $(or $(SEEDWRIGHT_PEERS),$(HOME)/.cache/seedwright-peers)
 PHANTOM ?= lung_nodule
 
 .DEFAULT_GOAL := help
-.PHONY: help env system plan test test-all lint bench bench-peers clean
+.PHONY: help env system plan test test-all lint peers bench clean
 
 help:            ## what can be done here
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/:/' | sort
@@ -28,10 +29,20 @@ plan: env        ## a phantom patient, its plan, and where to look
 	$(BIN)/tps phantom $(PHANTOM) --out $(OUT)/patient --overwrite
 	$(BIN)/tps plan $(OUT)/patient/ct --structures $(OUT)/patient/rtstruct.dcm --target Target --out $(OUT)/result --overwrite
 
+peers: $(PEERS)/.ready  ## PyGRPM and dicompyler-core in an environment of their own, to compare with
+
+# They need another pydicom than ours.  Where they cannot be had, what compares with them says so and goes on.
+$(PEERS)/.ready:
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet pygrpm==0.8.5 dicompyler-core==0.5.6 "pydicom<3" scikit-image
+	@touch $@
+
 test: env system  ## the tests (about ten minutes on two cores)
+	-@$(MAKE) --no-print-directory peers
 	$(BIN)/python -m pytest -m "not slow"
 
 test-all: env system  ## the tests, the long ones too
+	-@$(MAKE) --no-print-directory peers
 	$(BIN)/python -m pytest
 
 lint: env        ## style
@@ -40,10 +51,6 @@ lint: env        ## style
 
 bench: env       ## speed with its error; writes benchmarks/results
 	$(BIN)/python -m benchmarks
-
-bench-peers:     ## other people's dose engines, in an environment of their own, for `make bench`
-	$(PYTHON) -m venv .cache/peers
-	.cache/peers/bin/python -m pip install --quiet pygrpm==0.8.5 xarray scipy
 
 clean:           ## remove what `make plan` wrote
 	rm -rf out

@@ -204,7 +204,7 @@ def _row(name, pairs, seconds, memory_mb, error, threads) -> dict:
 def _peer(source, points, seeds, exact) -> dict | str:
     """PyGRPM on points inside its table for every seed, and what it does with the others."""
     if peer_runner.interpreter() is None:
-        return f"PyGRPM not installed (make bench-peers, or {peer_runner.VARIABLE})"
+        return f"PyGRPM not installed (make peers, or {peer_runner.VARIABLE})"
     wide = peer_runner.run(source, points, *seeds)
     result = {
         "million_pairs_per_s": len(points) * SEEDS / wide["seconds"] / 1e6,

@@ -3,7 +3,7 @@
 Run as a process of its own: it is AGPL, and needs pydicom 2.
 
 Looked for in the environment named by ``SEEDWRIGHT_PYGRPM_PYTHON`` (a Python interpreter), else in
-``.cache/peers/bin/python`` as ``make bench-peers`` makes it.
+that of ``SEEDWRIGHT_PEERS``, which ``make peers`` makes.
 """
 
 import json
@@ -16,13 +16,14 @@ import numpy as np
 
 HERE = Path(__file__).resolve().parent
 VARIABLE = "SEEDWRIGHT_PYGRPM_PYTHON"
+PEERS = Path(os.environ.get("SEEDWRIGHT_PEERS", Path.home() / ".cache" / "seedwright-peers"))
 # PyGRPM interpolates g linearly, TG-43U1 log-linearly; nodes this dense make the two the same function.
 DENSE_MM = 0.1
 
 
 def interpreter() -> Path | None:
     """The Python that has PyGRPM, or None."""
-    for place in (os.environ.get(VARIABLE), HERE.parent / ".cache/peers/bin/python"):
+    for place in (os.environ.get(VARIABLE), PEERS / "bin/python"):
         if place and Path(place).exists():
             return Path(place)
     return None
@@ -54,7 +55,7 @@ def run(source, points_mm, positions_mm, directions, strengths_u, dense: bool = 
     """
     python = interpreter()
     if python is None:
-        raise FileNotFoundError(f"no PyGRPM: `make bench-peers`, or set {VARIABLE}")
+        raise FileNotFoundError(f"no PyGRPM: `make peers`, or set {VARIABLE}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "tables").mkdir()

@@ -169,6 +169,7 @@ def test_no_target(refused, patient):
         (("--source", "i125_6712"), "i125_6711"),
         (("--implant-date", "tomorrow"), "ISO date"),
         (("--max-needles", "0"), "1 or more"),
+        (("--isodose", "-5"), "above 0 Gy"),
         (("--protocol", "/nowhere/clinic.toml"), "cannot be read"),
         (("--existing", "/nowhere/seeds.csv"), "seeds.csv"),
     ],
@@ -182,6 +183,7 @@ def test_bad_options(refused, patient, options, says):
     [
         (("--activity-mci", "0.6", "--strength-u", "0.762"), "give the strength once"),
         (("--prescribe-to", "D95"), "minimum-peripheral or d90"),
+        (("--dose-bits", "8"), "16 or 32"),
         (("--limit", "Target is cold"), "Target is cold"),
     ],
 )

@@ -75,6 +75,12 @@ def plan_command(
     report: Annotated[
         bool, typer.Option("--report/--no-report", help="Write report.html and its pictures.")
     ] = True,
+    isodose: Annotated[
+        list[float],
+        typer.Option("--isodose", metavar="GY", help="Isodose to contour in RTSTRUCT; may be given again."),
+    ] = [],  # noqa: B006
+    needle_contours: Annotated[bool, typer.Option(help="Also write the needles into RTSTRUCT.")] = False,
+    dose_bits: Annotated[int, typer.Option(metavar="16|32", help="Bits per voxel of RTDOSE.")] = 16,
     anonymise: Annotated[
         bool, typer.Option(help="Take the patient's identity out of everything written.")
     ] = False,
@@ -106,6 +112,12 @@ def plan_command(
         raise WrongUsage("--activity-mci and --strength-u both given; give the strength once")
     if prescribe_to not in ("minimum-peripheral", "d90"):
         raise WrongUsage(f"--prescribe-to {prescribe_to!r}: expected minimum-peripheral or d90")
+    if dose_bits not in (16, 32):
+        raise WrongUsage(f"--dose-bits {dose_bits}: expected 16 or 32")
+    if any(not 0 < level < float("inf") for level in isodose):
+        raise BadInput(
+            "an isodose must be above 0 Gy", where="--isodose", expected="a dose in Gy, such as 120"
+        )
     if not 0.5 <= u_per_mci <= 2.0:
         raise BadInput(f"{u_per_mci:g} U per mCi", where="--u-per-mci", expected="0.5 to 2.0 (I-125: 1.270)")
     if strength_u:
@@ -157,7 +169,16 @@ def plan_command(
         request = dataclasses.replace(request, avoid=values.avoided(avoid, list(case.structures)))
         result = plan_best_strength(case, request, strengths, tell)
         tell("writing", 0.0)
-        written = write_plan(result, out, overwrite=overwrite, report=report, anonymise=anonymise)
+        written = write_plan(
+            result,
+            out,
+            overwrite=overwrite,
+            report=report,
+            anonymise=anonymise,
+            isodoses_gy=tuple(isodose),
+            needle_contours=needle_contours,
+            dose_bits=dose_bits,
+        )
     print_result(result, written, as_json)
     if result.plan.status != "met":
         raise typer.Exit(EXIT_NOT_MET)

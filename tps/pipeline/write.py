@@ -13,7 +13,15 @@ from tps.pipeline.plan import PlanResult
 
 
 def write_plan(
-    result: PlanResult, out, *, overwrite: bool = False, report: bool = True, anonymise: bool = False
+    result: PlanResult,
+    out,
+    *,
+    overwrite: bool = False,
+    report: bool = True,
+    anonymise: bool = False,
+    isodoses_gy: tuple[float, ...] = (),
+    needle_contours: bool = False,
+    dose_bits: int = 16,
 ) -> Path:
     """Write a plan folder.
 
@@ -28,6 +36,12 @@ def write_plan(
         Also write ``report.html`` and its pictures.
     anonymise : bool
         Take the patient's identity out of every file.
+    isodoses_gy : tuple of float
+        Isodoses to write into the structure set.
+    needle_contours : bool
+        Write the needles into the structure set, as open contours.
+    dose_bits : {16, 32}
+        Bits per voxel of RTDOSE.
 
     Returns
     -------
@@ -53,6 +67,9 @@ def write_plan(
         u_per_mci=request.u_per_mci,
         seed_step_mm=request.protocol.seed_step_mm,
         anonymise=anonymise,
+        isodoses_gy=isodoses_gy,
+        needle_contours=needle_contours,
+        dose_bits=dose_bits,
     )
     files = plan_files(
         result.case,
