@@ -18,8 +18,7 @@ from dose_kernels.tg43 import cylinder, plain
 
 # Edge of a tile: small tiles see fewer kinks, large ones share a lattice among more voxels.
 TILE_MM = 9.0
-# On coarse grids tiles grow, up to three and a half times, until they hold this many voxels: fewer do not
-# fill the loops.
+# On coarse grids tiles grow, up to twice, until they hold this many voxels: fewer do not fill the loops.
 LEAST_VOXELS = 1000
 # A tile holds at most this many voxels along an edge, so that it stays in the second-level cache.
 TILE_VOXELS = 48
@@ -33,8 +32,10 @@ TOLERANCE = 0.001
 
 # Error of interpolation over a kink of slope jump K (relative, 1/mm) on a lattice of step h: KINK_ERROR K h.
 KINK_ERROR = 0.19
-# Error of cubic interpolation of a smooth 1/r^2 on a lattice of step h: SMOOTH_ERROR (h / r)^4.
-SMOOTH_ERROR = 6.0
+# Error of cubic interpolation of exp(-m r) / r^2 on a lattice of step h:
+# SMOOTH_ERROR (m + 120^(1/4) / r)^4 h^4.
+SMOOTH_ERROR = 0.05
+INVERSE_SQUARE = 120.0**0.25
 
 
 def _lagrange(nodes: int, voxels: int) -> np.ndarray:
@@ -75,7 +76,7 @@ class _Layout:
         self.steps = plain(axes) * plain(spacing)[:, None]
         step_mm = plain(spacing)[::-1]
         edge = TILE_MM
-        while np.prod(np.maximum(edge // step_mm, 1)) < LEAST_VOXELS and edge < 3.5 * TILE_MM:
+        while np.prod(np.maximum(edge // step_mm, 1)) < LEAST_VOXELS and edge < 1.9 * TILE_MM:
             edge *= 1.05
         most = np.clip(edge // step_mm, 1, TILE_VOXELS)
         self.tiles = np.ceil(np.array(shape) / most).astype(np.int64)
@@ -145,27 +146,30 @@ def _choose(table, centre, radius, positions, directions, strengths, h, toleranc
             share[s] = abs(strengths[s]) * rate_at(table, rho, z)
             theta = math.degrees(math.atan2(rho, z))
             rough[s, 0] = _worst_kink(table.kinks, r, theta, radius) * KINK_ERROR
-        # The line source is as rough as a point at its near end.
-        rough[s, 1] = SMOOTH_ERROR / max(r - 0.5 * table.active_length_mm * z / max(r, 1e-3), 1e-3) ** 4
+        # At the point of the tile closest to the line source, whose ends are as rough as a point.
+        closest = max(r - radius - 0.5 * table.active_length_mm, 1.0)
+        rough[s, 1] = SMOOTH_ERROR * (table.fall_per_mm + INVERSE_SQUARE / closest) ** 4
         total += share[s]
         level[s] = 0
     if tolerance <= 0.0:
         return
-    budget = (tolerance * total) ** 2
-    allowance = tolerance * total
-    for _ in range(12):
-        spent = 0.0
+    budget = tolerance * total
+    allowance = budget
+    for _ in range(16):
+        # Errors at kinks lie at different places for different seeds; those of smooth parts add up.
+        kinked, smooth = 0.0, 0.0
         for s in range(seeds):
             level[s] = 0
             if near[s]:
                 continue
             for l in range(h.shape[0] - 1, 0, -1):
-                error = share[s] * (rough[s, 0] * h[l] + rough[s, 1] * h[l] ** 4)
-                if error <= allowance:
+                kink, bend = share[s] * rough[s, 0] * h[l], share[s] * rough[s, 1] * h[l] ** 4
+                if kink + bend <= allowance:
                     level[s] = l
-                    spent += error * error
+                    kinked += kink * kink
+                    smooth += bend
                     break
-        if spent <= budget:
+        if math.sqrt(kinked) + smooth <= budget:
             break
         allowance *= 0.7
 

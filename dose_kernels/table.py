@@ -27,6 +27,7 @@ import numpy as np
 from dose_kernels.jit import bits_of_float, exact, fast, fast_parallel, prange
 from dose_kernels.tg43 import (
     FORMALISMS,
+    REFERENCE_R_MM,
     anisotropy,
     anisotropy_1d,
     cylinder,
@@ -76,6 +77,8 @@ class Table(NamedTuple):
     kinks : (nr, nt) float32
         Largest relative jump of slope, 1/mm, within bins of ``KINK_MM`` x ``KINK_DEG``: what limits
         interpolation on a coarser grid.
+    fall_per_mm : float
+        Steepest relative fall of g_L from 10 mm outwards.
     active_length_mm : float
         L of the geometry function; 0 in 1D, which leaves 1/r^2.
     capsule_radius_mm, capsule_half_length_mm : float
@@ -90,6 +93,7 @@ class Table(NamedTuple):
     far_per_degree: float
     cells: np.ndarray
     kinks: np.ndarray
+    fall_per_mm: float
     active_length_mm: float
     capsule_radius_mm: float
     capsule_half_length_mm: float
@@ -178,8 +182,13 @@ def _theta_step(tg43) -> float:
     return THETA_STEPS_DEG[-1]
 
 
+def _steepest(tg43, from_mm) -> float:
+    """Largest relative slope of g_L, 1/mm, on the intervals that reach beyond ``from_mm``."""
+    return float(np.abs(np.diff(tg43.g_log) / np.diff(tg43.g_r_mm))[tg43.g_r_mm[1:] > from_mm].max())
+
+
 def _near_step(tg43) -> float:
-    steep = np.abs(np.diff(np.log(tg43.g_l)) / np.diff(tg43.g_r_mm))[tg43.g_r_mm[1:] > NEAREST_MM].max()
+    steep = _steepest(tg43, NEAREST_MM)
     for step in NEAR_STEPS_MM:
         if (steep * step) ** 2 / 8 <= STEEPNESS_ERROR:
             return step
@@ -221,6 +230,7 @@ def build_table(tg43, formalism="2d") -> Table:
         *far[:3],
         np.concatenate([near[3], far[3]]),
         kinks,
+        _steepest(tg43, REFERENCE_R_MM),
         tg43.active_length_mm if two_d else 0.0,
         tg43.capsule_radius_mm,
         tg43.capsule_half_length_mm if two_d else 0.0,
