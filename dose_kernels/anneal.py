@@ -117,6 +117,8 @@ def _load(search, layout, state, trial, work, scratch):
         for j in range(layout.count[i]):
             trial.offset[j] = layout.offset[i, j]
         n = state.size[0]
+        if n >= search.rules.max_needles:
+            break
         fits = fits_patient(search.rays, search.fields, search.rules, trial)
         if fits and fits_layout(search.rays, search.rules, state, trial, n, work):
             taken = trial_dose(search, state, trial, n, scratch)

@@ -83,10 +83,17 @@ def surface_dose_gy(problem: Problem, points: np.ndarray, seeds: tuple[Seed, ...
     return dose
 
 
-def target_dose(problem: Problem, target: TargetProblem, seeds: tuple[Seed, ...]) -> tuple[TargetDose, Dvh]:
-    """What ``seeds`` (all there are, old ones too) give one target."""
+def surface_doses(problem: Problem, seeds: tuple[Seed, ...]) -> list[np.ndarray]:
+    """Dose (Gy) at every surface point of each target, of new ``seeds`` and those that are there already."""
+    every = tuple(seeds) + problem.existing
+    return [surface_dose_gy(problem, t.surface_points_mm, every) for t in problem.targets]
+
+
+def target_dose(
+    problem: Problem, target: TargetProblem, seeds: tuple[Seed, ...], surface: np.ndarray
+) -> tuple[TargetDose, Dvh]:
+    """What ``seeds`` (all there are, old ones too) give one target; ``surface`` are its surface doses, Gy."""
     reference = problem.prescription.dose_gy
-    surface = surface_dose_gy(problem, target.surface_points_mm, seeds)
     step = -(-len(target.inside_points_mm) // MOST_INSIDE)
     inside = problem.engine.dose_gy(target.inside_points_mm[::step], seeds)
     dvh = Dvh.of(inside, target.inside_volumes_mm3[::step])
@@ -104,10 +111,14 @@ def target_dose(problem: Problem, target: TargetProblem, seeds: tuple[Seed, ...]
     return found, dvh
 
 
-def judge(problem: Problem, seeds: tuple[Seed, ...]) -> Verdict:
-    """Judge new seeds together with those that are there already."""
+def judge(problem: Problem, seeds: tuple[Seed, ...], surfaces: list[np.ndarray] | None = None) -> Verdict:
+    """Judge new seeds together with those that are there already; ``surfaces`` as of ``surface_doses``."""
+    surfaces = surfaces or surface_doses(problem, seeds)
     seeds = tuple(seeds) + problem.existing
-    results = [target_dose(problem, target, seeds) for target in problem.targets]
+    results = [
+        target_dose(problem, target, seeds, surface)
+        for target, surface in zip(problem.targets, surfaces, strict=True)
+    ]
     dvhs = {found.name: dvh for found, dvh in results}
     for organ in problem.organs:
         dvhs[organ.name] = Dvh.of(problem.engine.dose_gy(organ.points_mm, seeds), organ.volumes_mm3)

@@ -1,5 +1,6 @@
 """The search's dose points: fewer than the report's, spread evenly."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,14 +14,18 @@ SHELL_DEPTH_MM = 10.0
 # Farther from every target than this a seed gives an organ less than 1 % of a prescription.
 ORGAN_RANGE_MM = 60.0
 
+# Nearer than this all of an organ's points are used: there its hottest 0.1 cm3 lies.
+NEAR_MM = 8.0
+
 
 @dataclass(frozen=True)
 class Sampling:
-    """Spacing of the search's points, mm, and how many of a kind one target may have at most.
+    """A name, the spacing of the search's points, mm, and how many of a kind one target may have at most.
 
     A large target gets no more than ``most`` points of a kind: their spacing grows instead.
     """
 
+    name: str
     surface_mm: float
     inside_mm: float
     shell_mm: float
@@ -29,11 +34,11 @@ class Sampling:
 
 
 # For choosing between starts, and for improving the better ones.
-ROUGH = Sampling(4.5, 4.5, 7.0, 5.0, 200)
-COARSE = Sampling(3.5, 3.5, 6.0, 4.0, 350)
+ROUGH = Sampling("rough", 4.5, 4.5, 7.0, 5.0, 200)
+COARSE = Sampling("coarse", 3.5, 3.5, 6.0, 4.0, 350)
 # For the last improvement.  The lowest dose between surface points 2 mm apart lies within 1 % of the lowest
 # point's, since no seed is nearer than some 5 mm to a cold spot.
-FINE = Sampling(2.0, 2.5, 5.0, 3.0, 800)
+FINE = Sampling("fine", 2.0, 2.5, 5.0, 3.0, 800)
 
 
 def thin(points: np.ndarray, step_mm: float) -> np.ndarray:
@@ -95,17 +100,33 @@ def shell_lattice(target: TargetProblem, sampling: Sampling) -> tuple[np.ndarray
     return points, step**3
 
 
-def organ_points(organ: OrganProblem, sampling: Sampling) -> tuple[np.ndarray, np.ndarray]:
-    """An organ's points thinned to the sampling and the fraction of its volume each stands for."""
-    kept = thin(organ.points_mm, sampling.organ_mm)
-    return organ.points_mm[kept], np.full(len(kept), 1.0 / len(kept))
+def organ_points(
+    organ: OrganProblem, targets: Sequence[TargetProblem], sampling: Sampling
+) -> tuple[np.ndarray, np.ndarray]:
+    """An organ's points (n, 3), thinned except near a target, and the fraction of its volume each stands for.
+
+    Points farther than ``ORGAN_RANGE_MM`` from every target's box are left out: no seed gives them a
+    relevant dose.
+    """
+    away = _distance_to(organ.points_mm, targets)
+    points, part = [], []
+    for low, high, step in ((-1.0, NEAR_MM, 0.0), (NEAR_MM, ORGAN_RANGE_MM, sampling.organ_mm)):
+        mine = organ.points_mm[(away > low) & (away <= high)]
+        volume = organ.volumes_mm3[(away > low) & (away <= high)]
+        if len(mine) == 0:
+            continue
+        kept = thin(mine, step) if step else np.arange(len(mine))
+        points.append(mine[kept])
+        part.append(volume[kept] * volume.sum() / volume[kept].sum())
+    if not points:
+        return organ.points_mm[:1], np.zeros(1)
+    return np.concatenate(points), np.concatenate(part) / organ.volumes_mm3.sum()
 
 
 def search_points(problem: Problem, sampling: Sampling) -> tuple[Points, dict[str, tuple[int, int]]]:
     """All points the search computes doses at, and the range of each organ and target (inside) by name.
 
-    Background dose is that of the seeds that are there already.  Organ points farther than
-    ``ORGAN_RANGE_MM`` from every target's box are left out: no seed gives them a relevant dose.
+    Background dose is that of the seeds that are there already.
     """
     blocks: list[np.ndarray] = []
     weights: list[np.ndarray] = []
@@ -125,9 +146,7 @@ def search_points(problem: Problem, sampling: Sampling) -> tuple[Points, dict[st
         points, volume = shell_lattice(target, sampling)
         shell.append(add(points, volume / target.volume_mm3))
     for organ in problem.organs:
-        points, fraction = organ_points(organ, sampling)
-        near = _near(points, problem.targets)
-        ranges[organ.name] = add(points[near], fraction[near])
+        ranges[organ.name] = add(*organ_points(organ, problem.targets, sampling))
     # The surfaces come last: the polish puts other points in their place.
     for target in problem.targets:
         kept = thin_to(target.surface_points_mm, sampling.surface_mm, sampling.most)
@@ -147,10 +166,11 @@ def search_points(problem: Problem, sampling: Sampling) -> tuple[Points, dict[st
     return points, ranges
 
 
-def _near(points, targets) -> np.ndarray:
-    near = np.zeros(len(points), bool)
+def _distance_to(points: np.ndarray, targets: Sequence[TargetProblem]) -> np.ndarray:
+    """Distance (n,) of points to the nearest target's bounding box."""
+    nearest = np.full(len(points), np.inf)
     for target in targets:
         low, high = target.surface_points_mm.min(axis=0), target.surface_points_mm.max(axis=0)
         gap = np.maximum(np.maximum(low - points, points - high), 0.0)
-        near |= np.linalg.norm(gap, axis=1) <= ORGAN_RANGE_MM
-    return near
+        nearest = np.minimum(nearest, np.linalg.norm(gap, axis=1))
+    return nearest

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from dose_kernels.anneal_needle import cell_of
-from dose_kernels.anneal_types import Points, Search, State
-from tps.model import Seed
-from tps.optimize.judge import surface_dose_gy
+from dose_kernels.anneal_types import Limits, Points, Search, State
+from tps.optimize.judge import Verdict, judge, surface_doses
 from tps.optimize.layouts import Chosen, Drawn, draw
 from tps.optimize.problem import Problem
 from tps.optimize.race import Leg, Runner, run_leg, stream
@@ -17,18 +16,21 @@ from tps.optimize.starts import Room
 NEARLY_COLD = 1.08
 MOST_COLD = 600
 
-# First aim on the surface, in prescriptions; a little above 1 because the search's dose is good to 0.05 %.
+# First aim on the surface, in prescriptions; a little above 1 because the search's dose is good to 0.1 %.
 FIRST_AIM = 1.001
 
 # A minimum this far above the prescription is near enough: more would be dose for nothing.
-ENOUGH = 1.004
+ENOUGH = 0.004
 
 # Cold points outweigh everything here: 0.1 % below the aim costs as much as two seeds.
 COLD_WORST = 700.0
 
-# A needle the final judge refused leaves a hole: the layout is annealed again, warmer, at most this often.
-MOST_REPAIRS = 4
+# Prescribed to D90: volume fraction at the prescription that is good enough to stop at.
+COVERED = 0.968
+
+# Most rounds, and most rounds after needles that the final judge refused.
 MOST_ROUNDS = 4
+MOST_REPAIRS = 4
 
 # A layout this far below the prescription that a round does not bring half way up is given up.
 HOPELESS = 0.003
@@ -36,62 +38,87 @@ HOPELESS = 0.003
 
 @dataclass(frozen=True, eq=False)
 class Polished:
-    """A finished layout: its needles and seeds, its energy, and the lowest surface dose in prescriptions."""
+    """A finished layout.
+
+    Parameters
+    ----------
+    runner : Runner
+    drawn : Drawn
+    verdict : Verdict
+    low : float
+        How far below what is wanted the worst target is, as a fraction; 0: nowhere.
+    over : float
+        Sum of the relative excesses over hard limits.
+    computed : int
+        Doses computed on the way.
+    """
 
     runner: Runner
     drawn: Drawn
-    minimum: float
+    verdict: Verdict
+    low: float
+    over: float
     computed: int
 
     @property
     def rank(self) -> tuple:
-        """Order of preference: prescription met, then energy, then number at the start."""
-        low = 1.0 - self.minimum
-        return (len(self.drawn.refused), round(max(low, 0.0), 4), self.runner.energy, self.runner.number)
+        """Order of preference: paths allowed, prescription and limits kept, energy, number at the start."""
+        wrong = round(self.low + self.over, 4)
+        return (len(self.drawn.refused), wrong, self.runner.energy, self.runner.number)
 
 
-def cold_points(problem: Problem, seeds: tuple[Seed, ...], points: Points) -> tuple[Points, float]:
+def shortfall(verdict: Verdict) -> float:
+    """How far the worst target is below what is wanted, as a fraction; 0 if it is not."""
+    if verdict.metric == "minimum-peripheral":
+        return max(1.0 - verdict.lowest, 0.0)
+    return max(max(1.0 - verdict.lowest, COVERED - t.v100, 0.0) for t in verdict.targets)
+
+
+def excess(verdict: Verdict) -> float:
+    """Sum of the relative distances from hard limits that are not kept."""
+    return sum(abs(g.value / g.limit.value - 1.0) if g.limit.value > 0 else 1.0 for g in verdict.broken)
+
+
+def with_cold_points(problem: Problem, surfaces: list[np.ndarray], points: Points) -> Points:
     """``points`` and, with the surfaces' samples, the report's own surface points that are nearly cold.
 
-    ``seeds`` are all there are, old ones too.  Also returns the lowest surface dose in prescriptions.
+    ``surfaces`` are the doses (Gy) at every surface point of each target.
     """
     reference = problem.prescription.dose_gy
     start = int(points.surface.min())
-    blocks, background, surface = [points.xyz[:, :start]], [points.background[:start]], []
-    lowest = np.inf
-    for target, (low, high) in zip(problem.targets, points.surface, strict=True):
-        dose = surface_dose_gy(problem, target.surface_points_mm, seeds) / reference
-        lowest = min(lowest, float(dose.min()))
+    blocks, background, ranges = [points.xyz[:, :start]], [points.background[:start]], []
+    for target, dose, (low, high) in zip(problem.targets, surfaces, points.surface, strict=True):
         order = np.argsort(dose, kind="stable")[:MOST_COLD]
-        cold = target.surface_points_mm[order[dose[order] < NEARLY_COLD]]
+        cold = target.surface_points_mm[order[dose[order] < NEARLY_COLD * reference]]
         old = problem.engine.dose_gy(cold, problem.existing) if problem.existing else np.zeros(len(cold))
         blocks += [points.xyz[:, low:high], cold.T]
         background += [points.background[low:high], old / reference]
-        surface.append((start, start + high - low + len(cold)))
-        start = surface[-1][1]
-    surface = np.array(surface, np.int64)
-    first = surface.min()
-    changed = points._replace(
+        ranges.append((start, start + high - low + len(cold)))
+        start = ranges[-1][1]
+    first = ranges[0][0]
+    return points._replace(
         xyz=np.ascontiguousarray(np.concatenate(blocks, axis=1), np.float32),
         volume=np.append(points.volume[:first], np.zeros(start - first)).astype(np.float32),
         background=np.concatenate(background).astype(np.float32),
-        surface=surface,
+        surface=np.array(ranges, np.int64),
     )
-    return changed, lowest
-
-
-def own_copy(search: Search, weights) -> Search:
-    """A search whose cells can be closed without the others noticing."""
-    return search._replace(rays=search.rays._replace(reach=search.rays.reach.copy()), weights=weights)
 
 
 def close_cells(search: Search, layout: State, refused: tuple[int, ...]) -> None:
     """Close the cells of refused needles for every later run of this search."""
     for i in refused:
-        cell = cell_of(
-            search.rays, int(layout.approach[i]), float(layout.place[i, 0]), float(layout.place[i, 1])
-        )
-        search.rays.reach[cell] = -np.inf
+        a, b = float(layout.place[i, 0]), float(layout.place[i, 1])
+        search.rays.reach[cell_of(search.rays, int(layout.approach[i]), a, b)] = -np.inf
+
+
+def tightened(limits: Limits, verdict: Verdict) -> Limits:
+    """Limits with those that are not kept drawn tighter by as much as they are missed (10 % at most)."""
+    threshold = limits.threshold.copy()
+    for i, goal in enumerate(verdict.hard):
+        if not goal.met and goal.value > 0:
+            ratio = goal.limit.value / goal.value
+            threshold[i] *= np.clip(ratio, 0.9, 1.1)
+    return limits._replace(threshold=threshold)
 
 
 def polish(
@@ -110,15 +137,18 @@ def polish(
     steps : int
         Annealing steps of one round.
     """
-    surface = problem.prescription.metric == "minimum-peripheral"
-    weights = search.weights._replace(cold_worst=COLD_WORST if surface else 0.0)
-    search = own_copy(search, weights)
-    aim, repairs, computed, before = FIRST_AIM, 0, 0, np.inf
+    weights = search.weights
+    if weights.cold_worst > 0.0:
+        weights = weights._replace(cold_worst=COLD_WORST, aim=FIRST_AIM)
+    # Its own copy of the cells: a refused needle closes one, and the other layouts must not notice.
+    rays, limits = search.rays._replace(reach=search.rays.reach.copy()), search.limits
     best: Polished | None = None
+    repairs, computed, before = 0, 0, np.inf
     for turn in range(MOST_ROUNDS + MOST_REPAIRS):
         drawn = draw(problem, runner.layout, chosen, search.rules)
-        points, minimum = cold_points(problem, drawn.seeds + problem.existing, search.points)
-        found = Polished(runner, drawn, minimum if surface else 1.0, computed)
+        surfaces = surface_doses(problem, drawn.seeds)
+        verdict = judge(problem, drawn.seeds, surfaces)
+        found = Polished(runner, drawn, verdict, shortfall(verdict), excess(verdict), computed)
         if turn > 0 and (best is None or found.rank < best.rank):
             best = found
         leg = Leg(1, steps, (0.01, 0.001), (0.6, 0.1))
@@ -126,20 +156,35 @@ def polish(
             repairs += 1
             if repairs > MOST_REPAIRS:
                 break
-            close_cells(search, runner.layout, drawn.refused)
+            close_cells(search._replace(rays=rays), runner.layout, drawn.refused)
             leg = Leg(1, 2 * steps, (0.05, 0.002), (1.5, 0.2))
         elif turn > 0:
-            low = max(1.0 - minimum, 0.0) if surface else 0.0
-            if low > HOPELESS and low > 0.5 * before or minimum <= ENOUGH and low == 0.0:
+            wrong = found.low + found.over
+            if _settled(found, wrong, before) or turn - repairs >= MOST_ROUNDS:
                 break
-            if turn - repairs >= MOST_ROUNDS:
-                break
-            before = low
-            aim += min(low, 0.01) + 0.0003 * (low > 0.0)
-        turn_search = search._replace(
-            points=points, weights=weights._replace(aim=aim if surface else weights.aim)
-        )
+            before = wrong
+            weights = _aimed_higher(weights, found.low)
+            limits = tightened(limits, verdict)
+        points = with_cold_points(problem, surfaces, search.points)
+        changed = search._replace(rays=rays, points=points, limits=limits, weights=weights)
         seed = stream(problem.random_seed, runner.number, 100 + turn)
-        runner, count = run_leg(turn_search, runner, leg, room, seed)
+        runner, count = run_leg(changed, runner, leg, room, seed)
         computed += count
     return best or found
+
+
+def _settled(found: Polished, wrong: float, before: float) -> bool:
+    """True if nothing is wrong and nothing wasted, or if there is no hope."""
+    if wrong > 0.0:
+        return wrong > HOPELESS and wrong > 0.5 * before
+    return found.verdict.metric != "minimum-peripheral" or found.verdict.lowest <= 1.0 + ENOUGH
+
+
+def _aimed_higher(weights, low: float):
+    """Weights that ask for a little more where the last round fell short by ``low``."""
+    if low == 0.0:
+        return weights
+    more = min(low, 0.01) + 0.0003
+    if weights.cold_worst > 0.0:
+        return weights._replace(aim=weights.aim + more)
+    return weights._replace(cover_goal=min(weights.cover_goal + more, 1.0))

@@ -46,23 +46,22 @@ def _cold(problem: Problem, drawn: Drawn, verdict: Verdict, target: TargetDose, 
     value = verdict.of(target)
     metric = "lowest surface dose" if verdict.metric == "minimum-peripheral" else "D90"
     where = ", ".join(f"{x:.1f}" for x in target.coldest_mm)
-    found = [
-        f"{target.name}: {metric} {value * reference:.1f} Gy of {reference:g} Gy, coldest at ({where}) mm"
-    ]
+    dose = f"{value * reference:.1f} Gy of {reference:g} Gy"
+    found = [f"{target.name}: {metric} {dose}, coldest at ({where}) mm"]
     unreached = ~choice.covered.any(axis=0) if len(choice.covered) else np.ones(len(choice.points), bool)
     near = unreached & (np.linalg.norm(choice.points - target.coldest_mm, axis=1) < NEAR_UNREACHED_MM)
     if unreached.any() and (near.any() or unreached.mean() > 0.02):
         middle = ", ".join(f"{x:.1f}" for x in choice.points[unreached].mean(axis=0))
-        found.append(
-            f"reach: no needle path reaches {100 * unreached.mean():.0f} % of {target.name}, around ({middle}) mm"
-        )
-    if problem.max_needles is not None and len(drawn.needles) >= problem.max_needles:
+        part = f"{100 * unreached.mean():.0f} % of {target.name}"
+        found.append(f"reach: no needle path reaches {part}, around ({middle}) mm")
+    elif problem.max_needles is not None and len(drawn.needles) >= problem.max_needles:
         found.append(f"needles: all {problem.max_needles} allowed needles are in use")
-    spacing = problem.protocol.seed_min_distance_mm
-    found.append(
-        f"activity: with {problem.strength_u:.3f} U per seed no closer arrangement was found under the spacing"
-        f" rules (seeds at least {spacing:g} mm apart)"
-    )
+    else:
+        spacing = problem.protocol.seed_min_distance_mm
+        found.append(
+            f"activity and spacing: {problem.strength_u:.3f} U per seed is too little for seeds at least"
+            f" {spacing:g} mm apart"
+        )
     if value > 0.0:
         enough = problem.strength_u / value
         found.append(

@@ -17,18 +17,18 @@ SEED = 0.35
 CROWD_PER_MM = 2.0
 COLD_WORST = 100.0
 COLD_MEAN = 3000.0
-COVER = 60.0
+COVER = 100.0
 V150 = 10.0
 V200 = 12.0
 SPILL = 0.3
 SPILL_D90 = 2.0
-DIRECTION = 0.5
+DIRECTION = 1.0
 HARD_LIMIT = 100.0
 SOFT_LIMIT = 5.0
 
 # Prescribed to D90 the volume covered is still meant to be nearly all of it; D90 = prescription alone would
 # be content with 90 %.
-COVER_GOAL = 0.975
+COVER_GOAL = 0.972
 
 
 @dataclass(frozen=True)

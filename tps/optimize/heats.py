@@ -1,0 +1,112 @@
+"""The first legs of the race, for each target by itself; the second part runs them all together."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from dose_kernels.anneal_types import Rules, State, new_layout
+from tps.optimize.directions import SINGLE_DIRECTION, Choice
+from tps.optimize.points import ROUGH
+from tps.optimize.problem import Problem
+from tps.optimize.race import Leg, Runner, race
+from tps.optimize.space import make_search
+from tps.optimize.starts import Room, spread_start
+from tps.optimize.weights import Aim
+
+# Needles of the starts beyond what the target's cross-section suggests: those at its edge serve less than a
+# full hexagon each.
+MORE_NEEDLES = (1.5, 0.7, 2.3, 0.0, 3.0, 1.1, 1.9, 3.8)
+
+# Starts of a target, and the legs they run, for some 20 seeds; larger targets get more steps.
+STARTS = 60
+LEGS = (
+    Leg(STARTS, 1500, (0.8, 0.3), (4.0, 3.0)),
+    Leg(24, 6000, (0.3, 0.1), (3.0, 1.5)),
+)
+USUAL_SEEDS = 20
+STRETCH = (0.6, 2.5)
+
+
+def stretch_for(seeds: float, effort: float) -> float:
+    """By how much runs are longer for a layout of so many seeds."""
+    return float(np.clip(seeds / USUAL_SEEDS, *STRETCH)) * effort
+
+
+def alone(problem: Problem, g: int) -> Problem:
+    """The problem of target ``g`` without the others; limits on those are dropped."""
+    target = problem.targets[g]
+    known = {target.name, *(o.name for o in problem.organs)}
+    return replace(
+        problem,
+        targets=(target,),
+        limits=tuple(l for l in problem.limits if l.roi in known),
+        soft_limits=tuple(l for l in problem.soft_limits if l.roi in known),
+    )
+
+
+def make_starts(choice: Choice, rules: Rules, room: Room, random_seed: tuple[int, int]) -> list[State]:
+    """Spread layouts on one approach each, or on two where one does not reach the whole target."""
+    starts = []
+    count = len(choice.approaches)
+    for number in range(STARTS):
+        rng = np.random.default_rng([*random_seed, number])
+        more = MORE_NEEDLES[number % len(MORE_NEEDLES)]
+        # The more promising approaches are tried more often.
+        picked = [min(int(count * rng.uniform() ** 1.5), count - 1)]
+        if choice.covered[picked[0]].mean() < SINGLE_DIRECTION and count > 1:
+            picked.append(int(rng.integers(count)))
+        parts = [
+            (k, choice.approaches[k], max(int(round(choice.needles[k] + more)), 1))
+            for k in dict.fromkeys(picked)
+        ]
+        starts.append(spread_start(parts, rules, room, rng))
+    return starts
+
+
+def run_heat(
+    problem: Problem, g: int, choice: Choice, room: Room, told: Callable[[float], None]
+) -> tuple[list[Runner], int]:
+    """Race the starts of target ``g`` alone; the best layouts first, and the doses computed.
+
+    Their approaches are numbered within ``choice``.
+    """
+    if not choice.approaches:
+        return [Runner(0, new_layout(room.needles, room.seeds))], 0
+    single = alone(problem, g)
+    search = make_search(single, [(0, a) for a in choice.approaches], ROUGH, Aim())
+    starts = make_starts(choice, search.rules, room, (problem.random_seed, g))
+    seeds = np.mean([s.count[: s.size[0]].sum() for s in starts])
+    stretch = stretch_for(float(seeds), problem.effort)
+    legs = [(search, replace(leg, steps=int(leg.steps * stretch))) for leg in LEGS]
+    return race(starts, legs, room, problem.random_seed + 1000 * g, problem.threads, told)
+
+
+def joined(layouts: Sequence[State], first_approach: Sequence[int], room: Room) -> State:
+    """One layout of several targets' layouts, their approaches renumbered from ``first_approach``."""
+    whole = new_layout(room.needles, room.seeds)
+    n = 0
+    for layout, first in zip(layouts, first_approach, strict=True):
+        for i in range(layout.size[0]):
+            if n == room.needles:
+                break
+            whole.approach[n], whole.count[n] = layout.approach[i] + first, layout.count[i]
+            whole.place[n], whole.offset[n] = layout.place[i], layout.offset[i]
+            n += 1
+    whole.size[0] = n
+    return whole
+
+
+def combine(
+    heats: Sequence[list[Runner]], choices: Sequence[Choice], room: Room, count: int, random_seed: int
+) -> list[State]:
+    """``count`` joint layouts: the best of each target together first, then chance picks among the better."""
+    first = np.concatenate([[0], np.cumsum([len(c.approaches) for c in choices])[:-1]]).astype(int)
+    starts = []
+    for number in range(count):
+        rng = np.random.default_rng([random_seed, 7, number])
+        ranks = [min(number, len(h) - 1) for h in heats]
+        if len(heats) > 1 and number > 0:
+            ranks = [min(int(rng.integers(number + 1)), len(h) - 1) for h in heats]
+        starts.append(joined([h[r].layout for h, r in zip(heats, ranks, strict=True)], first, room))
+    return starts
