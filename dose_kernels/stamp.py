@@ -52,7 +52,7 @@ def _of_this_folder(locator):
             return self.stamp
 
         def get_disambiguator(self):
-            # Part of the file's name: an outdated file may name classes that are gone, and must not be opened.
+            # Part of the file's name: an outdated file may name classes that are gone; it must not be opened.
             return f"{super().get_disambiguator()}-{self.stamp[:12]}"
 
     return FolderLocator

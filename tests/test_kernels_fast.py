@@ -102,6 +102,25 @@ def test_tiles_fit_grids_of_any_shape_and_orientation(shape, spacing, rng):
     )
 
 
+@pytest.mark.parametrize("name", ["pd103_nasi_med3633", "pd103_theraseed_200", "i125_draximage_ls1"])
+@pytest.mark.parametrize("spacing", [(3.0, 3.0, 3.0), (1.2, 1.2, 2.5)])
+def test_many_parallel_seeds_on_a_coarse_grid_keep_the_promise(name, spacing):
+    """Errors of smooth parts add up over seeds, and large tiles reach close to them."""
+    engine = DoseEngine(SOURCES[name])
+    rows = np.arange(-2, 2) * 10.0
+    positions = np.stack(np.meshgrid(rows, rows, rows), axis=-1).reshape(-1, 3) + [1.1, -0.7, 0.4]
+    directions = np.tile([0.48, 0.6, 0.64], (len(positions), 1))
+    shape = (24, 40, 40)
+    place = Grid(-0.5 * (np.array(shape[::-1]) - 1) * spacing, spacing, shape)
+    dose = grid.grid_dose_rate(
+        engine.table, place.origin_mm, place.axes, spacing, shape, positions, directions, np.full(64, 0.6)
+    )
+    points = place.centres_mm()
+    free = np.flatnonzero(outside(points, positions))[::4]
+    exact = tg43.tg43_dose_rate(engine.tg43, points[free], positions, directions, np.full(64, 0.6))
+    np.testing.assert_allclose(dose.ravel()[free], exact, rtol=PROMISE)
+
+
 def test_looking_up_every_voxel_is_nearer_to_exact_and_the_tolerance_matters(rng):
     engine = DoseEngine(SOURCES["i125_6711"])
     seeds = implant(rng, 8)
