@@ -282,6 +282,8 @@ def test_needle_parts_near_and_far_make_the_whole(content):
         assert length[needle.id] == pytest.approx(in_plane, abs=1.0)  # runs share or lose one 0.5 mm step
     for _, line in near:
         assert len(line) >= 2
+    shifted = replace(plane, corner_mm=plane.corner_mm + 90 * plane.normal)
+    assert needle_parts(content.plan.needles, shifted, 3.0)[1] == []
 
 
 def test_seeds_near_a_plane(content):

@@ -20,6 +20,12 @@ REGION_STEP_MM = 0.8
 # A needle is drawn solid where it runs this close to the plane, a seed where its centre does.
 NEAR_PLANE_MM = 3.0
 
+# The projection of a needle farther away than this would only confuse.
+FAR_MM = 40.0
+
+# No isodose that is drawn reaches this far beyond the box of all seeds.
+DOSE_RANGE_MM = 35.0
+
 # Needles are cut into steps of this length to find which parts are near.
 NEEDLE_STEP_MM = 0.5
 
@@ -144,39 +150,44 @@ class ContourStack:
 
 def isodose_lines(content, plane: Plane, step_mm: float = DOSE_STEP_MM) -> dict[float, list[np.ndarray]]:
     """Isodoses of the plan on the plane, computed there and not read from a grid."""
-    across, along, points = plane.points(step_mm)
     seeds = tuple(content.plan.seeds) + tuple(content.existing)
     if not seeds:
         return {fraction: [] for fraction in ISODOSES}
-    dose = content.engine.dose_gy(points, seeds).reshape(len(along), len(across))
-    generator = contour_generator(across, along, dose)
+    across, along, points = plane.points(step_mm)
+    positions = np.array([s.position_mm for s in seeds])
+    near = np.all(
+        np.abs(points - np.clip(points, positions.min(axis=0), positions.max(axis=0))) < DOSE_RANGE_MM, axis=1
+    )
+    dose = np.zeros(len(points))
+    if near.any():
+        dose[near] = content.engine.dose_gy(points[near], seeds)
+    generator = contour_generator(across, along, dose.reshape(len(along), len(across)))
     reference = content.plan.prescription.dose_gy
     return {fraction: generator.lines(fraction * reference) for fraction in ISODOSES}
 
 
 def needle_parts(needles: Sequence[Needle], plane: Plane, near_mm: float) -> tuple[list, list]:
-    """Parts of needles near the plane, and the projection of the rest; each with the needle's number."""
+    """Parts of needles near the plane, and of those up to ``FAR_MM`` away; each with the needle's number."""
     near, far = [], []
     for needle in needles:
         count = max(2, int(np.ceil(needle.length_mm / NEEDLE_STEP_MM)) + 1)
         points = needle.entry_mm + np.linspace(0, 1, count)[:, None] * (needle.tip_mm - needle.entry_mm)
         position, height = plane.project(points)
         close = np.abs(height) <= near_mm
-        for runs, wanted in ((near, close), (far, ~close)):
+        for runs, wanted in ((near, close), (far, ~close & (np.abs(height) <= FAR_MM))):
             runs.extend((needle.id, run) for run in _runs(position, wanted))
     return near, far
 
 
 def seed_lines(seeds: Sequence[Seed], plane: Plane, low_mm: float, high_mm: float) -> list[np.ndarray]:
     """Axes (2, 2) of seeds whose centre is more than ``low_mm`` and up to ``high_mm`` from the plane."""
-    lines = []
-    for seed in seeds:
-        half = seed.direction * SEED_LENGTH_MM / 2
-        position, height = plane.project([seed.position_mm - half, seed.position_mm + half])
-        distance = abs(height.mean())
-        if low_mm < distance <= high_mm:
-            lines.append(position)
-    return lines
+    if not seeds:
+        return []
+    half = np.array([s.direction for s in seeds]) * SEED_LENGTH_MM / 2
+    centre = np.array([s.position_mm for s in seeds])
+    position, height = plane.project(np.stack([centre - half, centre + half], axis=1))
+    distance = np.abs(height.reshape(-1, 2).mean(axis=1))
+    return list(position.reshape(-1, 2, 2)[(low_mm < distance) & (distance <= high_mm)])
 
 
 def inside_only(line: np.ndarray, plane: Plane) -> np.ndarray:

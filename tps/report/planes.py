@@ -1,6 +1,6 @@
 """Cutting planes through the patient, as pictures see them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from scipy import ndimage
@@ -25,6 +25,8 @@ class Plane:
         Unit vectors along the picture's rows and columns.
     width_mm, height_mm : float
     title : str
+    normal : (3,) float
+        Unit vector into the picture.
     """
 
     corner_mm: np.ndarray
@@ -33,11 +35,10 @@ class Plane:
     width_mm: float
     height_mm: float
     title: str = ""
+    normal: np.ndarray = field(init=False)
 
-    @property
-    def normal(self) -> np.ndarray:
-        """Unit vector into the picture."""
-        return np.cross(self.right, self.down)
+    def __post_init__(self):
+        object.__setattr__(self, "normal", np.cross(self.right, self.down))
 
     def points(self, step_mm: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Sample positions along the width (c,) and height (r,) in mm, and their points (r * c, 3)."""

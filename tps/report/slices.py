@@ -25,7 +25,11 @@ def to_png(figure: Figure, dpi: int = DPI) -> bytes:
     """A figure as the bytes of a PNG file."""
     FigureCanvasAgg(figure)
     out = io.BytesIO()
-    figure.savefig(out, format="png", dpi=dpi, facecolor="white", metadata={"Software": None})
+    # Level 3 instead of 6: three times as fast, files a tenth larger.
+    quick = {"compress_level": 3}
+    figure.savefig(
+        out, format="png", dpi=dpi, facecolor="white", metadata={"Software": None}, pil_kwargs=quick
+    )
     return out.getvalue()
 
 
