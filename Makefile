@@ -7,7 +7,7 @@ PEERS  := $(or $(SEEDWRIGHT_PEERS),$(HOME)/.cache/seedwright-peers)
 PHANTOM ?= lung_nodule
 
 .DEFAULT_GOAL := help
-.PHONY: help env system plan test test-all lint peers bench clean
+.PHONY: help env system plan test test-all lint peers bench picture clean
 
 help:            ## what can be done here
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/:/' | sort
@@ -51,6 +51,9 @@ lint: env        ## style
 
 bench: env       ## speed with its error; writes benchmarks/results
 	$(BIN)/python -m benchmarks
+
+picture: env     ## the README's picture
+	$(BIN)/python docs/images/make_picture.py
 
 clean:           ## remove what `make plan` wrote
 	rm -rf out
