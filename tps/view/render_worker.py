@@ -212,6 +212,7 @@ def _write(window: vtkRenderWindow, out: Path) -> None:
     grab = vtkWindowToImageFilter()
     grab.SetInput(window)
     grab.ReadFrontBufferOff()
+    grab.ShouldRerenderOff()
     part = out.with_name(out.name + ".part")
     writer = vtkPNGWriter()
     writer.SetFileName(str(part))
