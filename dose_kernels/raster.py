@@ -165,40 +165,48 @@ def signed_distance_2d(edges, real, x_low, y_low, step, ny, nx):
 
 
 @exact
-def bilinear(values, x, y):
-    """Value at continuous index (x, y) of a (ny, nx) grid; outside, the nearest edge's value less the way."""
+def bilinear(values, x, y, step):
+    """Distance at continuous index (x, y) of a (ny, nx) grid of ``step`` mm; beyond, less the way there."""
     ny, nx = values.shape
     cx, cy = min(max(x, 0.0), nx - 1.0), min(max(y, 0.0), ny - 1.0)
     i, j = min(int(cx), nx - 2), min(int(cy), ny - 2)
     fx, fy = cx - i, cy - j
     low = (1.0 - fx) * values[j, i] + fx * values[j, i + 1]
     high = (1.0 - fx) * values[j + 1, i] + fx * values[j + 1, i + 1]
-    return (1.0 - fy) * low + fy * high - np.sqrt((x - cx) ** 2 + (y - cy) ** 2)
+    return (1.0 - fy) * low + fy * high - step * np.sqrt((x - cx) ** 2 + (y - cy) ** 2)
 
 
 @exact
-def blend_slices(below, above, part, below_shift, above_shift):
+def blend_slices(below, above, part, below_shift, above_shift, step):
     """``(1 - part) * below + part * above``, each moved by its shift (x, y) in nodes, (ny, nx) float32."""
     ny, nx = below.shape
     out = np.empty((ny, nx), np.float32)
     for j in range(ny):
         for i in range(nx):
-            low = bilinear(below, i - below_shift[0], j - below_shift[1])
-            high = bilinear(above, i - above_shift[0], j - above_shift[1])
+            low = bilinear(below, i - below_shift[0], j - below_shift[1], step)
+            high = bilinear(above, i - above_shift[0], j - above_shift[1], step)
             out[j, i] = (1.0 - part) * low + part * high
     return out
 
 
 @exact
-def shrunk_slice(values, centre, scale, shift):
-    """Signed distance of a region shrunk by ``scale`` about ``centre`` and moved by ``shift`` (nodes)."""
+def shrunk_slice(values, centre, scale, shift, step):
+    """Signed distance of a region shrunk by ``scale`` about ``centre`` and moved by ``shift`` (nodes).
+
+    Beyond the grid the distance goes on along the ray from the centre.
+    """
     ny, nx = values.shape
     out = np.empty((ny, nx), np.float32)
     for j in range(ny):
         for i in range(nx):
-            x = (i - shift[0] - centre[0]) / scale + centre[0]
-            y = (j - shift[1] - centre[1]) / scale + centre[1]
-            out[j, i] = scale * bilinear(values, x, y)
+            dx, dy = (i - shift[0] - centre[0]) / scale, (j - shift[1] - centre[1]) / scale
+            part = 1.0
+            if dx != 0.0:
+                part = min(part, ((nx - 1.0 - centre[0]) if dx > 0.0 else -centre[0]) / dx)
+            if dy != 0.0:
+                part = min(part, ((ny - 1.0 - centre[1]) if dy > 0.0 else -centre[1]) / dy)
+            inside = bilinear(values, centre[0] + part * dx, centre[1] + part * dy, step)
+            out[j, i] = scale * (inside - (1.0 - part) * np.sqrt(dx * dx + dy * dy) * step)
     return out
 
 
@@ -255,10 +263,16 @@ def _changes_sign(values, k, j, i):
 
 
 @exact
-def _feet_near_surface(values, steps, feet, best):
-    """Nearest surface point, to first order, of every node beside a change of sign."""
+def _feet_near_surface(values, steps, nearest, best):
+    """Feet of the nodes beside a change of sign: nearest surface points, to first order.
+
+    Writes each such node's foot number into ``nearest`` and its squared distance into ``best``; returns
+    (n, 6): the feet and the surface's unit normals there.
+    """
     nz, ny, nx = values.shape
     longest = np.sqrt(steps[0] ** 2 + steps[1] ** 2 + steps[2] ** 2)
+    count = 0
+    feet = np.empty((1024, 6))
     for k in range(nz):
         for j in range(ny):
             for i in range(nx):
@@ -267,50 +281,40 @@ def _feet_near_surface(values, steps, feet, best):
                 gz = _slope(values, k, j, i, 0, steps[2])
                 gy = _slope(values, k, j, i, 1, steps[1])
                 gx = _slope(values, k, j, i, 2, steps[0])
-                square = gx * gx + gy * gy + gz * gz
-                if square < 1e-6:
+                slope = np.sqrt(gx * gx + gy * gy + gz * gz)
+                if slope < 1e-3:
                     continue
-                way = -values[k, j, i] / square
-                length = abs(way) * np.sqrt(square)
-                if length > longest:
-                    way *= longest / length
-                feet[k, j, i, 0] = i * steps[0] + way * gx
-                feet[k, j, i, 1] = j * steps[1] + way * gy
-                feet[k, j, i, 2] = k * steps[2] + way * gz
-                best[k, j, i] = min(length, longest) ** 2
+                if count == feet.shape[0]:
+                    larger = np.empty((2 * count, 6))
+                    larger[:count] = feet
+                    feet = larger
+                way = min(longest, max(-longest, values[k, j, i] / slope))
+                feet[count, 0] = i * steps[0] - way * gx / slope
+                feet[count, 1] = j * steps[1] - way * gy / slope
+                feet[count, 2] = k * steps[2] - way * gz / slope
+                feet[count, 3], feet[count, 4], feet[count, 5] = gx / slope, gy / slope, gz / slope
+                best[k, j, i] = way * way
+                nearest[k, j, i] = count
+                count += 1
+    return feet[:count].copy()
 
 
 @exact
-def _try_foot(feet, best, steps, k, j, i, kk, jj, ii):
-    if best[kk, jj, ii] < FAR_MM:
-        dx = i * steps[0] - feet[kk, jj, ii, 0]
-        dy = j * steps[1] - feet[kk, jj, ii, 1]
-        dz = k * steps[2] - feet[kk, jj, ii, 2]
+def _try_foot(feet, nearest, best, steps, k, j, i, foot):
+    if foot >= 0:
+        dx = i * steps[0] - feet[foot, 0]
+        dy = j * steps[1] - feet[foot, 1]
+        dz = k * steps[2] - feet[foot, 2]
         d = dx * dx + dy * dy + dz * dz
         if d < best[k, j, i]:
             best[k, j, i] = d
-            for axis in range(3):
-                feet[k, j, i, axis] = feet[kk, jj, ii, axis]
+            nearest[k, j, i] = foot
 
 
 @exact
-def signed_distance_3d(values, steps):
-    """Euclidean signed distance (nz, ny, nx) float32 to the zero surface of a function given at grid nodes.
-
-    Nodes beside the surface get the distance to the function's tangent plane, all others that to the nearest
-    surface point handed on in sweeps.
-
-    Parameters
-    ----------
-    values : (nz, ny, nx) float32
-        Positive inside; nan where unknown, which counts as outside.
-    steps : (3,) float64
-        Node distance along x, y, z, mm.
-    """
-    nz, ny, nx = values.shape
-    feet = np.zeros((nz, ny, nx, 3), np.float32)
-    best = np.full((nz, ny, nx), FAR_MM, np.float32)
-    _feet_near_surface(values, steps, feet, best)
+def _hand_on_feet(feet, nearest, best, steps):
+    """Sweep the grid until every node has the nearest foot."""
+    nz, ny, nx = best.shape
     for sweep in range(4):
         for layer in range(nz):
             k = layer if sweep % 2 == 0 else nz - 1 - layer
@@ -320,18 +324,47 @@ def signed_distance_3d(values, steps):
                 j_before = j - 1 if sweep < 2 else j + 1
                 for i in range(nx):
                     if 0 <= k_before < nz:
-                        _try_foot(feet, best, steps, k, j, i, k_before, j, i)
+                        _try_foot(feet, nearest, best, steps, k, j, i, nearest[k_before, j, i])
                     if 0 <= j_before < ny:
-                        _try_foot(feet, best, steps, k, j, i, k, j_before, i)
+                        _try_foot(feet, nearest, best, steps, k, j, i, nearest[k, j_before, i])
                 for i in range(1, nx):
-                    _try_foot(feet, best, steps, k, j, i, k, j, i - 1)
+                    _try_foot(feet, nearest, best, steps, k, j, i, nearest[k, j, i - 1])
                 for i in range(nx - 2, -1, -1):
-                    _try_foot(feet, best, steps, k, j, i, k, j, i + 1)
+                    _try_foot(feet, nearest, best, steps, k, j, i, nearest[k, j, i + 1])
+
+
+@exact
+def signed_distance_3d(values, steps):
+    """Euclidean signed distance (nz, ny, nx) float32 to the zero surface of a function given at grid nodes.
+
+    Nodes beside the surface find its nearest point by the function's gradient; the others get the nearest
+    of these points in sweeps.  Feet are about a step apart: where a node stands nearly above its foot, the
+    distance is that to the surface's tangent plane there.
+
+    Parameters
+    ----------
+    values : (nz, ny, nx) float32
+        Positive inside; nan where unknown, which counts as outside.
+    steps : (3,) float64
+        Node distance along x, y, z, mm.
+    """
+    nz, ny, nx = values.shape
+    nearest = np.full((nz, ny, nx), -1, np.int32)
+    best = np.full((nz, ny, nx), FAR_MM, np.float32)
+    feet = _feet_near_surface(values, steps, nearest, best)
+    _hand_on_feet(feet, nearest, best, steps)
     out = np.empty((nz, ny, nx), np.float32)
+    sideways = 0.5 * max(steps[0], steps[2]) ** 2
     for k in range(nz):
         for j in range(ny):
             for i in range(nx):
-                d = np.sqrt(best[k, j, i])
+                d, foot = np.sqrt(best[k, j, i]), nearest[k, j, i]
+                if foot >= 0:
+                    above = (i * steps[0] - feet[foot, 0]) * feet[foot, 3]
+                    above += (j * steps[1] - feet[foot, 1]) * feet[foot, 4]
+                    above += (k * steps[2] - feet[foot, 2]) * feet[foot, 5]
+                    if best[k, j, i] - above * above < sideways:
+                        d = abs(above)
                 out[k, j, i] = d if values[k, j, i] > 0.0 else -d
     return out
 

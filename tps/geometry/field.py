@@ -110,7 +110,7 @@ class _LinkShape:
     def at(self, z: float) -> np.ndarray:
         s = min(1.0, max(0.0, (z - self.z_low) / self.link.gap_mm))
         way = (self.high_centre - self.low_centre) / self.step
-        blend = blend_slices(self.low, self.high, s, s * way, (s - 1) * way)
+        blend = blend_slices(self.low, self.high, s, s * way, (s - 1) * way, self.step)
         exact, counted = (
             (1 - s) * lo + s * hi for lo, hi in zip(self.low_areas, self.high_areas, strict=True)
         )
@@ -131,7 +131,7 @@ class _CapShape:
         self.distance = distances[cap.plane][cap.piece]
         self.centre = (piece.centre - np.array(lattice.low[:2])) / lattice.step
         self.counted = area_above(self.distance, 0.0, lattice.step) / cap.area_mm2
-        depth = bilinear(self.distance, self.centre[0], self.centre[1])
+        depth = bilinear(self.distance, self.centre[0], self.centre[1], self.step)
         self.shrinks = depth >= CENTRAL_DEPTH * self.distance.max()
 
     def is_near(self, z: float) -> bool:
@@ -148,6 +148,7 @@ class _CapShape:
     def _section(self, d: float) -> np.ndarray:
         part = max(self.cap.area_at(d) / self.cap.area_mm2, SMALLEST_SCALE**2)
         if self.shrinks:
-            return shrunk_slice(self.distance, self.centre, np.sqrt(part), self.cap.drift * d / self.step)
+            shift = self.cap.drift * d / self.step
+            return shrunk_slice(self.distance, self.centre, np.sqrt(part), shift, self.step)
         level = level_of_area(self.distance, part * self.cap.area_mm2 * self.counted, self.step)
         return self.distance - np.float32(level)

@@ -24,8 +24,8 @@ MARGIN_MM = 6.0
 
 # Nodes that a grid may have before it becomes coarser than asked for; and the number aimed at.
 MOST_NODES = 1_500_000
-USUAL_NODES = 500_000
-FINEST_MM = 0.4
+USUAL_NODES = 300_000
+FINEST_MM = 0.5
 
 # Samples per axis of a cell that the surface cuts: its fraction is good to about 1 %.
 PARTS = 4

@@ -27,6 +27,10 @@ THIN_HU = -300.0
 # Padding outside the reconstructed circle is written far below air; it shows nothing.
 PADDING_HU = -1500
 
+# Neighbours within a slice: four, eight.
+_CROSS = ndimage.generate_binary_structure(2, 1)[None]
+_SQUARE = ndimage.generate_binary_structure(2, 2)[None]
+
 
 @dataclass(frozen=True, eq=False)
 class BodyMasks:
@@ -50,10 +54,10 @@ def find_body(
 ) -> BodyMasks:
     """Separate body, outside air and outside objects.
 
-    The largest piece of tissue (and any piece with target in it) is the body, after what is thinner than
-    about two coarse cells has been taken off; what it encloses belongs to it.  Enclosed means: no way
-    through air to the lateral edge of the scan.  Regions at that edge count as outside only if they look
-    like air, so that lung cut by the edge of the scan is no way in.
+    The largest piece of tissue (and any piece with target in it) is the body, with what they enclose, less
+    what is thinner than about two coarse cells.  Enclosed means: no way through air to the lateral edge of
+    the scan.  Regions at that edge count as outside only if they look like air, so that lung cut by the
+    edge of the scan is no way in.
 
     Parameters
     ----------
@@ -69,24 +73,21 @@ def find_body(
     factor = coarse_factor(spacing_mm)
     tissue = hu > body_hu
     if drawn is not None:
-        core = block_mean(drawn, factor) > 0.5
+        outside = _outside_air(hu, block_mean(drawn, factor) > 0.5, factor)
+        solid, body = ~outside, drawn
     else:
-        core = _main_piece(block_mean(tissue, factor) > 0.5, block_mean(target, factor) > 0)
-    outside = _outside_air(hu, core, factor)
-    solid = ~outside if drawn is None else core
-    plane = ndimage.generate_binary_structure(2, 2)[None]
-    if drawn is not None:
-        body = drawn
-    else:
-        inner = ndimage.binary_erosion(solid, plane, border_value=1)
-        near = ndimage.binary_dilation(solid, plane)
-        inner, near = spread(inner, factor, hu.shape), spread(near, factor, hu.shape)
+        seeds = block_mean(target, factor) > 0
+        core = _main_pieces(block_mean(tissue, factor) > 0.5, seeds)
+        # Thin attachments are taken off once lungs and gas are filled: the chest wall is thin too.
+        solid = _without_thin_parts(~_outside_air(hu, core, factor), seeds)
+        outside = ~solid
+        inner = spread(ndimage.binary_erosion(solid, _SQUARE, border_value=1), factor, hu.shape)
+        near = spread(ndimage.binary_dilation(solid, _SQUARE), factor, hu.shape)
         body = inner | _attached(tissue & near & ~inner, inner)
-    around = ndimage.binary_dilation(solid, plane, iterations=2)
-    objects = tissue & ~body & ~spread(around, factor, hu.shape)
-    outside_fine = spread(ndimage.binary_dilation(outside, plane, iterations=2), factor, hu.shape)
-    air = ~body & ~tissue & (hu > PADDING_HU) & outside_fine
-    return BodyMasks(body, air, objects)
+    around = spread(ndimage.binary_dilation(solid, _SQUARE, iterations=2), factor, hu.shape)
+    outside = spread(ndimage.binary_dilation(outside, _SQUARE, iterations=2), factor, hu.shape)
+    air = ~body & ~tissue & (hu > PADDING_HU) & outside
+    return BodyMasks(body, air, tissue & ~body & ~around)
 
 
 def _attached(rim: np.ndarray, inner: np.ndarray) -> np.ndarray:
@@ -99,20 +100,23 @@ def _attached(rim: np.ndarray, inner: np.ndarray) -> np.ndarray:
     return grow(touching & rim, rim)
 
 
-def _main_piece(tissue: np.ndarray, target: np.ndarray) -> np.ndarray:
-    """The largest coarse piece of tissue and those with target in them, thin attachments taken off."""
-    plane = ndimage.generate_binary_structure(2, 1)[None]
-    opened = ndimage.binary_erosion(tissue, plane, border_value=1)
-    pieces, count = ndimage.label(opened)
-    if count == 0:
-        return tissue
-    sizes = np.bincount(pieces.ravel())
+def _main_pieces(mask: np.ndarray, seeds: np.ndarray) -> np.ndarray:
+    """The largest connected piece of a coarse mask, and those with seeds in them."""
+    pieces, count = ndimage.label(mask)
+    sizes = np.bincount(pieces.ravel(), minlength=count + 1)
     sizes[0] = 0
     keep = np.zeros(count + 1, bool)
-    keep[sizes.argmax()] = True
-    keep[np.unique(pieces[target & opened])] = True
-    keep[0] = False
-    return ndimage.binary_dilation(keep[pieces], plane, iterations=2) & tissue
+    keep[np.unique(pieces[seeds & mask])] = True
+    keep[sizes.argmax()] = sizes.max() > 0
+    return keep[pieces]
+
+
+def _without_thin_parts(solid: np.ndarray, seeds: np.ndarray) -> np.ndarray:
+    """A filled coarse body less what is thinner than about two cells: table tops, blankets, wires."""
+    opened = _main_pieces(ndimage.binary_erosion(solid, _CROSS, border_value=1), seeds)
+    if not opened.any():
+        return solid
+    return ndimage.binary_dilation(opened, _SQUARE, iterations=2) & solid
 
 
 def _outside_air(hu: np.ndarray, core: np.ndarray, factor: int) -> np.ndarray:

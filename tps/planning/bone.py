@@ -7,6 +7,9 @@ from dose_kernels.voxels import enclosed_in_slices, grow
 # A needle never crosses a voxel above this, whatever it is: cortex, calcification, metal, contrast.
 DENSE_HU = 400
 
+# A voxel of bone keeps this part of the threshold when averaged with its neighbours; a noisy one does not.
+SMOOTH_PART = 0.6
+
 # Gaps of the cortex up to twice this wide are bridged before marrow is looked for.
 CORTEX_GAP_MM = 2.0
 
@@ -29,10 +32,10 @@ def find_bone(
 ) -> np.ndarray:
     """Mask (nz, ny, nx) bool of what needles must treat as bone.
 
-    Voxels above ``bone_hu`` that hang together with one above ``core_hu`` (both after a slight smoothing
-    against noise); every voxel above ``DENSE_HU``; and what these enclose within a slice (marrow, spinal
-    canal) except the target, which is not bone for lying in one.  Contrast-filled bowel or kidney pelvis
-    as dense as bone is taken for bone: no needle should cross those either.
+    Voxels above ``bone_hu`` that hang together with one above ``core_hu`` (the latter after a slight
+    smoothing against noise); every voxel above ``DENSE_HU``; and what these enclose within a slice (marrow,
+    spinal canal) except the target, which is not bone for lying in one.  Contrast-filled bowel or kidney
+    pelvis as dense as bone is taken for bone: no needle should cross those either.
 
     Parameters
     ----------
@@ -43,7 +46,8 @@ def find_bone(
     drawn : (nz, ny, nx) bool, optional
         Bone as contoured; added.
     """
-    bone = grow(body & (smooth_hu > core_hu), body & (smooth_hu > bone_hu))
+    allowed = body & (hu > bone_hu) & (smooth_hu > SMOOTH_PART * bone_hu)
+    bone = grow(allowed & (smooth_hu > core_hu), allowed)
     bone |= body & (hu > DENSE_HU)
     pixel = float(spacing_mm[0] * spacing_mm[1])
     radius = max(1.0, CORTEX_GAP_MM / float(spacing_mm[0]))

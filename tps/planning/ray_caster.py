@@ -13,7 +13,7 @@ REACH_BEYOND_MM = 15.0
 # Distance of neighbouring rays on a full raster.
 RASTER_MM = 1.0
 
-# Error allowance of the margin interpolated on its lattice.
+# Error allowance of the margin interpolated on a lattice of 1 mm; it grows with the square of the step.
 MARGIN_ERROR_MM = 0.1
 
 
@@ -37,7 +37,9 @@ class RayCaster:
         # A needle between two rays, each at distance d from an obstacle, is nearer to it by up to
         # d - sqrt(d^2 - (step / 2)^2): the rays keep that much more.
         least = max(0.5 * RASTER_MM, min(clearances))
-        self.needed = float(np.sqrt(least**2 + (0.5 * RASTER_MM) ** 2) - least + MARGIN_ERROR_MM)
+        between = np.sqrt(least**2 + (0.5 * RASTER_MM) ** 2) - least
+        coarse = max(1.0, float(obstacles.margin.steps.max()))
+        self.needed = float(between + MARGIN_ERROR_MM * coarse**2)
 
     def cast(self, starts: np.ndarray, direction: np.ndarray) -> np.ndarray:
         """Columns of ``dose_kernels.rays`` (n, COLUMNS) of the rays through points (n, 3), there t = 0.

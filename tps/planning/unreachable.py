@@ -117,8 +117,9 @@ def _obstacle_at(obstacles: Obstacles, point_mm: np.ndarray) -> str:
         voxels.labels, voxels.spacing, rays.BONE | rays.GAS, obstacles.local_mm(point_mm), SEARCH_MM
     )
     name = "gas" if label & rays.GAS else "bone"
-    found = [(distance - obstacles.clearance_of(name), name)]
+    found = [(distance - obstacles.protocol.bone_clearance_mm, name)]
     for item in obstacles.avoided:
-        d = -float(item.solid.signed_distance_mm(point_mm[None])[0])
+        own = item.solid.grid
+        d = paths.distance_outside(*item.shape, *(own.world_to_index(point_mm) * own.spacing_mm))
         found.append((d - item.clearance_mm, item.solid.name))
     return min(found)[1]
