@@ -24,8 +24,9 @@ PLAIN_WIDTH = 118
 ORGAN_ROWS = (("D0.1cc", "d0.1cc_gy"), ("D1cc", "d1cc_gy"), ("D2cc", "d2cc_gy"), ("max", "max_gy"))
 
 
-def print_result(result, out: Path, as_json: bool) -> None:
+def print_result(result, written, as_json: bool) -> None:
     """Print the table for people, or the whole plan.json for machines."""
+    out = written.folder
     if as_json:
         sys.stdout.write((out / "plan.json").read_text())
         return
@@ -46,7 +47,7 @@ def print_result(result, out: Path, as_json: bool) -> None:
     if organs := _organs(result):
         console.print(organs)
     console.print(_needles(result))
-    for warning in result.plan.warnings:
+    for warning in (*result.plan.warnings, *written.notes):
         console.print(f"[yellow]Warning:[/] {warning}", soft_wrap=True)
     _footer(console, result, out)
 

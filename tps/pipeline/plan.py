@@ -225,6 +225,7 @@ def finish(
             limits=prepared.problem.limits,
             existing=existing,
         )
+    plan = _judged(plan, evaluation, request)
     with watch.stage("second check"):
         check = _check(prepared, plan.seeds + existing)
     if check.max_relative_difference > request.protocol.second_check_tolerance:
@@ -246,6 +247,25 @@ def finish(
         sweep,
         dict(watch.timing_s),
     )
+
+
+def _judged(plan: Plan, evaluation: Evaluation, request: PlanRequest) -> Plan:
+    """The plan with the status its evaluation gives: what is reported decides, not what the search believed."""
+    key = "d90_gy" if request.prescription.metric == "d90" else "minimum_peripheral_dose_gy"
+    wanted = request.prescription.dose_gy
+    missed = [
+        f"{name}: {evaluation.metrics[name][key]:.2f} Gy of the {wanted:g} Gy prescribed"
+        for name in plan.targets
+        if evaluation.metrics[name][key] < wanted
+    ]
+    missed += [
+        f"limit not kept: {g.limit.text} (the plan gives {g.value_text})"
+        for g in evaluation.goals
+        if not g.met
+    ]
+    if not missed:
+        return plan
+    return replace(plan, status="not-met", reasons=plan.reasons or tuple(missed))
 
 
 def _check(prepared: Preparation, seeds: tuple[Seed, ...]) -> SecondCheck:

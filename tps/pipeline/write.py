@@ -1,7 +1,7 @@
 """From a result of planning to its folder, all or nothing."""
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +10,21 @@ from tps.export.folder import write_folder
 from tps.export.plan_folder import ExportOptions, plan_files
 from tps.model import Structure
 from tps.pipeline.plan import PlanResult
+
+
+@dataclass(frozen=True)
+class WrittenPlan:
+    """Where a plan lies, and what of it could not be made.
+
+    Parameters
+    ----------
+    folder : Path
+    notes : tuple of str
+        For the user: a picture that could not be drawn, say.
+    """
+
+    folder: Path
+    notes: tuple[str, ...] = ()
 
 
 def write_plan(
@@ -22,7 +37,7 @@ def write_plan(
     isodoses_gy: tuple[float, ...] = (),
     needle_contours: bool = False,
     dose_bits: int = 16,
-) -> Path:
+) -> WrittenPlan:
     """Write a plan folder.
 
     Parameters
@@ -45,8 +60,7 @@ def write_plan(
 
     Returns
     -------
-    Path
-        The folder.
+    WrittenPlan
 
     Raises
     ------
@@ -56,10 +70,10 @@ def write_plan(
         If something of the plan cannot be said in DICOM.
     """
     timing = dict(result.timing_s)
-    pages = {}
+    pages, notes = {}, ()
     if report:
         start = time.perf_counter()
-        pages = _pages(result, anonymise)
+        pages, notes = _pages(result, anonymise)
         timing["report"] = time.perf_counter() - start
     request = result.request
     options = ExportOptions(
@@ -84,7 +98,7 @@ def write_plan(
         pages=pages,
         options=options,
     )
-    return write_folder(out, files, overwrite=overwrite)
+    return WrittenPlan(write_folder(out, files, overwrite=overwrite), notes)
 
 
 def structures_to_write(result: PlanResult) -> tuple[Structure, ...]:
@@ -93,8 +107,9 @@ def structures_to_write(result: PlanResult) -> tuple[Structure, ...]:
     return (*(s.structure for s in regions.targets + regions.organs), *result.obstacles.derived)
 
 
-def _pages(result: PlanResult, anonymise: bool) -> dict[str, bytes]:
+def _pages(result: PlanResult, anonymise: bool) -> tuple[dict[str, bytes], tuple[str, ...]]:
     from tps.report import make_report
 
     shown = replace(result, case=anonymise_case(result.case)) if anonymise else result
-    return make_report(shown).files
+    report = make_report(shown)
+    return report.files, report.notes
