@@ -10,7 +10,7 @@ import numpy as np
 from benchmarks import peer_runner
 from benchmarks.machine import best_of, measured_limits, peak_mb, reset_peak
 from benchmarks.reference import numpy_dose_rate
-from dose_kernels import block, grid, table, tg43
+from dose_kernels import block, grid, incremental, table, tg43
 from tps.dose.engine import tg43_of
 from tps.sources.library import load_source
 
@@ -27,7 +27,7 @@ FIRST_USE = """
 import os, sys, tempfile, time
 start = time.perf_counter()
 import numpy as np
-from dose_kernels import grid, influence, table, tg43
+from dose_kernels import grid, incremental, influence as kernels, tg43
 from tps.dose.engine import DoseEngine
 from tps.sources.library import load_source
 engine = DoseEngine(load_source("i125_6711"))
@@ -36,9 +36,9 @@ volume = grid.grid_dose_rate(engine.table, np.full(3, 5.0), np.eye(3), np.ones(3
 first = time.perf_counter() - start
 points = np.full((10, 3), 7.0)
 tg43.tg43_dose_rate(engine.tg43, points, *seed)
-table.table_dose_rate(engine.table, points, *seed)
-influence.table_influence(engine.table, points, *seed[:2])
-table.move_seed(engine.table, np.zeros(10), points, *(np.zeros(3), np.ones(3)) * 2, 1.0)
+kernels.table_dose_rate(engine.table, points, *seed)
+kernels.table_influence(engine.table, points, *seed[:2])
+incremental.move_seed(engine.table, np.zeros(10), points, *(np.zeros(3), np.ones(3)) * 2, 1.0)
 print(first, time.perf_counter() - start)
 """
 
@@ -234,7 +234,9 @@ def _moves(tables, seeds) -> dict[str, float]:
     volume, place = np.zeros((120,) * 3, np.float32), box(120)[:3]
     pair = np.stack([a, a + 3.0]), np.stack([b, b]), np.array([-0.6, 0.6])
     return {
-        "points_10000": best_of(lambda: table.move_seed(tables, dose, points, a, b, a + 3.0, b, 0.6), 30),
+        "points_10000": best_of(
+            lambda: incremental.move_seed(tables, dose, points, a, b, a + 3.0, b, 0.6), 30
+        ),
         "grid_120": best_of(lambda: grid.add_to_grid(tables, *place, volume, *pair), 15),
     }
 

@@ -1,10 +1,65 @@
-"""Dose rate per unit strength of every candidate seed at every point."""
+"""Dose rate at points: the sum over seeds, or per unit strength of every candidate seed."""
 
 import numpy as np
 
-from dose_kernels.block import add_block, f4, make_scratch
+from dose_kernels.block import CHUNK, add_block, f4, make_scratch
 from dose_kernels.jit import fast_parallel, prange
 from dose_kernels.tg43 import plain
+
+
+@fast_parallel
+def _sums(table, x, y, z, centre, positions, directions, strengths, out):
+    chunks = (x.shape[0] + CHUNK - 1) // CHUNK
+    for chunk in prange(chunks):
+        first, last = chunk * CHUNK, min((chunk + 1) * CHUNK, x.shape[0])
+        scratch, part = make_scratch(), np.empty(last - first, np.float32)
+        for s in range(positions.shape[0]):
+            seed = (
+                f4(positions[s, 0] - centre[0]),
+                f4(positions[s, 1] - centre[1]),
+                f4(positions[s, 2] - centre[2]),
+                f4(directions[s, 0]),
+                f4(directions[s, 1]),
+                f4(directions[s, 2]),
+            )
+            part[:] = f4(0.0)
+            add_block(
+                table,
+                x[first:last],
+                y[first:last],
+                z[first:last],
+                seed,
+                f4(strengths[s]),
+                True,
+                scratch,
+                part,
+            )
+            for i in range(last - first):
+                out[first + i] += part[i]
+
+
+def _centred(points):
+    """x, y, z as float32 about the middle of the points, and that middle."""
+    centre = 0.5 * (points.min(axis=0) + points.max(axis=0)) if len(points) else np.zeros(3)
+    return tuple(np.ascontiguousarray(column, dtype=np.float32) for column in (points - centre).T), centre
+
+
+def table_dose_rate(table, points_mm, positions_mm, directions, strengths_u) -> np.ndarray:
+    """Dose rate of seeds at points from the table, cGy/h, (n,) float64.
+
+    Parameters
+    ----------
+    table : Table
+    points_mm : (n, 3)
+    positions_mm, directions : (s, 3)
+    strengths_u : (s,)
+    """
+    points = plain(points_mm).reshape(-1, 3)
+    (x, y, z), centre = _centred(points)
+    positions, directions = plain(positions_mm).reshape(-1, 3), plain(directions).reshape(-1, 3)
+    out = np.zeros(len(points))
+    _sums(table, x, y, z, centre, positions, directions, plain(strengths_u).reshape(-1), out)
+    return out
 
 
 @fast_parallel
@@ -38,8 +93,7 @@ def table_influence(table, points_mm, positions_mm, directions, out=None) -> np.
     positions, directions = plain(positions_mm).reshape(-1, 3), plain(directions).reshape(-1, 3)
     if out is None:
         out = np.empty((len(positions), len(points)), dtype=np.float32)
-    centre = 0.5 * (points.min(axis=0) + points.max(axis=0)) if len(points) else np.zeros(3)
-    x, y, z = (np.ascontiguousarray(column, dtype=np.float32) for column in (points - centre).T)
+    (x, y, z), centre = _centred(points)
     _rows(table, x, y, z, centre, positions, directions, out.view(np.ndarray))
     return out
 

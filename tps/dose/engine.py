@@ -3,8 +3,8 @@
 import numpy as np
 
 from dose_kernels.grid import grid_dose_rate
-from dose_kernels.influence import influence_blocks, table_influence
-from dose_kernels.table import build_table, table_dose_rate
+from dose_kernels.influence import influence_blocks, table_dose_rate, table_influence
+from dose_kernels.table import build_table
 from dose_kernels.tg43 import FORMALISMS, Tg43, tg43_dose_rate, tg43_tables
 from tps.errors import WrongUsage
 from tps.model import Grid, SourceModel, Volume, seed_arrays
