@@ -72,7 +72,7 @@ def test_what_was_planned_can_be_recomputed_and_agrees(planned, tmp_path):
     assert target["needles"] == wanted["needles"] and target["seeds"] == wanted["seeds"]
     assert target["input_metrics"] == "plan.json"
     for name in ("d90_gy", "v100", "minimum_peripheral_dose_gy"):
-        # Contours travel through DICOM with 6 decimals, and the batch takes its fast doses: 0.002 %.
+        # Contours travel through DICOM with 6 decimals of a mm, seeds through plan.json with as many.
         assert float(target[name]) == pytest.approx(float(wanted[name]), rel=1e-4)
     assert float(target["input_d90_gy"]) == pytest.approx(float(wanted["d90_gy"]), rel=1e-5)  # 6 digits
     assert float(target["difference_p95"]) < 2e-3 and float(target["gamma_1pc_1mm"]) == 1.0

@@ -190,7 +190,7 @@ def compared(cohort, tmp_path, what_if):
 )
 def test_what_if_scales_as_it_must(cohort, tmp_path, what_if, ratio):
     found, row = compared(cohort, tmp_path, what_if)
-    assert found == pytest.approx(ratio, rel=1e-8)  # the CSV has 9 digits
+    assert found == pytest.approx(ratio, rel=1e-6)  # strengths are float32 in the fast engine
     assert float(row["strength_u"]) == pytest.approx(0.5 * what_if.strength_factor)
 
 

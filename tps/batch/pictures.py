@@ -6,12 +6,12 @@ from io import BytesIO
 import numpy as np
 
 from tps.batch.comparison import AROUND_TARGET_MM, SEED_CLEARANCE_MM
-from tps.batch.engine import BatchEngine
 from tps.batch.implant import read_implant
 from tps.batch.item import Item
 from tps.batch.options import AS_PLANNED, RecomputeOptions
 from tps.batch.work import assumed_plan, assumed_source, days_given
 from tps.dicom.rtdose_read import DoseRead
+from tps.dose.engine import DoseEngine
 from tps.errors import BadInput
 from tps.geometry.solid import Solid
 from tps.model import Seed
@@ -115,7 +115,7 @@ def draw_case(wanted: CasePicture) -> bytes:
 class _View:
     """What one picture shows."""
 
-    engine: BatchEngine
+    engine: DoseEngine
     seeds: tuple[Seed, ...]
     prescription_gy: float
     solid: Solid
@@ -133,7 +133,7 @@ def _view(wanted: CasePicture) -> _View:
     variant = options.variants[0]
     source = assumed_source(wanted.item, implant.plan, variant, options)
     _, plan = assumed_plan(implant.plan, variant, source, days_given(variant, implant.implanted))
-    engine = BatchEngine(source, variant.formalism if implant.has_directions else "1d")
+    engine = DoseEngine(source, variant.formalism if implant.has_directions else "1d")
     solid = next(s for s in implant.targets if s.name == wanted.roi)
     surface = solid.surface_points(1.0)
     lowest = surface[int(np.argmin(engine.dose_gy(surface, plan.seeds)))]

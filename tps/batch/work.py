@@ -12,11 +12,12 @@ import tps
 from tps.batch.blas import one_blas_thread
 from tps.batch.comparison import compare_doses, stored_dose_near, stored_dvh
 from tps.batch.dose_file import write_dose_file
-from tps.batch.engine import BatchEngine, Clock
+from tps.batch.engine import Clock, TimedEngine
 from tps.batch.implant import Implant, read_implant
 from tps.batch.item import Item
 from tps.batch.options import AS_PLANNED, RecomputeOptions, Variant
 from tps.dose.decay import dose_fraction_within
+from tps.dose.engine import DoseEngine
 from tps.errors import BadInput
 from tps.evaluate.evaluate import evaluate_plan
 from tps.evaluate.evaluation import Evaluation
@@ -151,7 +152,7 @@ def _variant_rows(
         notes += ("1D formalism: the plan does not give every seed's orientation",)
     days = days_given(variant, implant.implanted)
     shown, plan = assumed_plan(implant.plan, variant, source, days)
-    engine = BatchEngine(source, variant.formalism, clock)
+    engine = TimedEngine(source, variant.formalism, clock)
     dose_before = clock.seconds.get("dose", 0.0)
     with clock.part("metrics"):
         evaluation = evaluate_plan(
@@ -164,7 +165,7 @@ def _variant_rows(
         "warnings": " | ".join((*item.warnings, *implant.warnings, *notes))
     }
     with clock.part("comparison"):
-        compared = _comparison(implant, plan, BatchEngine(source, variant.formalism))
+        compared = _comparison(implant, plan, DoseEngine(source, variant.formalism))
     rows = []
     targets = [solid.name for solid in implant.targets]
     for name, metrics in evaluation.metrics.items():
@@ -199,7 +200,7 @@ def _source_notes(source: SourceModel) -> tuple[str, ...]:
     return (f"source {source.name}: demonstration, unverified data",) if source.is_demonstration else ()
 
 
-def _comparison(implant: Implant, plan: Plan, engine: BatchEngine) -> dict[str, dict]:
+def _comparison(implant: Implant, plan: Plan, engine: DoseEngine) -> dict[str, dict]:
     """By target: what came with the plan beside what we compute."""
     prescription_gy = plan.prescription.dose_gy
     result = {}
@@ -221,7 +222,7 @@ def _comparison(implant: Implant, plan: Plan, engine: BatchEngine) -> dict[str, 
     return result
 
 
-def _stored_metrics(implant: Implant, solid, engine: BatchEngine, plan: Plan) -> dict:
+def _stored_metrics(implant: Implant, solid, engine: DoseEngine, plan: Plan) -> dict:
     dvh = stored_dvh(implant.dose, solid, target_step_mm(solid.volume_mm3), engine, plan.seeds)
     if dvh is None:
         return {}
