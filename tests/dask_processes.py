@@ -47,4 +47,8 @@ def cluster(folder, workers=2):
             for process in reversed(running):
                 process.terminate()
             for process in running:
-                process.wait(20)
+                try:
+                    process.wait(20)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
