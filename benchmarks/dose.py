@@ -1,7 +1,9 @@
 """Volume dose of one implant: NumPy, exact, direct, adaptive tiles and PyGRPM, with error and bound."""
 
+import os
 import subprocess
 import sys
+import tempfile
 import time
 
 import numba
@@ -14,6 +16,8 @@ from dose_kernels import block, grid, incremental, table, tg43
 from tps.dose.engine import tg43_of
 from tps.sources.library import load_source
 
+DOCUMENT = "docs/dose-engine.md"
+
 SOURCE = "i125_6711"
 BOX_MM = 90.0
 SEEDS = 60
@@ -24,10 +28,10 @@ NEAREST_MM = 2.0
 FLOPS_PER_LOOK_UP = 84
 
 FIRST_USE = """
-import os, sys, tempfile, time
+import time
 start = time.perf_counter()
 import numpy as np
-from dose_kernels import grid, incremental, influence as kernels, tg43
+from dose_kernels import grid, incremental, influence, tg43
 from tps.dose.engine import DoseEngine
 from tps.sources.library import load_source
 engine = DoseEngine(load_source("i125_6711"))
@@ -36,8 +40,8 @@ volume = grid.grid_dose_rate(engine.table, np.full(3, 5.0), np.eye(3), np.ones(3
 first = time.perf_counter() - start
 points = np.full((10, 3), 7.0)
 tg43.tg43_dose_rate(engine.tg43, points, *seed)
-kernels.table_dose_rate(engine.table, points, *seed)
-kernels.table_influence(engine.table, points, *seed[:2])
+influence.table_dose_rate(engine.table, points, *seed)
+influence.table_influence(engine.table, points, *seed[:2])
 incremental.move_seed(engine.table, np.zeros(10), points, *(np.zeros(3), np.ones(3)) * 2, 1.0)
 print(first, time.perf_counter() - start)
 """
@@ -83,9 +87,6 @@ def error_of(dose, exact) -> dict[str, float]:
 
 def start_up(fresh: bool) -> tuple[float, float]:
     """Seconds of a new process up to its first volume dose, and up to the end of all kernels' first use."""
-    import os
-    import tempfile
-
     with tempfile.TemporaryDirectory() as cache:
         environment = os.environ | ({"NUMBA_CACHE_DIR": cache} if fresh else {})
         done = subprocess.run(

@@ -10,6 +10,9 @@ from dose_kernels.table import build_table
 from tps.dose.engine import tg43_of
 from tps.sources.library import load_source
 
+DOCUMENT = "docs/dose-engine.md"
+PICTURES = {"scaling.png": "docs/images/dose-scaling.png"}
+
 SEEDS = (10, 30, 100, 300, 1000)
 VOXELS = (64, 96, 128, 192, 256, 320)
 

@@ -67,6 +67,18 @@ def test_table_and_influence_match_the_exact_engine_on_the_whole_sphere(name, fo
 
 
 @every_model
+def test_single_look_up_matches_the_exact_engine(name, rng):
+    source = SOURCES[name]
+    engine = DoseEngine(source)
+    seed = np.zeros((1, 3)), np.array([[0.0, 0.6, 0.8]])
+    points = whole_sphere(rng, source.capsule_radius_mm, source.capsule_half_length_mm)[::15]
+    points = points @ np.array([[1, 0, 0], [0, 0.8, -0.6], [0, 0.6, 0.8]])
+    exact = tg43.tg43_dose_rate(engine.tg43, points, *seed, np.ones(1))
+    found = [table.table_at(engine.table, *point, 0.0, 0.6, 0.8) for point in points]
+    np.testing.assert_allclose(found, exact, rtol=TABLE_PROMISE)
+
+
+@every_model
 def test_tiles_keep_the_promise_for_every_model(name, rng):
     engine = DoseEngine(SOURCES[name])
     shape, spacing, origin = (48, 48, 48), 1.6, np.full(3, -37.6)
