@@ -1,11 +1,13 @@
 """The verdict on a layout: the prescription and the limits on the points of the report."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.goals import GoalResult, check_limits
+from tps.evaluate.surface import cold_points
 from tps.model import Seed
 from tps.optimize.problem import Problem, TargetProblem
 
@@ -75,34 +77,46 @@ class Verdict:
         return tuple(g for g in self.hard if not g.met)
 
 
-def surface_dose_gy(problem: Problem, points: np.ndarray, seeds: tuple[Seed, ...]) -> np.ndarray:
-    """Dose at surface points (n, 3): by the fast engine, where it is lowest by the exact one."""
+class SurfaceDose(NamedTuple):
+    """Points (n, 3) of a target's surface, its samples and the coldest places between, and their dose, Gy."""
+
+    points_mm: np.ndarray
+    dose_gy: np.ndarray
+
+
+def surface_dose(problem: Problem, target: TargetProblem, seeds: tuple[Seed, ...]) -> SurfaceDose:
+    """Dose on one target's surface: by the fast engine, where it is lowest by the exact one."""
+    points = target.surface_points_mm
     dose = problem.engine.dose_gy(points, seeds)
+    if seeds:
+        distance = target.signed_distance_mm or target.distance.at
+        cold, cold_dose = cold_points(points, distance, lambda p: problem.engine.dose_gy(p, seeds), seeds)
+        points, dose = np.concatenate([points, cold]), np.append(dose, cold_dose)
     lowest = np.argsort(dose, kind="stable")[:EXACT_POINTS]
     dose[lowest] = problem.engine.dose_gy(points[lowest], seeds, exact=True)
-    return dose
+    return SurfaceDose(points, dose)
 
 
-def surface_doses(problem: Problem, seeds: tuple[Seed, ...]) -> list[np.ndarray]:
-    """Dose (Gy) at every surface point of each target, of new ``seeds`` and those that are there already."""
+def surface_doses(problem: Problem, seeds: tuple[Seed, ...]) -> list[SurfaceDose]:
+    """Dose on the surface of each target, of new ``seeds`` and those that are there already."""
     every = tuple(seeds) + problem.existing
-    return [surface_dose_gy(problem, t.surface_points_mm, every) for t in problem.targets]
+    return [surface_dose(problem, target, every) for target in problem.targets]
 
 
 def target_dose(
-    problem: Problem, target: TargetProblem, seeds: tuple[Seed, ...], surface: np.ndarray
+    problem: Problem, target: TargetProblem, seeds: tuple[Seed, ...], surface: SurfaceDose
 ) -> tuple[TargetDose, Dvh]:
-    """What ``seeds`` (all there are, old ones too) give one target; ``surface`` are its surface doses, Gy."""
+    """What ``seeds`` (all there are, old ones too) give one target."""
     reference = problem.prescription.dose_gy
     step = -(-len(target.inside_points_mm) // MOST_INSIDE)
     inside = problem.engine.dose_gy(target.inside_points_mm[::step], seeds)
     dvh = Dvh.of(inside, target.inside_volumes_mm3[::step])
-    coldest = int(np.argmin(surface))
+    coldest = int(np.argmin(surface.dose_gy))
     v100, v150, v200 = (dvh.fraction_at_dose(x * reference) for x in (1.0, 1.5, 2.0))
     found = TargetDose(
         target.name,
-        float(surface[coldest]) / reference,
-        target.surface_points_mm[coldest],
+        float(surface.dose_gy[coldest]) / reference,
+        surface.points_mm[coldest],
         dvh.d_at_fraction(0.9) / reference,
         v100,
         v150,
@@ -111,7 +125,7 @@ def target_dose(
     return found, dvh
 
 
-def judge(problem: Problem, seeds: tuple[Seed, ...], surfaces: list[np.ndarray] | None = None) -> Verdict:
+def judge(problem: Problem, seeds: tuple[Seed, ...], surfaces: list[SurfaceDose] | None = None) -> Verdict:
     """Judge new seeds together with those that are there already; ``surfaces`` as of ``surface_doses``."""
     surfaces = surfaces or surface_doses(problem, seeds)
     seeds = tuple(seeds) + problem.existing

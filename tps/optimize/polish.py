@@ -6,7 +6,7 @@ import numpy as np
 
 from dose_kernels.anneal_needle import cell_of
 from dose_kernels.anneal_types import Limits, Points, Search, State
-from tps.optimize.judge import Verdict, judge, surface_doses
+from tps.optimize.judge import SurfaceDose, Verdict, judge, surface_doses
 from tps.optimize.layouts import Chosen, Drawn, draw
 from tps.optimize.problem import Problem
 from tps.optimize.race import Leg, Runner, run_leg, stream
@@ -79,17 +79,18 @@ def excess(verdict: Verdict) -> float:
     return sum(abs(g.value / g.limit.value - 1.0) if g.limit.value > 0 else 1.0 for g in verdict.broken)
 
 
-def with_cold_points(problem: Problem, surfaces: list[np.ndarray], points: Points) -> Points:
-    """``points`` and, with the surfaces' samples, the report's own surface points that are nearly cold.
+def nearly_cold(problem: Problem, surface: SurfaceDose) -> np.ndarray:
+    """The coldest of a surface's points, (n, 3)."""
+    order = np.argsort(surface.dose_gy, kind="stable")[:MOST_COLD]
+    return surface.points_mm[order[surface.dose_gy[order] < NEARLY_COLD * problem.prescription.dose_gy]]
 
-    ``surfaces`` are the doses (Gy) at every surface point of each target.
-    """
+
+def with_cold_points(problem: Problem, found: list[np.ndarray], points: Points) -> Points:
+    """``points`` and, with each surface's samples, the cold points (n, 3) ``found`` on it."""
     reference = problem.prescription.dose_gy
     start = int(points.surface.min())
     blocks, background, ranges = [points.xyz[:, :start]], [points.background[:start]], []
-    for target, dose, (low, high) in zip(problem.targets, surfaces, points.surface, strict=True):
-        order = np.argsort(dose, kind="stable")[:MOST_COLD]
-        cold = target.surface_points_mm[order[dose[order] < NEARLY_COLD * reference]]
+    for cold, (low, high) in zip(found, points.surface, strict=True):
         old = problem.engine.dose_gy(cold, problem.existing) if problem.existing else np.zeros(len(cold))
         blocks += [points.xyz[:, low:high], cold.T]
         background += [points.background[low:high], old / reference]
@@ -144,6 +145,7 @@ def polish(
     rays, limits = search.rays._replace(reach=search.rays.reach.copy()), search.limits
     best: Polished | None = None
     repairs, computed, before = 0, 0, np.inf
+    cold = [np.empty((0, 3)) for _ in problem.targets]
     for turn in range(MOST_ROUNDS + MOST_REPAIRS):
         drawn = draw(problem, runner.layout, chosen, search.rules)
         surfaces = surface_doses(problem, drawn.seeds)
@@ -165,7 +167,12 @@ def polish(
             before = wrong
             weights = _aimed_higher(weights, found.low)
             limits = tightened(limits, verdict)
-        points = with_cold_points(problem, surfaces, search.points)
+        # Cold spots lie on needles' axes and move with them: those of earlier rounds stay in, newest first.
+        cold = [
+            np.concatenate([nearly_cold(problem, s), old])[:MOST_COLD]
+            for s, old in zip(surfaces, cold, strict=True)
+        ]
+        points = with_cold_points(problem, cold, search.points)
         changed = search._replace(rays=rays, points=points, limits=limits, weights=weights)
         seed = stream(problem.random_seed, runner.number, 100 + turn)
         runner, count = run_leg(changed, runner, leg, room, seed)

@@ -98,6 +98,8 @@ class TargetProblem:
     distance : DistanceField
     approaches : tuple of Approach
         The directions it can be reached from.  May be empty: then no needle serves it.
+    signed_distance_mm : callable, optional
+        Points (n, 3) to signed distances (n,), the finest there is; default: ``distance``.
     """
 
     name: str
@@ -106,6 +108,7 @@ class TargetProblem:
     inside_volumes_mm3: np.ndarray
     distance: DistanceField
     approaches: tuple["Approach", ...] = ()
+    signed_distance_mm: Callable[[np.ndarray], np.ndarray] | None = None
 
     def __post_init__(self):
         object.__setattr__(
@@ -133,7 +136,9 @@ class TargetProblem:
         surface = solid.surface_points(protocol.surface_step_mm)
         inside, volumes = solid.quadrature(protocol.surface_step_mm)
         distance = DistanceField.sample(solid.signed_distance_mm, surface.min(axis=0), surface.max(axis=0))
-        return TargetProblem(solid.name, surface, inside, volumes, distance, tuple(approaches))
+        return TargetProblem(
+            solid.name, surface, inside, volumes, distance, tuple(approaches), solid.signed_distance_mm
+        )
 
 
 @dataclass(frozen=True, eq=False)
