@@ -29,7 +29,7 @@ S1, S2, S3, S4, S5 = f4(-1 / 3), f4(1 / 5), f4(-1 / 7), f4(1 / 9), f4(-1 / 11)
 # Closer than this the series for the geometry function is not used, and the capsule is looked for.
 NEAR_MM = 14.0
 # The centre itself lies on no ray; a point this far beside it stands for it.
-CENTRE_MM = f4(1e-3)
+CENTRE_MM = f4(1e-5)
 NEAR_END_2 = f4(NEAR_END_MM**2)
 
 

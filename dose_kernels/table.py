@@ -43,6 +43,8 @@ FAR_STEP_MM = 0.5
 NEAR_STEPS_MM = (0.125, 0.0625)
 # The coarsest near step is taken at which linear interpolation of the steepest g_L errs by no more than this.
 STEEPNESS_ERROR = 2e-4
+# If planes err by more than this part of the value near the seed, its theta step is halved once more.
+TWIST_ERROR = 4e-4
 # Distances below this lie inside every capsule's reach, where no accuracy is asked for.
 NEAREST_MM = 1.9
 
@@ -199,6 +201,13 @@ def _lattice(tg43, two_d, end_mm, r_step, theta_step):
     return values, 1.0 / r_step, 1.0 / theta_step, cells
 
 
+def _twist(values, per_mm) -> float:
+    """What no plane can hold of a cell's four nodes, as part of the value, from ``NEAREST_MM`` outwards."""
+    v = values[int(NEAREST_MM * per_mm) :].astype(float)
+    corner = v[:-1, :-1] - v[:-1, 1:] - v[1:, :-1] + v[1:, 1:]
+    return float(np.abs(corner / (v[:-1, :-1] + v[:-1, 1:] + v[1:, :-1] + v[1:, 1:])).max())
+
+
 def build_table(tg43, formalism="2d") -> Table:
     """Tabulate a seed for the fast kernels.
 
@@ -219,6 +228,8 @@ def build_table(tg43, formalism="2d") -> Table:
     kinks = np.zeros((KINK_BINS_R, KINK_BINS_THETA), dtype=np.float32)
     _find_kinks(tg43, two_d, kinks)
     near = _lattice(tg43, two_d, NEAR_END_MM, _near_step(tg43), 0.5 * theta_step if two_d else theta_step)
+    if two_d and _twist(near[0], near[1]) > TWIST_ERROR:
+        near = _lattice(tg43, two_d, NEAR_END_MM, _near_step(tg43), 0.25 * theta_step)
     far = _lattice(tg43, two_d, R_MAX_MM, FAR_STEP_MM, theta_step)
     return Table(
         *near[:3],
