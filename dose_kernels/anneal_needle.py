@@ -50,6 +50,24 @@ def depth_in(fields, g, x, y, z):
 
 
 @fast
+def depths(values, index, out):
+    """Trilinear ``values`` (nz, ny, nx) at indices x, y, z (n, 3), held at the edge, into ``out``."""
+    nx, ny, nz = values.shape[2], values.shape[1], values.shape[0]
+    for p in range(index.shape[0]):
+        x = min(max(index[p, 0], 0.0), nx - 1.0)
+        y = min(max(index[p, 1], 0.0), ny - 1.0)
+        z = min(max(index[p, 2], 0.0), nz - 1.0)
+        i, j, k = min(int(x), nx - 2), min(int(y), ny - 2), min(int(z), nz - 2)
+        x, y, z = x - i, y - j, z - k
+        total = 0.0
+        for dk in range(2):
+            for dj in range(2):
+                w = (z if dk else 1.0 - z) * (y if dj else 1.0 - y)
+                total += w * ((1.0 - x) * values[k + dk, j + dj, i] + x * values[k + dk, j + dj, i + 1])
+        out[p] = total
+
+
+@fast
 def seed_belongs(fields, g, seed, direction, beyond):
     """True if a seed lies in target ``g`` or at most ``beyond`` mm outside it along its needle."""
     here = depth_in(fields, g, seed[0], seed[1], seed[2])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from dose_kernels.anneal_needle import depths
 from tps.model import Grid, Needle, Prescription, Protocol, Seed
 from tps.model.grid import frozen_array
 from tps.model.limit import Limit
@@ -46,6 +47,8 @@ class DistanceField:
         )
         if not self.step_mm > 0:
             raise ValueError(f"step_mm is {self.step_mm}, must be positive")
+        if min(self.values.shape) < 2:
+            raise ValueError(f"values have shape {self.values.shape}, at least 2 are needed along each axis")
 
     @property
     def grid(self) -> Grid:
@@ -54,17 +57,11 @@ class DistanceField:
 
     def at(self, points_mm) -> np.ndarray:
         """Signed distance (n,) at points (n, 3), trilinear; held at the edge value outside the grid."""
-        index = self.grid.world_to_index(np.asarray(points_mm, float).reshape(-1, 3))
-        last = np.array(self.values.shape[::-1]) - 1
-        index = np.clip(index, 0, last)
-        low = np.minimum(index.astype(int), np.maximum(last - 1, 0))
-        part = index - low
-        total = np.zeros(len(index))
-        for corner in np.ndindex(2, 2, 2):
-            at = np.minimum(low + corner, last)
-            weight = np.prod(np.where(corner, part, 1.0 - part), axis=1)
-            total += weight * self.values[at[:, 2], at[:, 1], at[:, 0]]
-        return total
+        points = np.asarray(points_mm, float).reshape(-1, 3)
+        index = np.ascontiguousarray((points - self.origin_mm) / self.step_mm)
+        out = np.empty(len(index))
+        depths(self.values, index, out)
+        return out
 
     @staticmethod
     def sample(
