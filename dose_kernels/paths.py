@@ -9,7 +9,7 @@ from dose_kernels.jit import exact, exact_parallel, prange
 from dose_kernels.raster import trilinear
 from dose_kernels.rays import is_body, voxel_at
 
-# Voxels are looked for this much beyond the smallest distance found so far, which is how far the walk may skip.
+# Voxels are looked for this much beyond the smallest distance found so far: the walk may skip as far.
 AHEAD_MM = 2.0
 
 

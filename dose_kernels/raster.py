@@ -7,7 +7,7 @@ what an even-odd count of those edges encloses.  Grids of two dimensions are ``(
 
 import numpy as np
 
-from dose_kernels.jit import exact, exact_parallel, prange
+from dose_kernels.jit import exact, exact_parallel, fast_inline, prange
 
 # Far outside anything that is measured here, mm; keeps arithmetic finite where nothing is near.
 FAR_MM = 1e6
@@ -82,6 +82,21 @@ def even_odd_area(edges, lines):
 
 
 @exact
+def fill_slice(edges, x_low, y_low, dx, dy, ny, nx):
+    """True for pixel centres (ny, nx) inside by the even-odd rule; pixel (i, j) at low + (i dx, j dy)."""
+    out = np.zeros((ny, nx), np.bool_)
+    found = np.empty(edges.shape[0])
+    for j in range(ny):
+        count = _crossings(edges, y_low + j * dy, found)
+        for c in range(0, count - 1, 2):
+            first = int(np.ceil((found[c] - x_low) / dx))
+            last = int(np.floor((found[c + 1] - x_low) / dx))
+            for i in range(max(0, first), min(nx, last + 1)):
+                out[j, i] = True
+    return out
+
+
+@fast_inline
 def _edge_distance_squared(edges, e, x, y):
     x0, y0 = edges[e, 0], edges[e, 1]
     dx, dy = edges[e, 2] - x0, edges[e, 3] - y0
@@ -93,7 +108,7 @@ def _edge_distance_squared(edges, e, x, y):
     return px * px + py * py
 
 
-@exact
+@fast_inline
 def _try_edge(edges, nearest, best, j, i, e, x, y):
     if e >= 0:
         d = _edge_distance_squared(edges, e, x, y)
@@ -164,7 +179,7 @@ def signed_distance_2d(edges, real, x_low, y_low, step, ny, nx):
     return out
 
 
-@exact
+@fast_inline
 def bilinear(values, x, y, step):
     """Distance at continuous index (x, y) of a (ny, nx) grid of ``step`` mm; beyond, less the way there."""
     ny, nx = values.shape
@@ -233,7 +248,7 @@ def level_of_area(values, area, step):
     return 0.5 * (low + high)
 
 
-@exact
+@fast_inline
 def _slope(values, k, j, i, axis, step):
     """Central difference along an axis; one-sided at the edge of the grid or beside unknown (nan) nodes."""
     dk, dj, di = int(axis == 0), int(axis == 1), int(axis == 2)
@@ -249,7 +264,7 @@ def _slope(values, k, j, i, axis, step):
     return 0.0 if ways == 0 else (up - down) / (ways * step)
 
 
-@exact
+@fast_inline
 def _changes_sign(values, k, j, i):
     inside = values[k, j, i] > 0.0
     nz, ny, nx = values.shape
@@ -299,7 +314,7 @@ def _feet_near_surface(values, steps, nearest, best):
     return feet[:count].copy()
 
 
-@exact
+@fast_inline
 def _try_foot(feet, nearest, best, steps, k, j, i, foot):
     if foot >= 0:
         dx = i * steps[0] - feet[foot, 0]
@@ -369,7 +384,7 @@ def signed_distance_3d(values, steps):
     return out
 
 
-@exact
+@fast_inline
 def trilinear(values, x, y, z):
     """Value at continuous index (x, y, z) of a (nz, ny, nx) grid, which must lie inside it."""
     nz, ny, nx = values.shape
@@ -382,7 +397,7 @@ def trilinear(values, x, y, z):
     return (1.0 - fz) * ((1.0 - fy) * a + fy * b) + fz * ((1.0 - fy) * c + fy * d)
 
 
-@exact
+@fast_inline
 def inside_grid(values, x, y, z):
     """True if ``trilinear`` may be asked for this continuous index."""
     nz, ny, nx = values.shape

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dose_kernels.jit import exact, exact_parallel, prange
+from dose_kernels.jit import exact, exact_parallel, fast_inline, prange
 from dose_kernels.raster import inside_grid, trilinear
 
 BODY = 1
@@ -80,8 +80,8 @@ class Limits(NamedTuple):
     """How rays are followed.
 
     ``skin_hu``: the skin's threshold; ``deepest_mm``: longest needle; ``margin_mm``: margin that must stay;
-    ``t_low``, ``t_high``: range of t that holds the target; ``t_end``: how deep to follow; ``turning``:
-    whether a table in front of the skin is passed over.
+    ``t_low``, ``t_high``: range of t that holds the target; ``turning``: whether a table in front of the
+    skin is passed over.
     """
 
     skin_hu: float
@@ -89,7 +89,6 @@ class Limits(NamedTuple):
     margin_mm: float
     t_low: float
     t_high: float
-    t_end: float
     turning: bool
 
 
@@ -123,7 +122,7 @@ def segment_distance(entry_a, tip_a, entry_b, tip_b):
     return np.sqrt(dx * dx + dy * dy + dz * dz)
 
 
-@exact
+@fast_inline
 def voxel_at(volume, spacing, start, direction, t, outside):
     """Value of the voxel that holds the local position ``start + t * direction``."""
     i = int(np.floor((start[0] + t * direction[0]) / spacing[0] + 0.5))
@@ -134,7 +133,7 @@ def voxel_at(volume, spacing, start, direction, t, outside):
     return volume[k, j, i]
 
 
-@exact
+@fast_inline
 def _hu_at(voxels, start, direction, t):
     """Interpolated HU; the nearest voxel's at the rim of the scan, very low beyond."""
     x = (start[0] + t * direction[0]) / voxels.spacing[0]
@@ -145,13 +144,13 @@ def _hu_at(voxels, start, direction, t):
     return float(voxel_at(voxels.hu, voxels.spacing, start, direction, t, -32768))
 
 
-@exact
+@fast_inline
 def is_body(voxels, start, direction, t):
     """True if the voxel at ``start + t * direction`` belongs to the body."""
     return (voxel_at(voxels.labels, voxels.spacing, start, direction, t, 0) & BODY) != 0
 
 
-@exact
+@fast_inline
 def _margin_at(margin, start, direction, t):
     """Interpolated margin, mm; positions beyond the lattice take the nearest node's."""
     x = (start[0] + t * direction[0]) / margin.steps[0] - margin.shift[0]
@@ -291,8 +290,8 @@ def _advance(voxels, margin, start, direction, entry, t_to, needed, ends):
 
 
 @exact_parallel
-def cast_rays(voxels, margin, target, starts, target_starts, direction, target_direction, limits):
-    """What parallel rays meet between the skin and the far side of a target.
+def cast_rays(voxels, margin, target, starts, target_starts, directions, target_directions, ends, limits):
+    """What rays meet between the skin and the far side of a target.
 
     Parameters
     ----------
@@ -301,8 +300,10 @@ def cast_rays(voxels, margin, target, starts, target_starts, direction, target_d
     target : Shape
     starts, target_starts : (n, 3) float64
         Where each ray has t = 0: local, and local to the target's grid (axes may differ).
-    direction, target_direction : (3,) float64
-        Unit vector inwards, along either grid's axes.
+    directions, target_directions : (n, 3) float64
+        Unit vectors inwards, along either grid's axes.
+    ends : (n,) float64
+        The t to which each ray is followed.
     limits : Limits
 
     Returns
@@ -314,8 +315,10 @@ def cast_rays(voxels, margin, target, starts, target_starts, direction, target_d
     count = starts.shape[0]
     out = np.empty((count, COLUMNS), np.float32)
     for n in prange(count):
-        start = starts[n]
-        first, last = _target_chord(target, target_starts[n], target_direction, limits.t_low, limits.t_high)
+        start, direction = starts[n], directions[n]
+        first, last = _target_chord(
+            target, target_starts[n], target_directions[n], limits.t_low, limits.t_high
+        )
         begin = 0.0 if np.isnan(first) else first
         final = begin if np.isnan(last) else last
         while begin < final and not is_body(voxels, start, direction, begin):
@@ -334,11 +337,11 @@ def cast_rays(voxels, margin, target, starts, target_starts, direction, target_d
         if code != FREE:
             continue
         entry = begin - depth
-        deepest = min(limits.t_end, entry + limits.deepest_mm)
+        deepest = min(ends[n], entry + limits.deepest_mm)
         reach, least, code = _advance(
             voxels, margin, start, direction, entry, deepest, limits.margin_mm, final
         )
-        if code == FREE and deepest < limits.t_end:
+        if code == FREE and deepest < ends[n]:
             code = TOO_DEEP
         out[n, ENTRY], out[n, REACH], out[n, MARGIN], out[n, STOP] = entry, reach, least, code
         out[n, LUNG_MM], out[n, PLEURA] = lung_on_path(voxels, start, direction, entry, begin)

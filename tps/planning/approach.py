@@ -185,10 +185,12 @@ def reached_by(approaches, points_mm: np.ndarray, protocol: Protocol) -> np.ndar
 
 
 def _search(caster: RayCaster) -> list[Approach]:
-    glances = [_look(caster, direction, GLANCE_MM) for direction in directions_around(caster.protocol)]
-    useful = [g for g in glances if g.reachable_fraction > 0]
+    useful = [
+        g for g in _look(caster, directions_around(caster.protocol), GLANCE_MM) if g.reachable_fraction > 0
+    ]
     points = caster.target.quadrature(COVER_STEP_MM)[0]
-    return [_look(caster, useful[n].direction, RASTER_MM) for n in _choose(useful, points, caster.protocol)]
+    chosen = _choose(useful, points, caster.protocol)
+    return _look(caster, [useful[n].direction for n in chosen], RASTER_MM)
 
 
 def _choose(glances: list[Approach], points: np.ndarray, protocol: Protocol) -> list[int]:
@@ -218,27 +220,59 @@ def _raster_axes(direction: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return u, np.cross(direction, u)
 
 
-def _look(caster: RayCaster, direction: np.ndarray, step: float) -> Approach:
-    u, v = _raster_axes(direction)
-    a, b = caster.outline @ u, caster.outline @ v
-    a0, b0 = float(a.min()) - RASTER_MARGIN_MM, float(b.min()) - RASTER_MARGIN_MM
-    na = int(np.ceil((a.max() + RASTER_MARGIN_MM - a0) / step)) + 1
-    nb = int(np.ceil((b.max() + RASTER_MARGIN_MM - b0) / step)) + 1
-    grid_a, grid_b = np.meshgrid(a0 + step * np.arange(na), b0 + step * np.arange(nb), indexing="ij")
-    starts = caster.centre + grid_a.reshape(-1, 1) * u + grid_b.reshape(-1, 1) * v
-    table = caster.cast(starts, direction).reshape(na, nb, rays.COLUMNS)
-    raster = {name: table[..., column] for name, column in _COLUMNS.items()}
-    return Approach(
-        direction=direction,
-        u=u,
-        v=v,
-        origin_mm=caster.centre,
-        step_mm=step,
-        a0=a0,
-        b0=b0,
-        **raster,
-        **_summary(raster, table[..., rays.TURN], direction, caster.protocol),
-    )
+def _look(caster: RayCaster, directions, step: float) -> list[Approach]:
+    """Rasters of all directions, cast at once."""
+    layouts = [_Raster.over(caster, direction, step) for direction in directions]
+    if not layouts:
+        return []
+    starts = np.concatenate([r.starts(caster.centre) for r in layouts])
+    inwards = np.repeat([r.direction for r in layouts], [r.count for r in layouts], axis=0)
+    tables = np.split(caster.cast(starts, inwards), np.cumsum([r.count for r in layouts])[:-1])
+    return [r.approach(caster, table) for r, table in zip(layouts, tables, strict=True)]
+
+
+@dataclass(frozen=True, eq=False)
+class _Raster:
+    """Where the rays of one direction lie."""
+
+    direction: np.ndarray
+    u: np.ndarray
+    v: np.ndarray
+    step: float
+    low: tuple[float, float]
+    shape: tuple[int, int]
+
+    @staticmethod
+    def over(caster: RayCaster, direction: np.ndarray, step: float) -> "_Raster":
+        """The raster that covers the target's shadow and its margin."""
+        u, v = _raster_axes(direction)
+        lateral = caster.outline @ np.stack([u, v], axis=1)
+        low, high = lateral.min(axis=0) - RASTER_MARGIN_MM, lateral.max(axis=0) + RASTER_MARGIN_MM
+        na, nb = np.ceil((high - low) / step).astype(int) + 1
+        return _Raster(direction, u, v, step, (float(low[0]), float(low[1])), (int(na), int(nb)))
+
+    @property
+    def count(self) -> int:
+        return self.shape[0] * self.shape[1]
+
+    def starts(self, centre: np.ndarray) -> np.ndarray:
+        a, b = (low + self.step * np.arange(n) for low, n in zip(self.low, self.shape, strict=True))
+        return (centre + a[:, None, None] * self.u + b[None, :, None] * self.v).reshape(-1, 3)
+
+    def approach(self, caster: RayCaster, table: np.ndarray) -> Approach:
+        table = table.reshape(*self.shape, rays.COLUMNS)
+        raster = {name: table[..., column] for name, column in _COLUMNS.items()}
+        return Approach(
+            direction=self.direction,
+            u=self.u,
+            v=self.v,
+            origin_mm=caster.centre,
+            step_mm=self.step,
+            a0=self.low[0],
+            b0=self.low[1],
+            **raster,
+            **_summary(raster, table[..., rays.TURN], self.direction, caster.protocol),
+        )
 
 
 def _summary(raster, turned: np.ndarray, direction: np.ndarray, p: Protocol) -> dict:

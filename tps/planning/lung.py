@@ -60,7 +60,8 @@ def find_lung(
     # The rim of a bubble is as thin as lung on average; it belongs to the bubble.
     gas = thin & spread(near_gas, factor, hu.shape) & (~lung | spread(gas_cells, factor, hu.shape))
     # Thin but neither lung nor near a bubble: small gas.
-    gas |= _pieces(thin & ~lung & ~gas, LEAST_GAS_MM3 / float(np.prod(spacing_mm)))
+    small = _pieces(block_mean(thin & ~lung & ~gas, factor) > 0.5, LEAST_GAS_MM3 / cell)
+    gas |= thin & ~lung & spread(_wider(small), factor, hu.shape)
     return lung & ~gas, gas
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from dose_kernels import paths, rays
 from dose_kernels.voxels import distance_levels, slice_distance_squared, smooth_in_plane
 from tps.errors import UnknownName
+from tps.geometry.slice_mask import centre_mask
 from tps.geometry.solid import Solid, build_solid
 from tps.geometry.tracing import trace_mask
 from tps.model.case import Case
@@ -192,7 +193,7 @@ def _drawn(case: Case, grid: Grid, targets: set[str], tissue: str) -> np.ndarray
         if structure.name in targets or kind in _TARGET_TYPES:
             continue
         if _NAMES[tissue].match(structure.name) or (tissue == "Body" and kind == "EXTERNAL"):
-            mask = build_solid(structure, case.ct.grid).mask(grid).values > 0.5
+            mask = centre_mask(structure, grid)
             found = mask if found is None else found | mask
     return found
 

@@ -41,22 +41,25 @@ class RayCaster:
         coarse = max(1.0, float(obstacles.margin.steps.max()))
         self.needed = float(between + MARGIN_ERROR_MM * coarse**2)
 
-    def cast(self, starts: np.ndarray, direction: np.ndarray) -> np.ndarray:
-        """Columns of ``dose_kernels.rays`` (n, COLUMNS) of the rays through points (n, 3), there t = 0.
+    def cast(self, starts: np.ndarray, directions: np.ndarray) -> np.ndarray:
+        """Follow the rays through points (n, 3), where t = 0, along ``directions`` (n, 3) or (3,).
 
-        Depths are counted from each start; ``starts`` lie in the plane through the target's centroid
-        perpendicular to ``direction``, or inside the target.
+        Returns the columns of ``dose_kernels.rays``, (n, COLUMNS).  Points lie inside the target or beside
+        it.  One call for many rays: threads are woken once.
         """
         o, own = self.obstacles, self.target.grid
-        along = self.outline @ direction
-        spread = float(np.ptp(np.asarray(starts - self.centre) @ direction)) if len(starts) else 0.0
+        directions = np.broadcast_to(directions, starts.shape)
+        unique, which = np.unique(directions, axis=0, return_inverse=True)
+        far = (self.outline @ unique.T).max(axis=0)[which.ravel()]
+        ends = far - ((starts - self.centre) * directions).sum(axis=1) + REACH_BEYOND_MM
+        radius = float(np.linalg.norm(self.outline, axis=1).max()) + 2.0
+        radius += float(np.linalg.norm(starts - self.centre, axis=1).max(initial=0.0))
         limits = rays.Limits(
             float(self.protocol.body_hu),
             float(self.protocol.needle_max_depth_mm),
             self.needed,
-            float(along.min()) - 2.0 - spread,
-            float(along.max()) + 2.0 + spread,
-            float(along.max()) + REACH_BEYOND_MM,
+            -radius,
+            radius,
             self.turning,
         )
         return rays.cast_rays(
@@ -65,8 +68,9 @@ class RayCaster:
             rays.Shape(self.target.distance_mm, np.array(own.spacing_mm)),
             o.local_mm(starts),
             own.world_to_index(starts) * own.spacing_mm,
-            o.grid.axes @ direction,
-            own.axes @ direction,
+            directions @ o.grid.axes.T,
+            directions @ own.axes.T,
+            ends,
             limits,
         )
 

@@ -11,15 +11,20 @@ from tps.geometry.solid import Solid
 from tps.model.grid import frozen_array
 from tps.planning.approach import COVER_STEP_MM, Approach, reached_by
 from tps.planning.obstacles import Obstacles
-from tps.planning.path_check import SEARCH_MM
 from tps.planning.ray_caster import RayCaster, directions_around
 
 # Less than this part of a target is below what its sampling tells.
 LEAST_PART = 0.005
 
-# Points of the unreached part, and blocked rays, that are asked for what is in the way.
-ASKED_POINTS = 60
-ASKED_RAYS = 1500
+# Points of the unreached part, and rays to them, that are asked for what is in the way.
+ASKED_POINTS = 40
+ASKED_RAYS = 1000
+
+# Steps of the walk that looks for obstacles.
+WALK_OUT_MM = 2.0
+
+# Where no obstacle lies on a way itself, one lies within its clearance beside it.
+NARROW = "gaps narrower than the clearance"
 
 _WORDS = {
     rays.NO_SKIN: "the edge of the scan",
@@ -90,36 +95,34 @@ def unreachable_part(target: Solid, approaches: Sequence[Approach], obstacles: O
 
 
 def _blockers(target: Solid, obstacles: Obstacles, points: np.ndarray) -> dict[str, float]:
+    """What stops the ways to points, as seen from there: the first obstacle on the way out, or the skin."""
     caster = RayCaster(obstacles, target, obstacles.protocol)
-    beyond = obstacles.protocol.tip_beyond_seed_mm
+    directions = np.array(directions_around(obstacles.protocol))
+    step = max(1, len(points) * len(directions) // ASKED_RAYS)
+    starts = np.repeat(points, len(directions), axis=0)[::step]
+    inwards = np.tile(directions, (len(points), 1))[::step]
+    table = caster.cast(starts, inwards)
+    blocked = table[:, rays.REACH] < obstacles.protocol.tip_beyond_seed_mm
     found: Counter[str] = Counter()
-    stopped = []
-    for direction in directions_around(obstacles.protocol):
-        table = caster.cast(points, direction)
-        blocked = table[:, rays.REACH] < beyond
-        codes = table[blocked, rays.STOP].astype(int)
-        found.update(_WORDS[code] for code in codes if code in _WORDS)
-        at = blocked & (table[:, rays.STOP] == rays.OBSTACLE)
-        depth = np.where(np.isfinite(table[:, rays.REACH]), table[:, rays.REACH], table[:, rays.ENTRY])
-        stopped.append(points[at] + depth[at, None] * direction)
-    where = np.concatenate(stopped)
-    step = max(1, len(where) // ASKED_RAYS)
-    for point in where[::step]:
-        found[_obstacle_at(obstacles, point)] += step
+    for start, inward, row in zip(starts[blocked], inwards[blocked], table[blocked], strict=True):
+        depth = -row[rays.ENTRY] if np.isfinite(row[rays.ENTRY]) else obstacles.protocol.needle_max_depth_mm
+        name = _first_obstacle(obstacles, start, -inward, float(depth))
+        found[name or _WORDS.get(int(row[rays.STOP]), NARROW)] += 1
     total = sum(found.values())
-    return {name: count / total for name, count in found.most_common()} if total else {}
+    return {name: count / total for name, count in found.most_common()}
 
 
-def _obstacle_at(obstacles: Obstacles, point_mm: np.ndarray) -> str:
-    """Name of the obstacle whose clearance is the tightest at a point."""
+def _first_obstacle(obstacles: Obstacles, start_mm, outward, length: float) -> str:
+    """Name of the first obstacle met from a point outwards; "" if none is met."""
     voxels = obstacles.voxels
-    distance, label = paths.voxel_distance(
-        voxels.labels, voxels.spacing, rays.BONE | rays.GAS, obstacles.local_mm(point_mm), SEARCH_MM
-    )
-    name = "gas" if label & rays.GAS else "bone"
-    found = [(distance - obstacles.protocol.bone_clearance_mm, name)]
-    for item in obstacles.avoided:
-        own = item.solid.grid
-        d = paths.distance_outside(*item.shape, *(own.world_to_index(point_mm) * own.spacing_mm))
-        found.append((d - item.clearance_mm, item.solid.name))
-    return min(found)[1]
+    start, along = obstacles.local_mm(start_mm), obstacles.grid.axes @ outward
+    for t in np.arange(0.0, length, WALK_OUT_MM):
+        label = rays.voxel_at(voxels.labels, voxels.spacing, start, along, t, 0)
+        if label & (rays.BONE | rays.GAS):
+            return "bone" if label & rays.BONE else "gas"
+        for item in obstacles.avoided:
+            own = item.solid.grid
+            local = own.world_to_index(start_mm + t * outward) * own.spacing_mm
+            if paths.distance_outside(*item.shape, *local) < item.clearance_mm:
+                return item.solid.name
+    return ""
