@@ -17,7 +17,9 @@ from tps.cli.inspect import inspect_command
 from tps.cli.phantom import phantom_command
 from tps.cli.plan import EPILOG as PLAN_EPILOG
 from tps.cli.plan import plan_command
+from tps.cli.plan_batch import EPILOG as PLAN_BATCH_EPILOG
 from tps.cli.plan_batch import plan_batch_command
+from tps.cli.recompute import EPILOG as RECOMPUTE_EPILOG
 from tps.cli.recompute import recompute_command
 from tps.cli.send import EPILOG as SEND_EPILOG
 from tps.cli.send import send_command
@@ -37,10 +39,10 @@ app = typer.Typer(
 )
 
 app.command("plan", epilog=PLAN_EPILOG)(plan_command)
-app.command("plan-batch")(plan_batch_command)
+app.command("plan-batch", epilog=PLAN_BATCH_EPILOG)(plan_batch_command)
 app.command("dose")(dose_command)
 app.command("sources")(sources_command)
-app.command("recompute")(recompute_command)
+app.command("recompute", epilog=RECOMPUTE_EPILOG)(recompute_command)
 app.command("inspect")(inspect_command)
 app.command("phantom")(phantom_command)
 app.command("send", epilog=SEND_EPILOG)(send_command)
