@@ -134,7 +134,7 @@ GLANCE_MM = 4.0
 RASTER_MARGIN_MM = 2.0
 
 # At most so many directions are handed on.
-MOST_APPROACHES = 48
+MOST_APPROACHES = 36
 
 # Ways in over the table are looked for only if the others leave more than this of the target unreached.
 WORTH_TURNING = 0.02
@@ -226,8 +226,9 @@ def _look(caster: RayCaster, directions, step: float) -> list[Approach]:
     if not layouts:
         return []
     starts = np.concatenate([r.starts(caster.centre) for r in layouts])
-    inwards = np.repeat([r.direction for r in layouts], [r.count for r in layouts], axis=0)
-    tables = np.split(caster.cast(starts, inwards), np.cumsum([r.count for r in layouts])[:-1])
+    counts = np.array([r.count for r in layouts])
+    table = caster.cast(starts, np.array([r.direction for r in layouts]), counts)
+    tables = np.split(table, np.cumsum(counts)[:-1])
     return [r.approach(caster, table) for r, table in zip(layouts, tables, strict=True)]
 
 

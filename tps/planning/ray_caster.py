@@ -41,16 +41,15 @@ class RayCaster:
         coarse = max(1.0, float(obstacles.margin.steps.max()))
         self.needed = float(between + MARGIN_ERROR_MM * coarse**2)
 
-    def cast(self, starts: np.ndarray, directions: np.ndarray) -> np.ndarray:
-        """Follow the rays through points (n, 3), where t = 0, along ``directions`` (n, 3) or (3,).
+    def cast(self, starts: np.ndarray, directions: np.ndarray, counts: np.ndarray) -> np.ndarray:
+        """Follow rays through points (n, 3), where t = 0; the columns of ``dose_kernels.rays`` (n, COLUMNS).
 
-        Returns the columns of ``dose_kernels.rays``, (n, COLUMNS).  Points lie inside the target or beside
-        it.  One call for many rays: threads are woken once.
+        Points lie inside the target or beside it.  The first ``counts[0]`` rays go along ``directions[0]``,
+        the next ``counts[1]`` along ``directions[1]``, and so on: threads are woken once for all.
         """
         o, own = self.obstacles, self.target.grid
-        directions = np.broadcast_to(directions, starts.shape)
-        unique, which = np.unique(directions, axis=0, return_inverse=True)
-        far = (self.outline @ unique.T).max(axis=0)[which.ravel()]
+        far = np.repeat((self.outline @ np.transpose(directions)).max(axis=0), counts)
+        directions = np.repeat(directions, counts, axis=0)
         ends = far - ((starts - self.centre) * directions).sum(axis=1) + REACH_BEYOND_MM
         radius = float(np.linalg.norm(self.outline, axis=1).max()) + 2.0
         radius += float(np.linalg.norm(starts - self.centre, axis=1).max(initial=0.0))

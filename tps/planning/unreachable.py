@@ -98,10 +98,9 @@ def _blockers(target: Solid, obstacles: Obstacles, points: np.ndarray) -> dict[s
     """What stops the ways to points, as seen from there: the first obstacle on the way out, or the skin."""
     caster = RayCaster(obstacles, target, obstacles.protocol)
     directions = np.array(directions_around(obstacles.protocol))
-    step = max(1, len(points) * len(directions) // ASKED_RAYS)
-    starts = np.repeat(points, len(directions), axis=0)[::step]
-    inwards = np.tile(directions, (len(points), 1))[::step]
-    table = caster.cast(starts, inwards)
+    asked = points[:: max(1, len(points) * len(directions) // ASKED_RAYS)]
+    starts, inwards = np.tile(asked, (len(directions), 1)), np.repeat(directions, len(asked), axis=0)
+    table = caster.cast(starts, directions, np.full(len(directions), len(asked)))
     blocked = table[:, rays.REACH] < obstacles.protocol.tip_beyond_seed_mm
     found: Counter[str] = Counter()
     for start, inward, row in zip(starts[blocked], inwards[blocked], table[blocked], strict=True):
