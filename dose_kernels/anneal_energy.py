@@ -7,6 +7,7 @@ import math
 
 import numpy as np
 
+from dose_kernels.anneal_types import POLES
 from dose_kernels.jit import fast
 
 # Half widths of the ramps that stand for the steps of V100, V150 and V200: with points 3 mm apart a sharp
@@ -49,15 +50,16 @@ def _pole_deficit(search, state, trial, changed, g):
     """As ``_deficit``, at the poles of the needles of target ``g``."""
     squares, eighths = 0.0, 0.0
     first, n = search.points.volume.shape[0], state.size[0]
+    aim = search.weights.aim + search.weights.pole_margin
     for i in range(n + (1 if changed == n else 0)):
         if i == changed and trial.count[0] == 0:
             continue
         if search.rays.target[trial.approach[0] if i == changed else state.approach[i]] != g:
             continue
         turned = i == changed and trial.turned[0]
-        for end in range(2):
+        for end in range(POLES):
             if trial.pole[end, 0] == trial.pole[end, 0] if turned else state.cold[i, end]:
-                h = max(search.weights.aim - trial.dose[first + 2 * i + end], 0.0)
+                h = max(aim - trial.dose[first + POLES * i + end], 0.0)
                 squares += h * h
                 eighths += (10.0 * h) ** 8
     return squares, eighths

@@ -6,6 +6,9 @@ import numpy as np
 
 from dose_kernels.table import Table
 
+# Poles of a needle: at either end where its axis crosses the surface of its target, and on two sides of it.
+POLES = 6
+
 
 class Rays(NamedTuple):
     """Every approach's raster cut into cells (the squares between four rays), one approach after the other.
@@ -94,6 +97,7 @@ class Weights(NamedTuple):
     seed: float
     crowd: float  # a mm over needle_max
     aim: float  # the dose the search aims at on the surface, a little over 1 because it samples coarsely
+    pole_margin: float  # how much more than that it aims at on the needles' poles
     cold_worst: float  # lowest surface point under the aim, as a fraction
     cold_mean: float  # mean of squared shortfalls over the surface points
     cover_goal: float  # volume fraction wanted at the prescription; 0: not asked
@@ -123,7 +127,7 @@ class Search(NamedTuple):
 class State(NamedTuple):
     """A layout in the making.  ``size[0]`` needles are in use; seeds of a needle run from the tip upwards.
 
-    n columns: the points, then two poles for each needle there is room for.
+    n columns: the points, then ``POLES`` poles for each needle there is room for.
     """
 
     size: np.ndarray  # (1,) int64
@@ -133,11 +137,10 @@ class State(NamedTuple):
     offset: np.ndarray  # (needles, seeds) int32: steps above the deepest seed, rising, first 0
     slot: np.ndarray  # (needles, seeds) int32: row of ``pool`` holding that seed's dose
     seed: np.ndarray  # (needles, seeds, 3) float64
-    cold: np.ndarray  # (needles, 2) bool: the pole exists, and may be cold
+    cold: np.ndarray  # (needles, poles) bool: the pole exists, and may be cold
     gap: np.ndarray  # (needles, needles) float64: distance between needles
     xyz: np.ndarray  # (3, n) float32
     pool: np.ndarray  # (slots, n) float32
-    seat: np.ndarray  # (3, slots) float32: where the seed of each row is
     free: np.ndarray  # (slots + 1,) int32: free rows; the last entry counts them
     dose: np.ndarray  # (n,) float32
     energy: np.ndarray  # (1,) float64
@@ -153,19 +156,19 @@ class Trial(NamedTuple):
     offset: np.ndarray  # (seeds,) int32
     slot: np.ndarray  # (seeds,) int32; -1: not yet computed
     seed: np.ndarray  # (seeds, 3) float64
-    pole: np.ndarray  # (2, 3) float64
-    own: np.ndarray  # (slots, 2) float32: dose of each row's seed at the poles
+    pole: np.ndarray  # (poles, 3) float64
+    own: np.ndarray  # (slots, poles) float32: dose of each row's seed at the poles
     turned: np.ndarray  # (1,) bool: the poles are not those of the needle it replaces
     gap: np.ndarray  # (needles,) float64
     dose: np.ndarray  # (n,) float32
-    work: np.ndarray  # (slots,) float32: scratch
-    pair: np.ndarray  # (3, 2) float32: scratch
-    two: np.ndarray  # (2,) float32: scratch
+    spot: np.ndarray  # (3, poles) float32: scratch, as the next two
+    part: np.ndarray  # (poles,) float32
+    total: np.ndarray  # (poles,) float64
 
 
 def new_state(needles: int, seeds: int, points: int, random_seed: int) -> State:
     """An empty state with room for ``needles`` needles of ``seeds`` seeds on ``points`` points."""
-    slots, columns = needles * seeds + seeds, points + 2 * needles
+    slots, columns = needles * seeds + seeds, points + POLES * needles
     return State(
         size=np.zeros(1, np.int64),
         approach=np.zeros(needles, np.int32),
@@ -174,11 +177,10 @@ def new_state(needles: int, seeds: int, points: int, random_seed: int) -> State:
         offset=np.zeros((needles, seeds), np.int32),
         slot=np.full((needles, seeds), -1, np.int32),
         seed=np.zeros((needles, seeds, 3)),
-        cold=np.zeros((needles, 2), np.bool_),
+        cold=np.zeros((needles, POLES), np.bool_),
         gap=np.full((needles, needles), np.inf),
         xyz=np.zeros((3, columns), np.float32),
         pool=np.zeros((slots, columns), np.float32),
-        seat=np.zeros((3, slots), np.float32),
         free=np.append(np.arange(slots), slots).astype(np.int32),
         dose=np.zeros(columns, np.float32),
         energy=np.zeros(1),
@@ -201,12 +203,12 @@ def new_trial(needles: int, seeds: int, points: int) -> Trial:
         offset=np.zeros(seeds, np.int32),
         slot=np.full(seeds, -1, np.int32),
         seed=np.zeros((seeds, 3)),
-        pole=np.zeros((2, 3)),
-        own=np.zeros((slots, 2), np.float32),
+        pole=np.zeros((POLES, 3)),
+        own=np.zeros((slots, POLES), np.float32),
         turned=np.zeros(1, np.bool_),
         gap=np.zeros(needles),
-        dose=np.zeros(points + 2 * needles, np.float32),
-        work=np.zeros(slots, np.float32),
-        pair=np.zeros((3, 2), np.float32),
-        two=np.zeros(2, np.float32),
+        dose=np.zeros(points + POLES * needles, np.float32),
+        spot=np.zeros((3, POLES), np.float32),
+        part=np.zeros(POLES, np.float32),
+        total=np.zeros(POLES),
     )

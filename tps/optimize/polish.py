@@ -22,6 +22,9 @@ FIRST_AIM = 1.001
 # A minimum this far above the prescription is near enough: more would be dose for nothing.
 ENOUGH = 0.004
 
+# The needles' own poles stand between the places found; there a little more is wanted.
+POLE_MARGIN = 0.004
+
 # Cold points outweigh everything here: 0.1 % below the aim costs as much as two seeds.
 COLD_WORST = 700.0
 
@@ -29,8 +32,12 @@ COLD_WORST = 700.0
 COVERED = 0.968
 
 # Most rounds, and most rounds after needles that the final judge refused.
-MOST_ROUNDS = 4
+MOST_ROUNDS = 6
 MOST_REPAIRS = 4
+
+# Temperatures and reach (mm) of the first round and of the later ones, which should not make new cold spots.
+FIRST_ROUND = ((0.01, 0.001), (0.5, 0.08))
+LATER_ROUND = ((0.003, 0.0005), (0.2, 0.03))
 
 # A layout this far below the prescription that a round does not bring half way up is given up.
 HOPELESS = 0.003
@@ -140,7 +147,7 @@ def polish(
     """
     weights = search.weights
     if weights.cold_worst > 0.0:
-        weights = weights._replace(cold_worst=COLD_WORST, aim=FIRST_AIM)
+        weights = weights._replace(cold_worst=COLD_WORST, aim=FIRST_AIM, pole_margin=POLE_MARGIN)
     # Its own copy of the cells: a refused needle closes one, and the other layouts must not notice.
     rays, limits = search.rays._replace(reach=search.rays.reach.copy()), search.limits
     best: Polished | None = None
@@ -153,7 +160,7 @@ def polish(
         found = Polished(runner, drawn, verdict, shortfall(verdict), excess(verdict), computed)
         if turn > 0 and (best is None or found.rank < best.rank):
             best = found
-        leg = Leg(1, steps, (0.01, 0.001), (0.6, 0.1))
+        leg = Leg(1, steps, *(FIRST_ROUND if turn == repairs else LATER_ROUND))
         if drawn.refused:
             repairs += 1
             if repairs > MOST_REPAIRS:
@@ -165,7 +172,7 @@ def polish(
             if _settled(found, wrong, before) or turn - repairs >= MOST_ROUNDS:
                 break
             before = wrong
-            weights = _aimed_higher(weights, found.low)
+            weights = _aimed_anew(weights, found)
             limits = tightened(limits, verdict)
         # Cold spots lie on needles' axes and move with them: those of earlier rounds stay in, newest first.
         cold = [
@@ -187,11 +194,9 @@ def _settled(found: Polished, wrong: float, before: float) -> bool:
     return found.verdict.metric != "minimum-peripheral" or found.verdict.lowest <= 1.0 + ENOUGH
 
 
-def _aimed_higher(weights, low: float):
-    """Weights that ask for a little more where the last round fell short by ``low``."""
-    if low == 0.0:
-        return weights
-    more = min(low, 0.01) + 0.0003
+def _aimed_anew(weights, found: Polished):
+    """Weights that ask for a little more where the last round fell short, for less where it went too far."""
     if weights.cold_worst > 0.0:
-        return weights._replace(aim=weights.aim + more)
-    return weights._replace(cover_goal=min(weights.cover_goal + more, 1.0))
+        missed = FIRST_AIM - found.verdict.lowest
+        return weights._replace(aim=weights.aim + float(np.clip(missed, -0.005, 0.003)))
+    return weights._replace(cover_goal=min(weights.cover_goal + min(found.low, 0.01), 1.0))

@@ -15,6 +15,7 @@ from tps.optimize.problem import Problem
 NEEDLE = 1.0
 SEED = 0.35
 CROWD_PER_MM = 2.0
+POLE_MARGIN = 0.01
 COLD_WORST = 100.0
 COLD_MEAN = 3000.0
 COVER = 100.0
@@ -47,6 +48,7 @@ def search_weights(problem: Problem, aim: Aim) -> Weights:
         seed=SEED,
         crowd=CROWD_PER_MM,
         aim=aim.dose,
+        pole_margin=POLE_MARGIN,
         cold_worst=COLD_WORST if surface else 0.0,
         cold_mean=COLD_MEAN,
         cover_goal=0.0 if surface else aim.cover,
