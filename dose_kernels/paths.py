@@ -5,8 +5,8 @@ Positions are local mm as in ``dose_kernels.rays``.
 
 import numpy as np
 
+from dose_kernels.distance import trilinear
 from dose_kernels.jit import exact, exact_parallel, prange
-from dose_kernels.raster import trilinear
 from dose_kernels.rays import is_body, voxel_at
 
 # Voxels are looked for this much beyond the smallest distance found so far: the walk may skip as far.

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from dose_kernels.distance import inside_grid, trilinear
 from dose_kernels.jit import exact, exact_parallel, fast_inline, prange
-from dose_kernels.raster import inside_grid, trilinear
 
 BODY = 1
 BONE = 2

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import ndimage
 
-from dose_kernels import raster, voxels
+from dose_kernels import distance, raster, voxels
 
 
 def star(rng, count=40, centre=(0.0, 0.0), radius=10.0):
@@ -80,12 +80,12 @@ def test_fill_slice_matches_point_in_polygon(rng):
 
 def test_level_of_area_gives_the_area(rng):
     edges, _ = star(rng)
-    distance = raster.signed_distance_2d(edges, np.ones(len(edges), bool), -14.0, -14.0, 0.5, 57, 57)
+    depth = raster.signed_distance_2d(edges, np.ones(len(edges), bool), -14.0, -14.0, 0.5, 57, 57)
     for area in (20.0, 80.0, 150.0):
-        level = raster.level_of_area(distance, area, 0.5)
-        slow = np.clip((distance - level) / 0.5 + 0.5, 0, 1).sum() * 0.25
+        level = raster.level_of_area(depth, area, 0.5)
+        slow = np.clip((depth - level) / 0.5 + 0.5, 0, 1).sum() * 0.25
         assert slow == pytest.approx(area, abs=0.02)  # the level is found to 1e-4 of a step
-        assert raster.area_above(distance, level, 0.5) == pytest.approx(slow, rel=1e-6)
+        assert raster.area_above(depth, level, 0.5) == pytest.approx(slow, rel=1e-6)
 
 
 def test_blending_and_shrinking_slices():
@@ -103,9 +103,11 @@ def test_trilinear_and_sampling_match_scipy(rng):
     values = rng.normal(size=(5, 6, 7)).astype(np.float32)
     index = rng.uniform(0, 1, (200, 3)) * [6, 5, 4]
     truth = ndimage.map_coordinates(values.astype(float), index[:, ::-1].T, order=1)
-    np.testing.assert_allclose(raster.sample_points(values, index, -9.0), truth, atol=1e-6)  # float32 values
+    np.testing.assert_allclose(
+        distance.sample_points(values, index, -9.0), truth, atol=1e-6
+    )  # float32 values
     outside = np.array([[-0.01, 1, 1], [6.01, 1, 1], [1, 1, 4.01]])
-    assert (raster.sample_points(values, outside, -9.0) == -9.0).all()
+    assert (distance.sample_points(values, outside, -9.0) == -9.0).all()
     assert raster.bilinear(values[0], 2.5, 3.25, 1.0) == pytest.approx(
         ndimage.map_coordinates(values[0].astype(float), [[3.25], [2.5]], order=1)[0], abs=1e-6
     )
@@ -116,29 +118,29 @@ def test_signed_distance_3d_of_a_plane_and_a_ball():
     steps = np.array([0.5, 0.5, 0.8])
     normal = np.array([0.48, 0.6, 0.64])
     plane = 3.0 * (normal[0] * x + normal[1] * y + normal[2] * z - 0.3)
-    found = raster.signed_distance_3d(plane.astype(np.float32), steps)
+    found = distance.signed_distance_3d(plane.astype(np.float32), steps)
     middle = (slice(5, 16),) * 3
     np.testing.assert_allclose(found[middle], (plane / 3.0)[middle], atol=0.08)
     # A ball given by a quadratic, which is not its distance.
     ball = (9.0 - x**2 - y**2 - z**2).astype(np.float32)
     truth = 3.0 - np.sqrt(x**2 + y**2 + z**2)
     away = truth < 2.5  # at the centre feet lie on all sides
-    np.testing.assert_allclose(raster.signed_distance_3d(ball, steps)[away], truth[away], atol=0.2)
+    np.testing.assert_allclose(distance.signed_distance_3d(ball, steps)[away], truth[away], atol=0.2)
 
 
 def test_cell_fractions_count_samples(rng):
     k, j, i = np.indices((12, 12, 12))
-    distance = (4.0 - np.sqrt((i - 5.5) ** 2 + (j - 5.5) ** 2 + (k - 5.5) ** 2)).astype(np.float32)
+    ball = (4.0 - np.sqrt((i - 5.5) ** 2 + (j - 5.5) ** 2 + (k - 5.5) ** 2)).astype(np.float32)
     cell = np.diag([1.7, 1.5, 1.9])
     first = np.array([0.3, 0.4, 0.2])
-    fraction, centroid = raster.cell_fractions(
-        distance, first, cell, 0.5 * np.linalg.norm(np.diag(cell)), (6, 7, 6), 4
+    fraction, centroid = distance.cell_fractions(
+        ball, first, cell, 0.5 * np.linalg.norm(np.diag(cell)), (6, 7, 6), 4
     )
     sub = (np.arange(4) + 0.5) / 4 - 0.5
     for c in ((0, 0, 0), (2, 3, 2), (1, 2, 3), (3, 1, 4), (4, 4, 2)):
         middle = first + np.array(c[::-1]) * np.diag(cell)
         points = middle + np.stack(np.meshgrid(sub, sub, sub), -1).reshape(-1, 3) * np.diag(cell)
-        inside = raster.sample_points(distance, points, -1.0) > 0
+        inside = distance.sample_points(ball, points, -1.0) > 0
         assert fraction[c] == pytest.approx(inside.mean(), abs=1e-6)
         if inside.any():
             np.testing.assert_allclose(centroid[c], points[inside].mean(axis=0), atol=1e-4)
@@ -147,7 +149,7 @@ def test_cell_fractions_count_samples(rng):
 def test_surface_crossings_lie_on_the_surface():
     k, j, i = np.indices((9, 10, 11)).astype(np.float32)
     plane = 2.0 * i + j - k - 6.3
-    found = raster.surface_crossings(plane.astype(np.float32))
+    found = distance.surface_crossings(plane.astype(np.float32))
     assert len(found) > 100
     np.testing.assert_allclose(2 * found[:, 0] + found[:, 1] - found[:, 2], 6.3, atol=1e-5)
     count = sum((np.diff((plane > 0).astype(int), axis=a) != 0).sum() for a in range(3))
@@ -156,7 +158,7 @@ def test_surface_crossings_lie_on_the_surface():
 
 def test_thin_points_keeps_a_maximal_spaced_set(rng):
     points = rng.uniform(0, 10, (1500, 3))
-    kept = raster.thin_points(points, 20, 1.0)
+    kept = distance.thin_points(points, 20, 1.0)
     assert kept[:20].all() and not kept.all()
     later = points[20:][kept[20:]]
     gaps = np.linalg.norm(points[:, None] - points[kept][None], axis=2)

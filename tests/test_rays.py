@@ -109,8 +109,8 @@ def test_distance_outside_a_grid_is_a_lower_bound(rng):
         # Two sides of a right angle are at most sqrt(2) times as long as its hypotenuse.
         assert found >= truth / np.sqrt(2) - 0.05
     shape = rays.Shape(ball, steps)
-    nearest = paths.path_shape_distance(shape, np.array([-5.0, 5.0, 10.5]), np.array([1.0, 0, 0]), 20.0, 0.2)
-    assert nearest == pytest.approx(1.5, abs=0.05)
+    nearest = paths.path_shape_distance(shape, np.array([-5.0, 5.0, 9.5]), np.array([1.0, 0, 0]), 20.0, 0.2)
+    assert nearest == pytest.approx(0.5, abs=0.05)
 
 
 def test_lower_margin_takes_the_smaller(rng):

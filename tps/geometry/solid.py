@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from scipy.spatial import cKDTree
 
-from dose_kernels.raster import (
+from dose_kernels.distance import (
     cell_fractions,
     sample_points,
     signed_distance_3d,

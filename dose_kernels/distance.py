@@ -1,0 +1,309 @@
+"""Distances in space on regular grids: to a zero surface, sampled, and what part of a cell lies inside.
+
+Grids are ``(nz, ny, nx)``; node (i, j, k) lies at ``low + index * step``, an index is continuous and given as
+x, y, z.
+"""
+
+import numpy as np
+
+from dose_kernels.jit import exact, exact_parallel, fast_inline, prange
+from dose_kernels.raster import FAR_MM
+
+
+@fast_inline
+def _slope(values, k, j, i, axis, step):
+    """Central difference along an axis; one-sided at the edge of the grid or beside unknown (nan) nodes."""
+    dk, dj, di = int(axis == 0), int(axis == 1), int(axis == 2)
+    here = values[k, j, i]
+    up, down, ways = here, here, 0
+    if k + dk < values.shape[0] and j + dj < values.shape[1] and i + di < values.shape[2]:
+        if not np.isnan(values[k + dk, j + dj, i + di]):
+            up = values[k + dk, j + dj, i + di]
+            ways += 1
+    if k - dk >= 0 and j - dj >= 0 and i - di >= 0 and not np.isnan(values[k - dk, j - dj, i - di]):
+        down = values[k - dk, j - dj, i - di]
+        ways += 1
+    return 0.0 if ways == 0 else (up - down) / (ways * step)
+
+
+@fast_inline
+def _changes_sign(values, k, j, i):
+    inside = values[k, j, i] > 0.0
+    nz, ny, nx = values.shape
+    for side in range(6):
+        kk = k + (side == 0) - (side == 1)
+        jj = j + (side == 2) - (side == 3)
+        ii = i + (side == 4) - (side == 5)
+        if 0 <= kk < nz and 0 <= jj < ny and 0 <= ii < nx and (values[kk, jj, ii] > 0.0) != inside:
+            return True
+    return False
+
+
+@exact
+def _feet_near_surface(values, steps, nearest, best):
+    """Feet of the nodes beside a change of sign: nearest surface points, to first order.
+
+    Writes each such node's foot number into ``nearest`` and its squared distance into ``best``; returns
+    (n, 6): the feet and the surface's unit normals there.
+    """
+    nz, ny, nx = values.shape
+    longest = np.sqrt(steps[0] ** 2 + steps[1] ** 2 + steps[2] ** 2)
+    count = 0
+    feet = np.empty((1024, 6))
+    for k in range(nz):
+        for j in range(ny):
+            for i in range(nx):
+                if np.isnan(values[k, j, i]) or not _changes_sign(values, k, j, i):
+                    continue
+                gz = _slope(values, k, j, i, 0, steps[2])
+                gy = _slope(values, k, j, i, 1, steps[1])
+                gx = _slope(values, k, j, i, 2, steps[0])
+                slope = np.sqrt(gx * gx + gy * gy + gz * gz)
+                if slope < 1e-3:
+                    continue
+                if count == feet.shape[0]:
+                    larger = np.empty((2 * count, 6))
+                    larger[:count] = feet
+                    feet = larger
+                way = min(longest, max(-longest, values[k, j, i] / slope))
+                feet[count, 0] = i * steps[0] - way * gx / slope
+                feet[count, 1] = j * steps[1] - way * gy / slope
+                feet[count, 2] = k * steps[2] - way * gz / slope
+                feet[count, 3], feet[count, 4], feet[count, 5] = gx / slope, gy / slope, gz / slope
+                best[k, j, i] = way * way
+                nearest[k, j, i] = count
+                count += 1
+    return feet[:count].copy()
+
+
+@fast_inline
+def _try_foot(feet, nearest, best, steps, k, j, i, foot):
+    if foot >= 0:
+        dx = i * steps[0] - feet[foot, 0]
+        dy = j * steps[1] - feet[foot, 1]
+        dz = k * steps[2] - feet[foot, 2]
+        d = dx * dx + dy * dy + dz * dz
+        if d < best[k, j, i]:
+            best[k, j, i] = d
+            nearest[k, j, i] = foot
+
+
+@exact
+def _hand_on_feet(feet, nearest, best, steps):
+    """Sweep the grid until every node has the nearest foot."""
+    nz, ny, nx = best.shape
+    for sweep in range(4):
+        for layer in range(nz):
+            k = layer if sweep % 2 == 0 else nz - 1 - layer
+            k_before = k - 1 if sweep % 2 == 0 else k + 1
+            for row in range(ny):
+                j = row if sweep < 2 else ny - 1 - row
+                j_before = j - 1 if sweep < 2 else j + 1
+                for i in range(nx):
+                    if 0 <= k_before < nz:
+                        _try_foot(feet, nearest, best, steps, k, j, i, nearest[k_before, j, i])
+                    if 0 <= j_before < ny:
+                        _try_foot(feet, nearest, best, steps, k, j, i, nearest[k, j_before, i])
+                for i in range(1, nx):
+                    _try_foot(feet, nearest, best, steps, k, j, i, nearest[k, j, i - 1])
+                for i in range(nx - 2, -1, -1):
+                    _try_foot(feet, nearest, best, steps, k, j, i, nearest[k, j, i + 1])
+
+
+@exact
+def signed_distance_3d(values, steps):
+    """Euclidean signed distance (nz, ny, nx) float32 to the zero surface of a function given at grid nodes.
+
+    Nodes beside the surface find its nearest point by the function's gradient; the others get the nearest
+    of these points in sweeps.  Feet are about a step apart: where a node stands nearly above its foot, the
+    distance is that to the surface's tangent plane there.
+
+    Parameters
+    ----------
+    values : (nz, ny, nx) float32
+        Positive inside; nan where unknown, which counts as outside.
+    steps : (3,) float64
+        Node distance along x, y, z, mm.
+    """
+    nz, ny, nx = values.shape
+    nearest = np.full((nz, ny, nx), -1, np.int32)
+    best = np.full((nz, ny, nx), FAR_MM, np.float32)
+    feet = _feet_near_surface(values, steps, nearest, best)
+    _hand_on_feet(feet, nearest, best, steps)
+    out = np.empty((nz, ny, nx), np.float32)
+    sideways = 0.5 * max(steps[0], steps[2]) ** 2
+    for k in range(nz):
+        for j in range(ny):
+            for i in range(nx):
+                d, foot = np.sqrt(best[k, j, i]), nearest[k, j, i]
+                if foot >= 0:
+                    above = (i * steps[0] - feet[foot, 0]) * feet[foot, 3]
+                    above += (j * steps[1] - feet[foot, 1]) * feet[foot, 4]
+                    above += (k * steps[2] - feet[foot, 2]) * feet[foot, 5]
+                    if best[k, j, i] - above * above < sideways:
+                        d = abs(above)
+                out[k, j, i] = d if values[k, j, i] > 0.0 else -d
+    return out
+
+
+@fast_inline
+def trilinear(values, x, y, z):
+    """Value at continuous index (x, y, z) of a (nz, ny, nx) grid, which must lie inside it."""
+    nz, ny, nx = values.shape
+    i, j, k = min(int(x), nx - 2), min(int(y), ny - 2), min(int(z), nz - 2)
+    fx, fy, fz = x - i, y - j, z - k
+    a = (1.0 - fx) * values[k, j, i] + fx * values[k, j, i + 1]
+    b = (1.0 - fx) * values[k, j + 1, i] + fx * values[k, j + 1, i + 1]
+    c = (1.0 - fx) * values[k + 1, j, i] + fx * values[k + 1, j, i + 1]
+    d = (1.0 - fx) * values[k + 1, j + 1, i] + fx * values[k + 1, j + 1, i + 1]
+    return (1.0 - fz) * ((1.0 - fy) * a + fy * b) + fz * ((1.0 - fy) * c + fy * d)
+
+
+@fast_inline
+def inside_grid(values, x, y, z):
+    """True if ``trilinear`` may be asked for this continuous index."""
+    nz, ny, nx = values.shape
+    return 0.0 <= x <= nx - 1.0 and 0.0 <= y <= ny - 1.0 and 0.0 <= z <= nz - 1.0
+
+
+@exact_parallel
+def sample_points(values, index, outside):
+    """Trilinear values (n,) float64 at continuous indices (n, 3) x, y, z; ``outside`` beyond the grid."""
+    out = np.empty(index.shape[0])
+    for n in prange(index.shape[0]):
+        x, y, z = index[n, 0], index[n, 1], index[n, 2]
+        out[n] = trilinear(values, x, y, z) if inside_grid(values, x, y, z) else outside
+    return out
+
+
+@exact
+def _cell_fraction(values, x, y, z, cell, parts):
+    """Part of a parallelepiped cell with a positive value, by ``parts``^3 samples; and their mean index."""
+    inside, mx, my, mz = 0, 0.0, 0.0, 0.0
+    for c in range(parts):
+        for b in range(parts):
+            for a in range(parts):
+                sa, sb, sc = (a + 0.5) / parts - 0.5, (b + 0.5) / parts - 0.5, (c + 0.5) / parts - 0.5
+                px = x + sa * cell[0, 0] + sb * cell[1, 0] + sc * cell[2, 0]
+                py = y + sa * cell[0, 1] + sb * cell[1, 1] + sc * cell[2, 1]
+                pz = z + sa * cell[0, 2] + sb * cell[1, 2] + sc * cell[2, 2]
+                if inside_grid(values, px, py, pz) and trilinear(values, px, py, pz) > 0.0:
+                    inside += 1
+                    mx += px
+                    my += py
+                    mz += pz
+    if inside == 0:
+        return 0.0, x, y, z
+    return inside / parts**3, mx / inside, my / inside, mz / inside
+
+
+@exact_parallel
+def cell_fractions(values, first, cell, half_diagonal_mm, shape, parts):
+    """Part of each cell of another grid that lies where a signed distance is positive.
+
+    Parameters
+    ----------
+    values : (nz, ny, nx) float32
+        Signed distance, mm, > 0 inside.
+    first : (3,) float64
+        Continuous index x, y, z in ``values`` of the other grid's first cell centre.
+    cell : (3, 3) float64
+        Rows: the other grid's steps along its x, y, z, as index steps in ``values``.
+    half_diagonal_mm : float
+        Half the diagonal of the other grid's cell: deeper than that a cell is full, farther out empty.
+    shape : (nz, ny, nx) of the other grid
+    parts : int
+        Samples per axis in cells that the surface cuts.
+
+    Returns
+    -------
+    fraction : (nz, ny, nx) float32
+    centroid : (nz, ny, nx, 3) float32
+        Continuous index in ``values`` of the centroid of each cell's inner part.
+    """
+    nz, ny, nx = shape
+    fraction = np.zeros((nz, ny, nx), np.float32)
+    centroid = np.zeros((nz, ny, nx, 3), np.float32)
+    for k in prange(nz):
+        for j in range(ny):
+            for i in range(nx):
+                x = first[0] + i * cell[0, 0] + j * cell[1, 0] + k * cell[2, 0]
+                y = first[1] + i * cell[0, 1] + j * cell[1, 1] + k * cell[2, 1]
+                z = first[2] + i * cell[0, 2] + j * cell[1, 2] + k * cell[2, 2]
+                f = -1.0
+                if inside_grid(values, x, y, z):
+                    d = trilinear(values, x, y, z)
+                    if d > half_diagonal_mm:
+                        f = 1.0
+                    elif d < -half_diagonal_mm:
+                        f = 0.0
+                if f < 0.0:
+                    f, x, y, z = _cell_fraction(values, x, y, z, cell, parts)
+                fraction[k, j, i] = f
+                centroid[k, j, i, 0], centroid[k, j, i, 1], centroid[k, j, i, 2] = x, y, z
+    return fraction, centroid
+
+
+@exact
+def surface_crossings(values):
+    """Continuous indices (n, 3) x, y, z where a grid line crosses the zero surface of ``values``."""
+    nz, ny, nx = values.shape
+    count = 0
+    found = np.empty((64, 3))
+    for k in range(nz):
+        for j in range(ny):
+            for i in range(nx):
+                here = values[k, j, i]
+                for axis in range(3):
+                    kk, jj, ii = k + (axis == 2), j + (axis == 1), i + (axis == 0)
+                    if kk >= nz or jj >= ny or ii >= nx:
+                        continue
+                    there = values[kk, jj, ii]
+                    if (here > 0.0) == (there > 0.0):
+                        continue
+                    if count == found.shape[0]:
+                        larger = np.empty((2 * count, 3))
+                        larger[:count] = found
+                        found = larger
+                    s = here / (here - there)
+                    found[count, 0] = i + s * (axis == 0)
+                    found[count, 1] = j + s * (axis == 1)
+                    found[count, 2] = k + s * (axis == 2)
+                    count += 1
+    return found[:count].copy()
+
+
+@exact
+def thin_points(points, fixed, distance):
+    """Which points (n, 3) to keep so that no two are nearer than ``distance``; the first ``fixed`` all stay.
+
+    Points are taken in their order (n,) bool.
+    """
+    count = points.shape[0]
+    low = np.array([points[:, 0].min(), points[:, 1].min(), points[:, 2].min()])
+    high = np.array([points[:, 0].max(), points[:, 1].max(), points[:, 2].max()])
+    shape = ((high - low) / distance).astype(np.int64) + 3
+    head = np.full(shape[0] * shape[1] * shape[2], -1, np.int32)
+    following = np.full(count, -1, np.int32)
+    kept = np.zeros(count, np.bool_)
+    for n in range(count):
+        cx = int((points[n, 0] - low[0]) / distance) + 1
+        cy = int((points[n, 1] - low[1]) / distance) + 1
+        cz = int((points[n, 2] - low[2]) / distance) + 1
+        free = True
+        if n >= fixed:
+            for side in range(27):
+                x, y, z = cx + side % 3 - 1, cy + side // 3 % 3 - 1, cz + side // 9 - 1
+                other = head[(z * shape[1] + y) * shape[0] + x]
+                while other >= 0 and free:
+                    dx = points[n, 0] - points[other, 0]
+                    dy = points[n, 1] - points[other, 1]
+                    dz = points[n, 2] - points[other, 2]
+                    free = dx * dx + dy * dy + dz * dz >= distance * distance
+                    other = following[other]
+        if free:
+            kept[n] = True
+            cell = (cz * shape[1] + cy) * shape[0] + cx
+            following[n] = head[cell]
+            head[cell] = n
+    return kept
