@@ -111,8 +111,8 @@ def try_to_break(seeds):
 
 
 def test_random_patients_break_no_rule():
-    judged, refused = try_to_break(range(40))
-    assert judged > 150
+    judged, refused = try_to_break(range(80))
+    assert judged > 300
     # Rays promise a little less than the judge allows, so what they offer passes nearly always.
     assert refused <= 0.03 * judged
 

@@ -16,6 +16,7 @@ from drawn_shapes import (
 from scipy.spatial import cKDTree
 
 from tps.errors import BadInput
+from tps.geometry.slice_mask import centre_mask
 from tps.geometry.solid import build_solid
 from tps.geometry.sphere import sphere_structure
 from tps.model import Grid
@@ -305,3 +306,20 @@ def test_large_structures_get_a_coarser_grid():
     assert small.distance_mm.size < 1.2e6 and large.distance_mm.size < 2.5e6
     assert max(large.grid.spacing_mm) > 2 * max(small.grid.spacing_mm)
     assert large.volume_mm3 == pytest.approx(np.pi * 150.0**2 * 295.0, rel=1e-3)
+
+
+def test_centre_mask_marks_voxels_by_their_centre(ball):
+    centre, radius, solid = ball
+    rings = [c.points_mm for c in solid.structure.contours]
+    on_slices = structure([np.column_stack([r[:, :2], np.round(r[:, 2] / 2.5) * 2.5]) for r in rings])
+    mask = centre_mask(on_slices, CT)
+    inside = build_solid(on_slices, CT).signed_distance_mm(CT.centres_mm()).reshape(CT.shape)
+    certain = np.abs(inside) > 1.5
+    # Beyond the last plane the slice mask knows nothing; everywhere else centres decide.
+    planes = np.unique(
+        np.round(CT.world_to_index(np.concatenate([c.points_mm for c in on_slices.contours]))[:, 2])
+    )
+    for k in planes.astype(int):
+        np.testing.assert_array_equal(mask[k][certain[k]], (inside[k] > 0)[certain[k]])
+    turned = structure([r[:, [2, 0, 1]] for r in rings])
+    assert centre_mask(turned, CT).sum() * CT.voxel_mm3 == pytest.approx(sphere_volume(radius), rel=0.02)

@@ -15,8 +15,8 @@ LEAST_GAS_MM3 = 200.0
 # A piece that thin of this size is emphysematous lung, not an airway, bulla or bowel loop, mm3.
 LARGEST_GAS_MM3 = 400_000.0
 
-# A piece as thin as lung but smaller is the rim of some gas, mm3.
-LEAST_LUNG_MM3 = 10_000.0
+# A piece as thin as lung but smaller is gas mixed with something: foam in the stomach, a rim, mm3.
+LEAST_LUNG_MM3 = 40_000.0
 
 
 def find_lung(
