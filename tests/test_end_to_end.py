@@ -105,7 +105,7 @@ def test_walled_in_lesion_says_what_blocks(tmp_path):
 @pytest.mark.parametrize("position", ["HFP", pytest.param("FFS", marks=pytest.mark.slow)])
 def test_patient_position_changes_nothing_that_matters(tmp_path, position):
     """The same body scanned in another position: met just so, and by the hard rules of its own scan."""
-    patient = phantoms.write_shape_case(tmp_path / "patient", "sphere", 2.0, position=position)
+    patient = phantoms.write_shape_case(tmp_path / "patient", "sphere", 6.0, position=position)
     words = ["plan", patient / "ct", "--structures", patient / "rtstruct.dcm", "--target", "Target"]
     done = tps(*words, "--out", tmp_path / "plan", "--no-report")
     assert done.returncode == 0, done.stderr
@@ -115,7 +115,7 @@ def test_patient_position_changes_nothing_that_matters(tmp_path, position):
 
 
 def test_same_seed_same_plan_for_any_threads(tmp_path):
-    patient = phantoms.write_shape_case(tmp_path / "patient", "sphere", 2.0)
+    patient = phantoms.write_shape_case(tmp_path / "patient", "sphere", 6.0)
     words = [
         "plan",
         patient / "ct",

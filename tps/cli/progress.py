@@ -16,8 +16,11 @@ def progress(quiet: bool = False) -> Iterator[Report]:
     quiet : bool
         Draw nothing.
     """
-    if quiet or not sys.stderr.isatty():
+    if quiet:
         yield lambda stage, fraction: None
+        return
+    if not sys.stderr.isatty():
+        yield _plain_lines()
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -34,3 +37,15 @@ def progress(quiet: bool = False) -> Iterator[Report]:
             bar.update(tasks[stage], completed=min(1.0, fraction))
 
         yield report
+
+
+def _plain_lines() -> Report:
+    """Where stderr is a file or a pipe: one line as each stage begins."""
+    begun: set[str] = set()
+
+    def report(stage: str, fraction: float) -> None:
+        if stage not in begun:
+            begun.add(stage)
+            sys.stderr.write(f"{stage} ...\n")
+
+    return report

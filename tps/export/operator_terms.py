@@ -82,7 +82,9 @@ def angles_deg(direction: np.ndarray, grid: Grid) -> tuple[float, float]:
     tilt = float(np.clip(-(outward @ head), -1.0, 1.0))
     in_plane = np.hypot(right, up) > 1e-9
     axial = float(np.degrees(np.arctan2(right, up))) if in_plane else 0.0
-    return (180.0 if axial == -180.0 else axial) + 0.0, float(np.degrees(np.arcsin(tilt)))
+    # Rounding noise around zero must not print as "-0.0".
+    shown = [a if abs(a) > 1e-9 else 0.0 for a in (axial, float(np.degrees(np.arcsin(tilt))))]
+    return (180.0 if shown[0] == -180.0 else shown[0]), shown[1]
 
 
 def entry_slice(point_mm: np.ndarray, grid: Grid) -> tuple[int, float]:

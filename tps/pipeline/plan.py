@@ -11,6 +11,7 @@ from tps.evaluate import Evaluation
 from tps.evaluate.evaluate import evaluate_plan
 from tps.model import Case, Plan, Seed, SourceModel
 from tps.model.limit import Limit
+from tps.optimize.bound import certify
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
 from tps.optimize.solve import optimise
 from tps.pipeline.regions import Regions, build_regions
@@ -197,6 +198,9 @@ def finish(
 ) -> PlanResult:
     """Evaluate and check a layout; raises ``PlanRefused`` if the second check fails."""
     watch, engine, regions = prepared.watch, prepared.engine, prepared.regions
+    notes = _standing_notes(case, request, prepared)
+    if request.certify:
+        layout, notes = _certified(prepared, layout, notes)
     plan = Plan(
         source=prepared.source.name,
         prescription=request.prescription,
@@ -205,11 +209,7 @@ def finish(
         seeds=layout.seeds,
         status="met" if layout.met else "not-met",
         reasons=tuple(dict.fromkeys(prepared.unreachable * (not layout.met) + layout.reasons)),
-        warnings=tuple(
-            dict.fromkeys(
-                case.warnings + prepared.obstacles.warnings + _source_notes(prepared.source) + layout.warnings
-            )
-        ),
+        warnings=tuple(dict.fromkeys(case.warnings + prepared.obstacles.warnings + notes + layout.warnings)),
         certificate=layout.certificate,
         search=layout.search,
     )
@@ -250,7 +250,7 @@ def finish(
 
 
 def _judged(plan: Plan, evaluation: Evaluation, request: PlanRequest) -> Plan:
-    """The plan with the status its evaluation gives: what is reported decides, not what the search believed."""
+    """The plan with the status its evaluation gives: what is reported decides."""
     key = "d90_gy" if request.prescription.metric == "d90" else "minimum_peripheral_dose_gy"
     wanted = request.prescription.dose_gy
     missed = [
@@ -290,12 +290,43 @@ def _existing_seeds(request: PlanRequest) -> tuple[Seed, ...]:
     return read_seeds_csv(request.existing_seeds)
 
 
-def _source_notes(source: SourceModel) -> tuple[str, ...]:
-    if not source.is_demonstration:
-        return ()
-    return (
-        f"Source {source.name}: demonstration, unverified data (level {source.level}). Do not plan with it.",
-    )
+def _certified(
+    prepared: Preparation, layout: Layout, notes: tuple[str, ...]
+) -> tuple[Layout, tuple[str, ...]]:
+    """The layout with its lower bound; where none can be given, a note that says why."""
+    if not layout.met or prepared.problem.prescription.metric != "minimum-peripheral":
+        why = "a bound is given only for a plan that meets its minimum peripheral dose"
+        return layout, (*notes, f"No certificate: {why}.")
+    with prepared.watch.stage("certifying"):
+        return certify(replace(prepared.problem, strength_u=layout.seeds[0].strength_u), layout), notes
+
+
+def _standing_notes(case: Case, request: PlanRequest, prepared: Preparation) -> tuple[str, ...]:
+    """What a reader must know of every plan like this one."""
+    notes = []
+    source = prepared.source
+    if source.is_demonstration:
+        notes.append(
+            f"Source {source.name}: demonstration, unverified data (level {source.level})."
+            " Do not plan with it."
+        )
+    if not request.avoid:
+        notes.append(
+            "No structure was named to be avoided: needles were kept only from bone, gas and the edge of the"
+            " scan as the CT shows them. Vessels, bowel and nerves were not looked at."
+        )
+    if not request.implant_datetime:
+        notes.append(
+            "No implant date was given: the seeds' strength holds on the day of the implant, whenever that is;"
+            " the RT Plan carries the time of this run as its reference."
+        )
+    if prepared.problem.existing:
+        count = len(prepared.problem.existing)
+        notes.append(
+            f"Top-up: all doses include {count} seeds that are there already;"
+            " the RT Plan holds the new seeds only."
+        )
+    return tuple(notes)
 
 
 def _with_progress(problem: Problem, done) -> Problem:
