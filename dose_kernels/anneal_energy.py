@@ -120,8 +120,10 @@ def dose_energy(search, state, trial, changed):
         if weights.cover_goal > 0.0:
             missing = weights.cover_goal - _beyond(dose, points.volume, low, high, weights.aim)
             energy += weights.cover * (max(0.0, missing) + _shortfall(dose, points.volume, low, high))
-        energy += weights.v150 * _beyond(dose, points.volume, low, high, 1.5)
-        energy += weights.v200 * _beyond(dose, points.volume, low, high, 2.0)
+        v150 = _beyond(dose, points.volume, low, high, 1.5)
+        v200 = _beyond(dose, points.volume, low, high, 2.0)
+        energy += weights.v150 * v150 + weights.v200 * v200
+        energy += weights.over * (max(v150 - weights.v150_knee, 0.0) + max(v200 - weights.v200_knee, 0.0))
         shell = points.shell[g]
         energy += weights.spill * _beyond(dose, points.volume, shell[0], shell[1], 1.0)
     for l in range(limits.range.shape[0]):

@@ -104,6 +104,9 @@ class Weights(NamedTuple):
     cover: float
     v150: float
     v200: float
+    v150_knee: float  # above these fractions every further part costs ``over`` more
+    v200_knee: float
+    over: float
     spill: float  # volume outside at the prescription, in target volumes
     direction: float  # each further direction in use
 

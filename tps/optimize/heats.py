@@ -25,7 +25,7 @@ LEGS = (
     Leg(24, 6000, (0.3, 0.1), (3.0, 1.5)),
 )
 USUAL_SEEDS = 20
-STRETCH = (0.6, 2.5)
+STRETCH = (0.6, 1.8)
 
 
 def stretch_for(seeds: float, effort: float) -> float:
@@ -74,7 +74,7 @@ def run_heat(
     if not choice.approaches:
         return [Runner(0, new_layout(room.needles, room.seeds))], 0
     single = alone(problem, g)
-    search = make_search(single, [(0, a) for a in choice.approaches], ROUGH, Aim())
+    search = make_search(single, [(0, a) for a in choice.approaches], ROUGH, Aim(ROUGH.cold))
     starts = make_starts(choice, search.rules, room, (problem.random_seed, g))
     seeds = np.mean([s.count[: s.size[0]].sum() for s in starts])
     stretch = stretch_for(float(seeds), problem.effort)

@@ -22,7 +22,8 @@ NEAR_MM = 8.0
 class Sampling:
     """A name, the spacing of the search's points, mm, and how many of a kind one target may have at most.
 
-    A large target gets no more than ``most`` points of a kind: their spacing grows instead.
+    A large target gets no more than ``most`` points of a kind: their spacing grows instead.  ``cold`` is the
+    cost, in needles, of a surface point without any dose: the better the points, the more is made of them.
     """
 
     name: str
@@ -31,14 +32,15 @@ class Sampling:
     shell_mm: float
     organ_mm: float
     most: int
+    cold: float
 
 
 # For choosing between starts, and for improving the better ones.
-ROUGH = Sampling("rough", 4.5, 4.5, 7.0, 5.0, 200)
-COARSE = Sampling("coarse", 3.5, 3.5, 6.0, 4.0, 350)
+ROUGH = Sampling("rough", 4.5, 4.5, 7.0, 5.0, 200, 100.0)
+COARSE = Sampling("coarse", 3.5, 3.5, 6.0, 4.0, 350, 200.0)
 # For the last improvement.  The lowest dose between surface points 2 mm apart lies within 1 % of the lowest
 # point's, since no seed is nearer than some 5 mm to a cold spot.
-FINE = Sampling("fine", 2.0, 2.5, 5.0, 3.0, 800)
+FINE = Sampling("fine", 2.0, 2.5, 5.0, 3.0, 600, 400.0)
 
 
 def thin(points: np.ndarray, step_mm: float) -> np.ndarray:

@@ -6,6 +6,7 @@ import numpy as np
 
 from dose_kernels.anneal_needle import cell_of
 from dose_kernels.anneal_types import Limits, Points, Search, State
+from tps.model import Seed
 from tps.optimize.judge import SurfaceDose, Verdict, judge, surface_doses
 from tps.optimize.layouts import Chosen, Drawn, draw
 from tps.optimize.problem import Problem
@@ -15,6 +16,9 @@ from tps.optimize.starts import Room
 # Surface points of the report below this many prescriptions join the search's own; at most so many.
 NEARLY_COLD = 1.08
 MOST_COLD = 600
+
+# No step of the polish cools a surface sample as warm as this, in prescriptions, below the prescription.
+SAFELY_WARM = 1.25
 
 # First aim on the surface, in prescriptions; a little above 1 because the search's dose is good to 0.1 %.
 FIRST_AIM = 1.001
@@ -39,8 +43,8 @@ MOST_REPAIRS = 4
 FIRST_ROUND = ((0.01, 0.001), (0.5, 0.08))
 LATER_ROUND = ((0.003, 0.0005), (0.2, 0.03))
 
-# A layout this far below the prescription that a round does not bring half way up is given up.
-HOPELESS = 0.003
+# A layout this far below the prescription that a round does not bring nearer is given up.
+HOPELESS = 0.01
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,16 +96,24 @@ def nearly_cold(problem: Problem, surface: SurfaceDose) -> np.ndarray:
     return surface.points_mm[order[surface.dose_gy[order] < NEARLY_COLD * problem.prescription.dose_gy]]
 
 
-def with_cold_points(problem: Problem, found: list[np.ndarray], points: Points) -> Points:
-    """``points`` and, with each surface's samples, the cold points (n, 3) ``found`` on it."""
+def with_cold_points(
+    problem: Problem, seeds: tuple[Seed, ...], found: list[np.ndarray], points: Points
+) -> Points:
+    """``points`` with the cold points (n, 3) ``found`` on each surface and samples that could get cold.
+
+    ``seeds`` are the layout's own.
+    """
     reference = problem.prescription.dose_gy
     start = int(points.surface.min())
     blocks, background, ranges = [points.xyz[:, :start]], [points.background[:start]], []
     for cold, (low, high) in zip(found, points.surface, strict=True):
-        old = problem.engine.dose_gy(cold, problem.existing) if problem.existing else np.zeros(len(cold))
-        blocks += [points.xyz[:, low:high], cold.T]
-        background += [points.background[low:high], old / reference]
-        ranges.append((start, start + high - low + len(cold)))
+        samples = points.xyz[:, low:high].T.astype(float)
+        warm = problem.engine.dose_gy(samples, seeds + problem.existing) > SAFELY_WARM * reference
+        every = np.concatenate([samples[~warm], cold, samples[:1]])
+        old = problem.engine.dose_gy(every, problem.existing) if problem.existing else np.zeros(len(every))
+        blocks.append(every.T)
+        background.append(old / reference)
+        ranges.append((start, start + len(every)))
         start = ranges[-1][1]
     first = ranges[0][0]
     return points._replace(
@@ -179,7 +191,7 @@ def polish(
             np.concatenate([nearly_cold(problem, s), old])[:MOST_COLD]
             for s, old in zip(surfaces, cold, strict=True)
         ]
-        points = with_cold_points(problem, cold, search.points)
+        points = with_cold_points(problem, drawn.seeds, cold, search.points)
         changed = search._replace(rays=rays, points=points, limits=limits, weights=weights)
         seed = stream(problem.random_seed, runner.number, 100 + turn)
         runner, count = run_leg(changed, runner, leg, room, seed)
@@ -190,7 +202,7 @@ def polish(
 def _settled(found: Polished, wrong: float, before: float) -> bool:
     """True if nothing is wrong and nothing wasted, or if there is no hope."""
     if wrong > 0.0:
-        return wrong > HOPELESS and wrong > 0.5 * before
+        return wrong > HOPELESS and wrong > 0.8 * before
     return found.verdict.metric != "minimum-peripheral" or found.verdict.lowest <= 1.0 + ENOUGH
 
 

@@ -24,7 +24,7 @@ APPROACHES_EACH = 4
 # The legs that all targets run together, for some 20 seeds.
 LEGS = (
     (COARSE, Leg(8, 12000, (0.1, 0.01), (1.5, 0.3))),
-    (FINE, Leg(3, 8000, (0.02, 0.003), (0.7, 0.15))),
+    (FINE, Leg(3, 8000, (0.05, 0.004), (0.8, 0.15))),
 )
 POLISH_STEPS = 5000
 
@@ -69,7 +69,7 @@ def optimise(problem: Problem) -> Layout:
         heats.append(runners)
         computed += count
     starts = combine(heats, choices, room, LEGS[0][1].keep, problem.random_seed)
-    searches = {s: make_search(problem, chosen, s, Aim()) for s, _ in LEGS}
+    searches = {s: make_search(problem, chosen, s, Aim(s.cold)) for s, _ in LEGS}
     seeds = float(np.mean([s.count[: s.size[0]].sum() for s in starts]))
     stretch = stretch_for(seeds, problem.effort)
     legs = [(searches[s], replace(leg, steps=int(leg.steps * stretch))) for s, leg in LEGS]

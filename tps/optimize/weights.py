@@ -16,11 +16,14 @@ NEEDLE = 1.0
 SEED = 0.35
 CROWD_PER_MM = 2.0
 POLE_MARGIN = 0.01
-COLD_WORST = 100.0
 COLD_MEAN = 3000.0
 COVER = 100.0
 V150 = 10.0
 V200 = 12.0
+# A target hotter than this is worth more needles.
+V150_KNEE = 0.27
+V200_KNEE = 0.11
+OVER = 20.0
 SPILL = 0.3
 SPILL_D90 = 2.0
 DIRECTION = 1.0
@@ -34,8 +37,19 @@ COVER_GOAL = 0.972
 
 @dataclass(frozen=True)
 class Aim:
-    """What the search aims at: ``dose`` in prescriptions on its points, ``cover`` a volume fraction."""
+    """What the search aims at.
 
+    Parameters
+    ----------
+    cold : float
+        Cost of a surface point without any dose.
+    dose : float
+        Prescriptions, on the surface.
+    cover : float
+        Volume fraction at the prescription, where that is prescribed.
+    """
+
+    cold: float
     dose: float = 1.004
     cover: float = COVER_GOAL
 
@@ -49,12 +63,15 @@ def search_weights(problem: Problem, aim: Aim) -> Weights:
         crowd=CROWD_PER_MM,
         aim=aim.dose,
         pole_margin=POLE_MARGIN,
-        cold_worst=COLD_WORST if surface else 0.0,
+        cold_worst=aim.cold if surface else 0.0,
         cold_mean=COLD_MEAN,
         cover_goal=0.0 if surface else aim.cover,
         cover=COVER,
         v150=V150,
         v200=V200,
+        v150_knee=V150_KNEE,
+        v200_knee=V200_KNEE,
+        over=OVER,
         spill=SPILL if surface else SPILL_D90,
         direction=DIRECTION * problem.protocol.weight_directions,
     )
