@@ -59,11 +59,11 @@ def _cold(problem: Problem, drawn: Drawn, verdict: Verdict, target: TargetDose, 
     else:
         spacing = problem.protocol.seed_min_distance_mm
         found.append(
-            f"activity and spacing: no layout was found that meets it with {problem.strength_u:.3f} U per seed"
-            f" and seeds at least {spacing:g} mm apart"
+            f"activity and spacing: no layout was found that meets it with {problem.strength_u:.3f} U"
+            f" per seed and seeds at least {spacing:g} mm apart"
         )
     if value > 0.0 and not problem.existing:
-        # Seeds that are there already keep their strength: then scaling the new ones alone is not proportional.
+        # Seeds that are there already keep their strength: the dose is then not proportional to the new one.
         enough = problem.strength_u / value
         found.append(
             f"strength: the same layout would meet {target.name} with {enough:.3f} U per seed"

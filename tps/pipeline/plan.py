@@ -12,8 +12,8 @@ from tps.evaluate.evaluate import evaluate_plan
 from tps.model import Case, Plan, Seed, SourceModel
 from tps.model.limit import Limit
 from tps.optimize.bound import certify
+from tps.optimize.insist import optimise_insisting
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
-from tps.optimize.solve import optimise
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.stopwatch import Stopwatch, Tell
@@ -136,7 +136,7 @@ def plan_case(case: Case, request: PlanRequest, tell: Tell | None = None) -> Pla
     """
     prepared = prepare(case, request, tell)
     with prepared.watch.stage("optimising") as done:
-        layout = optimise(_with_progress(prepared.problem, done))
+        layout = optimise_insisting(_with_progress(prepared.problem, done))
     return finish(case, request, prepared, layout)
 
 
@@ -163,7 +163,7 @@ def plan_best_strength(
     for strength in strengths_u:
         problem = replace(prepared.problem, strength_u=strength)
         with prepared.watch.stage(f"optimising {strength:.3f} U") as done:
-            layout = optimise(_with_progress(problem, done))
+            layout = optimise_insisting(_with_progress(problem, done))
         results.append(finish(case, request.with_strength(strength), prepared, layout))
     rows = tuple(_sweep_row(result) for result in results)
     best = min(range(len(rows)), key=lambda i: _merit(rows[i]))
@@ -317,7 +317,7 @@ def _standing_notes(case: Case, request: PlanRequest, prepared: Preparation) -> 
         )
     if not request.implant_datetime:
         notes.append(
-            "No implant date was given: the seeds' strength holds on the day of the implant, whenever that is;"
+            "No implant date was given: the seeds' strength holds on the day of the implant, whichever;"
             " the RT Plan carries the time of this run as its reference."
         )
     if prepared.problem.existing:
