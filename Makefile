@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    := out/plan
 PEERS  := $(or $(SEEDWRIGHT_PEERS),$(HOME)/.cache/seedwright-peers)
-PHANTOM ?= lung_nodule
+PHANTOM ?= liver_metastasis
 
 .DEFAULT_GOAL := help
 .PHONY: help env system plan test test-all lint peers bench picture clean
@@ -27,7 +27,8 @@ plan: env        ## a phantom patient, its plan, and where to look
 	@rm -rf $(OUT)
 	@mkdir -p $(OUT)
 	$(BIN)/tps phantom $(PHANTOM) --out $(OUT)/patient --overwrite
-	$(BIN)/tps plan $(OUT)/patient/ct --structures $(OUT)/patient/rtstruct.dcm --target Target --out $(OUT)/result --overwrite
+	$(BIN)/tps plan $(OUT)/patient/ct --structures $(OUT)/patient/rtstruct.dcm --target Target \
+	  --avoid Aorta --avoid Spinal-Cord --out $(OUT)/result --overwrite
 
 peers: $(PEERS)/.ready  ## PyGRPM and dicompyler-core in an environment of their own, to compare with
 

@@ -199,6 +199,7 @@ def finish(
     """Evaluate and check a layout; raises ``PlanRefused`` if the second check fails."""
     watch, engine, regions = prepared.watch, prepared.engine, prepared.regions
     notes = _standing_notes(case, request, prepared)
+    notes += _remarks(prepared.obstacles, layout)
     if request.certify:
         layout, notes = _certified(prepared, layout, notes)
     plan = Plan(
@@ -288,6 +289,12 @@ def _existing_seeds(request: PlanRequest) -> tuple[Seed, ...]:
     from tps.export.seeds_csv import read_seeds_csv
 
     return read_seeds_csv(request.existing_seeds)
+
+
+def _remarks(obstacles: Obstacles, layout: Layout) -> tuple[str, ...]:
+    """What is allowed but worth saying about a needle: that the patient must be turned for it, say."""
+    checks = [(n.id, obstacles.check_path(n.entry_mm, n.tip_mm)) for n in layout.needles]
+    return tuple(f"Needle {number}: {check.remark}" for number, check in checks if check.remark)
 
 
 def _certified(
