@@ -93,7 +93,8 @@ def test_without_orientations_the_dose_is_1d_and_says_so(implant):
     edit(implant / "RP.dcm", change)
     row = target_row(implant)
     assert row["formalism"] == "1d" and "1D formalism" in row["warnings"]
-    assert row["d90_gy"] == pytest.approx(wanted["d90_gy"], rel=1e-9)
+    # The look-up takes distances in single precision (1e-7) through the axis, and the axes differ here.
+    assert row["d90_gy"] == pytest.approx(wanted["d90_gy"], rel=1e-6)
     assert row["needles"] is None
 
 
