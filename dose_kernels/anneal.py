@@ -9,7 +9,15 @@ import math
 
 import numpy as np
 
-from dose_kernels.anneal_dose import add, assign, clear_columns, move_poles, settle_poles, trial_dose
+from dose_kernels.anneal_dose import (
+    add,
+    assign,
+    clear_columns,
+    dose_own_poles,
+    move_poles,
+    settle_poles,
+    trial_dose,
+)
 from dose_kernels.anneal_energy import count_energy, crowd_energy, dose_energy
 from dose_kernels.anneal_moves import propose
 from dose_kernels.anneal_needle import fits_layout, fits_patient
@@ -122,6 +130,7 @@ def _load(search, layout, state, trial, work, scratch):
         fits = fits_patient(search.rays, search.fields, search.rules, trial)
         if fits and fits_layout(search.rays, search.rules, state, trial, n, work):
             taken = trial_dose(search, state, trial, n, scratch)
+            dose_own_poles(search, state, trial, n, scratch)
             accept(search.points, state, trial, n, taken, 0.0)
 
 
@@ -178,9 +187,15 @@ def anneal(search, layout, state, trial, best, shares, schedule):
             continue
         taken = trial_dose(search, state, trial, i, scratch)
         computed += 1
+        own = energy
         energy += dose_energy(search, state, trial, i)
         if energy > highest:
             continue
+        if trial.turned[0]:
+            dose_own_poles(search, state, trial, i, scratch)
+            energy = own + dose_energy(search, state, trial, i)
+            if energy > highest:
+                continue
         if step < 0:
             state.energy[0] = energy
             _remember(state, best)

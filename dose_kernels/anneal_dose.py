@@ -25,7 +25,7 @@ LEAST_SLOPE = 0.1
 FARTHEST_MM = 3.0
 
 # How far beside the crossing the other poles of an end lie.
-BESIDE_MM = 0.7
+BESIDE_MM = (0.5, 1.2)
 
 _ZERO, _ONE = np.float32(0.0), np.float32(1.0)
 
@@ -90,7 +90,7 @@ def _slope(fields, g, point, direction):
 
 @fast
 def _place_end(rays, fields, trial, t, poles):
-    """Put a pole at the crossing near depth ``t``, and two on the surface beside it.
+    """Put a pole at the crossing near depth ``t``, and four on the surface beside it.
 
     Where the surface runs oblique to the axis the coldest place is not quite on the axis: farther out the
     seed is farther, farther in the other needles are.
@@ -111,12 +111,14 @@ def _place_end(rays, fields, trial, t, poles):
     du, dv = _slope(fields, g, pole, rays.u[k]), _slope(fields, g, pole, rays.v[k])
     across = math.sqrt(du * du + dv * dv)
     oblique = across > LEAST_SLOPE
-    step = BESIDE_MM / math.sqrt(across * across + along * along) if oblique else np.nan
+    step = 1.0 / math.sqrt(across * across + along * along) if oblique else np.nan
     for c in range(3):
         # In the tangent plane, the way along which the axis' coordinate changes fastest.
         lateral = (du * rays.u[k, c] + dv * rays.v[k, c]) / across if oblique else np.nan
         move = step * (across * axis[c] - along * lateral)
-        poles[1, c], poles[2, c] = pole[c] + move, pole[c] - move
+        for n in range(2):
+            poles[1 + 2 * n, c] = pole[c] + BESIDE_MM[n] * move
+            poles[2 + 2 * n, c] = pole[c] - BESIDE_MM[n] * move
 
 
 @fast
@@ -130,8 +132,8 @@ def place_poles(rays, fields, trial):
     at = rays.ray_start[k] + i * width + j
     first = _between(rays.ray_first, at, width, x - i, y - j)
     last = _between(rays.ray_last, at, width, x - i, y - j)
-    _place_end(rays, fields, trial, first, trial.pole[:3])
-    _place_end(rays, fields, trial, last, trial.pole[3:])
+    _place_end(rays, fields, trial, first, trial.pole[: POLES // 2])
+    _place_end(rays, fields, trial, last, trial.pole[POLES // 2 :])
 
 
 @fast
@@ -153,9 +155,11 @@ def _own_dose(search, trial, seed, direction, slot, scratch):
 
 
 @fast
-def _dose_own_poles(search, state, trial, i, scratch):
-    """Dose of all seeds at the trial needle's own poles, into its columns of ``trial.dose``."""
+def dose_own_poles(search, state, trial, i, scratch):
+    """Place the trial needle's own poles, and put the dose of all seeds there into its columns."""
     rays, rules = search.rays, search.rules
+    place_poles(rays, search.fields, trial)
+    trial.placed[0] = True
     for end in range(POLES):
         trial.total[end] = 0.0
         there = trial.pole[end, 0] == trial.pole[end, 0]
@@ -183,7 +187,8 @@ def trial_dose(search, state, trial, i, scratch):
     """Dose with the trial needle in place of needle ``i``; seeds that stay where they are are not computed.
 
     Returns how many rows of the pool were taken for new seeds: the last free ones, given up by doing nothing.
-    ``trial.turned[0]`` tells whether the needle's poles moved.
+    ``trial.turned[0]`` tells whether the needle's poles moved: then ``dose_own_poles`` has to be called, but
+    only if the trial is good enough without them, as cold poles make it only worse.
     """
     rays, rules, dose = search.rays, search.rules, trial.dose
     assign(dose, state.dose)
@@ -191,6 +196,10 @@ def trial_dose(search, state, trial, i, scratch):
         trial.slot[j] = -1
     same = i < state.size[0] and _same_line(state, i, trial)
     trial.turned[0] = trial.count[0] > 0 and not same
+    trial.placed[0] = False
+    # Columns of needles that do not exist are left alone.
+    columns = search.points.volume.shape[0] + POLES * state.size[0]
+    xyz, sum_of = state.xyz[:, :columns], dose[:columns]
     if i < state.size[0]:
         for m in range(state.count[i]):
             kept = False
@@ -201,20 +210,17 @@ def trial_dose(search, state, trial, i, scratch):
                         trial.slot[j] = state.slot[i, m]
                         kept = True
             if not kept:
-                add(dose, state.pool[state.slot[i, m]], -_ONE)
+                add(sum_of, state.pool[state.slot[i, m]], -_ONE)
     taken, last = 0, state.free.shape[0] - 1
     for j in range(trial.count[0]):
         if trial.slot[j] < 0:
             taken += 1
             slot = state.free[state.free[last] - taken]
             trial.slot[j] = slot
-            row = state.pool[slot]
+            row = state.pool[slot, :columns]
             direction = rays.direction[trial.approach[0]]
-            seed_dose(search.table, state.xyz, trial.seed[j], direction, search.scale, scratch, row)
-            add(dose, row, _ONE)
-    if trial.turned[0]:
-        place_poles(rays, search.fields, trial)
-        _dose_own_poles(search, state, trial, i, scratch)
+            seed_dose(search.table, xyz, trial.seed[j], direction, search.scale, scratch, row)
+            add(sum_of, row, _ONE)
     return taken
 
 

@@ -57,6 +57,8 @@ def _pole_deficit(search, state, trial, changed, g):
         if search.rays.target[trial.approach[0] if i == changed else state.approach[i]] != g:
             continue
         turned = i == changed and trial.turned[0]
+        if turned and not trial.placed[0]:
+            continue
         for end in range(POLES):
             if trial.pole[end, 0] == trial.pole[end, 0] if turned else state.cold[i, end]:
                 h = max(aim - trial.dose[first + POLES * i + end], 0.0)

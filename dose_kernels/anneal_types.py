@@ -6,8 +6,8 @@ import numpy as np
 
 from dose_kernels.table import Table
 
-# Poles of a needle: at either end where its axis crosses the surface of its target, and on two sides of it.
-POLES = 6
+# Poles of a needle: at either end where its axis crosses the surface of its target, and two on each side.
+POLES = 10
 
 
 class Rays(NamedTuple):
@@ -162,6 +162,7 @@ class Trial(NamedTuple):
     pole: np.ndarray  # (poles, 3) float64
     own: np.ndarray  # (slots, poles) float32: dose of each row's seed at the poles
     turned: np.ndarray  # (1,) bool: the poles are not those of the needle it replaces
+    placed: np.ndarray  # (1,) bool: they have been placed
     gap: np.ndarray  # (needles,) float64
     dose: np.ndarray  # (n,) float32
     spot: np.ndarray  # (3, poles) float32: scratch, as the next two
@@ -209,6 +210,7 @@ def new_trial(needles: int, seeds: int, points: int) -> Trial:
         pole=np.zeros((POLES, 3)),
         own=np.zeros((slots, POLES), np.float32),
         turned=np.zeros(1, np.bool_),
+        placed=np.zeros(1, np.bool_),
         gap=np.zeros(needles),
         dose=np.zeros(points + POLES * needles, np.float32),
         spot=np.zeros((3, POLES), np.float32),

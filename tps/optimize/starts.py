@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LLOYD_ROUNDS = 8
 
 # Points of a target's shadow used for that.
-SHADOW_POINTS = 400
+SHADOW_POINTS = 250
 
 # Needles that then stand too near each other are pushed apart in so many rounds.
 PUSH_ROUNDS = 25
@@ -37,18 +37,23 @@ class Room:
     seeds: int
 
 
-def spread(shadow: np.ndarray, count: int, nearest_mm: float, rng: np.random.Generator) -> np.ndarray:
-    """``count`` positions (n, 2) spread evenly over the points ``shadow`` (m, 2).
+def spread(
+    shadow: np.ndarray, count: int, nearest_mm: float, outward: float, rng: np.random.Generator
+) -> np.ndarray:
+    """``count`` positions (n, 2) spread over the points ``shadow`` (m, 2).
 
-    They are ``nearest_mm`` or more apart if there is room for that.
+    They are ``nearest_mm`` or more apart if there is room for that, and denser towards the edge the larger
+    ``outward`` is (0: even).
     """
     count = min(count, len(shadow))
     at = shadow[rng.choice(len(shadow), count, replace=False)]
+    from_middle = np.linalg.norm(shadow - shadow.mean(axis=0), axis=1)
+    weight = 1.0 + outward * (from_middle / max(from_middle.max(), 1e-9)) ** 2
     for _ in range(LLOYD_ROUNDS):
         owner = np.argmin(((shadow[:, None] - at[None]) ** 2).sum(axis=2), axis=1)
         for i in range(count):
             if np.any(owner == i):
-                at[i] = shadow[owner == i].mean(axis=0)
+                at[i] = np.average(shadow[owner == i], axis=0, weights=weight[owner == i])
     for _ in range(PUSH_ROUNDS):
         apart = at[:, None] - at[None]
         gap = np.linalg.norm(apart, axis=2) + np.diag(np.full(count, np.inf))
@@ -70,10 +75,10 @@ def nearest_ray(approach: "Approach", ab: np.ndarray) -> tuple[np.ndarray, np.nd
     return np.where(on, i, 0), np.where(on, j, 0), on
 
 
-def seed_steps(chord_mm: float, rules: Rules, most: int) -> tuple[int, int]:
-    """Number of seeds for a chord, and the steps between them."""
+def seed_steps(chord_mm: float, wanted_mm: float, rules: Rules, most: int) -> tuple[int, int]:
+    """Number of seeds for a chord, and the steps between them, about ``wanted_mm`` apart."""
     length = max(chord_mm - 2.0 * INSET_MM, 0.0)
-    count = min(int(length / (0.5 * (rules.gap_low + rules.gap_high) * rules.step) + 0.6) + 1, most)
+    count = min(int(length / wanted_mm + 0.6) + 1, most)
     if count == 1:
         return 1, rules.gap_low
     gap = int(np.clip(round(length / (count - 1) / rules.step), rules.gap_low, rules.gap_high))
@@ -88,6 +93,8 @@ def spread_start(
     """A layout of evenly spread needles on each of ``parts``: (index among the rays, approach, needles)."""
     layout = new_layout(room.needles, room.seeds)
     n = 0
+    # A large target is cooler with its needles and seeds denser towards its edge and sparser within.
+    outward, apart = rng.uniform(0.0, 3.0), rules.step * rng.uniform(rules.gap_low, rules.gap_high)
     for k, approach, wanted in parts:
         first, last = np.asarray(approach.target_first_t, float), np.asarray(approach.target_last_t, float)
         deepest = np.minimum(last, np.asarray(approach.reach_t, float) - rules.first)
@@ -98,13 +105,13 @@ def spread_start(
             [approach.a0 + hit_i * approach.step_mm, approach.b0 + hit_j * approach.step_mm], axis=1
         )
         shadow = shadow[:: max(len(shadow) // SHADOW_POINTS, 1)]
-        ab = spread(shadow, wanted, rules.needle_min, rng)
+        ab = spread(shadow, wanted, rules.needle_min, outward, rng)
         i, j, on = nearest_ray(approach, ab)
         chord = np.where(on, deepest[i, j] - first[i, j], np.nan)
         for m in np.nonzero(chord >= SHORTEST_CHORD_MM)[0]:
             if n == min(room.needles, rules.max_needles):
                 break
-            count, gap = seed_steps(chord[m], rules, room.seeds)
+            count, gap = seed_steps(chord[m], apart, rules, room.seeds)
             middle = 0.5 * (first[i[m], j[m]] + deepest[i[m], j[m]])
             layout.approach[n], layout.count[n] = k, count
             layout.place[n] = ab[m, 0], ab[m, 1], middle + 0.5 * (count - 1) * gap * rules.step
