@@ -11,8 +11,11 @@ import pytest
 from export_case import CENTRE_MM, evaluate_ball, make_case, plan_folder_files, small_plan
 from pydicom import dcmread
 
+from tps.dose.engine import DoseEngine
 from tps.errors import BadInput
 from tps.evaluate.dvh import Dvh
+from tps.export import fine_dose as fine_dose_module
+from tps.export.fine_dose import fine_dose
 from tps.export.isodoses import isodose_structures
 from tps.export.plan_folder import dvh_table
 from tps.export.plan_json import PlanFile, dump, read_plan_json
@@ -339,3 +342,31 @@ def test_isodose_that_leaves_the_grid_is_closed_along_its_edge():
     assert loop.points_mm[:, 0].min() == pytest.approx(-0.5) and loop.points_mm[:, 0].max() == pytest.approx(
         3.5
     )
+
+
+def test_the_dose_is_written_on_a_fine_grid(files, source):
+    dose = dcmread(io.BytesIO(files["RTDOSE.dcm"]))
+    assert list(dose.PixelSpacing) == [0.75, 0.75] and dose.SliceThickness == 0.75
+    assert evaluate_ball(small_plan(), source).dose.grid.spacing_mm[0] == 2.0
+
+
+def test_a_fine_dose_covers_the_same_box_and_holds_the_engine_s_doses(source):
+    engine, seeds = DoseEngine(source), small_plan().seeds
+    coarse = evaluate_ball(small_plan(), source).dose
+    fine = fine_dose(coarse, engine, seeds)
+    low, high = fine.grid.index_to_world([[0, 0, 0], np.array(fine.grid.shape[::-1]) - 1])
+    end = coarse.grid.index_to_world([np.array(coarse.grid.shape[::-1]) - 1])[0]
+    assert np.array_equal(low, coarse.grid.origin_mm)
+    assert np.all(high <= end + 1e-9) and np.all(end - high < 0.75)
+    np.testing.assert_array_equal(fine.values, engine.dose_grid(fine.grid, seeds).values)
+    assert fine_dose(fine, engine, seeds) is fine
+
+
+def test_a_fine_dose_of_far_apart_targets_stays_small(source, monkeypatch):
+    coarse = evaluate_ball(small_plan(), source).dose
+    engine, seeds = DoseEngine(source), small_plan().seeds
+    monkeypatch.setattr(fine_dose_module, "MAX_VOXELS", 3 * coarse.values.size)
+    fine = fine_dose(coarse, engine, seeds)
+    assert coarse.values.size < fine.values.size < 3.3 * coarse.values.size
+    monkeypatch.setattr(fine_dose_module, "MAX_VOXELS", 1000)
+    assert fine_dose(coarse, engine, seeds) is coarse

@@ -13,15 +13,17 @@ from tps.dicom.header import Stamp, encode, unfit_warnings
 from tps.dicom.write_rtdose import DvhTable, build_rtdose
 from tps.dicom.write_rtplan import SetupDose, build_rtplan
 from tps.dicom.write_rtstruct import Line, build_rtstruct
+from tps.dose.engine import DoseEngine
 from tps.dose.points import dose_at_points
 from tps.dose.second_check import SecondCheck
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.evaluation import Evaluation
+from tps.export.fine_dose import fine_dose
 from tps.export.isodoses import isodose_structures
 from tps.export.plan_json import SCHEMA, dump, metric_entries, needle_entries, seed_entries, significant
 from tps.export.seeds_csv import seeds_csv
 from tps.export.tables import dvh_csv, dvh_doses, needles_csv, order_csv
-from tps.model import Case, Plan, Seed, SourceModel, Structure
+from tps.model import Case, Plan, Seed, SourceModel, Structure, Volume
 
 # Apparent activity of I-125 (AAPM TG-43, 1995); a certificate's own factor replaces it.
 U_PER_MCI_I125 = 1.270
@@ -73,6 +75,7 @@ def plan_files(
     extra: Mapping | None = None,
     pages: Mapping[str, bytes | str] | None = None,
     options: ExportOptions | None = None,
+    engine: DoseEngine | None = None,
 ) -> dict[str, bytes | str]:
     """All files of a plan folder but the report, whose pages are passed through.
 
@@ -90,6 +93,8 @@ def plan_files(
     pages : dict of file name to content
         ``report.html`` and its pictures.
     options : ExportOptions
+    engine : DoseEngine, optional
+        Of ``source``; made where none is at hand.
 
     Returns
     -------
@@ -102,7 +107,10 @@ def plan_files(
         If something of the plan cannot be said in DICOM.
     """
     options = options or ExportOptions()
-    dicom = dicom_objects(case, plan, source, evaluation, structures, options)
+    dose = evaluation.dose
+    if plan.seeds:
+        dose = fine_dose(dose, engine or DoseEngine(source), (*plan.seeds, *existing))
+    dicom = dicom_objects(case, plan, source, evaluation, structures, options, dose)
     if options.anonymise:
         dicom = {name: anonymise_dataset(ds) for name, ds in dicom.items()}
     shown = anonymise_case(case) if options.anonymise else case
@@ -130,8 +138,9 @@ def dicom_objects(
     evaluation: Evaluation,
     structures: Sequence[Structure],
     options: ExportOptions,
+    dose: Volume,
 ) -> dict[str, Dataset]:
-    """``RTSTRUCT.dcm``, ``RTPLAN.dcm`` and ``RTDOSE.dcm``, each pointing to those it builds on.
+    """``RTSTRUCT.dcm``, ``RTPLAN.dcm`` and ``RTDOSE.dcm`` (of ``dose``), each pointing to those it builds on.
 
     A plan without seeds (no needle can reach the target) has the structure set alone.
     """
@@ -162,7 +171,7 @@ def dicom_objects(
     ]
     rtdose = build_rtdose(
         case,
-        evaluation.dose,
+        dose,
         prescription_gy=plan.prescription.dose_gy,
         plan=rtplan,
         structure_set=rtstruct,

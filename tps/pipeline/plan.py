@@ -40,6 +40,8 @@ class PlanResult:
     sweep : tuple of dict
         When several strengths were tried: a row each.
     timing_s : dict of str to float
+    engine : DoseEngine, optional
+        Of ``source``, for whoever needs more doses.
     """
 
     case: Case
@@ -53,6 +55,7 @@ class PlanResult:
     existing: tuple[Seed, ...] = ()
     sweep: tuple[dict, ...] = ()
     timing_s: dict[str, float] = field(default_factory=dict)
+    engine: DoseEngine | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -247,6 +250,7 @@ def finish(
         existing,
         sweep,
         dict(watch.timing_s),
+        engine,
     )
 
 

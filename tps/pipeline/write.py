@@ -97,6 +97,7 @@ def write_plan(
         extra={"sweep": list(result.sweep)} if result.sweep else None,
         pages=pages,
         options=options,
+        engine=result.engine,
     )
     return WrittenPlan(write_folder(out, files, overwrite=overwrite), notes)
 
