@@ -3,8 +3,12 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 Report = Callable[[str, float], None]
+
+# A stage shorter than this needs no word in a log file.
+SLOW_S = 1.0
 
 
 @contextmanager
@@ -40,12 +44,17 @@ def progress(quiet: bool = False) -> Iterator[Report]:
 
 
 def _plain_lines() -> Report:
-    """Where stderr is a file or a pipe: one line as each stage begins."""
-    begun: set[str] = set()
+    """Where stderr is a file or a pipe: a line for each stage that has run for over ``SLOW_S``.
+
+    What fails at once then says why and nothing else.
+    """
+    begun: dict[str, float] = {}
+    told: set[str] = set()
 
     def report(stage: str, fraction: float) -> None:
-        if stage not in begun:
-            begun.add(stage)
+        now = monotonic()
+        if now - begun.setdefault(stage, now) > SLOW_S and stage not in told:
+            told.add(stage)
             sys.stderr.write(f"{stage} ...\n")
 
     return report
