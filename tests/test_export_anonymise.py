@@ -1,14 +1,37 @@
 """What leaves the house says nothing about the patient, and still fits together."""
 
 import io
+import json
+import re
 from dataclasses import replace
 from datetime import datetime
+from types import SimpleNamespace
 
 import pytest
-from export_case import make_case, plan_folder_files, small_plan, write_ct
+from export_case import (
+    CENTRE_MM,
+    DoseEngine,
+    SecondCheck,
+    ball,
+    make_case,
+    plan_folder_files,
+    small_plan,
+    write_ct,
+)
 from pydicom import Dataset, dcmread
 
 from tps.dicom.anonymise import anonymise_case, anonymise_dataset, anonymous_uid
+from tps.dicom.case import read_case
+from tps.dicom.identifying import Identifying
+from tps.errors import BadInput
+from tps.evaluate.evaluate import evaluate_plan
+from tps.geometry.solid import build_solid
+from tps.model import Protocol
+from tps.model.limit import Limit
+from tps.pipeline.plan import PlanResult
+from tps.pipeline.regions import Regions
+from tps.pipeline.request import PlanRequest
+from tps.pipeline.write import write_plan
 from tps.sources.library import load_source
 
 # Attributes the basic profile (PS3.15 table E.1-1) names, one for each way of saying who it is; several are
@@ -44,6 +67,9 @@ PERSONAL = {
     "RequestingService": "Oncology of Jane",
     "EthnicGroup": "x4711",
     "SmokingStatus": "YES",
+    "PatientBodyMassIndex": 23.5,
+    "ResponsiblePersonRole": "PARENT",
+    "PositionReferenceIndicator": "Jane's chin",
     "RTPlanDescription": "Jane's plan",
     "ROIObservationLabel": "Jane's lump",
 }
@@ -157,4 +183,120 @@ def test_case_and_dataset_agree_on_the_new_identifiers(case, tmp_path):
     assert clean.identity.frame_of_reference_uid == ct.FrameOfReferenceUID
     assert clean.files == {} and clean.identity.patient_name == ""
     assert clean.warnings == ("patient X1, (removed)",)
+    assert clean.identity.structure_set_label == "" and clean.file_names == ()
     assert clean.ct is case.ct
+
+
+def test_bytes_of_unknown_meaning_go(tmp_path):
+    ct = dcmread(sorted(write_ct(tmp_path / "ct", shape=(2, 8, 8)).iterdir())[0])
+    ct.EncapsulatedDocument = b"letter about Doe"
+    ct.add_new(0x00189999, "UN", b"Doe in a new element")
+    ct.add_new(0xFFFCFFFC, "OB", b"Doe padding ")
+    clean = anonymise_dataset(ct)
+    assert "EncapsulatedDocument" not in clean and 0x00189999 not in clean and 0xFFFCFFFC not in clean
+    assert clean.PixelData == ct.PixelData
+
+
+def test_text_burned_into_pixels_is_refused(tmp_path):
+    ct = dcmread(sorted(write_ct(tmp_path / "ct", shape=(2, 8, 8)).iterdir())[0])
+    ct.BurnedInAnnotation = "NO"
+    anonymise_dataset(ct)
+    ct.BurnedInAnnotation = "YES"
+    with pytest.raises(BadInput, match="Burned In Annotation") as caught:
+        anonymise_dataset(ct)
+    assert "TEST" not in str(caught.value)
+
+
+def test_labels_of_other_makers_become_dummies_and_names_lose_the_patient():
+    rtstruct = Dataset()
+    rtstruct.Manufacturer, rtstruct.PatientName, rtstruct.PatientID = "Other", "Doe^Jane^Q", "P-4711"
+    rtstruct.StudyInstanceUID, rtstruct.StructureSetLabel = "1.2.3", "Jane 2025"
+    rtstruct.StructureSetROISequence = [Dataset(), Dataset(), Dataset()]
+    names = ("GTV_DOE p-4711", "Doeblin node", "Liver")
+    for roi, name in zip(rtstruct.StructureSetROISequence, names, strict=True):
+        roi.ROIName = name
+    clean = anonymise_dataset(rtstruct)
+    assert clean.StructureSetLabel == "ANON"
+    assert [r.ROIName for r in clean.StructureSetROISequence] == [
+        "GTV_(removed) (removed)",
+        "Doeblin node",
+        "Liver",
+    ]
+
+
+def test_a_name_that_grows_still_fits_its_element():
+    rtstruct = Dataset()
+    rtstruct.PatientName, rtstruct.StudyInstanceUID = "Wu", "1.2.3"
+    rtstruct.StructureSetROISequence = [Dataset()]
+    rtstruct.StructureSetROISequence[0].ROIName = "wu " * 21
+    assert len(anonymise_dataset(rtstruct).StructureSetROISequence[0].ROIName) <= 64
+
+
+def test_new_names_stay_apart():
+    hidden = Identifying(frozenset({"Jane", "Doe"}))
+    assert hidden.renamed(["Jane", "Doe", "(removed) 2", "Aorta", "Jane"]) == {
+        "Jane": "(removed)",
+        "Doe": "(removed) 3",
+    }
+
+
+@pytest.fixture(scope="module")
+def careless(tmp_path_factory):
+    """A patient whose name is in the names of files and regions, planned on and written without identity."""
+    folder = tmp_path_factory.mktemp("careless")
+    write_ct(folder / "ct", name="Doe^Jane")
+    (folder / "ct" / "DOE Jane notes.txt").write_text("x")
+    case = read_case(folder / "ct")
+    target = ball(case.ct.grid, CENTRE_MM, 15.0, "GTV_Doe")
+    organ = ball(case.ct.grid, CENTRE_MM + [30, 0, 0], 6.0, "jane's vessel", number=2)
+    identity = replace(case.identity, structure_set_label="Elm Street")
+    case = replace(case, structures={s.name: s for s in (target, organ)}, identity=identity)
+    source, request = (
+        load_source("i125_6711"),
+        PlanRequest(
+            targets=("GTV_Doe",),
+            avoid={"jane's vessel": None},
+            limits=("jane's vessel D0.1cc < 9000 Gy",),
+            implant_datetime="2025-02-03T08:30",
+            existing_seeds="/home/doe/seeds.csv",
+        ),
+    )
+    plan = small_plan()
+    needles = [replace(n, target="GTV_Doe", nearest_obstacle="jane's vessel") for n in plan.needles]
+    plan = replace(plan, targets=("GTV_Doe",), needles=tuple(needles), reasons=("GTV_Doe: cold",))
+    plan = replace(plan, warnings=(*case.warnings, "study 1.2.826.0.1.3680043.9.9999.1 of DOE"))
+    solids = [build_solid(s, case.ct.grid) for s in (target, organ)]
+    engine = DoseEngine(source)
+    evaluation = evaluate_plan(
+        case, plan, engine, solids[:1], solids[1:], Protocol(), limits=tuple(map(Limit.parse, request.limits))
+    )
+    regions = Regions(tuple(solids[:1]), tuple(solids[:1]), tuple(solids[1:]))
+    result = PlanResult(
+        case, request, source, plan, evaluation, SecondCheck(400, 0.0), regions,
+        SimpleNamespace(derived=()), engine=engine,
+    )  # fmt: skip
+    return write_plan(result, folder / "out", anonymise=True, needle_contours=True).folder
+
+
+def test_names_of_files_and_regions_do_not_betray_the_patient(careless):
+    """Nor do dates: not of the implant, nor of the day the report was made."""
+    year = str(datetime.now().year)
+    for path in careless.iterdir():
+        data = re.sub(rb"base64,[A-Za-z0-9+/=]+", b"", path.read_bytes())
+        if path.suffix == ".png":
+            continue
+        for secret in (b"doe", b"jane", b"elm street", b"2025-02", b"20250203", year.encode() + b"-"):
+            assert secret not in data.lower(), f"{secret} in {path.name}"
+
+
+def test_anonymous_files_agree_on_the_new_names(careless):
+    rtstruct = dcmread(careless / "RTSTRUCT.dcm")
+    names = [r.ROIName for r in rtstruct.StructureSetROISequence]
+    assert names[:2] == ["GTV_(removed)", "(removed)'s vessel"]
+    plan = json.loads((careless / "plan.json").read_text())
+    assert plan["targets"] == names[:1] and set(plan["metrics"]) == set(names[:2])
+    assert plan["goals"][0]["limit"].startswith("(removed)'s vessel D0.1cc")
+    assert plan["needles"][0]["nearest_obstacle"] == names[1]
+    assert "ignored, not DICOM: (removed)" in plan["warnings"]
+    assert "GTV_(removed)" in (careless / "report.html").read_text()
+    assert "GTV_(removed),0," in (careless / "dvh.csv").read_text()

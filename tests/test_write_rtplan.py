@@ -243,3 +243,14 @@ def test_what_the_ct_says_against_the_rules_is_left_empty_and_told(case, source)
     assert all(word in told for word in ("StudyID", "PatientSex", "StudyTime", "AccessionNumber"))
     assert "xxx" not in told
     assert unfit_warnings(case.identity) == ()
+
+
+def test_what_was_done_to_the_ct_s_identity_is_said_again(case, source):
+    codes = (("113100", "DCM", "Basic Profile"), ("113101", "DCM", ""), ("1" * 17, "DCM", "too long"))
+    done = {"identity_removed": "YES", "deidentification_methods": ("by hand",)}
+    identity = replace(case.identity, **done, deidentification_codes=codes, patient_weight="66.0")
+    ds = build_rtplan(replace(case, identity=identity), small_plan(), source)
+    assert ds.PatientIdentityRemoved == "YES" and ds.DeidentificationMethod == "by hand"
+    assert [c.CodeValue for c in ds.DeidentificationMethodCodeSequence] == ["113100"]
+    assert ds.PatientWeight == 66 and "PatientAge" not in ds
+    assert "PatientIdentityRemoved" not in build_rtplan(case, small_plan(), source)

@@ -6,17 +6,20 @@ without.  Every other text, name, date, address, private element, overlay and se
 the profile thought of it.  Identifiers are replaced by others made from them, the same for every object, so
 that CT, structures, plan and dose still fit together; the way back needs the original.
 
-What cannot be seen: names that somebody drew into the pixels, or gave to an ROI.
+Names given to regions stay, but for words of the patient's and the physicians' names.  What cannot be seen: a
+nickname in such a name, and what somebody drew into the pixels without saying so in the header.
 """
 
 from dataclasses import replace
 
-from pydicom import Dataset
+from pydicom import DataElement, Dataset
 from pydicom.sequence import Sequence
 
-from tps.dicom.header import MANUFACTURER
+from tps.dicom.header import LO_LENGTH, MANUFACTURER, SH_LENGTH, code_item
+from tps.dicom.identifying import Identifying, identifying_of_case, identifying_of_dataset
 from tps.dicom.uids import uid_of
-from tps.model import Case
+from tps.errors import BadInput
+from tps.model import Case, CaseIdentity
 
 METHOD = "PS3.15 Basic Profile, by keep-list"
 
@@ -26,39 +29,39 @@ _STANDARD_ROOT = "1.2.840.10008."
 _TEXT_VRS = {"AE", "AS", "LO", "LT", "PN", "SH", "ST", "UC", "UR", "UT"}
 _TIME_VRS = {"DA", "DT", "TM"}
 
-# Texts that may stay: what made the object, and names within the plan.
+# Texts that may stay: what made the object, and names within the plan.  Words that tell who the patient is
+# are taken out of them.
 _KEPT_TEXT = {
     "Manufacturer",
     "ManufacturerModelName",
     "SoftwareVersions",
-    "PositionReferenceIndicator",
     "CodeValue",
     "CodingSchemeDesignator",
     "CodeMeaning",
     "ROIName",
-    "StructureSetLabel",
-    "RTPlanLabel",
-    "DoseReferenceDescription",
-    "ApplicationSetupName",
-    "SourceApplicatorID",
+    "SegmentLabel",
     "SourceIsotopeName",
     "SourceManufacturer",
     "SourceModelID",
-    "SourceDescription",
-    "DoseComment",
     "ConvolutionKernel",
     "RescaleType",
-    "LUTExplanation",
 }
 
 # Texts this project writes itself, none of them from the patient's data; kept only in its own objects.
 _OWN_TEXT = {
     "SeriesDescription",
+    "StructureSetLabel",
     "StructureSetDescription",
+    "RTPlanLabel",
     "RTPlanDescription",
     "RTPlanName",
     "FractionGroupDescription",
     "ROIDescription",
+    "DoseReferenceDescription",
+    "ApplicationSetupName",
+    "SourceApplicatorID",
+    "SourceDescription",
+    "DoseComment",
 }
 
 # Required to be there, but may be empty (type 2).
@@ -80,22 +83,27 @@ _EMPTIED = {
     "TreatmentMachineName",
     "TransferTubeNumber",
     "Laterality",
+    "PositionReferenceIndicator",
 }
 
 # Required to have a value (type 1): the profile's dummy instead of the real one.
-_DUMMY = {"SourceStrengthReferenceDate": "19000101", "SourceStrengthReferenceTime": "000000"}
-
-# Not text, and yet about the person.
-_PERSONAL = {
-    "PatientWeight",
-    "PatientSize",
-    "PatientSexNeutered",
-    "PregnancyStatus",
-    "SmokingStatus",
-    "EthnicGroup",
-    "BodyPartExamined",
-    "IconImageSequence",
+_DUMMY = {
+    "SourceStrengthReferenceDate": "19000101",
+    "SourceStrengthReferenceTime": "000000",
+    "StructureSetLabel": "ANON",
+    "RTPlanLabel": "ANON",
+    "ContentLabel": "ANON",
 }
+
+# Groups that are about the person, the trial, the visit and the order; what must stay is set anew.
+_PERSONAL_GROUPS = (0x0010, 0x0012, 0x0032, 0x0038, 0x4008)
+
+# Bytes without a meaning a list could know: only the pixels stay (a document, say, can hold anything).
+_BYTE_VRS = {"OB", "OD", "OF", "OL", "OV", "OW", "UN"}
+_KEPT_BYTES = {"PixelData", "FloatPixelData", "DoubleFloatPixelData"}
+
+# Elsewhere, not text, and yet about the person.
+_PERSONAL = {"BodyPartExamined", "IconImageSequence"}
 
 # Sequences outside the radiotherapy groups that carry geometry or references.
 _KEPT_SEQUENCES = {
@@ -130,9 +138,22 @@ def anonymous_patient(patient_id: str, study_uid: str) -> str:
 
 
 def anonymise_dataset(dataset: Dataset) -> Dataset:
-    """A copy of a data set without its patient's identity, marked as such."""
+    """A copy of a data set without its patient's identity, marked as such.
+
+    Raises
+    ------
+    BadInput
+        If the object says that its pixels show who the patient is: nothing here can blank them.
+    """
+    if str(dataset.get("BurnedInAnnotation", "") or "").strip() == "YES":
+        raise BadInput(
+            "its pixels show text that may name the patient (Burned In Annotation is YES)",
+            where=f"an object of modality {dataset.get('Modality', '')}",
+            expected="images without text in them",
+            remedy="leave this object out, or blank its pixels first",
+        )
     own = dataset.get("Manufacturer") == MANUFACTURER
-    clean = _clean(dataset, _KEPT_TEXT | _OWN_TEXT if own else _KEPT_TEXT)
+    clean = _clean(dataset, own, identifying_of_dataset(dataset))
     clean.SpecificCharacterSet = dataset.get("SpecificCharacterSet", "ISO_IR 192")
     clean.PatientID = anonymous_patient(
         str(dataset.get("PatientID", "") or ""), str(dataset.get("StudyInstanceUID", "") or "")
@@ -148,31 +169,43 @@ def anonymise_dataset(dataset: Dataset) -> Dataset:
     clean.PatientIdentityRemoved = "YES"
     clean.DeidentificationMethod = METHOD
     clean.LongitudinalTemporalInformationModified = "REMOVED"
-    code = Dataset()
-    code.CodeValue, code.CodingSchemeDesignator = "113100", "DCM"
-    code.CodeMeaning = "Basic Application Confidentiality Profile"
-    clean.DeidentificationMethodCodeSequence = [code]
+    clean.DeidentificationMethodCodeSequence = [
+        code_item("113100", "DCM", "Basic Application Confidentiality Profile")
+    ]
     return clean
 
 
-def _clean(dataset: Dataset, kept_text: set[str]) -> Dataset:
+def _clean(dataset: Dataset, own: bool, identifying: Identifying) -> Dataset:
     clean = Dataset()
     for element in dataset:
         tag, keyword, vr = element.tag, element.keyword, element.VR
-        if tag.is_private or tag.group >> 8 in (0x50, 0x60) or keyword in _PERSONAL:
+        if tag.is_private or tag.group >> 8 in (0x50, 0x60) or tag.group in _PERSONAL_GROUPS:
             continue
-        if keyword in _DUMMY:
+        if keyword in _PERSONAL or (vr in _BYTE_VRS and keyword not in _KEPT_BYTES):
+            continue
+        if vr in _TEXT_VRS and (keyword in _KEPT_TEXT or (own and keyword in _OWN_TEXT)):
+            clean.add_new(tag, vr, _without(element, identifying))
+        elif keyword in _DUMMY:
             setattr(clean, keyword, _DUMMY[keyword])
         elif keyword in _EMPTIED:
             clean.add_new(tag, vr, None)
         elif vr == "SQ":
             if tag.group in _RT_GROUPS or keyword in _KEPT_SEQUENCES:
-                clean.add_new(tag, vr, Sequence(_clean(item, kept_text) for item in element.value))
+                clean.add_new(tag, vr, Sequence(_clean(item, own, identifying) for item in element.value))
         elif vr == "UI":
             clean.add_new(tag, vr, _replaced(element.value))
-        elif vr not in _TIME_VRS and (vr not in _TEXT_VRS or keyword in kept_text):
+        elif vr not in _TIME_VRS and vr not in _TEXT_VRS:
             clean.add(element)
     return clean
+
+
+def _without(element: DataElement, identifying: Identifying):
+    """The element's text without identifying words, no longer than its type allows."""
+    limit = SH_LENGTH if element.VR == "SH" else LO_LENGTH if element.VR == "LO" else None
+    value = element.value
+    if value is None or isinstance(value, str):
+        return identifying.without(value or "")[:limit]
+    return [identifying.without(str(v))[:limit] for v in value]
 
 
 def _replaced(value):
@@ -184,50 +217,28 @@ def _replaced(value):
 def anonymise_case(case: Case) -> Case:
     """The case without its patient's identity, its identifiers replaced as ``anonymise_dataset`` does.
 
-    Warnings that repeat an identifying text lose it; the checksums of the files read are left out.
+    Names of regions and warnings that repeat something identifying lose it; checksums and names of the files
+    read are left out.
     """
     old = case.identity
-    identity = replace(
-        old,
+    identity = CaseIdentity(
         patient_id=anonymous_patient(old.patient_id, old.study_uid),
-        patient_name="",
-        patient_birth_date="",
-        patient_sex="",
         study_uid=anonymous_uid(old.study_uid),
-        study_date="",
-        study_time="",
-        study_id="",
-        accession_number="",
-        referring_physician="",
-        study_description="",
         series_uid=anonymous_uid(old.series_uid),
-        series_description="",
         frame_of_reference_uid=anonymous_uid(old.frame_of_reference_uid),
+        patient_position=old.patient_position,
+        ct_sop_class_uid=old.ct_sop_class_uid,
         slice_uids=tuple(anonymous_uid(u) for u in old.slice_uids),
         structure_set_uid=anonymous_uid(old.structure_set_uid),
+        identity_removed="YES",
+        deidentification_methods=(METHOD,),
     )
-    return replace(case, identity=identity, warnings=scrub(case.warnings, case), files={})
-
-
-def scrub(texts: tuple[str, ...], case: Case) -> tuple[str, ...]:
-    """``texts`` with everything that is an identifying value of the case replaced by "(removed)"."""
-    old = case.identity
-    secrets = {
-        old.patient_id,
-        old.patient_name,
-        *old.patient_name.split("^"),
-        old.accession_number,
-        old.referring_physician,
-        old.study_uid,
-        old.series_uid,
-        old.frame_of_reference_uid,
-        old.structure_set_uid,
-        *old.slice_uids,
-        *case.files,
-    }
-    found = []
-    for text in texts:
-        for secret in sorted((s for s in secrets if len(s) > 2), key=len, reverse=True):
-            text = text.replace(secret, "(removed)")
-        found.append(text)
-    return tuple(found)
+    hidden = identifying_of_case(case)
+    names = hidden.renamed([*case.structures, *case.empty_rois])
+    return Case(
+        case.ct,
+        {names.get(n, n): replace(s, name=names.get(n, n)) for n, s in case.structures.items()},
+        identity,
+        tuple(names.get(n, n) for n in case.empty_rois),
+        tuple(hidden.without(w) for w in case.warnings),
+    )

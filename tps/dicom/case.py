@@ -55,8 +55,9 @@ def read_case(
     the grid's axes are right-handed in every patient position.
     """
     ct = read_ct(ct_path, series, resample)
+    names = _file_names(ct_path, structures_path)
     if structures_path is None:
-        return Case(ct.volume, {}, ct.identity, (), ct.warnings, ct.files)
+        return Case(ct.volume, {}, ct.identity, (), ct.warnings, ct.files, names)
     found = read_structures(structures_path, ct.volume.grid)
     warnings = check_belongs(found, ct.identity, ct.volume.grid, str(structures_path))
     identity = replace(ct.identity, structure_set_uid=found.sop_uid, structure_set_label=found.label)
@@ -67,7 +68,12 @@ def read_case(
         found.empty_rois,
         (*ct.warnings, *found.warnings, *warnings),
         _files(ct, found),
+        names,
     )
+
+
+def _file_names(*paths: Path | str | None) -> tuple[str, ...]:
+    return tuple(blob.name for path in paths if path is not None for blob in list_blobs(path))
 
 
 def _files(ct: CtRead, found: StructureSet) -> dict[str, str]:

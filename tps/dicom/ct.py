@@ -13,7 +13,7 @@ from tps.dicom.ct_slices import Slice, slices_of, why_not_a_slice
 from tps.dicom.ct_stack import NotStraight, choose_series, stack
 from tps.dicom.dicom_file import DicomFile, guarded, open_header
 from tps.dicom.resample import nearest_slices, resample_hu, straight_grid
-from tps.dicom.values import text
+from tps.dicom.values import items, text
 from tps.errors import BadInput
 from tps.model import CaseIdentity, Volume
 
@@ -183,4 +183,13 @@ def _identity_of(first: Dataset, slice_uids: tuple[str, ...]) -> CaseIdentity:
         patient_position=text(first, "PatientPosition"),
         ct_sop_class_uid=text(first, "SOPClassUID"),
         slice_uids=slice_uids,
+        patient_age=text(first, "PatientAge"),
+        patient_size=text(first, "PatientSize"),
+        patient_weight=text(first, "PatientWeight"),
+        identity_removed=text(first, "PatientIdentityRemoved"),
+        deidentification_methods=tuple(filter(None, text(first, "DeidentificationMethod").split("\\"))),
+        deidentification_codes=tuple(
+            (text(c, "CodeValue"), text(c, "CodingSchemeDesignator"), text(c, "CodeMeaning"))
+            for c in items(first, "DeidentificationMethodCodeSequence")
+        ),
     )

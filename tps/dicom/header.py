@@ -51,7 +51,13 @@ _FROM_CT = {
     "accession_number": ("AccessionNumber", r"[^\\]{0,16}"),
     "referring_physician": ("ReferringPhysicianName", r"[^\\]{0,192}"),
     "study_description": ("StudyDescription", r"[^\\]{0,64}"),
+    "patient_age": ("PatientAge", r"(\d{3}[DWMY])?"),
+    "patient_size": ("PatientSize", r"([-+.\deE]{1,16})?"),
+    "patient_weight": ("PatientWeight", r"([-+.\deE]{1,16})?"),
 }
+
+# Of those, the ones that are left out rather than written empty (type 3).
+_NOT_EMPTY = ("study_description", "patient_age", "patient_size", "patient_weight")
 
 
 @dataclass(frozen=True)
@@ -188,8 +194,9 @@ def new_object(
     unfit = unfit_values(identity)
     for name, (keyword, _) in _FROM_CT.items():
         value = "" if name in unfit else getattr(identity, name)
-        if value or name != "study_description":
+        if value or name not in _NOT_EMPTY:
             setattr(ds, keyword, value)
+    _set_deidentification(ds, identity)
     ds.StudyInstanceUID = identity.study_uid
     ds.Modality = modality
     ds.SeriesNumber = SERIES_NUMBER[modality]
@@ -201,6 +208,30 @@ def new_object(
     ds.Manufacturer = ds.ManufacturerModelName = MANUFACTURER
     ds.SoftwareVersions = stamp.version[:LO_LENGTH]
     return ds
+
+
+def _set_deidentification(ds: Dataset, identity: CaseIdentity) -> None:
+    """What the CT says of having had its patient's identity removed holds for what is made from it."""
+    methods = [m for m in identity.deidentification_methods if len(m) <= LO_LENGTH]
+    codes = [
+        c
+        for c in identity.deidentification_codes
+        if all(c) and max(len(c[0]), len(c[1])) <= SH_LENGTH and len(c[2]) <= LO_LENGTH
+    ]
+    if identity.identity_removed != "YES" or not (methods or codes):
+        return
+    ds.PatientIdentityRemoved = "YES"
+    if methods:
+        ds.DeidentificationMethod = methods
+    if codes:
+        ds.DeidentificationMethodCodeSequence = [code_item(*c) for c in codes]
+
+
+def code_item(value: str, scheme: str, meaning: str) -> Dataset:
+    """An item that names a concept by its code."""
+    item = Dataset()
+    item.CodeValue, item.CodingSchemeDesignator, item.CodeMeaning = value, scheme, meaning
+    return item
 
 
 def reference(sop_class_uid: str, sop_instance_uid: str) -> Dataset:

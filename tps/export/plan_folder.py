@@ -8,7 +8,7 @@ import numpy as np
 from pydicom import Dataset
 
 from tps import NOT_FOR_CLINICAL_USE
-from tps.dicom.anonymise import anonymise_case, anonymise_dataset, scrub
+from tps.dicom.anonymise import anonymise_case, anonymise_dataset
 from tps.dicom.header import Stamp, encode, unfit_warnings
 from tps.dicom.write_rtdose import DvhTable, build_rtdose
 from tps.dicom.write_rtplan import SetupDose, build_rtplan
@@ -18,6 +18,7 @@ from tps.dose.points import dose_at_points
 from tps.dose.second_check import SecondCheck
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.evaluation import Evaluation
+from tps.export.anonymous import Anonymous
 from tps.export.fine_dose import fine_dose
 from tps.export.isodoses import isodose_structures
 from tps.export.plan_json import SCHEMA, dump, metric_entries, needle_entries, seed_entries, significant
@@ -107,6 +108,11 @@ def plan_files(
         If something of the plan cannot be said in DICOM.
     """
     options = options or ExportOptions()
+    if options.anonymise:
+        # Identifiers are replaced in the finished objects, names of regions here: they are in every file.
+        anonymous = Anonymous.of(case, [s.name for s in structures])
+        plan, evaluation = anonymous.plan(plan), anonymous.evaluation(evaluation)
+        structures = [anonymous.structure(s) for s in structures]
     dose = evaluation.dose
     if plan.seeds:
         dose = fine_dose(dose, engine or DoseEngine(source), (*plan.seeds, *existing))
@@ -124,9 +130,6 @@ def plan_files(
         files["existing_seeds.csv"] = seeds_csv(existing)
     document = plan_document(shown, plan, source, evaluation, second_check, options, timing_s or {})
     document["dicom"] = {name: str(ds.SOPInstanceUID) for name, ds in dicom.items()}
-    if options.anonymise:
-        document["warnings"] = list(scrub(tuple(document["warnings"]), case))
-        document["reasons"] = list(scrub(plan.reasons, case))
     files["plan.json"] = dump(document | {k: v for k, v in (extra or {}).items() if k not in document})
     return files | dict(pages or {})
 

@@ -11,7 +11,8 @@ from tps.model.structure import Structure
 class CaseIdentity:
     """What ties plan objects to the scan: DICOM identifiers, as strings exactly as read ("" when absent).
 
-    ``slice_uids`` are the SOP Instance UIDs in the order of the volume's slices.
+    ``slice_uids`` are the SOP Instance UIDs in the order of the volume's slices; ``deidentification_codes``
+    are value, scheme and meaning of what was done to a scan whose patient's identity was removed.
     """
 
     patient_id: str = ""
@@ -33,6 +34,12 @@ class CaseIdentity:
     slice_uids: tuple[str, ...] = ()
     structure_set_uid: str = ""
     structure_set_label: str = ""
+    patient_age: str = ""
+    patient_size: str = ""
+    patient_weight: str = ""
+    identity_removed: str = ""
+    deidentification_methods: tuple[str, ...] = ()
+    deidentification_codes: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +59,8 @@ class Case:
         What was unusual about the input; shown in the report.
     files : dict of str to str
         SHA-256 (hex) of each input file read, by SOP Instance UID.
+    file_names : tuple of str
+        Names of all files looked at: warnings may repeat them, and a name may tell who the patient is.
     """
 
     ct: Volume
@@ -60,6 +69,7 @@ class Case:
     empty_rois: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     files: dict[str, str] = field(default_factory=dict)
+    file_names: tuple[str, ...] = ()
 
     def structure(self, name: str) -> Structure:
         """The structure of that name; raises ``UnknownName`` (listing the names) if there is none."""

@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from tps.dicom.anonymise import anonymise_case
+from tps.dicom.header import Stamp
+from tps.export.anonymous import Anonymous
 from tps.export.folder import write_folder
 from tps.export.plan_folder import ExportOptions, plan_files
 from tps.model import Structure
@@ -70,10 +72,10 @@ def write_plan(
         If something of the plan cannot be said in DICOM.
     """
     timing = dict(result.timing_s)
-    pages, notes = {}, ()
+    pages, notes, stamp = {}, (), Stamp.now()
     if report:
         start = time.perf_counter()
-        pages, notes = _pages(result, anonymise)
+        pages, notes = _pages(result, anonymise, stamp)
         timing["report"] = time.perf_counter() - start
     request = result.request
     options = ExportOptions(
@@ -84,6 +86,7 @@ def write_plan(
         isodoses_gy=isodoses_gy,
         needle_contours=needle_contours,
         dose_bits=dose_bits,
+        stamp=stamp,
     )
     files = plan_files(
         result.case,
@@ -108,9 +111,38 @@ def structures_to_write(result: PlanResult) -> tuple[Structure, ...]:
     return (*(s.structure for s in regions.targets + regions.organs), *result.obstacles.derived)
 
 
-def _pages(result: PlanResult, anonymise: bool) -> tuple[dict[str, bytes], tuple[str, ...]]:
+def _pages(result: PlanResult, anonymise: bool, stamp: Stamp) -> tuple[dict[str, bytes], tuple[str, ...]]:
     from tps.report import make_report
 
-    shown = replace(result, case=anonymise_case(result.case)) if anonymise else result
-    report = make_report(shown)
+    made = "" if anonymise else stamp.created.isoformat(sep=" ", timespec="minutes")
+    report = make_report(_anonymous(result) if anonymise else result, made=made)
     return report.files, report.notes
+
+
+def _anonymous(result: PlanResult) -> PlanResult:
+    """The result as a report that leaves the house may show it."""
+    anonymous = Anonymous.of(result.case, [s.name for s in structures_to_write(result)])
+
+    def solids(found):
+        return tuple(replace(s, structure=anonymous.structure(s.structure)) for s in found)
+
+    regions, request = result.regions, result.request
+    planned = solids(regions.planned)
+    # What is drawn and planned to is one object where there is no margin, and must stay so.
+    same = dict(zip(map(id, regions.planned), planned, strict=True))
+    drawn = tuple(same.get(id(s)) or solids([s])[0] for s in regions.drawn)
+    return replace(
+        result,
+        case=anonymise_case(result.case),
+        plan=anonymous.plan(result.plan),
+        evaluation=anonymous.evaluation(result.evaluation),
+        regions=replace(regions, planned=planned, drawn=drawn, organs=solids(regions.organs)),
+        request=replace(
+            request,
+            targets=tuple(map(anonymous.name, request.targets)),
+            avoid={anonymous.name(n): gap for n, gap in request.avoid.items()},
+            limits=tuple(map(anonymous.text, request.limits)),
+            existing_seeds="",
+            implant_datetime="",
+        ),
+    )

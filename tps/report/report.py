@@ -41,7 +41,7 @@ def start_scene(result) -> RenderJob:
     return _start_scene(Content.of(result))
 
 
-def make_report(result, scene: RenderJob | None = None) -> Report:
+def make_report(result, scene: RenderJob | None = None, made: str | None = None) -> Report:
     """Draw all pictures and write the page.
 
     Parameters
@@ -50,6 +50,8 @@ def make_report(result, scene: RenderJob | None = None) -> Report:
         See ``Content.of`` for the fields that are used.
     scene : RenderJob, optional
         From ``start_scene``; by default it is started here.
+    made : str, optional
+        When, as text; "" says nothing.  By default, now.
 
     Returns
     -------
@@ -62,7 +64,9 @@ def make_report(result, scene: RenderJob | None = None) -> Report:
     if drawn.png:
         pictures["scene.png"] = drawn.png
     notes = (drawn.note,) if drawn.note else ()
-    page = _page(content, pictures, notes)
+    if made is None:
+        made = datetime.now().astimezone().isoformat(sep=" ", timespec="minutes")
+    page = _page(content, pictures, notes, made)
     return Report({"report.html": page.encode(), **pictures}, notes)
 
 
@@ -117,7 +121,7 @@ def _slice_captions(content: Content) -> list[tuple[str, str]]:
     return [(f"slices-{i}.png", caption) for i, caption in enumerate(parts, start=1)]
 
 
-def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...]) -> str:
+def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], made: str) -> str:
     environment = Environment(
         loader=PackageLoader("tps.report", "templates"),
         autoescape=True,
@@ -131,7 +135,7 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...]) 
     return environment.get_template("report.html").render(
         not_for_clinical_use=NOT_FOR_CLINICAL_USE,
         version=__version__,
-        made=datetime.now().astimezone().isoformat(sep=" ", timespec="minutes"),
+        made=made,
         met=plan.status == "met",
         prescription=tables.prescription_text(content),
         reasons=plan.reasons,
