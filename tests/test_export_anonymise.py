@@ -202,8 +202,8 @@ def test_text_burned_into_pixels_is_refused(tmp_path):
     ct.BurnedInAnnotation = "NO"
     anonymise_dataset(ct)
     ct.BurnedInAnnotation = "YES"
-    with pytest.raises(BadInput, match="Burned In Annotation") as caught:
-        anonymise_dataset(ct)
+    with pytest.raises(BadInput, match="a.dcm: .*Burned In Annotation") as caught:
+        anonymise_dataset(ct, "a.dcm")
     assert "TEST" not in str(caught.value)
 
 

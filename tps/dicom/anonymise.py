@@ -29,8 +29,10 @@ _STANDARD_ROOT = "1.2.840.10008."
 _TEXT_VRS = {"AE", "AS", "LO", "LT", "PN", "SH", "ST", "UC", "UR", "UT"}
 _TIME_VRS = {"DA", "DT", "TM"}
 
-# Texts that may stay: what made the object, and names within the plan.  Words that tell who the patient is
-# are taken out of them.
+# Names of regions may stay, without the words in them that tell who the patient is.
+_REGION_NAMES = {"ROIName", "SegmentLabel"}
+
+# Texts about devices and concepts may stay.
 _KEPT_TEXT = {
     "Manufacturer",
     "ManufacturerModelName",
@@ -38,8 +40,6 @@ _KEPT_TEXT = {
     "CodeValue",
     "CodingSchemeDesignator",
     "CodeMeaning",
-    "ROIName",
-    "SegmentLabel",
     "SourceIsotopeName",
     "SourceManufacturer",
     "SourceModelID",
@@ -47,7 +47,8 @@ _KEPT_TEXT = {
     "RescaleType",
 }
 
-# Texts this project writes itself, none of them from the patient's data; kept only in its own objects.
+# Texts this project writes itself, from the patient's data the names of regions alone; kept only in its own
+# objects.
 _OWN_TEXT = {
     "SeriesDescription",
     "StructureSetLabel",
@@ -137,8 +138,14 @@ def anonymous_patient(patient_id: str, study_uid: str) -> str:
     return "ANON-" + uid_of("patient", patient_id, study_uid)[-8:]
 
 
-def anonymise_dataset(dataset: Dataset) -> Dataset:
+def anonymise_dataset(dataset: Dataset, where: str = "") -> Dataset:
     """A copy of a data set without its patient's identity, marked as such.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    where : str
+        Its file, for messages.
 
     Raises
     ------
@@ -148,7 +155,7 @@ def anonymise_dataset(dataset: Dataset) -> Dataset:
     if str(dataset.get("BurnedInAnnotation", "") or "").strip() == "YES":
         raise BadInput(
             "its pixels show text that may name the patient (Burned In Annotation is YES)",
-            where=f"an object of modality {dataset.get('Modality', '')}",
+            where=where,
             expected="images without text in them",
             remedy="leave this object out, or blank its pixels first",
         )
@@ -183,7 +190,7 @@ def _clean(dataset: Dataset, own: bool, identifying: Identifying) -> Dataset:
             continue
         if keyword in _PERSONAL or (vr in _BYTE_VRS and keyword not in _KEPT_BYTES):
             continue
-        if vr in _TEXT_VRS and (keyword in _KEPT_TEXT or (own and keyword in _OWN_TEXT)):
+        if keyword in _REGION_NAMES or (own and keyword in _OWN_TEXT):
             clean.add_new(tag, vr, _without(element, identifying))
         elif keyword in _DUMMY:
             setattr(clean, keyword, _DUMMY[keyword])
@@ -194,18 +201,15 @@ def _clean(dataset: Dataset, own: bool, identifying: Identifying) -> Dataset:
                 clean.add_new(tag, vr, Sequence(_clean(item, own, identifying) for item in element.value))
         elif vr == "UI":
             clean.add_new(tag, vr, _replaced(element.value))
-        elif vr not in _TIME_VRS and vr not in _TEXT_VRS:
+        elif vr not in _TIME_VRS and (vr not in _TEXT_VRS or keyword in _KEPT_TEXT):
             clean.add(element)
     return clean
 
 
-def _without(element: DataElement, identifying: Identifying):
+def _without(element: DataElement, identifying: Identifying) -> str:
     """The element's text without identifying words, no longer than its type allows."""
-    limit = SH_LENGTH if element.VR == "SH" else LO_LENGTH if element.VR == "LO" else None
-    value = element.value
-    if value is None or isinstance(value, str):
-        return identifying.without(value or "")[:limit]
-    return [identifying.without(str(v))[:limit] for v in value]
+    limit = {"SH": SH_LENGTH, "LO": LO_LENGTH}.get(element.VR)
+    return identifying.without(str(element.value or ""))[:limit]
 
 
 def _replaced(value):

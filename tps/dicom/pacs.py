@@ -122,7 +122,7 @@ def collect(path: Path | str, *, anonymise: bool = False) -> list[Dataset]:
             whole = open_whole(header)
             if anonymise:
                 syntax = whole.file_meta.TransferSyntaxUID
-                whole = dcmread(BytesIO(encode_as(anonymise_dataset(whole), syntax)))
+                whole = dcmread(BytesIO(encode_as(anonymise_dataset(whole, header.name), syntax)))
         found.append(whole)
     if not found:
         raise BadInput(
