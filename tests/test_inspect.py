@@ -1,6 +1,7 @@
 """``tps inspect``: one screen about a folder, and the same as JSON."""
 
 import json
+import shlex
 
 import numpy as np
 import pytest
@@ -40,7 +41,7 @@ def test_a_complete_case(tmp_path, capsys):
         "5 x 4 x 3 points, up to 1 Gy, 0 DVHs",
         "1 x not DICOM",
         "1 x Secondary Capture Image",
-        f"can do: tps plan {tmp_path} --structures {tmp_path / 'rs.dcm'} --target 'GTV' --out DIR",
+        f"can do: tps plan {tmp_path} --structures {tmp_path / 'rs.dcm'} --target GTV --out DIR",
         f"can do: tps recompute {tmp_path}",
     ):
         assert words in text, text
@@ -96,7 +97,7 @@ def test_label_maps(tmp_path, capsys):
     image.SetSpacing((1.2, 0.8, 2.5))
     sitk.WriteImage(image, str(tmp_path / "liver.nii.gz"))
     text = shown(tmp_path, capsys)
-    assert "label map  liver.nii.gz" in text and "liver (2)" in text and "--target 'liver'" in text
+    assert "label map  liver.nii.gz" in text and "liver (2)" in text and "--target liver " in text
 
 
 def test_segmentations(tmp_path, capsys):
@@ -114,7 +115,7 @@ def test_files_and_zips(tmp_path, capsys):
     assert "36 seeds" in shown(path, capsys)
     (tmp_path / "text").mkdir()
     (tmp_path / "text" / "a.txt").write_text("hello")
-    assert "nothing here can be planned on" in shown(tmp_path / "text", capsys)
+    assert "can do: no CT here to plan on" in shown(tmp_path / "text", capsys)
     with pytest.raises(BadInput, match="no such file"):
         take_inventory(tmp_path / "nowhere")
 
@@ -134,3 +135,45 @@ def test_afterloader_plan_is_named(shared_data, capsys):
 @pytest.mark.parametrize("name", ["limb-sts-025", "lung-4d-113", "mini-rt-utils", "mini-dicompyler-core"])
 def test_real_folders_fit_a_screen(shared_data, capsys, name):
     assert "CT series" in shown(shared_data / name, capsys)
+
+
+def test_every_folder_gets_advice(shared_data, tmp_path, capsys):
+    for name in ("hdr-vitesse-phantom", "hdr-waterphantom-pytg43"):
+        assert "can do: no CT here to plan on" in shown(shared_data / name, capsys)
+    text = shown(shared_data / "mini-dicompyler-core", capsys)
+    assert "can do: series 2: give the folder with all images" in text
+    write_series(ct_slices(), tmp_path)
+    (tmp_path / "7.dcm").write_bytes(b"")
+    assert "can do: copy or export the damaged files again" in shown(tmp_path, capsys)
+
+
+def test_the_structures_with_the_fewest_remarks_are_advised(shared_data, capsys):
+    text = shown(shared_data / "mini-rt-utils", capsys)
+    assert "mock_data/rt.dcm --target ROI-1 --series" in text
+
+
+def test_commands_can_be_pasted_and_text_cannot_steer_the_terminal(tmp_path, capsys):
+    folder = tmp_path / "with space"
+    write_series(ct_slices(SeriesDescription="red \x1b[31m alert"), folder / "ct")
+    structures = rtstruct({"GTV $(ls) 'x'": GTV["GTV"]}, images=["1.2.3.4.2.2"])
+    write(structures, folder / "rs.dcm")
+    text = shown(folder, capsys)
+    assert "\x1b" not in text and "red ?[31m alert" in text
+    command = next(line for line in text.splitlines() if line.startswith("can do: tps plan"))
+    words = shlex.split(command)
+    assert words[4:9] == [str(folder), "--structures", str(folder / "rs.dcm"), "--target", "GTV $(ls) 'x'"]
+
+
+def test_a_crowded_folder_still_fits_a_screen(tmp_path, capsys):
+    for k in range(30):
+        write_series(ct_slices((2, 4, 4), SeriesInstanceUID=f"1.2.77.{k}"), tmp_path / f"{k}")
+        write(rtstruct({f"ROI {n}": [] for n in range(60)}), tmp_path / f"rs{k}.dcm")
+        (tmp_path / f"bad{k}.dcm").write_bytes(b"")
+    inspect_command(tmp_path)
+    text = capsys.readouterr().out
+    assert "and 22 more CT series" in text and "and 25 more damaged files" in text
+    assert "and 22 more structures, plans and doses" in text
+    assert len(text.splitlines()) < 75 and max(map(len, text.splitlines())) < 400
+    inspect_command(tmp_path, as_json=True)
+    found = json.loads(capsys.readouterr().out)
+    assert len(found["series"]) == len(found["objects"]) == len(found["damaged"]) == 30

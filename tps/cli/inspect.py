@@ -9,7 +9,11 @@ import typer
 
 EPILOG = "Example: tps inspect patient"
 
-_WARNINGS_SHOWN = 4
+# What of each kind is shown, so that all of it fits a screen; --json holds everything.
+_WARNINGS_SHOWN, _SERIES_SHOWN, _OBJECTS_SHOWN, _DAMAGED_SHOWN = 4, 8, 8, 5
+
+# A longer line wraps over more than two rows of a screen.
+_LINE_LENGTH = 300
 
 
 def inspect_command(
@@ -69,6 +73,7 @@ def _series_dict(s) -> dict:
         "images": s.images,
         "geometry": geometry,
         "problem": s.problem,
+        "remedy": s.remedy,
         "can_resample": s.can_resample,
         "warnings": list(s.warnings),
     }
@@ -84,20 +89,37 @@ def corners(grid) -> tuple[list[float], list[float]]:
 
 
 def as_lines(found) -> list[str]:
-    """The inventory as lines for a person."""
+    """The inventory as lines for a person; none holds a control character, whatever the files say."""
     lines = [found.path]
-    for s in found.series:
+    for s in found.series[:_SERIES_SHOWN]:
         lines += _series_lines(s)
-    for o in found.objects:
+    lines += _more(found.series, _SERIES_SHOWN, "CT series")
+    for o in found.objects[:_OBJECTS_SHOWN]:
         lines.append(f"{o.kind}  {o.name}")
         if o.summary:
             lines.append(f"  {o.summary}")
         lines += _remarks(o.problem, o.warnings)
-    for name, why in found.damaged:
+    lines += _more(found.objects, _OBJECTS_SHOWN, "structures, plans and doses")
+    for name, why in found.damaged[:_DAMAGED_SHOWN]:
         lines += [f"damaged  {name}", f"  wrong: {why}"]
+    lines += _more(found.damaged, _DAMAGED_SHOWN, "damaged files")
     if found.other:
         lines.append("also there: " + ", ".join(f"{n} x {kind}" for kind, n in found.other.items()))
-    return lines + [f"can do: {a}" for a in found.advice]
+    lines = [_shortened(line) for line in lines]
+    return [_printable(line) for line in (*lines, *(f"can do: {a}" for a in found.advice))]
+
+
+def _more(things, shown: int, what: str) -> list[str]:
+    return [f"and {len(things) - shown} more {what} (see --json)"] if len(things) > shown else []
+
+
+def _shortened(line: str) -> str:
+    return line if len(line) <= _LINE_LENGTH else line[:_LINE_LENGTH] + " ... (see --json)"
+
+
+def _printable(line: str) -> str:
+    """Text of a file must not steer the terminal."""
+    return "".join(c if c.isprintable() else "?" for c in line)
 
 
 def _series_lines(s) -> list[str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from shlex import quote
 
 import numpy as np
 
@@ -37,8 +38,8 @@ class SeriesFound:
         Where it makes a regular stack.
     can_resample : bool
         It does not, but ``--resample`` would make one.
-    problem : str
-        Why it cannot be used as it is ("" if it can).
+    problem, remedy : str
+        Why it cannot be used as it is ("" if it can), and what helps.
     warnings : tuple of str
     identity : CaseIdentity
     """
@@ -51,6 +52,7 @@ class SeriesFound:
     grid: Grid | None
     can_resample: bool
     problem: str
+    remedy: str
     warnings: tuple[str, ...]
     identity: CaseIdentity
 
@@ -131,15 +133,16 @@ def _sort_in(blob, slices: list, files: list, other: Counter, maps: list) -> Non
 
 
 def _series(slices: Sequence[Slice], where: str) -> SeriesFound:
-    grid, can_resample, problem, warnings = None, False, "", ()
+    grid, can_resample, problem, remedy, warnings = None, False, "", "", ()
     try:
         grid, slices, remarks = stack(slices, where)
         warnings = (*remarks, *read_hu(slices)[1])
     except NotStraight as error:
-        problem = error.what
+        problem, remedy = error.what, error.remedy
         can_resample = _can_resample(slices, where)
     except BadInput as error:
         grid, problem = None, f"{error.where}: {error.what}" if error.where != where else error.what
+        remedy = error.remedy
     identity = identity_of(slices)
     first = slices[0]
     return SeriesFound(
@@ -151,6 +154,7 @@ def _series(slices: Sequence[Slice], where: str) -> SeriesFound:
         grid,
         can_resample,
         problem,
+        remedy,
         tuple(warnings),
         identity,
     )
@@ -221,7 +225,8 @@ def _structures(found: StructureSet, series: Sequence[SeriesFound]) -> dict:
     return {
         "summary": summary,
         "rois": tuple(found.structures),
-        "warnings": (*found.warnings, *tied),
+        # The summary says so already.
+        "warnings": (*(w for w in found.warnings if not w.startswith("without closed contours")), *tied),
         "problem": problem,
     }
 
@@ -229,24 +234,36 @@ def _structures(found: StructureSet, series: Sequence[SeriesFound]) -> dict:
 def _advice(found: Inventory, path: Path) -> tuple[str, ...]:
     advice = []
     usable = [s for s in found.series if s.grid is not None]
+    several = len(found.series) > 1
     for s in found.series:
+        name = f"series {s.number or s.uid}"
         if s.can_resample:
-            series = f" --series {s.uid}" if len(found.series) > 1 else ""
-            advice.append(f"series {s.number or s.uid}: read it with --resample{series}")
-    sets = [o for o in found.objects if o.rois and not o.problem]
+            advice.append(f"{name}: read it with --resample{_series_option(s, several)}")
+        elif s.problem and s.remedy:
+            advice.append(f"{name}: {s.remedy}")
     if usable:
-        series = f" --series {usable[0].uid}" if len(found.series) > 1 else ""
-        advice.append(f"tps plan {path}{_structure_options(sets, path)}{series} --out DIR")
-    plans = [o for o in found.objects if o.kind == "RT Plan" and not o.problem]
-    if plans:
-        advice.append(f"tps recompute {path} --out results.csv")
-    if not found.series and not found.objects:
-        advice.append("nothing here can be planned on: name the folder of a CT series")
+        sets = [o for o in found.objects if o.rois and not o.problem]
+        options = _structure_options(sets, path) + _series_option(usable[0], several)
+        advice.append(f"tps plan {quote(str(path))}{options} --out DIR")
+    if any(o.kind == "RT Plan" and not o.problem for o in found.objects):
+        advice.append(f"tps recompute {quote(str(path))} --out results.csv")
+    if not found.series:
+        advice.append("no CT here to plan on: name the folder of a CT series")
+    if found.damaged:
+        advice.append(
+            "copy or export the damaged files again, or take them out: a CT is not read beside them"
+        )
     return tuple(advice)
 
 
+def _series_option(series: SeriesFound, several: bool) -> str:
+    return f" --series {quote(series.uid)}" if several else ""
+
+
 def _structure_options(sets: Sequence[ObjectFound], path: Path) -> str:
+    """The set with the fewest remarks, as a rule the one drawn on this very series."""
     if not sets:
         return " --target-sphere X,Y,Z,RADIUS"
-    inside = path / sets[0].name if path.is_dir() else path
-    return f" --structures {inside} --target '{sets[0].rois[0]}'"
+    best = min(sets, key=lambda o: len(o.warnings))
+    inside = path / best.name if path.is_dir() else path
+    return f" --structures {quote(str(inside))} --target {quote(best.rois[0])}"
