@@ -47,6 +47,12 @@ def test_a_cluster_started_for_the_run_gives_the_same():
     assert len(outcomes) == 6 and outcomes["case-5"].value == {"square": 25}
 
 
+def test_a_worker_with_another_program_computes_nothing(monkeypatch):
+    monkeypatch.setattr("tps.batch.cluster.fingerprint", lambda: "another")
+    (outcome,) = run_cluster(slow_square, JOBS[:1], "local", 1)
+    assert "another version of this program" in outcome.error and outcome.value is None
+
+
 def test_no_scheduler_there(monkeypatch):
     monkeypatch.setattr("tps.batch.cluster.CONNECT_TIMEOUT_S", 1)
     with pytest.raises(BadInput, match="no Dask scheduler answers"):

@@ -133,6 +133,14 @@ def test_a_plan_folder_of_ours_counts_once_and_goes_before_its_rtplan(tree):
     assert len(find_items([tree])) == 2  # the RTPLAN beside it still stands
 
 
+def test_a_pipe_is_not_waited_for(tree):
+    os.mkfifo(tree / "implant_0000" / "pipe.dcm")
+    os.mkfifo(tree / "implant_0001" / "plan.json")
+    assert len(find_items([tree])) == 2
+    with pytest.raises(BadInput, match="no plan found"):
+        find_items([tree / "implant_0000" / "pipe.dcm"])
+
+
 def test_overlapping_paths_and_empty_ones(tree, tmp_path):
     (tmp_path / "empty").mkdir()
     (tmp_path / "notes.txt").write_text("nothing")

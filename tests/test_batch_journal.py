@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from tps.batch.journal import Journal, decode, encode
-from tps.errors import BadInput
+from tps.errors import BadInput, OutputRefused
 
 
 def entry(n):
@@ -51,6 +51,42 @@ def test_zeros_after_a_power_cut_are_dropped(tmp_path):
 def test_damage_in_the_middle_is_refused(tmp_path):
     (tmp_path / "j").write_bytes(encode(entry(1)).replace(b"1.1", b"1.2") + encode(entry(2)))
     with pytest.raises(BadInput, match="line 1 of the journal is damaged"):
+        Journal(tmp_path / "j")
+
+
+def test_two_runs_do_not_write_one_journal(tmp_path):
+    with Journal(tmp_path / "j") as journal:
+        journal.append(entry(1))
+        with pytest.raises(OutputRefused, match="another run is writing this table"):
+            Journal(tmp_path / "j", fresh=True)
+        assert journal.read("case-1") == entry(1)
+    with Journal(tmp_path / "j", fresh=True) as journal:
+        assert len(journal) == 0
+
+
+def test_a_full_disk_stops_the_run_and_says_how_to_go_on(tmp_path):
+    code = (
+        "import resource, signal, sys\nfrom pathlib import Path\nfrom tps.batch.journal import Journal\n"
+        "from tps.errors import OutputRefused\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"  # then a write beyond the limit fails like a full disk
+        "journal = Journal(Path(sys.argv[1]))\n"
+        "journal.append({'case': 'a', 'status': 'ok'})\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+        "try:\n    journal.append({'case': 'b', 'status': 'ok' * 100})\n"
+        "except OutputRefused as error:\n    print(error)\n"
+        "journal.close()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "j")], check=True, capture_output=True, text=True
+    )
+    assert str(tmp_path / "j") in done.stdout and "--resume" in done.stdout
+    with Journal(tmp_path / "j") as journal:
+        assert len(journal) == 1 and journal.read("a")["status"] == "ok"
+
+
+def test_a_journal_that_cannot_be_made(tmp_path):
+    (tmp_path / "j").mkdir()
+    with pytest.raises(OutputRefused, match="j: cannot be written"):
         Journal(tmp_path / "j")
 
 

@@ -232,7 +232,31 @@ def test_nothing_is_written_over_and_nothing_without_a_plan(cohort, reference, t
         recompute([tmp_path / "none"], tmp_path / "results.csv", COARSE)
     with pytest.raises(WrongUsage):
         recompute([cohort], tmp_path / "results.csv", COARSE, resume=True, overwrite=True)
+    with pytest.raises(WrongUsage, match=r"ends in \.csv or \.parquet"):
+        recompute([cohort], tmp_path / "results.txt", COARSE)
     assert list(tmp_path.iterdir()) == []
+    (tmp_path / "results.csv").mkdir()
+    with pytest.raises(OutputRefused, match="is a folder"):
+        recompute([cohort], tmp_path / "results.csv", COARSE, overwrite=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["results.csv"]
+
+
+def test_identifiers_stay_out_of_messages_and_warnings(cohort, tmp_path):
+    import shutil
+
+    copy = tmp_path / "copy"
+    shutil.copytree(cohort / "plain", copy)
+    (copy / "implant_0000" / "RS.dcm").unlink()  # its message names the UID that is missing
+    shutil.copy(copy / "implant_0002" / "RP.dcm", copy / "Mustermann.dcm")
+    uid = pydicom.dcmread(copy / "implant_0000" / "RP.dcm").ReferencedStructureSetSequence[0]
+    recompute([copy], tmp_path / "results.csv", COARSE, where=Where(1), summary=False)
+    text = (tmp_path / "results.csv").read_text()
+    assert "the RTSTRUCT it refers to (<UID>) is not among the files" in text
+    assert "not a seed implant | Expected: a permanent seed implant" in text
+    assert uid.ReferencedSOPInstanceUID not in text and "Mustermann" not in text
+    options = replace(COARSE, identify=True)
+    recompute([copy], tmp_path / "known.csv", options, where=Where(1), summary=False)
+    assert uid.ReferencedSOPInstanceUID in (tmp_path / "known.csv").read_text()
 
 
 def test_parquet_without_pyarrow(monkeypatch, cohort, tmp_path):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from tps.batch.boundary import Outcome, attempt
+from tps.batch.fingerprint import fingerprint
 from tps.errors import BadInput, WrongUsage
 
 # Plans given to the cluster ahead of time, per thread of it: enough that no worker waits for this process.
@@ -32,10 +33,20 @@ def _distributed():
     return distributed
 
 
-def attempt_alone(task: Callable, item) -> Outcome:
-    """``attempt`` on a Dask worker: one plan at a time and one thread for it."""
+def attempt_alone(task: Callable, item, program: str) -> Outcome:
+    """``attempt`` on a Dask worker: one plan at a time and one thread for it.
+
+    A worker whose program or libraries are not those of ``program`` (a ``fingerprint``) does nothing: its
+    rows would stand unmarked among others.
+    """
     import numba
 
+    if fingerprint() != program:
+        return Outcome(
+            item.case,
+            error="its Dask worker runs another version of this program or of the libraries it computes with",
+            is_fault=True,
+        )
     with _ONE_AT_A_TIME:
         before = numba.get_num_threads()
         numba.set_num_threads(1)
@@ -119,13 +130,13 @@ def _run_on(distributed, task: Callable, items: Iterable, scheduler: str, worker
 
 
 def _run(distributed, client, task: Callable, items: Iterable) -> Iterator[Outcome]:
-    queue, open_items = iter(items), {}
+    queue, open_items, program = iter(items), {}, fingerprint()
     done = distributed.as_completed()
 
     def give(count: int) -> None:
         for _, item in zip(range(count), queue, strict=False):
             # pure=False: a key of its own for every plan of every run, never an older result.
-            future = client.submit(attempt_alone, task, item, pure=False)
+            future = client.submit(attempt_alone, task, item, program, pure=False)
             open_items[future.key] = item
             done.add(future)
 

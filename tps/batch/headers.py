@@ -72,7 +72,7 @@ class Header:
 
 def scan_tree(root: Path) -> Iterator[Header]:
     """Headers of all files below ``root`` in the order of their paths; links to folders are not followed."""
-    if root.is_file():
+    if not root.is_dir():
         yield read_header(root)
         return
     for folder, below, names in os.walk(root):
@@ -85,6 +85,8 @@ def scan_tree(root: Path) -> Iterator[Header]:
 def read_header(path: Path) -> Header:
     """The header of one file; ``other`` if it is nothing this work needs, ``damaged`` if it claims to be."""
     where = str(path)
+    if path.exists() and not path.is_file():
+        return Header(where, "other")  # opening a pipe or a device may wait for ever
     if path.name == PLAN_JSON:
         return _of_plan_json(path)
     try:

@@ -4,13 +4,14 @@ A line is appended and forced to the disk when a plan is finished; the final tab
 alone.  A line carries its checksum: what a power cut tore is recognised, dropped and computed again.
 """
 
+import fcntl
 import json
 import os
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from tps.errors import BadInput
+from tps.errors import BadInput, OutputRefused
 
 SUFFIX = ".journal"
 
@@ -27,23 +28,30 @@ class Journal:
     ----------
     path : Path
         Made if it is not there; what is in it is read, and a torn end cut off.
+    fresh : bool
+        Forget what is in it.
 
     Raises
     ------
     BadInput
         If a line that is not the last one is damaged, or the file is not a journal.
+    OutputRefused
+        If it cannot be written, or another run is writing it.
     """
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path, fresh: bool = False):
         self.path = path
         self._where: dict[str, tuple[int, int]] = {}
-        self._stream = open(path, "a+b")
         try:
-            self._stream.truncate(self._index())
-        except BadInput:
+            self._stream = open(path, "a+b")
+        except OSError as error:
+            raise _not_written(path, error, "check the folder's rights") from error
+        try:
+            _claim(self._stream, path)
+            self._stream.truncate(0 if fresh else self._index())
+        except (BadInput, OutputRefused):
             self._stream.close()
             raise
-        self._stream.seek(0, os.SEEK_END)
 
     def __enter__(self) -> "Journal":
         return self
@@ -62,19 +70,31 @@ class Journal:
         self._stream.close()
 
     def append(self, entry: dict) -> None:
-        """Add an entry and return when it is on the disk; a later entry of a case replaces the earlier."""
+        """Add an entry and return when it is on the disk; a later entry of a case replaces the earlier.
+
+        Raises
+        ------
+        OutputRefused
+            If it cannot be written; the entries before it stay.
+        """
         line = encode(entry)
-        start = self._stream.seek(0, os.SEEK_END)
-        self._stream.write(line)
-        self._stream.flush()
-        os.fsync(self._stream.fileno())
+        file = self._stream.fileno()
+        try:
+            start = os.fstat(file).st_size
+            # Not through the stream: what its buffer could not write it would try again on closing.
+            written = os.write(file, line)
+            if written < len(line):
+                os.write(file, line[written:])
+            os.fsync(file)
+        except OSError as error:
+            remedy = "make room on the disk, then run the same command with --resume: what is done stays done"
+            raise _not_written(self.path, error, remedy) from error
         self._where[entry["case"]] = (start, len(line))
 
     def read(self, case: str) -> dict:
         """The latest entry of a case."""
         start, length = self._where[case]
-        self._stream.seek(start)
-        return decode(self._stream.read(length))
+        return decode(os.pread(self._stream.fileno(), length, start))
 
     def entries(self, cases) -> Iterator[dict]:
         """Entries of some cases in the order given, one at a time."""
@@ -100,6 +120,25 @@ class Journal:
             self._where[entry["case"]] = (end, len(line))
             end += len(line)
         return end
+
+
+def _claim(stream, path: Path) -> None:
+    """Keep the journal to this process until it ends, however it ends."""
+    try:
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise OutputRefused(
+            f"{path}: another run is writing this table; nothing was written.\n"
+            "Remedy: wait until it has ended, or give another --out"
+        ) from error
+    except OSError:
+        pass  # some network folders know no locks; one run at a time is then the user's care
+
+
+def _not_written(path: Path, error: OSError, remedy: str) -> OutputRefused:
+    return OutputRefused(
+        f"{path}: cannot be written ({error.strerror or type(error).__name__}).\nRemedy: {remedy}"
+    )
 
 
 def encode(entry: dict) -> bytes:

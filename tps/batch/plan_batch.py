@@ -6,10 +6,11 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-import tps
 from tps.batch.blas import one_blas_thread
+from tps.batch.fingerprint import fingerprint
 from tps.batch.journal import Journal, journal_path
 from tps.batch.plan_items import PlanItem, read_plan_manifest
+from tps.batch.rows import one_line
 from tps.batch.run import Tell, Where, check_outputs, work_through
 from tps.batch.table import NUMBER, TEXT, WHOLE, write_csv
 from tps.dicom.blobs import list_blobs
@@ -138,7 +139,7 @@ def plan_batch(
             "Remedy: --resume to continue that run, --overwrite to start it again, or another --out"
         )
     check_outputs([table], journal_path(table), resume, overwrite)
-    with Journal(journal_path(table)) as journal:
+    with Journal(journal_path(table), fresh=overwrite) as journal:
         task, is_done = partial(plan_one, options=options), partial(_is_done, options=options)
         resumed = work_through(items, task, where, journal, is_done, tell)
         write_csv(table, _rows(items, journal), COLUMNS)
@@ -171,8 +172,8 @@ def _plan(item: PlanItem, options: PlanBatchOptions) -> dict:
 
 
 def plan_key(item: PlanItem, options: PlanBatchOptions) -> str:
-    """SHA-256 over the bytes of all files of a case, the choices and the software's version."""
-    digest = hashlib.sha256(f"{tps.__version__}\n{options.canonical()}\n{item!r}".encode())
+    """SHA-256 over the bytes of all files of a case, the choices and the program."""
+    digest = hashlib.sha256(f"{fingerprint()}\n{options.canonical()}\n{item!r}".encode())
     for path in (item.ct, item.structures):
         for blob in list_blobs(path):
             digest.update(f"\n{blob.name} ".encode() + hashlib.sha256(blob.read()).digest())
@@ -248,8 +249,7 @@ def _result_rows(item: PlanItem, result: PlanResult) -> list[dict]:
 def _rows(items: Sequence[PlanItem], journal: Journal) -> Iterator[dict]:
     for entry in journal.entries(item.case for item in items):
         if entry["status"] != "ok":
-            message = entry["message"].replace("\n", " ")
-            yield {"case": entry["case"], "status": "failed", "message": message}
+            yield {"case": entry["case"], "status": "failed", "message": one_line(entry["message"])}
             continue
         for row in entry["rows"]:
             yield {"case": entry["case"]} | row

@@ -13,9 +13,10 @@ from tps.batch.rows import table_rows
 from tps.batch.run import Tell, Where, check_outputs, work_through
 from tps.batch.table import columns, require_pyarrow, write_csv, write_parquet
 from tps.batch.work import dose_files, item_key, recompute_one
+from tps.errors import WrongUsage
 
 SUMMARY = "summary.html"
-PARQUET = ".parquet"
+CSV, PARQUET = ".csv", ".parquet"
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def recompute(
     OutputRefused
         If something would be written over.
     WrongUsage
-        If an optional package that is asked for is missing.
+        If ``out`` is named like no kind of table, or an optional package that is asked for is missing.
     """
     out, options, where = Path(out), options or RecomputeOptions(), where or Where()
     tables = _tables(out, parquet)
@@ -100,7 +101,7 @@ def recompute(
     items = find_items(paths)
     outputs += [path for item in items for path in dose_files(item, options)]
     check_outputs(outputs, journal_path(out), resume, overwrite)
-    with Journal(journal_path(out)) as journal:
+    with Journal(journal_path(out), fresh=overwrite) as journal:
         resumed = work_through(
             items,
             partial(recompute_one, options=options),
@@ -122,6 +123,8 @@ def recompute(
 
 
 def _tables(out: Path, parquet: bool) -> tuple[Path, ...]:
+    if out.suffix not in (CSV, PARQUET):
+        raise WrongUsage(f"--out is {out}, expected a name that ends in {CSV} or {PARQUET}")
     tables = (out,)
     if parquet and out.suffix != PARQUET:
         tables += (out.with_suffix(PARQUET),)

@@ -1,10 +1,14 @@
 """Rows of the final table, made from the journal; with pseudonyms unless identities are asked for."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tps.batch.item import Item
 from tps.batch.journal import Journal
+
+# A DICOM UID inside a sentence; numbers with a decimal point have one dot only.
+_UID = re.compile(r"\b[0-2](?:\.\d+){3,}\b")
 
 
 def table_rows(items: Sequence[Item], journal: Journal, identify: bool) -> Iterator[dict]:
@@ -15,17 +19,24 @@ def table_rows(items: Sequence[Item], journal: Journal, identify: bool) -> Itera
         if identify:
             who |= {"patient_id": item.patient_id, "plan_uid": item.plan_uid, "plan_file": item.plan_file}
         if entry["status"] != "ok":
-            message = entry["message"].replace("\n", " ")
-            yield who | {"status": "failed", "message": message if identify else without_paths(message, item)}
+            message = one_line(entry["message"])
+            message = message if identify else without_identity(message, item)
+            yield who | {"status": "failed", "message": message}
             continue
         for row in entry["rows"]:
-            yield who | row
+            warnings = row["warnings"] if identify else without_identity(row["warnings"], item)
+            yield who | row | {"warnings": warnings}
 
 
-def without_paths(message: str, item: Item) -> str:
-    """The message with the item's paths replaced by what they are: a path may hold a name."""
+def one_line(message: str) -> str:
+    """A message in a cell of a table."""
+    return " | ".join(message.splitlines())
+
+
+def without_identity(message: str, item: Item) -> str:
+    """The message with paths and identifiers replaced by what they are: a path may hold a name."""
     for part, path in item.files.items():
         message = message.replace(path, f"<{part} file>").replace(Path(path).name, f"<{part} file>")
-    for uid in (item.plan_uid, item.patient_id):
-        message = message.replace(uid, "<identifier>") if len(uid) > 2 else message
-    return message
+    if len(item.patient_id) > 2:
+        message = message.replace(item.patient_id, "<identifier>")
+    return _UID.sub("<UID>", message)

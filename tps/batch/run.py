@@ -56,12 +56,19 @@ def check_outputs(files: Sequence[Path], journal: Path, resume: bool, overwrite:
     Raises
     ------
     OutputRefused
-        If a file exists and neither ``resume`` nor ``overwrite`` is set, or a folder cannot be made.
+        If a file exists and neither ``resume`` nor ``overwrite`` is set, a folder stands in the place of a
+        file, or a folder cannot be made.
     WrongUsage
         If both are set.
     """
     if resume and overwrite:
         raise WrongUsage("--resume keeps what is done, --overwrite throws it away; give one of them")
+    folders = [path for path in files if path.is_dir()]
+    if folders:
+        raise OutputRefused(
+            f"{folders[0]}: is a folder, expected the name of a file to write; nothing was written.\n"
+            "Remedy: give a file in it, or another name"
+        )
     there = [path for path in (*files, journal) if path.exists()]
     if there and not resume and not overwrite:
         raise OutputRefused(
@@ -71,8 +78,6 @@ def check_outputs(files: Sequence[Path], journal: Path, resume: bool, overwrite:
     try:
         for path in files:
             path.parent.mkdir(parents=True, exist_ok=True)
-        if overwrite:
-            journal.unlink(missing_ok=True)
     except OSError as error:
         raise OutputRefused(f"{error.filename}: cannot be made ({error.strerror})") from error
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-import tps
 from tps.batch.blas import one_blas_thread
 from tps.batch.comparison import compare_doses, stored_dose_near, stored_dvh
 from tps.batch.dose_file import write_dose_file
 from tps.batch.engine import Clock, TimedEngine
+from tps.batch.fingerprint import fingerprint
 from tps.batch.implant import Implant, read_implant
 from tps.batch.item import Item
 from tps.batch.options import AS_PLANNED, RecomputeOptions, Variant
@@ -27,13 +27,10 @@ from tps.sources.library import load_source
 
 HOURS_PER_DAY = 24.0
 
-# Changes when the same input would give other rows although the version is the same.
-RESULT_SCHEMA = 1
-
 
 def item_key(item: Item, options: RecomputeOptions) -> str:
-    """SHA-256 over all a result depends on: the files' bytes, the choices, the software's version."""
-    digest = hashlib.sha256(f"{RESULT_SCHEMA} {tps.__version__}\n{options.canonical()}\n".encode())
+    """SHA-256 over all a result depends on: the files' bytes, the choices, the program."""
+    digest = hashlib.sha256(f"{fingerprint()}\n{options.canonical()}\n".encode())
     digest.update(repr((item.targets, item.source, item.prescription_gy, item.warnings)).encode())
     for part, path in item.files.items():
         digest.update(f"\n{part} ".encode() + hashlib.sha256(Path(path).read_bytes()).digest())
