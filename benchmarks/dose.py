@@ -100,7 +100,7 @@ def evaluations(tables, place, seeds) -> int:
     """Look-ups the adaptive tiles need, counted tile by tile."""
     origin, axes, spacing, shape = place
     layout = grid._Layout(axes, spacing, shape)
-    _, _, _, offsets, _, h, _, _ = layout.arrays()
+    _, _, _, offsets, _, h, *_ = layout.arrays()
     count = len(seeds[0])
     level, near = np.empty(count, np.int64), np.empty(count, np.bool_)
     share, rough = np.empty(count), np.empty((count, 2))

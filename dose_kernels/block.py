@@ -1,8 +1,12 @@
 """One seed at a block of points, in float32: the innermost loop of the volume dose.
 
-Three passes over chunks that stay in the first-level cache: (1) vectorised: distance, angle, geometry
-function and cell number of every point; (2) the cells, fetched one by one (a gather instruction is slower);
-(3) vectorised: the cell's plane times the geometry function.
+Short passes over chunks that stay in the first-level cache: place about the seed's axis, geometry function,
+cell number, the cell itself, the cell's plane times the geometry function.  In one long pass the processor
+would wait for results: it sees only so many instructions ahead, and each point's are a chain.  All passes are
+vectorised but that which fetches the cells: a gather instruction is slower.
+
+Arrays are taken out of ``table`` within the loops.  Passed on by themselves they would be counted as in use
+and out of use again at each call, and these atomic operations cost as much as the dose at 60 points.
 """
 
 import math
@@ -30,110 +34,109 @@ S1, S2, S3, S4, S5 = f4(-1 / 3), f4(1 / 5), f4(-1 / 7), f4(1 / 9), f4(-1 / 11)
 NEAR_MM = 14.0
 # The centre itself lies on no ray; a point this far beside it stands for it.
 CENTRE_MM = f4(1e-5)
-NEAR_END_2 = f4(NEAR_END_MM**2)
+NEAR_END = f4(NEAR_END_MM)
+# Stands for L rho, mm2, where there is no line: too small to change 1/r^2, large enough to divide by.
+NO_LENGTH = f4(1e-12)
 
 
 @fast_inline
 def _atan_over(t2):
-    return A0 + t2 * (A1 + t2 * (A2 + t2 * (A3 + t2 * (A4 + t2 * (A5 + t2 * A6)))))
+    # By Estrin's scheme: short chains of dependent operations.
+    t4 = t2 * t2
+    return (A0 + t2 * A1) + t4 * (A2 + t2 * A3) + (t4 * t4) * ((A4 + t2 * A5) + t4 * A6)
 
 
 @fast_inline
-def _far_pass(table, x, y, z, base, count, seed, strength, keys, along, across, factor):
-    per_mm, per_radian = f4(table.far_per_mm), f4(table.far_per_degree * 180.0 / math.pi)
-    length = f4(table.active_length_mm)
-    quarter = HALF * HALF * length * length
-    columns, last = int32(table.far_values.shape[1]), f4(table.far_values.shape[0] - 1.5)
-    first = int32((table.near_values.shape[0] - 1) * table.near_values.shape[1])
+def _cylinder_pass(x, y, z, base, count, seed, across, along):
+    """Distance from the seed's axis into ``across``, |position along it| into ``along``."""
     sx, sy, sz, ux, uy, uz = seed
     for i in range(count):
         dx, dy, dz = load(x, base + i) - sx, load(y, base + i) - sy, load(z, base + i) - sz
         cx, cy, cz = dy * uz - dz * uy, dz * ux - dx * uz, dx * uy - dy * ux
-        rho2 = cx * cx + cy * cy + cz * cz
-        axial = abs(dx * ux + dy * uy + dz * uz)
-        r2 = rho2 + axial * axial
-        rho = math.sqrt(rho2)
-        steep = rho > axial
-        small = axial if steep else rho
-        large = rho if steep else axial
-        inside = r2 - quarter
-        # One division serves small / large and 1 / inside.
-        reciprocal = ONE / (large * inside)
-        t = small * inside * reciprocal
-        shape = large * reciprocal
-        angle = t * _atan_over(t * t)
-        q = (HALF_PI - angle if steep else angle) * per_radian
-        p = math.sqrt(r2) * per_mm
-        p = p if p < last else last
+        store(across, i, max(math.sqrt(cx * cx + cy * cy + cz * cz), CENTRE_MM))
+        store(along, i, abs(dx * ux + dy * uy + dz * uz))
+
+
+@fast_inline
+def _far_pass(table, count, strength, along, across, radius, factor):
+    """Geometry function into ``factor`` and distance into ``radius``, at ``NEAR_MM`` and more."""
+    length = f4(table.active_length_mm)
+    quarter = HALF * HALF * length * length
+    for i in range(count):
+        rho, axial = load(across, i), load(along, i)
+        r2 = rho * rho + axial * axial
+        shape = ONE / (r2 - quarter)
         s = length * rho * shape
         s2 = s * s
         # G_L = beta / (L rho), beta = atan(s), s = L rho / (r^2 - L^2/4)
         beta = ONE + s2 * (S1 + s2 * (S2 + s2 * (S3 + s2 * (S4 + s2 * S5))))
-        row, column = int32(p), int32(q)
-        store(along, i, p - f4(row) - HALF)
-        store(across, i, q - f4(column) - HALF)
-        store(keys, i, int32(first + row * columns + column))
+        store(radius, i, math.sqrt(r2))
         store(factor, i, strength * shape * beta)
 
 
 @fast_inline
-def _any_pass(table, x, y, z, base, count, seed, strength, keys, along, across, factor):
-    near_mm, near_radian = f4(table.near_per_mm), f4(table.near_per_degree * 180.0 / math.pi)
-    far_mm, far_radian = f4(table.far_per_mm), f4(table.far_per_degree * 180.0 / math.pi)
-    near_columns, far_columns = int32(table.near_values.shape[1]), int32(table.far_values.shape[1])
-    far_first, last = (
-        int32((table.near_values.shape[0] - 1) * near_columns),
-        f4(table.far_values.shape[0] - 1.5),
-    )
+def _any_pass(table, count, strength, along, across, radius, factor):
+    """Geometry function into ``factor`` and distance into ``radius``; within the capsule, those of its surface."""
     length = f4(table.active_length_mm)
     quarter = HALF * HALF * length * length
-    radius, half_length = f4(table.capsule_radius_mm), f4(table.capsule_half_length_mm)
+    capsule, half_length = f4(table.capsule_radius_mm), f4(table.capsule_half_length_mm)
     sphere = half_length == f4(0.0)
-    per_radius = ONE / radius
+    per_radius = ONE / capsule
     per_half_length = f4(0.0) if sphere else ONE / half_length
-    sx, sy, sz, ux, uy, uz = seed
+    per_ball_radius = per_radius if sphere else f4(0.0)
     for i in range(count):
-        dx, dy, dz = load(x, base + i) - sx, load(y, base + i) - sy, load(z, base + i) - sz
-        cx, cy, cz = dy * uz - dz * uy, dz * ux - dx * uz, dx * uy - dy * ux
-        rho = math.sqrt(cx * cx + cy * cy + cz * cz)
-        rho = rho if rho > CENTRE_MM else CENTRE_MM
-        axial = abs(dx * ux + dy * uy + dz * uz)
-        wall, end = rho * per_radius, axial * per_half_length
-        depth = wall if wall > end else end
-        round_depth = math.sqrt(rho * rho + axial * axial) * per_radius
-        depth = round_depth if sphere else depth
-        stretch = ONE / (depth if depth < ONE else ONE)
-        rho *= stretch
-        axial *= stretch
+        rho, axial = load(across, i), load(along, i)
         r2 = rho * rho + axial * axial
-        steep = rho > axial
-        small = axial if steep else rho
-        large = rho if steep else axial
-        t = small / large
-        angle = t * _atan_over(t * t)
-        close = r2 < NEAR_END_2
-        q = (HALF_PI - angle if steep else angle) * (near_radian if close else far_radian)
-        p = math.sqrt(r2) * (near_mm if close else far_mm)
-        p = p if p < last or close else last
-        # beta = atan2(L rho, r^2 - L^2/4) by octants; G_L = beta / (L rho), without L where it vanishes.
-        inside = r2 - quarter
-        reach = length * rho
+        r = math.sqrt(r2)
+        # How deep inside the capsule: the ray leaves it at rho / depth, axial / depth.
+        depth = max(max(rho * per_radius, axial * per_half_length), r * per_ball_radius)
+        depth = min(depth, ONE)
+        # beta = atan2(L rho, r^2 - L^2/4) at that point by octants; G_L = beta / (L rho).
+        reach = max(length * rho * depth, NO_LENGTH)
+        inside = r2 - quarter * depth * depth
         beyond = abs(inside)
-        wide = reach > beyond
-        part = (beyond if wide else reach) / (reach if wide else beyond)
+        denominator = max(reach, beyond)
+        # One division serves 1 / depth, 1 / denominator and 1 / reach.
+        sides = denominator * reach
+        shared = ONE / (depth * sides)
+        per_sides = shared * depth
+        per_denominator = per_sides * reach
+        part = min(reach, beyond) * per_denominator
         ratio = _atan_over(part * part)
-        obtuse = inside < f4(0.0)
-        narrow_shape = ratio / beyond
-        wide_shape = (HALF_PI - part * ratio) / reach
-        shape = wide_shape if wide else narrow_shape
-        shape = f4(math.pi) / reach - shape if obtuse else shape
-        row, column = int32(p), int32(q)
-        store(along, i, p - f4(row) - HALF)
-        store(across, i, q - f4(column) - HALF)
-        near_key = int32(row * near_columns + column)
-        far_key = int32(far_first + row * far_columns + column)
-        store(keys, i, near_key if close else far_key)
-        store(factor, i, strength * shape)
+        # Where the angle is wide, the denominator is the reach.
+        shape = (HALF_PI - part * ratio if reach > beyond else ratio) * per_denominator
+        shape = f4(math.pi) * (per_sides * denominator) - shape if inside < f4(0.0) else shape
+        store(radius, i, r * (shared * sides))
+        store(factor, i, strength * (depth * depth) * shape)
+
+
+@fast_inline
+def _cell_pass(table, count, along, across, radius, keys):
+    """Cell of every point into ``keys``, and where it lies in it, from the cell's centre."""
+    near_columns, far_columns = f4(table.near_values.shape[1]), f4(table.far_values.shape[1])
+    far_first = f4((table.near_values.shape[0] - 1) * table.near_values.shape[1])
+    # The near lattice has fewer rows than the far one.
+    last = f4(table.far_values.shape[0] - 1.5)
+    for i in range(count):
+        rho, axial, r = load_own(across, i), load_own(along, i), load(radius, i)
+        t = min(rho, axial) / max(rho, axial)
+        angle = t * _atan_over(t * t)
+        angle = HALF_PI - angle if rho > axial else angle
+        close = r < NEAR_END
+        q = angle * (table.near_per_radian if close else table.far_per_radian)
+        p = min(r * (table.near_per_mm if close else table.far_per_mm), last)
+        row, column = np.floor(p), np.floor(q)
+        columns = near_columns if close else far_columns
+        store(along, i, p - row - HALF)
+        store(across, i, q - column - HALF)
+        store(keys, i, int32(row * columns + (column + (f4(0.0) if close else far_first))))
+
+
+@fast_inline
+def _fetch_pass(table, count, keys, out):
+    # No ``store``: one by one is faster than the gather instruction it would become.
+    for i in range(count):
+        out[i] = load(table.cells, keys[i])
 
 
 @fast_inline
@@ -164,15 +167,16 @@ def add_block(table, x, y, z, seed, strength, near, scratch, out):
         False is faster, and allowed only if every point is at least ``NEAR_MM`` from the centre.
     scratch : see ``make_scratch``
     """
-    keys, along, across, factor, cells = scratch
+    keys, along, across, radius, factor, cells = scratch
     for base in range(0, x.shape[0], CHUNK):
         count = min(CHUNK, x.shape[0] - base)
+        _cylinder_pass(x, y, z, base, count, seed, across, along)
         if near:
-            _any_pass(table, x, y, z, base, count, seed, strength, keys, along, across, factor)
+            _any_pass(table, count, strength, along, across, radius, factor)
         else:
-            _far_pass(table, x, y, z, base, count, seed, strength, keys, along, across, factor)
-        for i in range(count):
-            cells[i] = table.cells[keys[i]]
+            _far_pass(table, count, strength, along, across, radius, factor)
+        _cell_pass(table, count, along, across, radius, keys)
+        _fetch_pass(table, count, keys, cells)
         _sum_pass(cells, base, count, along, across, factor, out)
 
 
@@ -181,6 +185,7 @@ def make_scratch():
     """Work arrays of ``add_block``: cell number, two positions within the cell, geometry factor, cell."""
     return (
         np.empty(CHUNK, np.int32),
+        np.empty(CHUNK, np.float32),
         np.empty(CHUNK, np.float32),
         np.empty(CHUNK, np.float32),
         np.empty(CHUNK, np.float32),

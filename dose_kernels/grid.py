@@ -12,9 +12,10 @@ import math
 import numpy as np
 
 from dose_kernels.block import NEAR_MM, add_block, f4, make_scratch
-from dose_kernels.jit import fast, fast_inline, fast_parallel, prange
-from dose_kernels.table import KINK_DEG, KINK_MM, rate_at
+from dose_kernels.jit import LANES, add_lanes, fast, fast_inline, set_lanes, take
+from dose_kernels.table import KINK_DEG, KINK_MM, polar_angle, rate_at
 from dose_kernels.tg43 import cylinder, plain
+from dose_kernels.threads import run
 
 # Edge of a tile: small tiles see fewer kinks, large ones share a lattice among more voxels.
 TILE_MM = 9.0
@@ -22,6 +23,8 @@ TILE_MM = 9.0
 LEAST_VOXELS = 1000
 # A tile holds at most this many voxels along an edge, so that it stays in the second-level cache.
 TILE_VOXELS = 48
+# Nodes a voxel is interpolated from along an axis.
+TAPS = 4
 # Nodes along the edge of the lattices, coarsest first.
 LATTICES = np.array([4, 6, 8, 11, 15, 20, 27])
 # A lattice with more than this part of the voxels along an edge saves nothing.
@@ -42,10 +45,10 @@ def _lagrange(nodes: int, voxels: int) -> np.ndarray:
     """Weights (nodes, voxels): local cubic from equidistant nodes to points, ends shared."""
     weights = np.zeros((nodes, voxels))
     position = np.arange(voxels) * (nodes - 1) / max(voxels - 1, 1)
-    first = np.clip(np.floor(position).astype(int) - 1, 0, nodes - 4)
-    for m in range(4):
+    first = np.clip(np.floor(position).astype(int) - 1, 0, nodes - TAPS)
+    for m in range(TAPS):
         value = np.ones(voxels)
-        for other in range(4):
+        for other in range(TAPS):
             if other != m:
                 value *= (position - first - other) / (m - other)
         weights[first + m, np.arange(voxels)] = value
@@ -56,6 +59,17 @@ def _lattice_axis(count: int, voxels: int) -> tuple[int, np.ndarray]:
     if count >= WORTHWHILE * voxels:
         return voxels, np.eye(voxels)
     return count, _lagrange(count, voxels)
+
+
+def _taps(weights, longest: int) -> tuple[np.ndarray, np.ndarray]:
+    """Nodes (longest, TAPS) that each voxel is made of, and their weights; all but ``TAPS`` of them are 0."""
+    nodes, voxels = weights.shape
+    index, weight = np.zeros((longest, TAPS), np.int64), np.zeros((longest, TAPS), np.float32)
+    first = np.minimum((weights != 0).argmax(axis=0), max(nodes - TAPS, 0))
+    for tap in range(min(TAPS, nodes)):
+        index[:voxels, tap] = first + tap
+        weight[:voxels, tap] = weights[first + tap, np.arange(voxels)]
+    return index, weight
 
 
 def _points(steps, voxels, counts) -> tuple[np.ndarray, ...]:
@@ -96,21 +110,44 @@ class _Layout:
         return x, y, z, [plain(w, np.float32) for w in weights], h
 
     def arrays(self):
-        """Lattices one after another: x, y, z; offsets; counts (l, 3); steps h; weights and their offsets."""
+        """What the kernel needs to know of the lattices, finest first (the first one is the voxels).
+
+        Returns
+        -------
+        x, y, z : (n,) float32
+            Nodes of all lattices, one after another.
+        offsets : (l + 1,) int64
+            Where each begins.
+        counts : (l, 3) int64
+            Nodes along z, y, x.
+        h : (l,) float64
+            Step, mm.
+        rows : (l, m, width) float32
+            Weights from nodes along x to voxels along x; as many of each as fill whole vectors.
+        index, weight : (l, 2, n, TAPS)
+            Along z and y: the nodes each voxel is made of, and their weights.
+        """
         x, y, z = (np.concatenate([lattice[a] for lattice in self.lattices]) for a in range(3))
         counts = np.array([[w.shape[0] for w in lattice[3]] for lattice in self.lattices], dtype=np.int64)
         offsets = np.concatenate([[0], np.cumsum(counts.prod(axis=1))])
-        weights = np.concatenate([w.ravel() for lattice in self.lattices for w in lattice[3]])
-        sizes = np.array([[w.size for w in lattice[3]] for lattice in self.lattices]).ravel()
-        starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]).reshape(-1, 3)
         h = np.array([lattice[4] for lattice in self.lattices])
-        return x, y, z, offsets, counts, h, weights, starts
+        most = -(-int(counts[1:, 2].max(initial=1)) // TAPS) * TAPS
+        rows = np.zeros((len(h), most, -(-int(self.voxels[2]) // LANES) * LANES), np.float32)
+        pairs = []
+        for lattice, (_, _, _, weights, _) in enumerate(self.lattices[1:], 1):
+            rows[lattice, : weights[2].shape[0], : self.voxels[2]] = weights[2]
+            pairs.append([_taps(w, int(self.voxels[:2].max())) for w in weights[:2]])
+        pairs = [[_taps(np.eye(1), int(self.voxels[:2].max()))] * 2, *pairs]
+        index, weight = (np.array([[axis[part] for axis in pair] for pair in pairs]) for part in range(2))
+        return x, y, z, offsets, counts, h, rows, index, weight
 
 
 @fast
 def _worst_kink(kinks, r, theta_deg, radius):
     """Largest kink (1/mm) that a ball of ``radius`` about (r, theta) may touch."""
-    spread = 90.0 if radius >= r else math.degrees(math.asin(radius / r))
+    # Half the angle the ball covers, as seen from the seed: asin(s) <= s + (pi/2 - 1) s^3.
+    sine = min(radius / r, 1.0)
+    spread = math.degrees(sine * (1.0 + (0.5 * math.pi - 1.0) * sine * sine))
     first_r = min(int(max(r - radius, 0.0) / KINK_MM), kinks.shape[0] - 1)
     last_r = min(int((r + radius) / KINK_MM), kinks.shape[0] - 1)
     first_t = max(int((theta_deg - spread) / KINK_DEG), 0)
@@ -144,8 +181,8 @@ def _choose(table, centre, radius, positions, directions, strengths, h, toleranc
             rough[s, 0] = math.inf
         else:
             share[s] = abs(strengths[s]) * rate_at(table, rho, z)
-            theta = math.degrees(math.atan2(rho, z))
-            rough[s, 0] = _worst_kink(table.kinks, r, theta, radius) * KINK_ERROR
+            theta_deg = math.degrees(polar_angle(rho, z))
+            rough[s, 0] = _worst_kink(table.kinks, r, theta_deg, radius) * KINK_ERROR
         # At the point of the tile closest to the line source, whose ends are as rough as a point.
         closest = max(r - radius - 0.5 * table.active_length_mm, 1.0)
         rough[s, 1] = SMOOTH_ERROR * (table.fall_per_mm + INVERSE_SQUARE / closest) ** 4
@@ -175,69 +212,92 @@ def _choose(table, centre, radius, positions, directions, strengths, h, toleranc
 
 
 @fast_inline
-def _spread(values, counts, voxels, weights, starts, first, second, out):
-    """Interpolate lattice ``values`` to the voxels of a tile and add them to ``out``."""
-    pz, py, px = counts[0], counts[1], counts[2]
-    nz, ny, nx = voxels[0], voxels[1], voxels[2]
-    for row in range(pz * py):
-        line = first[row * nx : (row + 1) * nx]
-        line[:] = f4(0.0)
-        for m in range(px):
-            value = values[row * px + m]
-            w = weights[starts[2] + m * nx : starts[2] + (m + 1) * nx]
-            for i in range(nx):
-                line[i] += value * w[i]
-    for k in range(pz):
-        for j in range(ny):
-            line = second[(k * ny + j) * nx : (k * ny + j + 1) * nx]
-            line[:] = f4(0.0)
-            for m in range(py):
-                w = weights[starts[1] + m * ny + j]
-                if w != f4(0.0):
-                    source = first[(k * py + m) * nx : (k * py + m + 1) * nx]
-                    for i in range(nx):
-                        line[i] += w * source[i]
-    plane = ny * nx
-    for k in range(nz):
-        slab = out[k * plane : (k + 1) * plane]
-        for m in range(pz):
-            w = weights[starts[0] + m * nz + k]
-            if w != f4(0.0):
-                source = second[m * plane : (m + 1) * plane]
-                for i in range(plane):
-                    slab[i] += w * source[i]
+def _spread_along_x(values, nodes, lines, weights, out):
+    """Lines of ``nodes`` values to lines of voxels, as wide as ``weights`` (nodes, width)."""
+    width = weights.shape[1]
+    flat = weights.reshape(weights.size)
+    for line in range(lines):
+        last = (line + 1) * nodes - 1
+        for m in range(0, nodes, TAPS):
+            at, w = line * nodes + m, m * width
+            # The weights beyond the last node are 0.
+            four = values[at], values[min(at + 1, last)], values[min(at + 2, last)], values[min(at + 3, last)]
+            for block in range(0, width, LANES):
+                first, to = w + block, line * width + block
+                rows = first, first + width, first + 2 * width, first + 3 * width
+                if m == 0:
+                    set_lanes(out, to, flat, rows, four)
+                else:
+                    add_lanes(out, to, flat, rows, four)
 
 
-@fast_parallel
+@fast_inline
+def _spread_along_y(values, planes, nodes, voxels, width, index, weight, out):
+    """Planes of ``nodes`` lines to planes of ``voxels`` lines."""
+    for k in range(planes):
+        for j in range(voxels):
+            a, b, c, d = index[j, 0], index[j, 1], index[j, 2], index[j, 3]
+            line, weights = k * nodes, (weight[j, 0], weight[j, 1], weight[j, 2], weight[j, 3])
+            a, b, c, d = (line + a) * width, (line + b) * width, (line + c) * width, (line + d) * width
+            to = (k * voxels + j) * width
+            for i in range(0, width, LANES):
+                set_lanes(out, to + i, values, (a + i, b + i, c + i, d + i), weights)
+
+
+@fast_inline
+def _add_along_z(values, voxels, plane, index, weight, out):
+    """Planes of nodes, added to planes of voxels."""
+    for k in range(voxels):
+        a, b, c, d = index[k, 0] * plane, index[k, 1] * plane, index[k, 2] * plane, index[k, 3] * plane
+        weights = weight[k, 0], weight[k, 1], weight[k, 2], weight[k, 3]
+        for i in range(0, plane, LANES):
+            add_lanes(out, k * plane + i, values, (a + i, b + i, c + i, d + i), weights)
+
+
+@fast
 def _tiles(
-    table, origin, steps, tiles, voxels, radius, lattices, positions, directions, strengths, tolerance, out
+    counter,
+    table,
+    origin,
+    steps,
+    tiles,
+    voxels,
+    radius,
+    lattices,
+    positions,
+    directions,
+    strengths,
+    tolerance,
+    out,
 ):
-    x, y, z, offsets, counts, h, weights, starts = lattices
-    number = tiles[0] * tiles[1] * tiles[2]
-    size = voxels[0] * voxels[1] * voxels[2]
+    x, y, z, offsets, counts, h, rows, index, weight = lattices
+    nz, ny, nx = voxels[0], voxels[1], voxels[2]
     seeds = positions.shape[0]
-    nz, ny, nx = out.shape
-    # Neighbouring tiles cost alike; taking every second one keeps two halves of the work equal.
-    half = (number + 1) // 2
-    for turn in prange(number):
-        tile = 2 * turn if turn < half else 2 * (turn - half) + 1
-        k0 = tile // (tiles[1] * tiles[2]) * voxels[0]
-        j0 = tile // tiles[2] % tiles[1] * voxels[1]
-        i0 = tile % tiles[2] * voxels[2]
-        middle = (i0 + 0.5 * (voxels[2] - 1), j0 + 0.5 * (voxels[1] - 1), k0 + 0.5 * (voxels[0] - 1))
-        centre = np.empty(3)
+    width = rows.shape[2]
+    centre, scratch = np.empty(3), make_scratch()
+    level, near = np.empty(seeds, np.int64), np.empty(seeds, np.bool_)
+    share, rough = np.empty(seeds), np.empty((seeds, 2))
+    values, used = np.empty(offsets[-1], np.float32), np.empty(h.shape[0], np.bool_)
+    dose, second = np.empty(nz * ny * width, np.float32), np.empty(nz * ny * width, np.float32)
+    first = np.empty(nz * ny * width, np.float32)
+    while True:
+        tile = take(counter)
+        if tile >= tiles[0] * tiles[1] * tiles[2]:
+            return
+        k0 = tile // (tiles[1] * tiles[2]) * nz
+        j0 = tile // tiles[2] % tiles[1] * ny
+        i0 = tile % tiles[2] * nx
+        middle = (i0 + 0.5 * (nx - 1), j0 + 0.5 * (ny - 1), k0 + 0.5 * (nz - 1))
         for a in range(3):
             centre[a] = (
                 origin[a] + middle[0] * steps[0, a] + middle[1] * steps[1, a] + middle[2] * steps[2, a]
             )
-        level, near = np.empty(seeds, np.int64), np.empty(seeds, np.bool_)
-        share, rough = np.empty(seeds), np.empty((seeds, 2))
         _choose(
             table, centre, radius, positions, directions, strengths, h, tolerance, level, near, share, rough
         )
-        values = np.zeros(offsets[-1], np.float32)
-        used = np.zeros(h.shape[0], np.bool_)
-        scratch = make_scratch()
+        values[:] = f4(0.0)
+        dose[:] = f4(0.0)
+        used[:] = False
         for s in range(seeds):
             l = level[s]
             used[l] = True
@@ -251,17 +311,17 @@ def _tiles(
             )
             a, b = offsets[l], offsets[l + 1]
             add_block(table, x[a:b], y[a:b], z[a:b], seed, f4(strengths[s]), near[s], scratch, values[a:b])
-        dose = values[:size]
-        first, second = np.empty(size, np.float32), np.empty(size, np.float32)
         for l in range(1, h.shape[0]):
             if used[l]:
-                part = values[offsets[l] : offsets[l + 1]]
-                _spread(part, counts[l], voxels, weights, starts[l], first, second, dose)
-        for k in range(min(voxels[0], nz - k0)):
-            for j in range(min(voxels[1], ny - j0)):
-                row = (k * voxels[1] + j) * voxels[2]
-                for i in range(min(voxels[2], nx - i0)):
-                    out[k0 + k, j0 + j, i0 + i] += dose[row + i]
+                pz, py, px = counts[l, 0], counts[l, 1], counts[l, 2]
+                _spread_along_x(values[offsets[l] : offsets[l + 1]], px, pz * py, rows[l], first)
+                _spread_along_y(first, pz, py, ny, width, index[l, 1], weight[l, 1], second)
+                _add_along_z(second, nz, ny * width, index[l, 0], weight[l, 0], dose)
+        for k in range(min(nz, out.shape[0] - k0)):
+            for j in range(min(ny, out.shape[1] - j0)):
+                row, line = (k * ny + j) * nx, (k * ny + j) * width
+                for i in range(min(nx, out.shape[2] - i0)):
+                    out[k0 + k, j0 + j, i0 + i] += values[row + i] + dose[line + i]
 
 
 def add_to_grid(
@@ -273,7 +333,9 @@ def add_to_grid(
     float32 rounding.  Parameters as for ``grid_dose_rate``; ``dose`` is (nz, ny, nx) float32, C order.
     """
     layout = _Layout(axes, spacing_mm, dose.shape)
-    _tiles(
+    run(
+        _tiles,
+        int(layout.tiles.prod()),
         table,
         plain(origin_mm),
         layout.steps,

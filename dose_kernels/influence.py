@@ -3,16 +3,20 @@
 import numpy as np
 
 from dose_kernels.block import CHUNK, add_block, f4, make_scratch
-from dose_kernels.jit import fast_parallel, prange
+from dose_kernels.jit import fast, take
 from dose_kernels.tg43 import plain
+from dose_kernels.threads import run
 
 
-@fast_parallel
-def _sums(table, x, y, z, centre, positions, directions, strengths, out):
-    chunks = (x.shape[0] + CHUNK - 1) // CHUNK
-    for chunk in prange(chunks):
-        first, last = chunk * CHUNK, min((chunk + 1) * CHUNK, x.shape[0])
-        scratch, part = make_scratch(), np.empty(last - first, np.float32)
+@fast
+def _sums(counter, table, x, y, z, centre, positions, directions, strengths, out):
+    scratch, sums = make_scratch(), np.empty(CHUNK, np.float32)
+    while True:
+        first = take(counter) * CHUNK
+        if first >= x.shape[0]:
+            return
+        last = min(first + CHUNK, x.shape[0])
+        part = sums[: last - first]
         for s in range(positions.shape[0]):
             seed = (
                 f4(positions[s, 0] - centre[0]),
@@ -58,13 +62,18 @@ def table_dose_rate(table, points_mm, positions_mm, directions, strengths_u) -> 
     (x, y, z), centre = _centred(points)
     positions, directions = plain(positions_mm).reshape(-1, 3), plain(directions).reshape(-1, 3)
     out = np.zeros(len(points))
-    _sums(table, x, y, z, centre, positions, directions, plain(strengths_u).reshape(-1), out)
+    strengths, pieces = plain(strengths_u).reshape(-1), -(-len(points) // CHUNK)
+    run(_sums, pieces, table, x, y, z, centre, positions, directions, strengths, out)
     return out
 
 
-@fast_parallel
-def _rows(table, x, y, z, centre, positions, directions, out):
-    for s in prange(positions.shape[0]):
+@fast
+def _rows(counter, table, x, y, z, centre, positions, directions, out):
+    scratch = make_scratch()
+    while True:
+        s = take(counter)
+        if s >= positions.shape[0]:
+            return
         seed = (
             f4(positions[s, 0] - centre[0]),
             f4(positions[s, 1] - centre[1]),
@@ -75,7 +84,7 @@ def _rows(table, x, y, z, centre, positions, directions, out):
         )
         row = out[s]
         row[:] = f4(0.0)
-        add_block(table, x, y, z, seed, f4(1.0), True, make_scratch(), row)
+        add_block(table, x, y, z, seed, f4(1.0), True, scratch, row)
 
 
 def table_influence(table, points_mm, positions_mm, directions, out=None) -> np.ndarray:
@@ -94,7 +103,7 @@ def table_influence(table, points_mm, positions_mm, directions, out=None) -> np.
     if out is None:
         out = np.empty((len(positions), len(points)), dtype=np.float32)
     (x, y, z), centre = _centred(points)
-    _rows(table, x, y, z, centre, positions, directions, out.view(np.ndarray))
+    run(_rows, len(positions), table, x, y, z, centre, positions, directions, out.view(np.ndarray))
     return out
 
 

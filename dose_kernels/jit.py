@@ -1,7 +1,10 @@
 """The one place for compilation options, each with its reason."""
 
+from functools import partial
+
 import numba
 from numba.core import types
+from numba.core.cgutils import ir
 from numba.extending import intrinsic
 
 from dose_kernels import stamp
@@ -26,6 +29,7 @@ fast = numba.njit(fastmath=FAST_MATH, **_COMMON)
 fast_inline = numba.njit(fastmath=FAST_MATH, forceinline=True, **_COMMON)
 
 # Parallel over outputs only (one thread owns one output), so any number of threads gives the same bits.
+# Takes several times as long to compile as a kernel for ``dose_kernels.threads``.
 exact_parallel = numba.njit(parallel=True, **_COMMON)
 fast_parallel = numba.njit(parallel=True, fastmath=FAST_MATH, **_COMMON)
 
@@ -33,9 +37,12 @@ prange = numba.prange
 
 
 def _tag(builder, instruction, own):
-    """Say that arrays of different roles never overlap; without it a loop that stores does not vectorise."""
+    """Say that arrays of different roles never overlap; without it a loop that stores does not vectorise.
+
+    It holds within one function, so that what one function stores another one may load.
+    """
     module = builder.module
-    domain = module.add_metadata(["dose_kernels"])
+    domain = module.add_metadata([builder.function.name])
     roles = {role: module.add_metadata([role, domain]) for role in ("input", "output")}
     instruction.set_metadata("alias.scope", module.add_metadata([roles[own]]))
     instruction.set_metadata("noalias", module.add_metadata([r for role, r in roles.items() if role != own]))
@@ -47,7 +54,7 @@ def _pointer(context, builder, array_type, array, index):
 
 @intrinsic
 def load(typing_context, array, index):
-    """``array[index]`` of a 1D C array that no ``store`` of the same loop writes; index >= 0, unchecked."""
+    """``array[index]`` of a 1D C array that no ``store`` of this function writes; index >= 0, unchecked."""
 
     def generate(context, builder, signature, arguments):
         value = builder.load(_pointer(context, builder, signature.args[0], *arguments))
@@ -59,7 +66,7 @@ def load(typing_context, array, index):
 
 @intrinsic
 def load_own(typing_context, array, index):
-    """``array[index]`` of a 1D C array that the same loop writes at the same index."""
+    """``array[index]`` of a 1D C array that this function writes at the same index."""
 
     def generate(context, builder, signature, arguments):
         value = builder.load(_pointer(context, builder, signature.args[0], *arguments))
@@ -71,7 +78,7 @@ def load_own(typing_context, array, index):
 
 @intrinsic
 def store(typing_context, array, index, value):
-    """``array[index] = value`` of a 1D C array that no ``load`` of the same loop reads; unchecked."""
+    """``array[index] = value`` of a 1D C array that no ``load`` of this function reads; unchecked."""
 
     def generate(context, builder, signature, arguments):
         pointer = _pointer(context, builder, signature.args[0], *arguments[:2])
@@ -79,6 +86,58 @@ def store(typing_context, array, index, value):
         return context.get_dummy_value()
 
     return types.void(array, index, array.dtype), generate
+
+
+# Numbers that ``set_lanes`` and ``add_lanes`` handle at once: a vector register, or two or four smaller ones.
+LANES = 16
+
+
+def _weigh_lanes(context, builder, signature, arguments, keep):
+    vector = ir.VectorType(ir.FloatType(), LANES)
+    flags = ("reassoc", "contract", "nsz")
+    out_type, _, source_type, places_type, weights_type = signature.args
+    out, to, source, places, weights = arguments
+    target = builder.bitcast(_pointer(context, builder, out_type, out, to), vector.as_pointer())
+    total = builder.load(target, align=4, typ=vector) if keep else None
+    for tap in range(len(places_type)):
+        place = builder.extract_value(places, tap)
+        pointer = builder.bitcast(_pointer(context, builder, source_type, source, place), vector.as_pointer())
+        single = builder.insert_element(
+            ir.Constant(vector, None), builder.extract_value(weights, tap), ir.Constant(ir.IntType(32), 0)
+        )
+        everywhere = builder.shuffle_vector(
+            single, ir.Constant(vector, None), ir.Constant(ir.VectorType(ir.IntType(32), LANES), None)
+        )
+        part = builder.fmul(everywhere, builder.load(pointer, align=4, typ=vector), flags=flags)
+        total = part if total is None else builder.fadd(total, part, flags=flags)
+    builder.store(total, target, align=4)
+    return context.get_dummy_value()
+
+
+@intrinsic
+def set_lanes(typing_context, out, to, source, places, weights):
+    """``LANES`` float32 from ``out[to]`` on: the sum of weight x those of ``source`` from each place on.
+
+    Written as vectors, as a loop of so few steps is not made into them; unchecked.
+    """
+    return types.void(out, to, source, places, weights), partial(_weigh_lanes, keep=False)
+
+
+@intrinsic
+def add_lanes(typing_context, out, to, source, places, weights):
+    """As ``set_lanes``, added to what is there."""
+    return types.void(out, to, source, places, weights), partial(_weigh_lanes, keep=True)
+
+
+@intrinsic
+def take(typing_context, counter):
+    """The value of ``counter[0]`` (int64), which is raised by one; no two threads get the same."""
+
+    def generate(context, builder, signature, arguments):
+        pointer = _pointer(context, builder, signature.args[0], arguments[0], ir.Constant(ir.IntType(64), 0))
+        return builder.atomic_rmw("add", pointer, ir.Constant(ir.IntType(64), 1), "monotonic")
+
+    return types.int64(counter), generate
 
 
 @intrinsic

@@ -65,8 +65,8 @@ class Table(NamedTuple):
         The smooth factor on equidistant distances (from 0 to ``NEAR_END_MM`` or ``R_MAX_MM``) and angles (0
         to 90 degrees): Lambda g_L F / G_L(10 mm, 90 deg) in 2D,
         Lambda g_L phi_an r^2 G_L(r, 90 deg) / G_L(10 mm, 90 deg) in 1D.
-    near_per_mm, near_per_degree, far_per_mm, far_per_degree : float
-        Nodes per mm and per degree.
+    near_per_mm, near_per_radian, far_per_mm, far_per_radian : float32
+        Nodes per mm and per radian; below 2^24 cells in all, so that a cell's number is a float32 too.
     cells : (n,) int64
         The same as one plane a lattice cell, near lattice first, ``nt`` cells a row, packed for the block
         kernel: low half the bits of the float32 value at the cell's centre; high half two int16, the slopes
@@ -83,11 +83,11 @@ class Table(NamedTuple):
     """
 
     near_values: np.ndarray
-    near_per_mm: float
-    near_per_degree: float
+    near_per_mm: np.float32
+    near_per_radian: np.float32
     far_values: np.ndarray
-    far_per_mm: float
-    far_per_degree: float
+    far_per_mm: np.float32
+    far_per_radian: np.float32
     cells: np.ndarray
     kinks: np.ndarray
     fall_per_mm: float
@@ -193,12 +193,12 @@ def _near_step(tg43) -> float:
 
 
 def _lattice(tg43, two_d, end_mm, r_step, theta_step):
-    """Values, nodes per mm, nodes per degree, cells."""
+    """Values, nodes per mm, nodes per radian, cells."""
     values = np.empty((int(round(end_mm / r_step)) + 1, int(round(90.0 / theta_step)) + 1), dtype=np.float32)
     _fill(tg43, two_d, r_step, theta_step, values)
     cells = np.empty((values.shape[0] - 1) * values.shape[1], dtype=np.int64)
     _pack(values, cells)
-    return values, 1.0 / r_step, 1.0 / theta_step, cells
+    return values, np.float32(1.0 / r_step), np.float32(180.0 / math.pi / theta_step), cells
 
 
 def _twist(values, per_mm) -> float:
@@ -280,21 +280,26 @@ def _line_shape(length, rho, inside):
 
 
 @fast
+def polar_angle(rho, z):
+    """Angle from the axis, 0 to pi/2, at ``rho`` >= 0 from it and ``z`` >= 0 along it; good to 1e-7."""
+    part = min(rho, z) / max(rho, z)
+    angle = part * _atan_over(part * part)
+    return angle if rho <= z else 0.5 * math.pi - angle
+
+
+@fast
 def rate_at(table, rho, z):
     """Dose rate per U (cGy/h) at ``rho`` >= 0 from the axis and ``z`` >= 0 along it."""
     rho, z = _outside(table, rho, z)
     r2 = rho * rho + z * z
     length = table.active_length_mm
     shape = _line_shape(length, rho, r2 - 0.25 * length * length)
-    small, large = min(rho, z), max(rho, z)
-    part = small / large
-    angle = part * _atan_over(part * part)
-    angle = angle if rho <= z else 0.5 * math.pi - angle
+    angle = polar_angle(rho, z)
     near = r2 < NEAR_END_MM * NEAR_END_MM
     values = table.near_values if near else table.far_values
     p = math.sqrt(r2) * (table.near_per_mm if near else table.far_per_mm)
     p = min(p, values.shape[0] - 1.0)
-    q = math.degrees(angle) * (table.near_per_degree if near else table.far_per_degree)
+    q = angle * (table.near_per_radian if near else table.far_per_radian)
     i = min(int(p), values.shape[0] - 2)
     j = min(int(q), values.shape[1] - 2)
     a, b = p - i, q - j

@@ -19,12 +19,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dose_kernels.jit import exact, exact_parallel, prange
+from dose_kernels.jit import exact, take
+from dose_kernels.threads import run
 
 # TG-43 reference point: 10 mm from the centre on the transverse axis.
 REFERENCE_R_MM = 10.0
 
 FORMALISMS = ("2d", "1d")
+
+# A thread takes this many points at a time.
+POINTS_AT_ONCE = 64
 
 
 class Tg43(NamedTuple):
@@ -189,20 +193,24 @@ def cylinder(dx, dy, dz, ux, uy, uz):
     return math.sqrt(cx * cx + cy * cy + cz * cz), abs(dx * ux + dy * uy + dz * uz)
 
 
-@exact_parallel
-def _dose_rate(tg43, points, positions, directions, strengths, two_d, out):
-    for i in prange(points.shape[0]):
-        total = 0.0
-        for s in range(positions.shape[0]):
-            dx = points[i, 0] - positions[s, 0]
-            dy = points[i, 1] - positions[s, 1]
-            dz = points[i, 2] - positions[s, 2]
-            if two_d:
-                rho, z = cylinder(dx, dy, dz, directions[s, 0], directions[s, 1], directions[s, 2])
-                total += strengths[s] * rate_2d(tg43, rho, z)
-            else:
-                total += strengths[s] * rate_1d(tg43, math.sqrt(dx * dx + dy * dy + dz * dz))
-        out[i] = total
+@exact
+def _dose_rate(counter, tg43, points, positions, directions, strengths, two_d, out):
+    while True:
+        first = take(counter) * POINTS_AT_ONCE
+        if first >= points.shape[0]:
+            return
+        for i in range(first, min(first + POINTS_AT_ONCE, points.shape[0])):
+            total = 0.0
+            for s in range(positions.shape[0]):
+                dx = points[i, 0] - positions[s, 0]
+                dy = points[i, 1] - positions[s, 1]
+                dz = points[i, 2] - positions[s, 2]
+                if two_d:
+                    rho, z = cylinder(dx, dy, dz, directions[s, 0], directions[s, 1], directions[s, 2])
+                    total += strengths[s] * rate_2d(tg43, rho, z)
+                else:
+                    total += strengths[s] * rate_1d(tg43, math.sqrt(dx * dx + dy * dy + dz * dz))
+            out[i] = total
 
 
 def tg43_dose_rate(tg43, points_mm, positions_mm, directions, strengths_u, formalism="2d") -> np.ndarray:
@@ -234,7 +242,9 @@ def tg43_dose_rate(tg43, points_mm, positions_mm, directions, strengths_u, forma
         raise ValueError(f"formalism is {formalism!r}, expected one of {FORMALISMS}")
     points = plain(points_mm).reshape(-1, 3)
     out = np.empty(len(points))
-    _dose_rate(
+    run(
+        _dose_rate,
+        -(-len(points) // POINTS_AT_ONCE),
         tg43,
         points,
         plain(positions_mm).reshape(-1, 3),
