@@ -2,13 +2,14 @@
 
 ``python peer_pygrpm_implant.py TABLES_FOLDER FOLDER ...``; a line of JSON for each folder, which holds RP.dcm
 and RS.dcm.  PyGRPM reads plan and contours, fills a dose grid of 2 mm over the target and 3 cm around it, and
-takes D90 from points it draws in the target.  The tables are ours, in its
-form, so that both use the same data.
+takes D90 from points it draws in the target.  The tables are ours, in its form, so that both use the same
+data.
 """
 
 import json
 import sys
 import time
+from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
@@ -57,6 +58,7 @@ def main(arguments):
                     "dose": done - sampled,
                     "points": len(points),
                     "seeds": len(plan.source_positions),
+                    "version": version("pygrpm"),
                 }
             ),
             flush=True,

@@ -68,7 +68,8 @@ def test_a_full_disk_stops_the_run_and_says_how_to_go_on(tmp_path):
     code = (
         "import resource, signal, sys\nfrom pathlib import Path\nfrom tps.batch.journal import Journal\n"
         "from tps.errors import OutputRefused\n"
-        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"  # then a write beyond the limit fails like a full disk
+        # Then a write beyond the limit fails like one on a full disk.
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "journal = Journal(Path(sys.argv[1]))\n"
         "journal.append({'case': 'a', 'status': 'ok'})\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"

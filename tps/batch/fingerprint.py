@@ -1,4 +1,4 @@
-"""What the numbers depend on besides the input: this program's code and data, and the libraries it adds with."""
+"""What the numbers depend on besides the input: the program, its data, and the libraries it adds with."""
 
 import hashlib
 from functools import cache

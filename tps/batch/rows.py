@@ -7,8 +7,8 @@ from pathlib import Path
 from tps.batch.item import Item
 from tps.batch.journal import Journal
 
-# A DICOM UID inside a sentence; numbers with a decimal point have one dot only.
-_UID = re.compile(r"\b[0-2](?:\.\d+){3,}\b")
+# A DICOM UID inside a sentence: numbers have one dot only, versions of programs are shorter.
+_UID = re.compile(r"\b(?=[\d.]{12})[0-2](?:\.\d+){2,}\b")
 
 
 def table_rows(items: Sequence[Item], journal: Journal, identify: bool) -> Iterator[dict]:
