@@ -76,7 +76,7 @@ def _far_pass(table, count, strength, along, across, radius, factor):
 
 @fast_inline
 def _any_pass(table, count, strength, along, across, radius, factor):
-    """Geometry function into ``factor`` and distance into ``radius``; within the capsule, those of its surface."""
+    """Geometry function into ``factor`` and distance into ``radius``, of the surface within a capsule."""
     length = f4(table.active_length_mm)
     quarter = HALF * HALF * length * length
     capsule, half_length = f4(table.capsule_radius_mm), f4(table.capsule_half_length_mm)

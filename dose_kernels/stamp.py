@@ -7,6 +7,7 @@ of every function of this folder depend on the text of its file and of all files
 
 import hashlib
 import re
+from functools import cache
 from pathlib import Path
 
 from numba.core.caching import CacheImpl
@@ -35,6 +36,12 @@ def digest(path: Path) -> str:
     return total.hexdigest()
 
 
+@cache
+def _digest_now(path: Path) -> str:
+    """``digest``, once a process: each file holds many functions."""
+    return digest(path)
+
+
 def _of_this_folder(locator):
     """A cache locator like ``locator``, for functions of this folder only, with the stamp described above."""
 
@@ -45,7 +52,7 @@ def _of_this_folder(locator):
                 return None
             own = super().from_function(py_func, py_file)
             if own is not None:
-                own.stamp = digest(Path(py_file).resolve())
+                own.stamp = _digest_now(Path(py_file).resolve())
             return own
 
         def get_source_stamp(self):

@@ -2,15 +2,17 @@
 
 import numpy as np
 
-from dose_kernels.jit import exact, exact_parallel, prange
+from dose_kernels.jit import exact, take
+from dose_kernels.threads import run
 
 
-@exact_parallel
-def smooth_in_plane(values):
-    """Binomial 3 x 3 average within each slice, (nz, ny, nx) int16; takes 5/8 off the noise's amplitude."""
+@exact
+def _smooth(counter, values, out):
     nz, ny, nx = values.shape
-    out = np.empty((nz, ny, nx), np.int16)
-    for k in prange(nz):
+    while True:
+        k = take(counter)
+        if k >= nz:
+            return
         for j in range(ny):
             jm, jp = max(0, j - 1), min(ny - 1, j + 1)
             for i in range(nx):
@@ -23,24 +25,37 @@ def smooth_in_plane(values):
                     np.int32(values[k, jm, im]) + values[k, jm, ip] + values[k, jp, im] + values[k, jp, ip]
                 )
                 out[k, j, i] = total // 16
+
+
+def smooth_in_plane(values) -> np.ndarray:
+    """Binomial 3 x 3 average within each slice, (nz, ny, nx) int16; takes 5/8 off the noise's amplitude."""
+    out = np.empty(values.shape, np.int16)
+    run(_smooth, len(values), values, out)
     return out
 
 
-@exact_parallel
-def block_mean(values, factor):
-    """Mean over blocks of ``factor`` x ``factor`` voxels within each slice, (nz, ny', nx') float32."""
+@exact
+def _block_mean(counter, values, factor, out):
     nz, ny, nx = values.shape
-    my, mx = (ny + factor - 1) // factor, (nx + factor - 1) // factor
-    out = np.zeros((nz, my, mx), np.float32)
-    for k in prange(nz):
-        for j in range(my):
-            for i in range(mx):
+    while True:
+        k = take(counter)
+        if k >= nz:
+            return
+        for j in range(out.shape[1]):
+            for i in range(out.shape[2]):
                 total, count = 0.0, 0
                 for jj in range(j * factor, min(ny, (j + 1) * factor)):
                     for ii in range(i * factor, min(nx, (i + 1) * factor)):
                         total += values[k, jj, ii]
                         count += 1
                 out[k, j, i] = total / count
+
+
+def block_mean(values, factor) -> np.ndarray:
+    """Mean over blocks of ``factor`` x ``factor`` voxels within each slice, (nz, ny', nx') float32."""
+    nz, ny, nx = values.shape
+    out = np.zeros((nz, -(-ny // factor), -(-nx // factor)), np.float32)
+    run(_block_mean, nz, values, factor, out)
     return out
 
 
@@ -138,8 +153,29 @@ def _holes(mask, most_pixels, most_open):
     return out
 
 
-@exact_parallel
-def enclosed_in_slices(mask, radius, most_pixels, most_open):
+@exact
+def _add_inside(mask, of, out):
+    """Mark in ``out`` what ``of`` marks beyond ``mask``, (ny, nx) bool each."""
+    for j in range(out.shape[0]):
+        for i in range(out.shape[1]):
+            if of[j, i] and not mask[j, i]:
+                out[j, i] = True
+
+
+@exact
+def _enclosed(counter, mask, radius, most_pixels, most_open, out):
+    while True:
+        k = take(counter)
+        if k >= mask.shape[0]:
+            return
+        if mask[k].any():
+            # Bridging swallows narrow holes: those are found without it.
+            _add_inside(mask[k], _holes(mask[k], most_pixels, most_open), out[k])
+            bridged = _holes(_dilated(mask[k], radius), most_pixels, most_open)
+            _add_inside(mask[k], _dilated(bridged, radius), out[k])
+
+
+def enclosed_in_slices(mask, radius, most_pixels, most_open) -> np.ndarray:
     """What ``mask`` encloses within each slice once gaps of up to two ``radius`` (pixels) are bridged.
 
     The edge of the slice closes a hole too, if no more than ``most_open`` pixels of it lie there.
@@ -156,41 +192,23 @@ def enclosed_in_slices(mask, radius, most_pixels, most_open):
     -------
     (nz, ny, nx) bool
     """
-    nz, ny, nx = mask.shape
-    out = np.zeros((nz, ny, nx), np.bool_)
-    for k in prange(nz):
-        if mask[k].any():
-            # Bridging swallows narrow holes: those are found without it.
-            holes = _holes(mask[k], most_pixels, most_open)
-            bridged = _holes(_dilated(mask[k], radius), most_pixels, most_open)
-            out[k] = (holes | _dilated(bridged, radius)) & ~mask[k]
+    out = np.zeros(mask.shape, np.bool_)
+    run(_enclosed, len(mask), mask, float(radius), int(most_pixels), int(most_open), out)
     return out
 
 
-@exact_parallel
-def slice_distance_squared(mask, dx, dy, limit_mm):
-    """Squared distance, within each slice, from voxel centres to the nearest marked voxel's area.
-
-    Parameters
-    ----------
-    mask : (nz, ny, nx) bool
-    dx, dy : float
-        Pixel size, mm.
-    limit_mm : float
-        Distances are not followed farther; such voxels get ``limit_mm**2``.
-
-    Returns
-    -------
-    (nz, ny, nx) float32, mm^2
-    """
+@exact
+def _slice_distance(counter, mask, dx, dy, limit_mm, out):
     nz, ny, nx = mask.shape
     far = np.float32(limit_mm * limit_mm)
-    out = np.empty((nz, ny, nx), np.float32)
     reach = int(limit_mm / dy + 0.5)
-    for k in prange(nz):
-        rows = np.empty((ny, nx), np.float32)
-        used = np.zeros(ny, np.bool_)
+    rows, used = np.empty((ny, nx), np.float32), np.empty(ny, np.bool_)
+    while True:
+        k = take(counter)
+        if k >= nz:
+            return
         for j in range(ny):
+            used[j] = False
             last = -(10**6)
             for i in range(nx):
                 if mask[k, j, i]:
@@ -210,6 +228,25 @@ def slice_distance_squared(mask, dx, dy, limit_mm):
                     way = np.float32((max(0.0, abs(jj - j) - 0.5) * dy) ** 2)
                     for i in range(nx):
                         out[k, j, i] = min(out[k, j, i], rows[jj, i] + way)
+
+
+def slice_distance_squared(mask, dx, dy, limit_mm) -> np.ndarray:
+    """Squared distance, within each slice, from voxel centres to the nearest marked voxel's area.
+
+    Parameters
+    ----------
+    mask : (nz, ny, nx) bool
+    dx, dy : float
+        Pixel size, mm.
+    limit_mm : float
+        Distances are not followed farther; such voxels get ``limit_mm**2``.
+
+    Returns
+    -------
+    (nz, ny, nx) float32, mm^2
+    """
+    out = np.empty(mask.shape, np.float32)
+    run(_slice_distance, len(mask), mask, float(dx), float(dy), float(limit_mm), out)
     return out
 
 
@@ -221,8 +258,30 @@ def _along_row(steps, dx, far):
     return np.float32(min(far, way * way))
 
 
-@exact_parallel
-def distance_levels(squared, dz, parts, clearance_mm, limit_mm, low_mm, per_mm):
+@exact
+def _levels(counter, squared, dz, parts, clearance_mm, limit_mm, low_mm, per_mm, out):
+    nz, ny, nx = squared.shape
+    reach = int(limit_mm / dz + 1.0)
+    row = np.empty(nx, np.float32)
+    while True:
+        level = take(counter)
+        if level >= out.shape[0]:
+            return
+        z = (level + 0.5) / parts - 0.5
+        home = level // parts
+        for j in range(ny):
+            for i in range(nx):
+                row[i] = limit_mm * limit_mm
+            for k in range(max(0, home - reach), min(nz, home + reach + 1)):
+                way = np.float32((max(0.0, abs(k - z) - 0.5) * dz) ** 2)
+                for i in range(nx):
+                    row[i] = min(row[i], squared[k, j, i] + way)
+            for i in range(nx):
+                value = (np.sqrt(row[i]) - clearance_mm - low_mm) * per_mm
+                out[level, j, i] = np.uint8(min(255.0, max(0.0, value)))
+
+
+def distance_levels(squared, dz, parts, clearance_mm, limit_mm, low_mm, per_mm) -> np.ndarray:
     """Distance to marked voxels less a clearance, on levels ``parts`` times as dense as the slices; uint8.
 
     Parameters
@@ -244,19 +303,6 @@ def distance_levels(squared, dz, parts, clearance_mm, limit_mm, low_mm, per_mm):
     """
     nz, ny, nx = squared.shape
     out = np.empty((nz * parts, ny, nx), np.uint8)
-    reach = int(limit_mm / dz + 1.0)
-    for level in prange(nz * parts):
-        z = (level + 0.5) / parts - 0.5
-        home = level // parts
-        row = np.empty(nx, np.float32)
-        for j in range(ny):
-            for i in range(nx):
-                row[i] = limit_mm * limit_mm
-            for k in range(max(0, home - reach), min(nz, home + reach + 1)):
-                way = np.float32((max(0.0, abs(k - z) - 0.5) * dz) ** 2)
-                for i in range(nx):
-                    row[i] = min(row[i], squared[k, j, i] + way)
-            for i in range(nx):
-                value = (np.sqrt(row[i]) - clearance_mm - low_mm) * per_mm
-                out[level, j, i] = np.uint8(min(255.0, max(0.0, value)))
+    lengths = float(clearance_mm), float(limit_mm), float(low_mm), float(per_mm)
+    run(_levels, len(out), squared, float(dz), int(parts), *lengths, out)
     return out
