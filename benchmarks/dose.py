@@ -24,8 +24,9 @@ SEEDS = 60
 # The promise counts from here outwards, outside the capsules.
 NEAREST_MM = 2.0
 
-# Arithmetic of one look-up, counted in the source: a fused multiply-add is two, a division or root one.
-FLOPS_PER_LOOK_UP = 84
+# Arithmetic of one look-up, counted in the source of ``dose_kernels.block``: a fused multiply-add is two, a
+# division or root one, a comparison or conversion none.  Near a seed: its capsule, and no series.
+FLOPS_FAR, FLOPS_NEAR = 82, 105
 
 FIRST_USE = """
 import time
@@ -96,21 +97,28 @@ def start_up(fresh: bool) -> tuple[float, float]:
     return first, everything
 
 
-def evaluations(tables, place, seeds) -> int:
-    """Look-ups the adaptive tiles need, counted tile by tile."""
+def work(tables, place, seeds, tolerance) -> tuple[int, float]:
+    """Look-ups that the tiles need, and operations with those of interpolation, counted tile by tile."""
     origin, axes, spacing, shape = place
     layout = grid._Layout(axes, spacing, shape)
-    _, _, _, offsets, _, h, *_ = layout.arrays()
+    _, _, _, offsets, counts, h, rows, *_ = layout.arrays()
+    (nz, ny, _), width, sizes = layout.voxels, rows.shape[2], np.diff(offsets)
+    spread = [
+        2 * width * (z * y * (-(-x // grid.TAPS) * grid.TAPS) + grid.TAPS * ny * (z + nz))
+        for z, y, x in counts
+    ]
     count = len(seeds[0])
     level, near = np.empty(count, np.int64), np.empty(count, np.bool_)
     share, rough = np.empty(count), np.empty((count, 2))
-    total = 0
+    look_ups, operations = 0, 0.0
     for tile in np.ndindex(*layout.tiles):
         middle = (np.array(tile) * layout.voxels + 0.5 * (layout.voxels - 1))[::-1]
         centre = origin + middle @ layout.steps
-        grid._choose(tables, centre, layout.radius_mm, *seeds, h, grid.TOLERANCE, level, near, share, rough)
-        total += int(np.diff(offsets)[level].sum())
-    return total
+        grid._choose(tables, centre, layout.radius_mm, *seeds, h, tolerance, level, near, share, rough)
+        look_ups += int(sizes[level].sum())
+        operations += float(sizes[level] @ np.where(near, FLOPS_NEAR, FLOPS_FAR))
+        operations += sum(spread[lattice] for lattice in set(level.tolist()) - {0})
+    return look_ups, operations
 
 
 def run(options) -> dict:
@@ -186,6 +194,7 @@ def run(options) -> dict:
         "warm_start_s": warm[0],
         "build_table_s": build_s,
         "move_one_seed_s": _moves(tables, seeds),
+        "threads_of_bound": options.threads,
         "bound": _bound(options.threads, tables, place, seeds, pairs, rows),
     }
     return result
@@ -245,16 +254,17 @@ def _moves(tables, seeds) -> dict[str, float]:
 def _bound(threads, tables, place, seeds, pairs, rows) -> dict[str, float]:
     limits = measured_limits(threads)
     speed = {r["engine"]: r["million_pairs_per_s"] for r in rows if r["threads"] == threads}
-    needed = evaluations(tables, place, seeds)
-    seconds = pairs / (speed["adaptive tiles"] * 1e6)
+    seconds = {name: pairs / (rate * 1e6) for name, rate in speed.items()}
+    _, direct = work(tables, place, seeds, 0.0)
+    look_ups, adaptive = work(tables, place, seeds, grid.TOLERANCE)
     volume_gb = 4e-9 * np.prod(place[3])
     return limits | {
-        "flops_per_look_up": FLOPS_PER_LOOK_UP,
-        "look_ups_at_peak_million_per_s": limits["gflops"] * 1e3 / FLOPS_PER_LOOK_UP,
-        "direct_fraction_of_arithmetic": speed["direct look-up"] * FLOPS_PER_LOOK_UP / limits["gflops"] / 1e3,
-        "adaptive_look_ups_per_pair": needed / pairs,
-        "adaptive_fraction_of_arithmetic": needed * FLOPS_PER_LOOK_UP / seconds / limits["gflops"] / 1e9,
-        "adaptive_fraction_of_copy": 2 * volume_gb / seconds / limits["copy_gb_s"],
+        "direct_operations_per_look_up": direct / pairs,
+        "direct_fraction_of_arithmetic": direct / seconds["direct look-up"] / limits["gflops"] / 1e9,
+        "adaptive_look_ups_per_pair": look_ups / pairs,
+        "adaptive_operations_per_pair": adaptive / pairs,
+        "adaptive_fraction_of_arithmetic": adaptive / seconds["adaptive tiles"] / limits["gflops"] / 1e9,
+        "adaptive_fraction_of_copy": 2 * volume_gb / seconds["adaptive tiles"] / limits["copy_gb_s"],
         "chunk": block.CHUNK,
     }
 
@@ -285,12 +295,13 @@ def lines(result) -> list[str]:
         f"later processes: first dose after {result['warm_start_s']:.2f} s, import included",
         f"moving one seed: 10,000 points {1e3 * moves['points_10000']:.2f} ms (1 thread), "
         f"120^3 grid {1e3 * moves['grid_120']:.2f} ms",
-        f"machine: {bound['gflops']:.0f} GFLOP/s multiply-add, {bound['copy_gb_s']:.1f} GB/s copied; "
-        f"{FLOPS_PER_LOOK_UP} operations a look-up",
-        f"reached: direct {100 * bound['direct_fraction_of_arithmetic']:.0f} % of the arithmetic; adaptive "
-        f"{100 * bound['adaptive_fraction_of_arithmetic']:.0f} %, "
-        f"with {bound['adaptive_look_ups_per_pair']:.3f} look-ups a pair, "
-        f"{100 * bound['adaptive_fraction_of_copy']:.0f} % of the memory bound",
+        f"machine, {result['threads_of_bound']} threads: {bound['gflops']:.0f} GFLOP/s multiply-add, "
+        f"{bound['copy_gb_s']:.1f} GB/s copied",
+        f"reached: direct {100 * bound['direct_fraction_of_arithmetic']:.0f} % of the arithmetic "
+        f"({bound['direct_operations_per_look_up']:.0f} operations a look-up); adaptive "
+        f"{100 * bound['adaptive_fraction_of_arithmetic']:.0f} % "
+        f"({bound['adaptive_look_ups_per_pair']:.3f} look-ups, {bound['adaptive_operations_per_pair']:.1f} "
+        f"operations a pair) and {100 * bound['adaptive_fraction_of_copy']:.0f} % of the memory bound",
     ]
     return text
 

@@ -9,16 +9,26 @@ from pathlib import Path
 import numba
 import numpy as np
 
+from dose_kernels.jit import take
+from dose_kernels.threads import run
+
 # Numbers a thread works on: they stay in the first-level cache, and there are enough of them for a fused
 # multiply-add to start in every cycle although each waits for the one before it.
 LENGTH = 2048
 CHAIN = 16
 
 
-@numba.njit(parallel=True, fastmath={"contract"}, nogil=True)
-def _multiply_add(rounds, values):
+# Numbers a piece of copying holds.
+PIECE = 2**19
+
+
+@numba.njit(fastmath={"contract"}, nogil=True)
+def _multiply_add(counter, rounds, values):
     a, b = np.float32(0.999), np.float32(0.001)
-    for t in numba.prange(values.shape[0]):
+    while True:
+        t = take(counter)
+        if t >= values.shape[0]:
+            return
         mine = values[t]
         for _ in range(rounds):
             for i in range(mine.shape[0]):
@@ -30,12 +40,13 @@ def _multiply_add(rounds, values):
                 mine[i] = v
 
 
-@numba.njit(parallel=True, nogil=True)
-def _copy(source, target):
-    for block in numba.prange(64):
-        size = source.shape[0] // 64
-        first = block * size
-        for i in range(first, first + size):
+@numba.njit(nogil=True)
+def _copy(counter, source, target):
+    while True:
+        first = take(counter) * PIECE
+        if first >= source.shape[0]:
+            return
+        for i in range(first, min(first + PIECE, source.shape[0])):
             target[i] = source[i]
 
 
@@ -53,12 +64,12 @@ def best_of(action, repeats: int = 7) -> float:
 def measured_limits(threads: int) -> dict[str, float]:
     """Single-precision arithmetic (GFLOP/s) and copying (GB/s, read and written) on ``threads`` threads."""
     numba.set_num_threads(threads)
-    rounds, values = 2000, np.full((threads, LENGTH), 0.5, np.float32)
-    seconds = best_of(lambda: _multiply_add(rounds, values))
-    flops = 2.0 * CHAIN * LENGTH * rounds * threads
+    rounds, values = 500, np.full((8 * threads, LENGTH), 0.5, np.float32)
+    seconds = best_of(lambda: run(_multiply_add, len(values), rounds, values))
+    flops = 2.0 * CHAIN * values.size * rounds
     source = np.ones(2**25, np.float32)
     target = np.zeros_like(source)
-    copied = best_of(lambda: _copy(source, target))
+    copied = best_of(lambda: run(_copy, -(-len(source) // PIECE), source, target))
     return {"gflops": flops / seconds / 1e9, "copy_gb_s": 2 * source.nbytes / copied / 1e9}
 
 
