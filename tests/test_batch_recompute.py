@@ -7,8 +7,10 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pydicom
 import pytest
 from dask_processes import cluster
@@ -16,6 +18,7 @@ from dask_processes import cluster
 from benchmarks.batch_cohort import write_cohort
 from tps.batch.journal import journal_path
 from tps.batch.options import RecomputeOptions, Variant, variants_of
+from tps.batch.pictures import difference_scale, distribution_picture
 from tps.batch.recompute import recompute
 from tps.batch.run import Where
 from tps.errors import BadInput, OutputRefused, WrongUsage
@@ -270,6 +273,21 @@ def test_the_summary_shows_pictures_and_failures(reference):
     assert page.count("data:image/png;base64,") == 1 + 4 + 2  # histograms, least covered, most different
     assert "no picture" not in page and "Could not be computed: 1 of 5 plans" in page
     assert "Not for clinical use" in page and "http" not in page
+    assert "Used for 4 targets: i125_6711 (data level A), 2D" in page
+
+
+def test_colours_tell_differences_of_their_size_apart():
+    assert [difference_scale(d) for d in (0.0, 0.0004, 0.002, 0.08, 5.0)] == [0.001, 0.001, 0.003, 0.1, 0.3]
+
+
+def test_a_figure_that_is_the_same_everywhere_is_one_bar():
+    from matplotlib.image import imread
+
+    def coloured(values):
+        pixels = imread(BytesIO(distribution_picture([("x", {"as-planned": np.array(values)})])))
+        return np.mean(pixels[..., 2] - pixels[..., 0] > 0.2)
+
+    assert 0 < coloured([1.0, 1.0, 1.0]) < 0.1 < coloured([0.0, 0.5, 1.0, *np.linspace(0, 1, 21)])
 
 
 def test_command_line(cohort, tmp_path):

@@ -21,7 +21,10 @@ DPI = 110
 # Isodoses drawn, as parts of the prescription, with their colours (distinct in grey, too).
 ISODOSES = {0.5: "#3f6fb5", 0.9: "#2a9d8f", 1.0: "#1b1b1b", 1.5: "#e07b00", 2.0: "#b3261e"}
 
-TARGET_COLOUR = "#c2185b"
+TARGET_COLOUR, COLDEST_COLOUR = "#c2185b", "#4a148c"
+
+# Bars of a histogram.
+BINS = 20
 
 # Pixel of a picture's dose map, mm; how far the picture reaches beyond the target.
 PIXEL_MM = 1.0
@@ -30,19 +33,29 @@ MARGIN_MM = 12.0
 # Seeds are drawn if they lie this near to the plane.
 SEED_NEAR_MM = 5.0
 
-# Colour scale of differences, as a part of our dose.
-DIFFERENCE_SCALE = 0.1
+# Ends of the colour scale of differences, parts of our dose: the first that holds what is shown.
+DIFFERENCE_SCALES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
 
 
 @dataclass(frozen=True)
 class CasePicture:
-    """A picture to draw: one target of one plan."""
+    """A picture to draw: one target of one plan.
+
+    Parameters
+    ----------
+    case, roi : str
+    options : RecomputeOptions
+    item : Item
+    difference : float, optional
+        Draw the difference from the stored dose, with colours that tell differences up to this one apart;
+        None: isodoses.
+    """
 
     case: str
     roi: str
     options: RecomputeOptions
-    difference: bool
     item: Item
+    difference: float | None = None
 
 
 def distribution_picture(panels) -> bytes:
@@ -62,7 +75,8 @@ def distribution_picture(panels) -> bytes:
         axes = figure.add_subplot(rows, columns, n + 1)
         together = np.concatenate(list(series.values()))
         low, high = float(together.min()), float(together.max())
-        edges = np.linspace(low, high, 21) if high > low else np.array([low - 0.5, low + 0.5])
+        room = 0.0 if high > low else 0.05 * abs(low) or 0.5
+        edges = np.linspace(low - room, high + room, BINS + 1)
         for variant, values in series.items():
             colour = "C0" if variant == AS_PLANNED else "C1"
             axes.hist(values, bins=edges, alpha=0.6, color=colour, label=variant)
@@ -90,17 +104,18 @@ def draw_case(wanted: CasePicture) -> bytes:
     view = _view(wanted)
     figure = Figure(figsize=(3.6, 3.7), layout="constrained")
     axes = figure.add_subplot()
-    if wanted.difference:
-        _draw_difference(figure, axes, view)
+    if wanted.difference is not None:
+        _draw_difference(figure, axes, view, difference_scale(wanted.difference))
     else:
         _draw_isodoses(figure, axes, view)
-        axes.plot(*view.lowest_mm[:2], "v", color=TARGET_COLOUR, markersize=7, markeredgecolor="white")
     points, x, y = _pixels(view, view.height_mm)
     depth = view.solid.signed_distance_mm(points).reshape(len(y), len(x))
     axes.contour(x, y, depth, levels=[0.0], colors=TARGET_COLOUR, linewidths=2.0)
     near = [s.position_mm for s in view.seeds if abs(s.position_mm[2] - view.height_mm) <= SEED_NEAR_MM]
     if near:
         axes.plot(*np.array(near)[:, :2].T, "s", color="#444", markersize=3)
+    if wanted.difference is None:
+        axes.plot(*view.lowest_mm[:2], "v", color=COLDEST_COLOUR, markersize=10, markeredgecolor="white")
     axes.set_aspect("equal")
     axes.set_xlim(x[0], x[-1])
     axes.set_ylim(y[-1], y[0])
@@ -138,7 +153,7 @@ def _view(wanted: CasePicture) -> _View:
     surface = solid.surface_points(1.0)
     lowest = surface[int(np.argmin(engine.dose_gy(surface, plan.seeds)))]
     height = float(lowest[2])
-    if wanted.difference:
+    if wanted.difference is not None:
         if implant.dose is None:
             raise BadInput("no dose came with the plan")
         planes = implant.dose.origin_mm + implant.dose.heights_mm[:, None] * implant.dose.axes[2]
@@ -170,7 +185,12 @@ def _draw_isodoses(figure, axes, view: _View) -> None:
     figure.legend(handles=lines, loc="outside lower center", ncols=len(lines), fontsize=7, handlelength=1.0)
 
 
-def _draw_difference(figure, axes, view: _View) -> None:
+def difference_scale(difference: float) -> float:
+    """End of the colour scale for a difference: the first of ``DIFFERENCE_SCALES`` that holds it."""
+    return next((end for end in DIFFERENCE_SCALES if end >= difference), DIFFERENCE_SCALES[-1])
+
+
+def _draw_difference(figure, axes, view: _View, scale: float) -> None:
     """Stored dose over ours at the stored voxels of one plane, as they are: nothing is interpolated."""
     stored = view.stored
     heights = stored.origin_mm[2] + stored.heights_mm * stored.axes[2, 2]
@@ -185,9 +205,10 @@ def _draw_difference(figure, axes, view: _View) -> None:
         hidden |= np.linalg.norm(points - seed.position_mm, axis=1) < SEED_CLEARANCE_MM
     percent = np.where(hidden, np.nan, 100.0 * relative).reshape(ny, nx)
     x, y = points[:, 0].reshape(ny, nx), points[:, 1].reshape(ny, nx)
-    limit = 100.0 * DIFFERENCE_SCALE
+    limit = 100.0 * scale
     shown = axes.pcolormesh(x, y, percent, cmap="RdBu_r", vmin=-limit, vmax=limit, shading="nearest")
     bar = figure.colorbar(shown, ax=axes, orientation="horizontal", shrink=0.8, pad=0.02)
+    bar.set_ticks(limit * np.linspace(-1, 1, 5), labels=[f"{limit * t:g}" for t in (-1, -0.5, 0, 0.5, 1)])
     bar.set_label("stored / ours - 1, %", fontsize=8)
     bar.ax.tick_params(labelsize=8)
 

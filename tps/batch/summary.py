@@ -2,6 +2,7 @@
 
 import base64
 import heapq
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +14,16 @@ from tps.batch.boundary import attempt
 from tps.batch.item import Item
 from tps.batch.journal import Journal
 from tps.batch.options import RecomputeOptions, Variant
-from tps.batch.pictures import CasePicture, distribution_picture, draw_case
+from tps.batch.pictures import SEED_NEAR_MM, CasePicture, distribution_picture, draw_case
 from tps.batch.rows import table_rows
 from tps.batch.table import written_whole
 
 # Pictures of single cases in each gallery, and lines of the table on the page: what a person looks through.
 PICTURES = 6
 LINES = 100
+
+# Different warnings listed; all stand in the table.
+WARNINGS = 20
 
 # Figures whose distribution is shown: column, label, factor and unit for people, highest first.
 DISTRIBUTIONS = (
@@ -74,12 +78,14 @@ def write_summary(path: Path, items: Sequence[Item], journal: Journal, options: 
     """
     from jinja2 import Environment, PackageLoader, select_autoescape
 
-    lines, failed = [], []
+    lines, failed, used, unusual = [], [], Counter(), Counter()
     for row in table_rows(items, journal, options.identify):
         if row["status"] != "ok":
             failed.append({"case": row["case"], "message": row["message"]})
         elif row["role"] == "target":
             lines.append(_target_line(row))
+            used[f"{row['source']} (data level {row['source_level']}), {row['formalism'].upper()}"] += 1
+            unusual.update(set(row["warnings"].split(" | ")) - {""})
     by_case = {item.case: item for item in items}
     environment = Environment(loader=PackageLoader("tps.batch"), autoescape=select_autoescape())
     shown = [line for line in lines if line.variant == options.variants[0].name]
@@ -90,6 +96,8 @@ def write_summary(path: Path, items: Sequence[Item], journal: Journal, options: 
         version=tps.__version__,
         notice=tps.NOT_FOR_CLINICAL_USE,
         variants=[_described(variant) for variant in options.variants],
+        used=sorted(used.items()),
+        unusual=sorted(unusual.items(), key=lambda pair: (-pair[1], pair[0]))[:WARNINGS],
         distribution=list(_distribution_table(lines, options)),
         figures=list(_figures(lines, options)),
         galleries=list(_galleries(shown, by_case, options)),
@@ -177,12 +185,14 @@ def _figures(lines: Sequence[TargetLine], options: RecomputeOptions) -> Iterator
 def _galleries(
     lines: Sequence[TargetLine], items: dict[str, Item], options: RecomputeOptions
 ) -> Iterator[dict]:
+    which = f" Shown: {options.variants[0].name}." if len(options.variants) > 1 else ""
     least = heapq.nsmallest(PICTURES, lines, key=lambda line: (*line.coverage, line.case, line.roi))
     if least:
         yield {
             "title": "Least covered targets",
-            "text": "Plane through the point of the lowest dose on the target's surface, perpendicular to the"
-            " patient's long axis.",
+            "text": "Plane through the point of the lowest dose on the target's surface (triangle),"
+            " perpendicular to the patient's long axis. Thick line: the target; squares: seeds up to"
+            f" {SEED_NEAR_MM:g} mm from the plane; thin lines: isodoses, percent of the prescription.{which}",
             "cases": list(_pictures(least, items, options)),
         }
     different = heapq.nsmallest(
@@ -194,24 +204,28 @@ def _galleries(
         yield {
             "title": "Largest difference from the dose that came with the plan",
             "text": "By the 95th percentile of the relative difference in and around the target."
-            " Red: what came with the plan is higher than ours; blue: lower.",
-            "cases": list(_pictures(different, items, options, difference=True)),
+            " Red: what came with the plan is higher than ours; blue: lower. The colours of all pictures"
+            f" mean the same; voxels in capsules are left white.{which}",
+            "cases": list(_pictures(different, items, options, different[0].difference)),
         }
 
 
 def _pictures(
-    lines, items: dict[str, Item], options: RecomputeOptions, difference: bool = False
+    lines, items: dict[str, Item], options: RecomputeOptions, difference: float | None = None
 ) -> Iterator[dict]:
     for line in lines:
-        wanted = CasePicture(line.case, line.roi, options, difference, items[line.case])
+        wanted = CasePicture(line.case, line.roi, options, items[line.case], difference)
         outcome = attempt(draw_case, wanted)
         printed = _printed(line)
         caption = (
             f"{line.case}, {line.roi}: V100 {printed['v100']} %, D90 {printed['d90']} Gy, minimum"
             f" {printed['minimum']} Gy, {line.seeds} seeds, {printed['volume']} cm³"
         )
-        if difference:
-            caption += f"; difference {printed['difference']} at 95 % of points, gamma {printed['gamma']}"
+        if difference is not None:
+            caption += (
+                f"; difference at most {printed['difference']} at 95 % of points, gamma 2 %/2 mm passed at"
+                f" {printed['gamma']}"
+            )
         if outcome.error:
             yield {
                 "data": "",
