@@ -19,6 +19,7 @@ from pathlib import Path
 # Name on the command line: module.  Run in this order.
 MODULES = {
     "dose": "benchmarks.dose",
+    "errors": "benchmarks.dose_errors",
     "scaling": "benchmarks.dose_scaling",
     "batch": "benchmarks.batch",
 }

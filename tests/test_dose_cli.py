@@ -71,6 +71,35 @@ def test_every_option_changes_the_result(tps, tables):
     assert len({(tables / n).read_text() for n in ("a.csv", "b.csv", "c.csv")}) == 3
 
 
+def test_strengths_decay_to_the_implant_and_dose_in_time_is_part_of_the_total(tps, tables):
+    dose(tps, tables, out="a.csv")
+    # A half-life of iodine-125 later to the minute: 59.4 days.
+    dates = ("--calibrated", "2026-03-01T08:00", "--implanted", "2026-04-29T17:36")
+    code, out, _ = dose(tps, tables, *dates, "--days", "118.8", out="b.csv")
+    assert code == 0 and "75.0 % of it within 118.8 days" in out and "decayed to 2026-04-29T17:36" in out
+    whole = read_doses(tables / "a.csv")
+    header, *rows = (tables / "b.csv").read_text().splitlines()
+    later = np.array([[float(v) for v in row.split(",")] for row in rows])
+    assert header.endswith("total_dose_gy,dose_in_time_gy")
+    np.testing.assert_allclose(later[:, 3:5], 0.5 * whole[:, 3:5], rtol=1e-8)
+    np.testing.assert_allclose(later[:, 5], 0.75 * later[:, 4], rtol=1e-8)
+    summary = json.loads(dose(tps, tables, *dates, "--days", "59.4", "--json", out="c.csv")[1])
+    assert summary["fraction_in_time"] == pytest.approx(0.5)
+    assert summary["total_strength_u"] == pytest.approx(0.5 * 1.262)
+
+
+def test_dates_that_do_not_serve_are_refused(tps, tables):
+    for options, code, words in (
+        (("--calibrated", "2026-03-01"), 2, "belong together"),
+        (("--calibrated", "1 March", "--implanted", "2026-03-02"), 4, "--calibrated: '1 March' is no date"),
+        (("--calibrated", "2026-03-01", "--implanted", "2026-03-02T00:00+01:00"), 4, "time zone"),
+        (("--days", "-1"), 4, "not negative"),
+    ):
+        found, _, err = dose(tps, tables, *options)
+        assert found == code and words in err
+        assert not (tables / "doses.csv").exists()
+
+
 def test_own_sources_are_offered_to_both_commands(tps, tables):
     own = tables / "own"
     own.mkdir()

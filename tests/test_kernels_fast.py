@@ -1,10 +1,13 @@
 """The fast kernels against the exact engine: look-up at points, block loops, tiles, incremental sums."""
 
+from types import SimpleNamespace
+
 import numba
 import numpy as np
 import pytest
 import tg43_naive as naive
 
+from benchmarks import dose_errors
 from dose_kernels import block, grid, incremental, table, tg43
 from dose_kernels import influence as point_kernels
 from tps.dose.engine import DoseEngine, tg43_of
@@ -132,6 +135,15 @@ def test_many_parallel_seeds_on_a_coarse_grid_keep_the_promise(name, spacing):
     free = np.flatnonzero(outside(points, positions))[::4]
     exact = tg43.tg43_dose_rate(engine.tg43, points[free], positions, directions, np.full(64, 0.6))
     np.testing.assert_allclose(dose.ravel()[free], exact, rtol=PROMISE)
+
+
+@pytest.mark.slow
+def test_random_implants_of_every_model_on_random_grids_keep_the_promise():
+    rows = dose_errors.run(SimpleNamespace(quick=False))["rows"]
+    assert sum(row["cases"] for row in rows) == 14 * len(SOURCES)
+    for row in rows:
+        assert row["look_up"]["worst"] < TABLE_PROMISE, row
+        assert row["tiles"]["worst"] < PROMISE, row
 
 
 def test_looking_up_every_voxel_is_nearer_to_exact_and_the_tolerance_matters(rng):

@@ -187,6 +187,19 @@ def test_unreadable_files_are_named(tmp_path):
         read_source(tmp_path / "none.json")
 
 
+def test_every_bad_file_of_a_folder_is_named(own):
+    own("a", isotope="Ir-192")
+    folder = own("b", half_life_days=-1.0)
+    (folder / "c.json").write_text("[1, 2]")
+    own("d")
+    with pytest.raises(
+        BadInput, match=r"(?s)3 source files.*a.json: .*isotope.*b.json: .*half_life.*c.json"
+    ) as e:
+        list_sources(folder)
+    assert "d.json" not in str(e.value) and "not a JSON object" in str(e.value)
+    assert load_source("i125_6711", folder).level == load_source("d", folder).level == "A"
+
+
 def test_plot_is_a_picture(tmp_path):
     plot_source(load_source("pd103_theraseed_200"), tmp_path / "p.png")
     assert (tmp_path / "p.png").read_bytes().startswith(b"\x89PNG")

@@ -2,12 +2,14 @@
 
 import json
 import sys
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tps.errors import UnknownName, WrongUsage
+from tps.errors import BadInput, UnknownName, WrongUsage
 
 
 def dose_command(
@@ -27,17 +29,45 @@ def dose_command(
             show_default=False,
         ),
     ] = None,
+    calibrated: Annotated[
+        str,
+        typer.Option(
+            "--calibrated",
+            metavar="ISO",
+            help="Date and time at which the seeds have the strength in the table; with --implanted.",
+            show_default=False,
+        ),
+    ] = "",
+    implanted: Annotated[
+        str,
+        typer.Option(
+            "--implanted",
+            metavar="ISO",
+            help="Date and time of the implant: the strengths decay until then; with --calibrated.",
+            show_default=False,
+        ),
+    ] = "",
+    days: Annotated[
+        float | None,
+        typer.Option("--days", help="Also the dose given within this time.", show_default=False),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Summary as JSON on stdout.")] = False,
 ) -> None:
     """Compute initial dose rate and total dose of a permanent implant at points, after TG-43, exactly.
 
     Example: tps dose --source i125_6711 --seeds plan/seeds.csv --points points.csv --out doses.csv
+    --calibrated 2026-03-01T12:00 --implanted 2026-03-10T09:30 --days 60
     """
+    if bool(calibrated) != bool(implanted):
+        raise WrongUsage(
+            "--calibrated and --implanted belong together: strengths decay from one to the other"
+        )
     if formalism not in ("2d", "1d"):
         raise UnknownName("formalism", formalism, ("2d", "1d"), where="--formalism")
     if out.exists() and any(path.exists() and out.samefile(path) for path in (seeds, points)):
         raise WrongUsage(f"--out {out} is also an input; choose another name")
     from tps.cli.sources import DEMONSTRATION
+    from tps.dose.decay import dose_fraction_within, strength_at
     from tps.dose.points import dose_at_points
     from tps.dose.points_csv import doses_csv, read_points_csv, write_whole
     from tps.export.seeds_csv import read_seeds_csv
@@ -45,8 +75,12 @@ def dose_command(
 
     model = load_source(source, source_dir)
     implant, where = read_seeds_csv(seeds), read_points_csv(points)
+    if calibrated:
+        dates = _date("--calibrated", calibrated), _date("--implanted", implanted)
+        implant = [replace(s, strength_u=strength_at(model, s.strength_u, *dates)) for s in implant]
+    part = None if days is None else dose_fraction_within(model, 24 * days)
     rate, total = dose_at_points(model, implant, where, formalism)
-    write_whole(out, doses_csv(where, rate, total))
+    write_whole(out, doses_csv(where, rate, total, None if part is None else part * total))
     if model.is_demonstration:
         sys.stderr.write(f"tps: warning: {model.name}: {DEMONSTRATION} (level {model.level})\n")
     result = {
@@ -57,15 +91,30 @@ def dose_command(
         "points": len(where),
         "min_total_dose_gy": float(total.min()),
         "max_total_dose_gy": float(total.max()),
+        "total_strength_u": sum(seed.strength_u for seed in implant),
         "out": str(out),
     }
+    if part is not None:
+        result |= {"days": days, "fraction_in_time": part}
     if as_json:
         sys.stdout.write(json.dumps(result, indent=1) + "\n")
         return
     sys.stdout.write(
         f"{_count(implant, 'seed')} {model.name}, {_count(where, 'point')}, {formalism.upper()} formalism: "
-        f"total dose {total.min():.4g} to {total.max():.4g} Gy, written to {out}\n"
+        f"total dose {total.min():.4g} to {total.max():.4g} Gy"
+        + (f" ({100 * part:.1f} % of it within {days:g} days)" if part is not None else "")
+        + (f", strengths decayed to {implanted}" if implanted else "")
+        + f", written to {out}\n"
     )
+
+
+def _date(option: str, text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise BadInput(
+            f"{text!r} is no date", where=option, expected="a date and time, e.g. 2026-03-01T12:00"
+        ) from error
 
 
 def _count(things, noun: str) -> str:

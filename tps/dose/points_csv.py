@@ -13,6 +13,8 @@ from tps.errors import BadInput, OutputRefused
 
 POINT_COLUMNS = ("x_mm", "y_mm", "z_mm")
 DOSE_COLUMNS = (*POINT_COLUMNS, "dose_rate_cgy_per_h", "total_dose_gy")
+# Only where a time was asked for.
+IN_TIME_COLUMN = "dose_in_time_gy"
 
 _REMEDY = f"give a table with the columns {','.join(POINT_COLUMNS)}, a line a point, mm"
 
@@ -76,11 +78,12 @@ def _number(text: str, name: str, where: str) -> float:
     return value
 
 
-def doses_csv(points_mm, dose_rate_cgy_per_h, total_dose_gy) -> str:
-    """The table: mm to 6 decimals, doses to 9 significant digits."""
-    lines = [",".join(DOSE_COLUMNS)]
-    for (x, y, z), rate, total in zip(points_mm, dose_rate_cgy_per_h, total_dose_gy, strict=True):
-        lines.append(f"{x:.6f},{y:.6f},{z:.6f},{rate:.9g},{total:.9g}")
+def doses_csv(points_mm, dose_rate_cgy_per_h, total_dose_gy, dose_in_time_gy=None) -> str:
+    """The table: mm to 6 decimals, doses to 9 significant digits; one more column for a dose in time."""
+    more = [] if dose_in_time_gy is None else [dose_in_time_gy]
+    lines = [",".join(DOSE_COLUMNS + (IN_TIME_COLUMN,) * len(more))]
+    for (x, y, z), *doses in zip(points_mm, dose_rate_cgy_per_h, total_dose_gy, *more, strict=True):
+        lines.append(f"{x:.6f},{y:.6f},{z:.6f}," + ",".join(f"{dose:.9g}" for dose in doses))
     return "\n".join(lines) + "\n"
 
 

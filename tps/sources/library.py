@@ -81,6 +81,8 @@ def _phi_an(file: SourceFile, half_length_mm: float) -> tuple[np.ndarray, np.nda
 
 def _problem(error: ValidationError) -> str:
     first = error.errors()[0]
+    if first["type"] == "model_type":
+        return "not a JSON object"
     place = ".".join(str(part) for part in first["loc"]) or "file"
     return f"{place}: {first['msg'].removeprefix('Value error, ')}"
 
@@ -200,7 +202,27 @@ def load_source(name: str, folder=None) -> SourceModel:
 
 
 def list_sources(folder=None) -> tuple[SourceModel, ...]:
-    """All seed models, by level of verification, then by name; ``folder`` as in ``load_source``."""
-    return tuple(
-        sorted((read_source(p) for p in source_files(folder).values()), key=lambda s: (s.level, s.name))
-    )
+    """All seed models, by level of verification, then by name; ``folder`` as in ``load_source``.
+
+    Raises
+    ------
+    BadInput
+        If the folder or any file is not as it should be; all such files are named.
+    """
+    sources, bad = [], []
+    for path in source_files(folder).values():
+        try:
+            sources.append(read_source(path))
+        except BadInput as error:
+            bad.append(error)
+    if len(bad) == 1:
+        raise bad[0]
+    if bad:
+        raise BadInput(
+            f"{len(bad)} source files cannot be used:\n"
+            + "\n".join(f"  {Path(error.where).name}: {error.what}" for error in bad),
+            where=str(Path(bad[0].where).parent),
+            expected=bad[0].expected,
+            remedy="correct or remove these files",
+        )
+    return tuple(sorted(sources, key=lambda s: (s.level, s.name)))

@@ -2,25 +2,29 @@
 
 from pathlib import Path
 
+import numpy as np
+
 from tps.model import SourceModel
 
 
 def plot_source(source: SourceModel, path: Path) -> None:
     """Draw g_L, F and phi_an into a PNG."""
+    from matplotlib import colormaps
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(12, 4.2), layout="constrained")
     radial, polar, mean = figure.subplots(1, 3)
     radial.semilogy(source.g_r_mm, source.g_l, "o-", ms=4)
     radial.set(title="Radial dose function $g_L$", xlabel="distance r [mm]", ylabel="$g_L(r)$")
-    colours = ["#440154", "#3b528b", "#21918c", "#5ec962", "#e8a317", "#c03a76", "#7a3e00", "#808080"]
-    for k, (r, f) in enumerate(zip(source.f_r_mm, source.f.T, strict=True)):
-        polar.plot(source.f_theta_deg, f, "o-", ms=3, color=colours[k % len(colours)], label=f"{r:g}")
+    # Dark to light with distance; the lightest yellow would not be seen on white.
+    colours = colormaps["viridis"](np.linspace(0.0, 0.92, len(source.f_r_mm)))
+    for r, f, colour in zip(source.f_r_mm, source.f.T, colours, strict=True):
+        polar.plot(source.f_theta_deg, f, "o-", ms=3, color=colour, label=f"{r:g}")
     polar.set(title="Anisotropy function F", xlabel="polar angle [degrees]", ylabel=r"$F(r,\theta)$")
     polar.legend(title="r [mm]", fontsize=8, title_fontsize=8, ncols=2)
     mean.plot(source.phi_r_mm, source.phi_an, "o-", ms=4)
     origin = "published" if source.phi_is_published else "computed from F"
-    mean.set(title=f"1D anisotropy function ({origin})", xlabel="distance r [mm]", ylabel=r"$\phi_{an}(r)$")
+    mean.set(title=f"1D anisotropy, {origin}", xlabel="distance r [mm]", ylabel=r"$\phi_{an}(r)$")
     for axes in (radial, polar, mean):
         axes.grid(alpha=0.3)
     mark = ": DEMONSTRATION, UNVERIFIED" if source.is_demonstration else ""
