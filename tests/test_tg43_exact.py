@@ -53,10 +53,11 @@ def test_every_node_of_g_and_f_comes_back(name):
 
 
 @every_model
-def test_whole_sphere_is_finite_positive_and_mirrored(name):
+@pytest.mark.parametrize("formalism", ["2d", "1d"])
+def test_whole_sphere_is_finite_positive_and_mirrored(name, formalism):
     source = SOURCES[name]
     r, theta = np.meshgrid(np.geomspace(0.1, 150, 300), np.linspace(0, 180, 361), indexing="ij")
-    rate = rate_at(source, r, theta)
+    rate = rate_at(source, r, theta, formalism)
     assert np.all(np.isfinite(rate)) and np.all(rate > 0)
     # Mirrored to rounding of sin and cos of the two angles.
     np.testing.assert_allclose(rate, rate[:, ::-1], rtol=1e-10)
@@ -82,6 +83,14 @@ def test_no_jump_along_any_ray_or_circle(name):
     for theta in (0.0, 5.0, corner, 30.0, 90.0):
         change = np.abs(np.diff(np.log(rate_at(source, fine, theta))))
         assert change.max() < 0.01
+
+
+@every_model
+def test_no_jump_in_1d(name):
+    source = SOURCES[name]
+    edges = np.concatenate([source.g_r_mm, source.phi_r_mm, [source.capsule_radius_mm]])
+    before, after = (rate_at(source, edges * (1 + s), 40.0, "1d") for s in (-1e-7, 1e-7))
+    np.testing.assert_allclose(after, before, rtol=1e-5)
 
 
 @every_model
