@@ -257,6 +257,19 @@ def test_zip_with_a_damaged_or_encrypted_member(tmp_path):
         read_ct(path)
 
 
+def test_a_zip_whose_packing_is_damaged(tmp_path):
+    """The bytes in the middle of a packed member no longer unpack."""
+    write_series(ct_slices(SHAPE), tmp_path / "ct")
+    path = tmp_path / "ct.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(tmp_path / "ct" / "0.dcm", "0.dcm")
+    content = bytearray(path.read_bytes())
+    content[120:180] = b"\xff" * 60
+    path.write_bytes(content)
+    with pytest.raises(BadInput, match=r"ct\.zip:0\.dcm: the ZIP is damaged"):
+        read_ct(path)
+
+
 def test_a_zip_member_longer_than_it_says(tmp_path):
     path = zipped(tmp_path)
     content = bytearray(path.read_bytes())

@@ -1,6 +1,7 @@
 """Label maps and DICOM SEG: the structures have the volume of their voxels, where the voxels are."""
 
 import gzip
+import struct
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from pydicom import Dataset
 
 from tps.dicom import labelmap
 from tps.dicom.blobs import list_blobs
-from tps.dicom.case import read_case
+from tps.dicom.case import read_case, read_structures
 from tps.dicom.dicom_file import open_header
 from tps.dicom.labelmap import read_labelmaps
 from tps.dicom.outline import outlines
@@ -172,9 +173,9 @@ def test_label_maps_that_are_none(tmp_path, monkeypatch):
     (tmp_path / "b.nii.gz").write_bytes(gzip.compress(b"not a label map" * 100))
     with pytest.raises(BadInput, match="damaged"):
         read_labelmaps(tmp_path / "b.nii.gz")
-    sitk.WriteImage(sitk.GetImageFromArray(np.ones((4, 4), np.uint8)), str(tmp_path / "flat.nrrd"))
+    sitk.WriteImage(sitk.GetImageFromArray(np.ones((4, 4), np.uint8)), str(tmp_path / "flat.mha"))
     with pytest.raises(BadInput, match="4 x 4"):
-        read_labelmaps(tmp_path / "flat.nrrd")
+        read_labelmaps(tmp_path / "flat.mha")
     monkeypatch.setattr(labelmap, "MAX_VOXELS", 10)
     refused(labels_on(grid), "promises an image of 12 x 16 x 4")
     (tmp_path / "two").mkdir()
@@ -194,6 +195,93 @@ def test_a_truncated_label_map(tmp_path, ending):
         path.write_bytes(content[:cut])
         with pytest.raises(BadInput, match=r"a\."):
             read_labelmaps(path)
+
+
+LINES = {
+    "nrrd": [
+        (b"space: left-posterior-superior", b"space: " + b"[" * 3000, "header's line 'space: "),
+        (b"(1.2,0,0)", b"(1.2,0," + b"[" * 3000, "header's line 'space directions: "),
+        (b"space: left-posterior-superior\n", b"", r"does not say where .*\(no space\)"),
+        (b"space origin: (-10,-12,30)\n", b"", "no space origin"),
+        (b"encoding: raw", b"encoding: raw\ndata file: ../../secret", "in another file"),
+        (b"endian", b"\xff\xfe", "no text"),
+        (b"NRRD0004", b"NRRD\x00004", "no NRRD header"),
+    ],
+    "mha": [
+        (b"= LOCAL", b"= /etc/passwd", "in another file"),
+        (b"CenterOfRotation", b"Cent\xc3\xa9OfRotation", "header's line"),
+        (b"NDims = 3", b"NDims = " + b"3" * 5000, "header's line"),
+        (b"ElementDataFile", b"Nothing", "no MetaImage header"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("ending", "old", "new", "words"), [(e, *line) for e in LINES for line in LINES[e]])
+def test_headers_of_text_are_checked_before_the_library_sees_them(tmp_path, ending, old, new, words):
+    """Some of these end the process inside the library."""
+    grid = read_case(write_series(ct_slices(), tmp_path / "ct")).ct.grid
+    path = save(tmp_path / f"a.{ending}", labels_on(grid).astype(np.uint16), grid)
+    content = path.read_bytes()
+    assert old in content
+    read_labelmaps(path)
+    path.write_bytes(content.replace(old, new))
+    with pytest.raises(BadInput, match=words) as caught:
+        read_labelmaps(path)
+    assert path.name in str(caught.value)
+
+
+def test_a_map_beside_its_header_is_taken_from_that_folder_alone(tmp_path):
+    grid = read_case(write_series(ct_slices(), tmp_path / "ct")).ct.grid
+    path = save(tmp_path / "a.mhd", labels_on(grid), grid)
+    assert list(read_labelmaps(path).structures) == ["a label 1", "a label 4"]
+    path.write_bytes(path.read_bytes().replace(b"= a.raw", b"= ../a.raw"))
+    with pytest.raises(BadInput, match="not in a file beside it"):
+        read_labelmaps(path)
+
+
+def changed_nifti(path, **changes):
+    """Overwrite fields of the header, by their places in NIfTI-1."""
+    content = bytearray(path.read_bytes())
+    for name, value in changes.items():
+        kind, place = {
+            "magic": ("4s", 344),
+            "qform": ("<h", 252),
+            "sform": ("<h", 254),
+            "srow_x": ("<4f", 280),
+        }[name]
+        struct.pack_into(kind, content, place, *(value if isinstance(value, tuple) else (value,)))
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"magic": b"\0\0\0\0"}, "no NIfTI-1 header"),
+        ({"qform": 0, "sform": 0}, "qform and sform codes are 0"),
+        ({"srow_x": (-1.2, 0, 0, 15.0)}, r"contradictory .* 5\.0 mm apart"),
+        ({"srow_x": (-1.2, 0.5, 0, 10.0), "qform": 0}, "not right-angled"),
+        ({"srow_x": (float("nan"), 0, 0, 10.0)}, "not finite"),
+    ],
+)
+def test_nifti_must_say_where_it_lies_once(tmp_path, changes, words):
+    grid = read_case(write_series(ct_slices(), tmp_path / "ct")).ct.grid
+    path = save(tmp_path / "a.nii", labels_on(grid), grid)
+    changed_nifti(path, **changes)
+    with pytest.raises(BadInput, match=words):
+        read_labelmaps(path)
+
+
+@pytest.mark.parametrize("code", [{"qform": 0}, {"sform": 0}])
+@pytest.mark.parametrize("axes", [None, [[0, 1, 0], [-1, 0, 0]], [[0.8, 0.6, 0], [0, 0, -1]]])
+def test_either_way_of_nifti_to_state_a_geometry(tmp_path, code, axes):
+    grid = read_case(write_series(ct_slices(axes=axes), tmp_path / "ct")).ct.grid
+    path = save(tmp_path / "a.nii", labels_on(grid), grid)
+    whole = read_labelmaps(path, grid.axes[2])
+    changed_nifti(path, **code)
+    found = read_labelmaps(path, grid.axes[2])
+    for name, structure in whole.structures.items():
+        for a, b in zip(structure.contours, found.structures[name].contours, strict=True):
+            np.testing.assert_allclose(a.points_mm, b.points_mm, atol=1e-3)
 
 
 # --- DICOM SEG -------------------------------------------------------------------------------------------
@@ -319,3 +407,18 @@ def test_segments_of_one_name(tmp_path):
         segment.SegmentLabel = "Organ"
     found = read_segmentation(open_header(list_blobs(write(dataset, tmp_path / "seg.dcm"))[0]))
     assert list(found.structures) == ["Organ (segment 1)", "Organ (segment 4)"]
+
+
+def test_segments_without_label_content_or_description_are_mentioned(tmp_path):
+    ct = ct_slices()
+    grid = read_case(write_series(ct_slices(), tmp_path / "ct")).ct.grid
+    dataset = segmentation(labels_on(grid), ct, "LABELMAP")
+    dataset.SegmentSequence[0].SegmentLabel = ""
+    dataset.SegmentSequence[1].SegmentNumber = 6
+    found = read_structures(write(dataset, tmp_path / "seg.dcm"), grid)
+    for words in (
+        "segment 1 has no label",
+        "labels [4] of the pixels belong to no described segment: ignored",
+        "without contours: segment GTV, Nothing",
+    ):
+        assert words in found.warnings

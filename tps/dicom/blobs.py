@@ -2,6 +2,7 @@
 
 import os
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -136,7 +137,7 @@ def _read_member(path: Path, member: zipfile.ZipInfo) -> bytes:
             content = stream.read(member.file_size + 1)
     except RuntimeError as error:  # zipfile's way to say that a password is needed
         raise BadInput("the ZIP is encrypted", where=where, remedy="unpack it and name the folder") from error
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as error:
         raise BadInput(f"the ZIP is damaged ({error})", where=where, remedy="copy it again") from error
     if len(content) != member.file_size:
         raise BadInput(

@@ -226,7 +226,7 @@ def _structures(found: StructureSet, series: Sequence[SeriesFound]) -> dict:
         "summary": summary,
         "rois": tuple(found.structures),
         # The summary says so already.
-        "warnings": (*(w for w in found.warnings if not w.startswith("without closed contours")), *tied),
+        "warnings": (*(w for w in found.warnings if not w.startswith("without ")), *tied),
         "problem": problem,
     }
 

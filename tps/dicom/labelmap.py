@@ -1,15 +1,13 @@
 """Read label maps as auto-segmenters write them: NIfTI, NRRD, MetaImage."""
 
 import hashlib
-import math
-import struct
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 
 from tps.dicom.blobs import MAX_FILE_BYTES
+from tps.dicom.labelmap_header import check_labelmap_header, damaged
 from tps.dicom.masks import structure_of_mask
 from tps.dicom.rtstruct_read import StructureSet
 from tps.errors import BadInput
@@ -23,8 +21,8 @@ MAX_LABELS = 500
 # 2 GB of 16-bit labels.
 MAX_VOXELS = 1_000_000_000
 
-# Bytes of a NIfTI header, which begins with this number.
-_NIFTI_HEADER = 348
+# Two ways in which a header states one geometry agree within single precision; a slip is a voxel and more.
+SAME_PLACE_MM = 0.1
 
 # Text keys in which 3D Slicer names the segments of a .seg.nrrd.
 _SLICER_NAME, _SLICER_VALUE, _SLICER_LAYER = "Segment{}_Name", "Segment{}_LabelValue", "Segment{}_Layer"
@@ -119,54 +117,12 @@ def _slicer_segments(texts: dict[str, str]) -> list[tuple[str, int, int]]:
     return segments
 
 
-def _check_nifti(file: Path) -> None:
-    """Refuse a NIfTI file with less data than its header promises: the library would fill up with zeros."""
-    content = _content(file)
-    try:
-        if content[:2] == b"\x1f\x8b":
-            unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
-            content = unpacker.decompress(content, MAX_FILE_BYTES)
-            if not unpacker.eof:
-                raise BadInput("the file is cut short", where=file.name, remedy="copy it again")
-        expected = _nifti_bytes(content)
-    except (struct.error, zlib.error) as error:
-        raise _damaged(file) from error
-    if not len(content) >= expected:
-        raise BadInput(
-            f"the file is cut short: {len(content)} of {expected:.0f} bytes",
-            where=file.name,
-            remedy="copy it again",
-        )
-
-
-def _nifti_bytes(content: bytes) -> float:
-    """How long the header (NIfTI-1) says the file is; ``struct.error`` for what has no such header."""
-    for order in "<>":
-        if struct.unpack_from(order + "i", content)[0] == _NIFTI_HEADER:
-            dim = struct.unpack_from(order + "8h", content, 40)
-            bits, start = (
-                struct.unpack_from(order + "h", content, 72),
-                struct.unpack_from(order + "f", content, 108),
-            )
-            return start[0] + math.prod(dim[1 : 1 + max(0, min(dim[0], 7))]) * bits[0] / 8
-    raise struct.error("no NIfTI header")
-
-
-def _damaged(file: Path) -> BadInput:
-    return BadInput(
-        "the label map is damaged or of no known kind",
-        where=file.name,
-        expected="NIfTI, NRRD or MetaImage",
-        remedy="export it again",
-    )
-
-
 def _load(file: Path) -> tuple[np.ndarray, Grid, dict[str, str]]:
     """Labels (nz, ny, nx, layers), their grid in DICOM coordinates (ITK converts), and text keys."""
     import SimpleITK as sitk
 
-    if file.name.lower().endswith((".nii", ".nii.gz")):
-        _check_nifti(file)
+    matrices = check_labelmap_header(file.name, _content(file), MAX_FILE_BYTES)
+    sitk.ProcessObject.SetGlobalWarningDisplay(False)
     reader = sitk.ImageFileReader()
     reader.SetFileName(str(file))
     try:
@@ -180,7 +136,7 @@ def _load(file: Path) -> tuple[np.ndarray, Grid, dict[str, str]]:
             )
         image = reader.Execute()
     except RuntimeError as error:
-        raise _damaged(file) from error
+        raise damaged(file.name) from error
     values = sitk.GetArrayFromImage(image)
     if values.dtype.kind == "f":
         if not np.array_equal(values, np.rint(values)):
@@ -196,5 +152,22 @@ def _load(file: Path) -> tuple[np.ndarray, Grid, dict[str, str]]:
         grid = Grid(image.GetOrigin(), image.GetSpacing(), values.shape[:3], axes)
     except ValueError as error:
         raise BadInput(f"its geometry is not usable: {error}", where=file.name) from error
+    _check_place(grid, matrices, file.name)
     keys = {k: image.GetMetaData(k) for k in image.GetMetaDataKeys()}
     return values.reshape(*values.shape[:3], -1), grid, keys
+
+
+def _check_place(grid: Grid, matrices: tuple[np.ndarray, ...], where: str) -> None:
+    """Every matrix of the header must put the corners where the library put them."""
+    nz, ny, nx = grid.shape
+    corners = np.array([[i, j, k] for i in (0, nx - 1) for j in (0, ny - 1) for k in (0, nz - 1)], float)
+    found = grid.index_to_world(corners)
+    for matrix in matrices:
+        apart = float(np.abs(corners @ matrix[:, :3].T + matrix[:, 3] - found).max())
+        if not apart <= SAME_PLACE_MM:
+            raise BadInput(
+                f"its geometry is contradictory (qform, sform, or sheared axes): {apart:.1f} mm apart",
+                where=where,
+                expected="one right-angled geometry",
+                remedy="export it again in the geometry of the CT",
+            )

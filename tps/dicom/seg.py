@@ -43,18 +43,22 @@ def read_segmentation(file: DicomFile) -> StructureSet:
 
 def _read(file: DicomFile) -> StructureSet:
     dataset, where = file.dataset, file.name
-    segments = {
-        integer(s, "SegmentNumber", where): text(s, "SegmentLabel")
-        or f"segment {integer(s, 'SegmentNumber', where)}"
-        for s in items(dataset, "SegmentSequence")
+    labels = {
+        integer(s, "SegmentNumber", where): text(s, "SegmentLabel") for s in items(dataset, "SegmentSequence")
     }
-    if not segments:
+    if not labels:
         raise BadInput("describes no segments", where=where, expected="a segmentation", remedy=_REMEDY)
+    segments = {n: label or f"segment {n}" for n, label in labels.items()}
     frames = _frames(file, segments)
-    warnings = list(file.notes)
+    warnings = [*file.notes, *(f"segment {n} has no label" for n, label in labels.items() if not label)]
     kind = text(dataset, "SegmentationType").upper()
     if kind == "FRACTIONAL":
         warnings.append("fractional segmentation: inside from one half on")
+    if kind == "LABELMAP":
+        shown = set(np.unique(np.concatenate([np.unique(v) for _, _, v in frames])).tolist())
+        lost = sorted(shown - {0, *segments})
+        if lost:
+            warnings.append(f"labels {lost} of the pixels belong to no described segment: ignored")
     structures: dict[str, Structure] = {}
     empty = []
     for count, label in segments.items():
@@ -66,6 +70,8 @@ def _read(file: DicomFile) -> StructureSet:
             empty.append(name)
         else:
             structures[name] = found
+    if empty:
+        warnings.append(f"without contours: segment {', '.join(empty)}")
     return StructureSet(
         structures,
         tuple(empty),
