@@ -149,13 +149,3 @@ def float_of_bits(typing_context, bits):
         return builder.bitcast(arguments[0], context.get_value_type(types.float32))
 
     return types.float32(bits), generate
-
-
-@intrinsic
-def bits_of_float(typing_context, value):
-    """The 32 bits of a float32 as int32; undoes ``float_of_bits``."""
-
-    def generate(context, builder, signature, arguments):
-        return builder.bitcast(arguments[0], context.get_value_type(types.int32))
-
-    return types.int32(value), generate

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dose_kernels.jit import bits_of_float, exact, fast
+from dose_kernels.jit import exact, fast
 from dose_kernels.tg43 import (
     FORMALISMS,
     REFERENCE_R_MM,
@@ -28,6 +28,7 @@ from dose_kernels.tg43 import (
     anisotropy_1d,
     cylinder,
     geometry,
+    plain,
     radial,
 )
 
@@ -97,79 +98,56 @@ class Table(NamedTuple):
 
 
 @exact
-def _slope_theta(tg43, r, low_deg, high_deg):
-    """Relative slope of F between two neighbouring angles, per radian."""
-    low, high = anisotropy(tg43, r, low_deg), anisotropy(tg43, r, high_deg)
-    return 2.0 * (high - low) / (low + high) / math.radians(high_deg - low_deg)
+def _fill(tg43, two_d, r_mm, theta_deg, out):
+    for i in range(out.shape[0]):
+        f = anisotropy(tg43, r_mm[i], theta_deg[i]) if two_d else anisotropy_1d(tg43, r_mm[i])
+        out[i] = radial(tg43, r_mm[i]) * f
 
 
-@exact
-def _smooth(tg43, two_d, r, theta_deg):
-    return radial(tg43, r) * (anisotropy(tg43, r, theta_deg) if two_d else anisotropy_1d(tg43, r))
+def _smooth(tg43, two_d, r_mm, theta_deg) -> np.ndarray:
+    """g_L F, or g_L phi_an, at distances and angles that broadcast."""
+    r_mm, theta_deg = np.broadcast_arrays(np.asarray(r_mm, float), theta_deg)
+    out = np.empty(r_mm.size)
+    _fill(tg43, two_d, plain(r_mm).ravel(), plain(theta_deg).ravel(), out)
+    return out.reshape(r_mm.shape)
 
 
-@exact
-def _jump_r(tg43, two_d, r, theta_deg):
-    """Relative jump of slope of g_L F along r at ``r``, per mm."""
-    step = 0.05
-    middle = _smooth(tg43, two_d, r, theta_deg)
-    bend = (
-        _smooth(tg43, two_d, r - step, theta_deg) + _smooth(tg43, two_d, r + step, theta_deg) - 2.0 * middle
+def _kinks_in_theta(tg43, kinks) -> None:
+    """Raise ``kinks`` to the jumps of slope at the angles F is published at."""
+    nodes, step = tg43.f_theta_deg, 0.1
+    # At five distances of each bin.
+    r = np.maximum((np.arange(len(kinks))[:, None] + np.linspace(0, 1, 5)) * KINK_MM, 1.0)[..., None]
+    low, middle, high = (_smooth(tg43, True, r, nodes + s) for s in (-step, 0.0, step))
+    before, after = (2 * (b - a) / (a + b) / math.radians(step) for a, b in ((low, middle), (middle, high)))
+    # The angle is folded at 0 and at 90 degrees.
+    before[..., 0], after[..., -1] = -after[..., 0], -before[..., -1]
+    jumps = (np.abs(after - before) / r).max(axis=1)
+    columns = np.minimum((nodes / KINK_DEG).astype(int), kinks.shape[1] - 1)
+    np.maximum.at(kinks, (slice(None), columns), jumps)
+
+
+def _kinks_in_r(tg43, two_d, kinks) -> None:
+    """Raise ``kinks`` to the jumps of slope at the distances g_L, and F or phi_an, are published at."""
+    radii, step = np.concatenate([tg43.g_r_mm, tg43.f_r_mm if two_d else tg43.phi_r_mm]), 0.05
+    # At three angles of each bin.
+    theta = (np.arange(kinks.shape[1])[:, None] + np.linspace(0, 1, 3)) * KINK_DEG
+    low, middle, high = (_smooth(tg43, two_d, radii[:, None, None] + s, theta) for s in (-step, 0.0, step))
+    jumps = (np.abs(low + high - 2 * middle) / (step * middle)).max(axis=2)
+    np.maximum.at(kinks, np.minimum((radii / KINK_MM).astype(int), len(kinks) - 1), jumps)
+
+
+def _pack(values) -> np.ndarray:
+    """The cells of a lattice, row by row; see ``Table``."""
+    # The last column serves the points at 90 degrees exactly: flat in theta.
+    v = np.concatenate([values, values[:, -1:]], axis=1).astype(float)
+    a, b, c, d = v[:-1, :-1], v[:-1, 1:], v[1:, :-1], v[1:, 1:]
+    value = (0.25 * (a + b + c + d)).astype(np.float32)
+    slope_r, slope_t = (
+        np.clip(np.rint(rise / (2.0 * value * SLOPE_UNIT)), -32767, 32767).astype(np.int64)
+        for rise in (c + d - a - b, b + d - a - c)
     )
-    return abs(bend) / (step * middle)
-
-
-@exact
-def _find_kinks(tg43, two_d, kinks):
-    nodes = tg43.f_theta_deg
-    step = 0.1
-    for i in range(kinks.shape[0] if two_d else 0):
-        for sample in range(5):
-            r = max((i + 0.25 * sample) * KINK_MM, 1.0)
-            for k in range(nodes.shape[0]):
-                after = _slope_theta(tg43, r, nodes[k], nodes[k] + step)
-                before = _slope_theta(tg43, r, nodes[k] - step, nodes[k])
-                # The angle is folded at 0 and at 90 degrees.
-                if k == 0:
-                    before = -after
-                if k == nodes.shape[0] - 1:
-                    after = -before
-                j = min(int(nodes[k] / KINK_DEG), kinks.shape[1] - 1)
-                kinks[i, j] = max(kinks[i, j], abs(after - before) / r)
-    for j in range(kinks.shape[1]):
-        for sample in range(3):
-            for source in range(2):
-                radii = tg43.g_r_mm if source == 0 else (tg43.f_r_mm if two_d else tg43.phi_r_mm)
-                for k in range(radii.shape[0]):
-                    jump = _jump_r(tg43, two_d, radii[k], (j + 0.5 * sample) * KINK_DEG)
-                    i = min(int(radii[k] / KINK_MM), kinks.shape[0] - 1)
-                    kinks[i, j] = max(kinks[i, j], jump)
-
-
-@exact
-def _pack(values, cells):
-    rows, columns = values.shape[0] - 1, values.shape[1]
-    for i in range(rows):
-        for j in range(columns):
-            # The last column serves the points at 90 degrees exactly: flat in theta.
-            j1 = min(j + 1, columns - 1)
-            a, b, c, d = values[i, j], values[i, j1], values[i + 1, j], values[i + 1, j1]
-            value = np.float32(0.25 * (np.float64(a) + b + c + d))
-            slope_r = int(round(((c + d) - (a + b)) / (2.0 * value) / SLOPE_UNIT))
-            slope_t = int(round(((b + d) - (a + c)) / (2.0 * value) / SLOPE_UNIT))
-            slopes = (max(min(slope_r, 32767), -32767) << 16) | (max(min(slope_t, 32767), -32767) & 0xFFFF)
-            cells[i * columns + j] = (slopes << 32) | (np.int64(bits_of_float(value)) & 0xFFFFFFFF)
-
-
-@exact
-def _fill(tg43, two_d, r_step, theta_step, values):
-    for i in range(values.shape[0]):
-        r = i * r_step
-        common = tg43.scale * radial(tg43, r)
-        if not two_d:
-            common *= anisotropy_1d(tg43, r) * geometry(tg43.active_length_mm, r, 0.0) * r * r
-        for j in range(values.shape[1]):
-            values[i, j] = common * (anisotropy(tg43, r, j * theta_step) if two_d else 1.0)
+    slopes = (slope_r << 16) | (slope_t & 0xFFFF)
+    return ((slopes << 32) | value.view(np.uint32)).ravel()
 
 
 def _theta_step(tg43) -> float:
@@ -193,12 +171,12 @@ def _near_step(tg43) -> float:
 
 
 def _lattice(tg43, two_d, end_mm, r_step, theta_step):
-    """Values, nodes per mm, nodes per radian, cells."""
-    values = np.empty((int(round(end_mm / r_step)) + 1, int(round(90.0 / theta_step)) + 1), dtype=np.float32)
-    _fill(tg43, two_d, r_step, theta_step, values)
-    cells = np.empty((values.shape[0] - 1) * values.shape[1], dtype=np.int64)
-    _pack(values, cells)
-    return values, np.float32(1.0 / r_step), np.float32(180.0 / math.pi / theta_step), cells
+    """Values, nodes per mm, nodes per radian."""
+    r = np.arange(int(round(end_mm / r_step)) + 1)[:, None] * r_step
+    values = tg43.scale * _smooth(tg43, two_d, r, np.arange(int(round(90.0 / theta_step)) + 1) * theta_step)
+    if not two_d:
+        values *= [[geometry(tg43.active_length_mm, x, 0.0) * x * x if x > 0 else 0.0] for x in r[:, 0]]
+    return values.astype(np.float32), np.float32(1.0 / r_step), np.float32(180.0 / math.pi / theta_step)
 
 
 def _twist(values, per_mm) -> float:
@@ -225,17 +203,19 @@ def build_table(tg43, formalism="2d") -> Table:
         raise ValueError(f"formalism is {formalism!r}, expected one of {FORMALISMS}")
     two_d = formalism == "2d"
     theta_step = _theta_step(tg43) if two_d else 90.0
-    kinks = np.zeros((KINK_BINS_R, KINK_BINS_THETA), dtype=np.float32)
-    _find_kinks(tg43, two_d, kinks)
+    kinks = np.zeros((KINK_BINS_R, KINK_BINS_THETA))
+    _kinks_in_r(tg43, two_d, kinks)
+    if two_d:
+        _kinks_in_theta(tg43, kinks)
     near = _lattice(tg43, two_d, NEAR_END_MM, _near_step(tg43), 0.5 * theta_step if two_d else theta_step)
     if two_d and _twist(near[0], near[1]) > TWIST_ERROR:
         near = _lattice(tg43, two_d, NEAR_END_MM, _near_step(tg43), 0.25 * theta_step)
     far = _lattice(tg43, two_d, R_MAX_MM, FAR_STEP_MM, theta_step)
     return Table(
-        *near[:3],
-        *far[:3],
-        np.concatenate([near[3], far[3]]),
-        kinks,
+        *near,
+        *far,
+        np.concatenate([_pack(near[0]), _pack(far[0])]),
+        kinks.astype(np.float32),
         _steepest(tg43, REFERENCE_R_MM),
         tg43.active_length_mm if two_d else 0.0,
         tg43.capsule_radius_mm,
