@@ -168,6 +168,8 @@ def test_label_maps_that_are_none(tmp_path, monkeypatch):
 
     refused(labels_on(grid) * 0, "no label is set")
     refused(labels_on(grid) * 0.3, "fractions, not labels")
+    refused(labels_on(grid) * 1e30, "fractions, not labels")
+    refused(np.where(labels_on(grid), np.nan, 0), "fractions, not labels")
     refused(np.arange(np.prod(grid.shape), dtype=np.int32).reshape(grid.shape), "767 different values")
     refused(np.stack([labels_on(grid)] * 2, -1), "several values per voxel", is_vector=True)
     (tmp_path / "b.nii.gz").write_bytes(gzip.compress(b"not a label map" * 100))
@@ -261,6 +263,8 @@ def changed_nifti(path, **changes):
         ({"srow_x": (-1.2, 0, 0, 15.0)}, r"contradictory .* 5\.0 mm apart"),
         ({"srow_x": (-1.2, 0.5, 0, 10.0), "qform": 0}, "not right-angled"),
         ({"srow_x": (float("nan"), 0, 0, 10.0)}, "not finite"),
+        ({"srow_x": (-1.2, 0, 0, 1e30)}, "not finite"),
+        ({"srow_x": (1e38, 1e38, 0, 0.0)}, "not finite"),
     ],
 )
 def test_nifti_must_say_where_it_lies_once(tmp_path, changes, words):

@@ -254,3 +254,24 @@ def test_what_was_done_to_the_ct_s_identity_is_said_again(case, source):
     assert [c.CodeValue for c in ds.DeidentificationMethodCodeSequence] == ["113100"]
     assert ds.PatientWeight == 66 and "PatientAge" not in ds
     assert "PatientIdentityRemoved" not in build_rtplan(case, small_plan(), source)
+
+
+@pytest.mark.parametrize(
+    ("character_set", "name", "written"),
+    [
+        ("ISO_IR 100", "M\u00fcller^J\u00f6rg", "ISO_IR 100"),
+        ("GB18030", "\u738b^\u5c0f\u4e1c", "GB18030"),
+        ("ISO_IR 100", "\u738b^\u5c0f\u4e1c", "ISO_IR 192"),
+        ("\\ISO 2022 IR 58", "Wang^XiaoDong", "ISO_IR 192"),
+        ("no such set", "Doe^Jane", "ISO_IR 192"),
+        ("", "Doe^Jane", "ISO_IR 192"),
+    ],
+)
+def test_texts_are_written_in_the_ct_s_character_set_where_it_has_their_letters(
+    case, source, tmp_path, character_set, name, written
+):
+    """The same bytes as in the CT: not everybody reads UTF-8, and validators compare bytes."""
+    identity = replace(case.identity, character_set=character_set, patient_name=name)
+    write_rtplan(replace(case, identity=identity), small_plan(), source, tmp_path / "a.dcm")
+    ds = dcmread(tmp_path / "a.dcm")
+    assert ds.SpecificCharacterSet == written and str(ds.PatientName) == name

@@ -186,6 +186,7 @@ def _identity_of(first: Dataset, slice_uids: tuple[str, ...]) -> CaseIdentity:
         patient_age=text(first, "PatientAge"),
         patient_size=text(first, "PatientSize"),
         patient_weight=text(first, "PatientWeight"),
+        character_set=text(first, "SpecificCharacterSet"),
         identity_removed=text(first, "PatientIdentityRemoved"),
         deidentification_methods=tuple(filter(None, text(first, "DeidentificationMethod").split("\\"))),
         deidentification_codes=tuple(

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -10,12 +10,12 @@ from pathlib import Path
 
 import numpy as np
 from pydicom import Dataset, dcmwrite
-from pydicom.charset import default_encoding
+from pydicom.charset import default_encoding, python_encoding
 from pydicom.dataelem import RawDataElement
 from pydicom.dataset import FileMetaDataset
 from pydicom.tag import Tag
 from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
-from pydicom.valuerep import DSfloat
+from pydicom.valuerep import CUSTOMIZABLE_CHARSET_VR, DSfloat
 
 from tps import __version__
 from tps.dicom.uids import uid_of
@@ -34,6 +34,9 @@ DECIMALS = 6
 
 # Far above the numbers scanners give to their series.
 SERIES_NUMBER = {"RTSTRUCT": 9001, "RTPLAN": 9002, "RTDOSE": 9003}
+
+# For texts that the CT's own character set has no letters for.
+UTF_8 = "ISO_IR 192"
 
 # Longest values of the text types (PS3.5, 6.2).
 LO_LENGTH, SH_LENGTH = 64, 16
@@ -188,7 +191,8 @@ def new_object(
                 remedy="export the CT again from the scanner or archive",
             )
     ds = Dataset()
-    ds.SpecificCharacterSet = "ISO_IR 192"
+    known = identity.character_set and identity.character_set in python_encoding
+    ds.SpecificCharacterSet = identity.character_set if known else UTF_8
     ds.InstanceCreationDate, ds.InstanceCreationTime = stamp.date, stamp.time
     ds.SOPClassUID = sop_class_uid
     unfit = unfit_values(identity)
@@ -241,8 +245,32 @@ def reference(sop_class_uid: str, sop_instance_uid: str) -> Dataset:
     return item
 
 
+def _can_be_written(dataset: Dataset, character_set: str) -> bool:
+    """True if a character set has every character of the object."""
+    try:
+        for text in _texts(dataset):
+            text.encode(python_encoding[character_set])
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _texts(dataset: Dataset) -> Iterator[str]:
+    for tag in dataset.keys():
+        element = dataset.get_item(tag)
+        if isinstance(element, RawDataElement):  # long decimals, to be written as they stand
+            continue
+        if element.VR == "SQ":
+            for item in element.value:
+                yield from _texts(item)
+        elif element.VR in CUSTOMIZABLE_CHARSET_VR and element.value:
+            yield str(element.value)
+
+
 def seal(dataset: Dataset) -> Dataset:
     """Give a complete data set its instance and series UIDs, made from its content, and return it."""
+    if not _can_be_written(dataset, str(dataset.SpecificCharacterSet)):
+        dataset.SpecificCharacterSet = UTF_8
     content = BytesIO()
     dcmwrite(content, dataset, implicit_vr=True, little_endian=True)
     dataset.SOPInstanceUID = uid_of("instance", content.getvalue())

@@ -18,6 +18,9 @@ SUFFIXES = (".nii", ".nii.gz", ".nrrd", ".seg.nrrd", ".mha", ".mhd")
 # More labels than any segmenter gives; an image of grey values has thousands.
 MAX_LABELS = 500
 
+# A label written as a floating-point number must be a whole one that such a number can hold.
+MAX_LABEL = 2**24
+
 # 2 GB of 16-bit labels.
 MAX_VOXELS = 1_000_000_000
 
@@ -139,7 +142,7 @@ def _load(file: Path) -> tuple[np.ndarray, Grid, dict[str, str]]:
         raise damaged(file.name) from error
     values = sitk.GetArrayFromImage(image)
     if values.dtype.kind == "f":
-        if not np.array_equal(values, np.rint(values)):
+        if not (np.all(np.abs(values) <= MAX_LABEL) and np.array_equal(values, np.rint(values))):
             raise BadInput(
                 "holds fractions, not labels",
                 where=file.name,

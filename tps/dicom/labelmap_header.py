@@ -23,6 +23,9 @@ MAX_FIELD = 4096
 # Cosines of single precision are off by 1e-6; what is off by more than this is sheared.
 SQUARE_TOLERANCE = 1e-3
 
+# A voxel a kilometre away is in no patient.
+FARTHEST_MM = 1e6
+
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _VECTOR = rf"\({_NUMBER}(?:,\s*{_NUMBER})*\)"
 _WORDS = r"[A-Za-z0-9 ,._\-\"/()^*]*"
@@ -140,7 +143,7 @@ def _nifti(name: str, content: bytes, max_bytes: int) -> tuple[np.ndarray, ...]:
         found.append(_of_quaternion(quaternion, pixdim))
     if not found:
         raise _nowhere(name, "qform and sform codes are 0")
-    if not all(np.isfinite(matrix).all() for matrix in found):
+    if not all(np.all(np.abs(matrix) < FARTHEST_MM) for matrix in found):
         raise _nowhere(name, "its matrix is not finite")
     for matrix in found:
         lengths = np.linalg.norm(matrix[:, :3], axis=0)

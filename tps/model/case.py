@@ -37,6 +37,7 @@ class CaseIdentity:
     patient_age: str = ""
     patient_size: str = ""
     patient_weight: str = ""
+    character_set: str = ""
     identity_removed: str = ""
     deidentification_methods: tuple[str, ...] = ()
     deidentification_codes: tuple[tuple[str, str, str], ...] = ()
