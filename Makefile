@@ -7,7 +7,7 @@ PEERS  := $(or $(SEEDWRIGHT_PEERS),$(HOME)/.cache/seedwright-peers)
 PHANTOM ?= liver_metastasis
 
 .DEFAULT_GOAL := help
-.PHONY: help env system plan test test-all lint peers bench picture clean
+.PHONY: help env system plan test test-all fuzz lint peers bench picture clean
 
 help:            ## what can be done here
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/:/' | sort
@@ -45,6 +45,9 @@ test: env system  ## the tests (about ten minutes on two cores)
 test-all: env system  ## the tests, the long ones too
 	-@$(MAKE) --no-print-directory peers
 	$(BIN)/python -m pytest
+
+fuzz: env        ## damaged files, ten times as many as in the tests (about five minutes)
+	SEEDWRIGHT_FUZZ=20000 $(BIN)/python -m pytest tests/test_fuzz_inputs.py tests/test_fuzz_tables.py tests/test_fuzz_masks.py
 
 lint: env        ## style
 	$(BIN)/ruff check .
