@@ -327,6 +327,33 @@ def test_absurd_sizes_take_no_memory(tmp_path):
     assert peak < 20e6
 
 
+@pytest.mark.parametrize(
+    ("syntax", "changes", "words"),
+    [
+        (RLELossless, {"Rows": 8000, "Columns": 8000, "NumberOfFrames": 15}, "promises 1920000000 bytes"),
+        (JPEGLSLossless, {"Rows": 8000, "Columns": 8000}, "promises 128000000 bytes"),
+        (None, {"Rows": 8000, "Columns": 8000}, "cut short"),
+    ],
+)
+def test_sizes_that_the_bytes_cannot_fill_take_no_memory(tmp_path, syntax, changes, words):
+    """Each is within reason by itself."""
+    slices = ct_slices(SHAPE)
+    for s in slices:
+        if syntax:
+            s.compress(syntax, generate_instance_uid=False)
+        for keyword, value in changes.items():
+            setattr(s, keyword, value)
+    folder = write_series(slices, tmp_path)
+    tracemalloc.start()
+    try:
+        with pytest.raises(BadInput, match=words):
+            read_ct(folder)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 20e6
+
+
 def test_reading_takes_little_more_than_the_voxels(tmp_path):
     """Peak of a 200-slice read: the int16 volume, one slice in work, and the headers (30 kB a slice)."""
     shape = (60, 256, 256)

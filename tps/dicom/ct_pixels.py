@@ -31,8 +31,7 @@ def read_hu(slices: Sequence[Slice]) -> tuple[np.ndarray, list[str]]:
     BadInput
         If a file is cut short or its pixels cannot be decoded.
     """
-    first = slices[0]
-    volume = np.empty((len(slices), first.rows, first.columns), dtype=np.int16)
+    first, volume = slices[0], None
     below = above = padded = 0
     file, frames = None, None
     for k, s in enumerate(slices):
@@ -45,6 +44,8 @@ def read_hu(slices: Sequence[Slice]) -> tuple[np.ndarray, list[str]]:
                     where=file.name,
                     remedy="export the series again",
                 )
+        if volume is None:  # not before a file has shown that it holds what its header promises
+            volume = np.empty((len(slices), first.rows, first.columns), dtype=np.int16)
         stored = frames[s.frame or 0]
         hu = _to_hu(stored, s)
         outside = _padding_mask(stored, s)

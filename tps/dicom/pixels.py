@@ -15,6 +15,11 @@ MAX_EDGE = 8192
 # 4 GB of 32-bit values at the very most; a dose grid or a multi-frame CT needs far less.
 MAX_VALUES = 1_000_000_000
 
+# Compressed pixels unpack to this many times their bytes at most; an empty image of JPEG 2000 to 2600 times.
+# Small objects, which can do no harm, are let through.
+MAX_RATIO = 5000
+RATIO_FREE_BYTES = 16 * 1024**2
+
 
 def matrix_of(dataset: Dataset, where: str) -> tuple[int, int]:
     """Rows and columns, within reason."""
@@ -76,11 +81,18 @@ def _check(dataset: Dataset, where: str) -> None:
             remedy="export the file again",
         )
     syntax = UID(dataset.file_meta.TransferSyntaxUID)
-    if syntax.is_encapsulated:
-        _check_decoder(syntax, where)
-        return
     expected = (count * bits + 7) // 8
     found = len(dataset.PixelData)
+    if syntax.is_encapsulated:
+        _check_decoder(syntax, where)
+        if expected > max(RATIO_FREE_BYTES, MAX_RATIO * found):
+            raise BadInput(
+                f"the header promises {expected} bytes of pixels, {found} compressed bytes are there",
+                where=where,
+                expected=f"at most {MAX_RATIO} times as many",
+                remedy="copy or export the file again",
+            )
+        return
     if found < expected:
         raise BadInput(
             f"the file is cut short: {found} of {expected} bytes of pixel data",
