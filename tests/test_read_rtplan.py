@@ -178,6 +178,12 @@ def test_real_afterloader_and_beam_plans(shared_data):
             read_plan(shared_data / name)
 
 
+def test_ion_plans_are_external_beam_plans(tmp_path):
+    dataset = wild_plan()
+    dataset.SOPClassUID = dataset.file_meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.481.8"
+    refused(tmp_path, dataset, "is an external-beam plan, not a seed implant")
+
+
 def changed(change):
     dataset = one_seed()
     change(dataset, dataset.ApplicationSetupSequence[0].ChannelSequence[0])

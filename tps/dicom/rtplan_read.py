@@ -15,6 +15,7 @@ from tps.dicom.values import has, integer, items, number, text
 from tps.errors import BadInput
 
 RTPLAN = "1.2.840.10008.5.1.4.1.1.481.5"
+ION_PLAN = "1.2.840.10008.5.1.4.1.1.481.8"
 
 # Half-lives in days of the nuclides implanted for good: AAPM TG-43U1 (doi 10.1118/1.1646040), section II,
 # and for Cs-131 TG-43U1S2 (doi 10.1002/mp.12430).
@@ -126,12 +127,14 @@ def _read(file: DicomFile) -> SeedPlan:
 
 def refuse_other_plans(dataset: Dataset, where: str) -> None:
     """``BadInput``, in one sentence, for anything but a plan of seeds left in place."""
-    if text(dataset, "SOPClassUID") != RTPLAN:
+    sop_class = text(dataset, "SOPClassUID")
+    if sop_class not in (RTPLAN, ION_PLAN):
         kind = text(dataset, "Modality") or "unknown"
         raise BadInput(f"is not an RT Plan (modality {kind})", where=where, expected="an RT Plan")
     expected = "a permanent seed implant"
-    if items(dataset, "BeamSequence") or not items(dataset, "ApplicationSetupSequence"):
-        kind = "an external-beam plan" if items(dataset, "BeamSequence") else "a plan without seeds"
+    has_beams = sop_class == ION_PLAN or items(dataset, "BeamSequence")
+    if has_beams or not items(dataset, "ApplicationSetupSequence"):
+        kind = "an external-beam plan" if has_beams else "a plan without seeds"
         raise BadInput(f"is {kind}, not a seed implant", where=where, expected=expected)
     kind = text(dataset, "BrachyTreatmentType").upper()
     if kind in ("HDR", "PDR", "MDR"):
