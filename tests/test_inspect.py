@@ -120,6 +120,13 @@ def test_files_and_zips(tmp_path, capsys):
         take_inventory(tmp_path / "nowhere")
 
 
+def test_an_ion_plan_is_named(tmp_path, capsys):
+    plan = wild_plan()
+    plan.SOPClassUID = plan.file_meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.481.8"
+    write(plan, tmp_path / "rp.dcm")
+    assert "wrong: is an external-beam plan, not a seed implant" in shown(tmp_path, capsys)
+
+
 def test_a_tilted_series_can_be_resampled(shared_data, capsys):
     text = shown(shared_data / "head-tilt-ge", capsys)
     assert "wrong: the slices are not stacked" in text and "read it with --resample" in text

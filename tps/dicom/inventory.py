@@ -18,7 +18,7 @@ from tps.dicom.dicom_file import DicomFile, guarded, open_header
 from tps.dicom.labelmap import is_labelmap, read_labelmaps
 from tps.dicom.resample import straight_grid
 from tps.dicom.rtdose_read import RTDOSE, dose_of
-from tps.dicom.rtplan_read import RTPLAN, plan_of
+from tps.dicom.rtplan_read import ION_PLAN, RTPLAN, plan_of
 from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
 from tps.dicom.seg import SEGMENTATION_CLASSES, read_segmentation
 from tps.errors import BadInput
@@ -121,7 +121,7 @@ def _sort_in(blob, slices: list, files: list, other: Counter, maps: list) -> Non
     file = open_header(blob)
     if file is None:
         other["not DICOM"] += 1
-    elif file.sop_class in (RTSTRUCT, RTPLAN, RTDOSE, *SEGMENTATION_CLASSES):
+    elif file.sop_class in (RTSTRUCT, RTPLAN, ION_PLAN, RTDOSE, *SEGMENTATION_CLASSES):
         files.append(file)
     else:
         with guarded(file.name):
@@ -169,7 +169,7 @@ def _can_resample(slices: Sequence[Slice], where: str) -> bool:
 
 
 def _object(file: DicomFile, series: Sequence[SeriesFound]) -> ObjectFound:
-    if file.sop_class == RTPLAN:
+    if file.sop_class in (RTPLAN, ION_PLAN):
         return _attempt("RT Plan", file.name, lambda: _plan(file))
     if file.sop_class == RTDOSE:
         return _attempt("RT Dose", file.name, lambda: _dose(file))
