@@ -32,7 +32,6 @@ fast_inline = numba.njit(fastmath=FAST_MATH, forceinline=True, **_COMMON)
 # Parallel over outputs only (one thread owns one output), so any number of threads gives the same bits.
 # Takes several times as long to compile as a kernel for ``dose_kernels.threads``.
 exact_parallel = numba.njit(parallel=True, **_COMMON)
-fast_parallel = numba.njit(parallel=True, fastmath=FAST_MATH, **_COMMON)
 
 prange = numba.prange
 
