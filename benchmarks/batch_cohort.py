@@ -5,6 +5,7 @@
 
 import argparse
 import shutil
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -39,23 +40,54 @@ STAMP = Stamp(datetime(2026, 3, 1, 12, 0), "cohort")
 UID_ROOT = "1.2.826.0.1.3680043.10.1111"
 
 
-def lesion(
-    rng: np.random.Generator, radius_mm: float, centre_mm, name: str = "GTV", kind: str = "GTV"
-) -> Structure:
-    """A bumpy ellipsoid, contoured on slices ``SLICE_MM`` apart."""
-    axes = radius_mm * rng.uniform(0.9, 1.1, 3)
-    waves = rng.uniform(-0.05, 0.05, 3), rng.uniform(0, 2 * np.pi, 3)
-    angle = np.linspace(0, 2 * np.pi, 72, endpoint=False)
-    bump = 1 + sum(a * np.cos((n + 2) * angle + p) for n, (a, p) in enumerate(zip(*waves, strict=True)))
-    low = np.ceil((centre_mm[2] - axes[2]) / SLICE_MM) * SLICE_MM
-    contours = []
-    for z in np.arange(low, centre_mm[2] + axes[2], SLICE_MM):
-        size = np.sqrt(max(0.0, 1 - ((z - centre_mm[2]) / axes[2]) ** 2))
-        if size > 0.1:
-            x = centre_mm[0] + size * axes[0] * bump * np.cos(angle)
-            y = centre_mm[1] + size * axes[1] * bump * np.sin(angle)
-            contours.append(Contour(np.round(np.stack([x, y, np.full_like(x, z)], axis=1), 2)))
-    return Structure(name, tuple(contours), interpreted_type=kind)
+@dataclass(frozen=True, eq=False)
+class Lesion:
+    """A bumpy ellipsoid: its shape is known, so that what contours make of it can be told.
+
+    Parameters
+    ----------
+    centre_mm, axes_mm : (3,) float
+    amplitudes, phases : (3,) float
+        Of the waves that each section's outline carries, the first with two crests; as parts of its radius.
+    """
+
+    centre_mm: np.ndarray
+    axes_mm: np.ndarray
+    amplitudes: np.ndarray
+    phases: np.ndarray
+
+    @classmethod
+    def random(cls, rng: np.random.Generator, radius_mm: float, centre_mm) -> "Lesion":
+        """A lesion of about this radius."""
+        axes = radius_mm * rng.uniform(0.9, 1.1, 3)
+        return cls(np.asarray(centre_mm), axes, rng.uniform(-0.05, 0.05, 3), rng.uniform(0, 2 * np.pi, 3))
+
+    def bumps(self, angle) -> np.ndarray:
+        """Radius of a section's outline at angles (n,), as a part of the ellipse's."""
+        waves = zip(self.amplitudes, self.phases, strict=True)
+        return 1 + sum(a * np.cos((n + 2) * angle + p) for n, (a, p) in enumerate(waves))
+
+    def points_inside(self, count: int, rng: np.random.Generator) -> np.ndarray:
+        """Points (n, 3) drawn evenly inside; ``count`` are tried, about two fifths are inside."""
+        x, y, z = rng.uniform(-1.2, 1.2, (3, count))
+        section = np.sqrt(np.maximum(0.0, 1 - z**2))
+        inside = np.hypot(x, y) < section * self.bumps(np.arctan2(y, x))
+        return self.centre_mm + np.stack([x, y, z], axis=1)[inside] * self.axes_mm
+
+    def contoured(self, name: str, kind: str) -> Structure:
+        """Contours on slices ``SLICE_MM`` apart."""
+        angle = np.linspace(0, 2 * np.pi, 72, endpoint=False)
+        outline = self.bumps(angle)
+        x0, y0, z0 = self.centre_mm
+        low = np.ceil((z0 - self.axes_mm[2]) / SLICE_MM) * SLICE_MM
+        contours = []
+        for z in np.arange(low, z0 + self.axes_mm[2], SLICE_MM):
+            size = np.sqrt(max(0.0, 1 - ((z - z0) / self.axes_mm[2]) ** 2))
+            if size > 0.1:
+                x = x0 + size * self.axes_mm[0] * outline * np.cos(angle)
+                y = y0 + size * self.axes_mm[1] * outline * np.sin(angle)
+                contours.append(Contour(np.round(np.stack([x, y, np.full_like(x, z)], axis=1), 2)))
+        return Structure(name, tuple(contours), interpreted_type=kind)
 
 
 def lattice_nodes(reach: int = 4) -> np.ndarray:
@@ -81,12 +113,14 @@ def lattice_plan(rng: np.random.Generator, centre_mm, nodes, strength_u: float, 
     return Plan("i125_6711", Prescription(120.0), (target,), tuple(needles), tuple(seeds))
 
 
-def make_case(rng: np.random.Generator, number: int, seeds: int, organ: bool) -> tuple[Case, Plan]:
+def make_case(number: int, seeds: int, organ: bool, random_seed: int = 1) -> tuple[Case, Plan, Lesion]:
     """One implant: a lesion of about a cm3 per seed, an organ beside it if wanted, and its seeds."""
+    rng = np.random.default_rng([random_seed, number])
     radius = 10.0 * np.cbrt(seeds * 3 / (4 * np.pi))
     centre = np.round(rng.uniform(-60, 60, 3), 1)
-    target = lesion(rng, radius, centre)
-    beside = lesion(rng, 12.0, centre + [radius + 16.0, 0, 0], "Aorta", "ORGAN")
+    lesion = Lesion.random(rng, radius, centre)
+    target = lesion.contoured("GTV", "GTV")
+    beside = Lesion.random(rng, 12.0, centre + [radius + 16.0, 0, 0]).contoured("Aorta", "ORGAN")
     regions = (target, beside) if organ else (target,)
     low, high = centre - 2 * radius - 40, centre + 2 * radius + 40
     low[2] = np.floor(low[2] / SLICE_MM) * SLICE_MM
@@ -105,7 +139,7 @@ def make_case(rng: np.random.Generator, number: int, seeds: int, organ: bool) ->
     )
     ct = Volume(grid, np.zeros(grid.shape, np.int16), "HU")
     plan = lattice_plan(rng, centre, lattice_nodes()[:seeds], 0.5, target.name)
-    return Case(ct, {s.name: s for s in regions}, identity), plan
+    return Case(ct, {s.name: s for s in regions}, identity), plan, lesion
 
 
 def write_cohort(
@@ -115,8 +149,7 @@ def write_cohort(
     engine = DoseEngine(load_source("i125_6711"))
     folders = []
     for number in range(plans):
-        rng = np.random.default_rng([random_seed, number])
-        case, plan = make_case(rng, number, seeds, organ)
+        case, plan, _ = make_case(number, seeds, organ, random_seed)
         place = folder / f"implant_{number:04d}"
         place.mkdir(parents=True)
         structures = write_rtstruct(case, tuple(case.structures.values()), place / "RS.dcm", stamp=STAMP)

@@ -149,6 +149,24 @@ def test_killed_and_resumed_gives_the_same_bytes(cohort, reference, tmp_path):
     assert (tmp_path / "summary.html").read_bytes() == (reference[0].parent / "summary.html").read_bytes()
 
 
+def test_ctrl_c_says_how_to_go_on(cohort, reference, tmp_path):
+    out = tmp_path / "results.csv"
+    code = "from tps.cli.app import main; main()"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, "recompute", str(cohort), "--out", str(out), "--no-summary"],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    journal = journal_path(out)
+    deadline = time.monotonic() + 120
+    while not journal.exists() or not journal.stat().st_size:
+        assert time.monotonic() < deadline and process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    said = process.communicate()[1]
+    assert process.returncode == 130 and "--resume" in said and "Traceback" not in said
+    assert not out.exists()
+
+
 def test_resume_computes_what_changed_again(cohort, tmp_path):
     import shutil
 

@@ -15,7 +15,20 @@ FAILURES_SHOWN = 10
 
 @contextmanager
 def rate_bar() -> Iterator[Callable[[int, int, int], None]]:
-    """Yield ``tell(done, total, failed)``: a bar on a terminal, a line now and then elsewhere."""
+    """Yield ``tell(done, total, failed)``: a bar on a terminal, a line now and then elsewhere.
+
+    A Ctrl-C inside the block is passed on, after saying how to continue.
+    """
+    try:
+        with _bar() as tell:
+            yield tell
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped; what is done is kept: the same command with --resume goes on\n")
+        raise
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[int, int, int], None]]:
     pace = _Pace()
     if not sys.stderr.isatty():
         last = [time.monotonic()]
