@@ -346,7 +346,7 @@ def test_isodose_that_leaves_the_grid_is_closed_along_its_edge():
 
 def test_the_dose_is_written_on_a_fine_grid(files, source):
     dose = dcmread(io.BytesIO(files["RTDOSE.dcm"]))
-    assert list(dose.PixelSpacing) == [0.75, 0.75] and dose.SliceThickness == 0.75
+    assert list(dose.PixelSpacing) == [0.6, 0.6] and dose.SliceThickness == 0.6
     assert evaluate_ball(small_plan(), source).dose.grid.spacing_mm[0] == 2.0
 
 
@@ -357,7 +357,7 @@ def test_a_fine_dose_covers_the_same_box_and_holds_the_engine_s_doses(source):
     low, high = fine.grid.index_to_world([[0, 0, 0], np.array(fine.grid.shape[::-1]) - 1])
     end = coarse.grid.index_to_world([np.array(coarse.grid.shape[::-1]) - 1])[0]
     assert np.array_equal(low, coarse.grid.origin_mm)
-    assert np.all(high <= end + 1e-9) and np.all(end - high < 0.75)
+    assert np.all(high <= end + 1e-9) and np.all(end - high < 0.6)
     np.testing.assert_array_equal(fine.values, engine.dose_grid(fine.grid, seeds).values)
     assert fine_dose(fine, engine, seeds) is fine
 
