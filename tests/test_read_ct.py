@@ -403,3 +403,20 @@ def test_numbers_that_python_would_take_but_dicom_does_not(tmp_path, text):
     assert b"-12.0\\32.5" in content
     file.write_bytes(content.replace(b"-12.0\\32.5", text.encode().ljust(5) + b"\\32.5"))
     refused(folder, "not numeric")
+
+
+def test_two_frames_of_reference_in_one_series_can_be_chosen_from(tmp_path):
+    """The patient got up in between: same series, another place."""
+    write_series(ct_slices((4, 16, 12)), tmp_path / "a")
+    again = ct_slices((6, 16, 12), FrameOfReferenceUID="1.2.66")
+    for k, s in enumerate(again):
+        s.SOPInstanceUID = s.file_meta.MediaStorageSOPInstanceUID = f"1.2.66.{k}"
+    write_series(again, tmp_path / "b")
+    with pytest.raises(BadInput, match=r"differs within the series: 1\.2\.66 in .*b/") as caught:
+        read_ct(tmp_path)
+    assert "--series FRAME_OF_REFERENCE_UID" in caught.value.remedy
+    read = read_ct(tmp_path, series="1.2.66")
+    assert read.volume.grid.shape == (6, 16, 12) and read.identity.frame_of_reference_uid == "1.2.66"
+    assert read_ct(tmp_path, series="1.2.3.4.3").volume.grid.shape == (4, 16, 12)
+    with pytest.raises(UnknownName):
+        read_ct(tmp_path, series="1.2.67")

@@ -84,7 +84,7 @@ def read_ct(path: Path | str, series: str | None = None, resample: bool = False)
     path : path
         Folder (searched with its sub-folders), ZIP, or multi-frame file.
     series : str, optional
-        Series Instance UID, or series number, where there are several.
+        Series Instance UID, Frame of Reference UID or series number, where there are several.
     resample : bool
         Straighten a tilted or unevenly stepped stack instead of refusing it.
 

@@ -56,7 +56,8 @@ def choose_series(slices: Sequence[Slice], series: str | None, where: str) -> li
     ----------
     slices : sequence of Slice
     series : str or None
-        Series Instance UID, or series number where that is unambiguous.  None: there must be only one.
+        Series Instance UID; Frame of Reference UID or series number where that is unambiguous.  None: there
+        must be only one.
     where : str
         For messages.
 
@@ -79,6 +80,9 @@ def choose_series(slices: Sequence[Slice], series: str | None, where: str) -> li
         )
     if series in groups:
         return groups[series]
+    of_frame = group_series([s for s in slices if s.frame_of_reference_uid == series])
+    if len(of_frame) == 1:
+        return next(iter(of_frame.values()))
     same_number = [g for g in groups.values() if g[0].series_number == series]
     if len(same_number) == 1:
         return same_number[0]
@@ -149,13 +153,16 @@ def check_alike(slices: Sequence[Slice], where: str) -> None:
     """``BadInput`` unless all images share frame of reference, matrix, pixel size and orientation."""
     first = slices[0]
 
-    def refuse(what, others, found, wanted):
+    def refuse(what, others, found, wanted, remedy):
         raise BadInput(
             f"{what} differs within the series: {found} in {_names(others)}, {wanted} in {first.label}",
             where=where,
             expected="the same for all images",
-            remedy="take the images that do not belong out of the folder",
+            remedy=remedy,
         )
+
+    take_out = "take the images that do not belong out of the folder"
+    by_frame = f"choose one with --series FRAME_OF_REFERENCE_UID, or {take_out}"
 
     checks = (
         ("Frame of Reference UID", lambda s: s.frame_of_reference_uid, None),
@@ -175,7 +182,8 @@ def check_alike(slices: Sequence[Slice], where: str) -> None:
             others = [s for s in slices if np.abs(value(s) - wanted).max() > tolerance]
         if others:
             show = np.round(value(others[0]), 5).tolist() if tolerance else value(others[0])
-            refuse(what, others, show, np.round(wanted, 5).tolist() if tolerance else wanted)
+            wanted = np.round(wanted, 5).tolist() if tolerance else wanted
+            refuse(what, others, show, wanted, by_frame if what.startswith("Frame") else take_out)
 
 
 def check_doubles(slices: Sequence[Slice], heights: np.ndarray, where: str) -> None:
