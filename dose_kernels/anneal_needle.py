@@ -4,14 +4,14 @@ import math
 
 import numpy as np
 
-from dose_kernels.jit import fast
+from dose_kernels.jit import fast, fast_inline
 
 # Seeds on one needle may touch the limits exactly; between needles this much is added, so that positions
 # printed with two decimals still keep the rule.
 ROUNDING_MM = 0.01
 
 
-@fast
+@fast_inline
 def cell_of(rays, k, a, b):
     """Index of the cell of approach ``k`` that holds (a, b); -1 outside its raster."""
     i = int(math.floor((a - rays.low[k, 0]) / rays.step[k]))
@@ -21,7 +21,7 @@ def cell_of(rays, k, a, b):
     return rays.start[k] + i * rays.count[k, 1] + j
 
 
-@fast
+@fast_inline
 def world(rays, k, a, b, t, out):
     """Patient coordinates of (a, b, t) on approach ``k`` into ``out`` (3,)."""
     for c in range(3):
@@ -90,8 +90,8 @@ def seed_belongs(fields, g, seed, direction, beyond):
 
 
 @fast
-def segment_distance(p, q, r, s):
-    """Smallest distance between the segments p-q and r-s, points (3,)."""
+def nearest_parts(p, q, r, s):
+    """Where the segments p-q and r-s, points (3,), are nearest to each other, two fractions of length."""
     a = b = c = d = e = 0.0
     for i in range(3):
         u, v, w = q[i] - p[i], s[i] - r[i], p[i] - r[i]
@@ -110,6 +110,13 @@ def segment_distance(p, q, r, s):
     elif other > 1.0:
         other = 1.0
         along = min(max((b - d) / a, 0.0), 1.0) if a > 0.0 else 0.0
+    return along, other
+
+
+@fast
+def segment_distance(p, q, r, s):
+    """Smallest distance between the segments p-q and r-s, points (3,)."""
+    along, other = nearest_parts(p, q, r, s)
     total = 0.0
     for i in range(3):
         gap = p[i] - r[i] + along * (q[i] - p[i]) - other * (s[i] - r[i])
@@ -150,7 +157,7 @@ def fits_patient(rays, fields, rules, trial):
 
 
 @fast
-def _segments(rays, rules, k, place, last_offset, entry, top, tip):
+def needle_segments(rays, rules, k, place, last_offset, entry, top, tip):
     """Entry point, begin of the part inside the target, and tip of a needle."""
     cell = cell_of(rays, k, place[0], place[1])
     world(rays, k, place[0], place[1], rays.entry[cell], entry)
@@ -160,20 +167,16 @@ def _segments(rays, rules, k, place, last_offset, entry, top, tip):
 
 
 @fast
-def needle_gap(rays, rules, trial, state, i, work):
-    """Distance inside the target between a trial needle and needle ``i``; -1 if they come too close anywhere.
+def _crossing_gap(rays, rules, trial, state, i, work):
+    """Distance inside the target between a trial needle and needle ``i`` of another approach.
 
-    Parallel needles are compared by their lateral distance, others by their segments from where they enter
-    the target (or their first seed) to the tip.  ``work`` (6, 3) is scratch.
+    -1 if they come too close anywhere.  Each counts from where it enters the target (or from its first seed)
+    to its tip.  ``work`` (6, 3) is scratch.
     """
     k, m = trial.approach[0], state.approach[i]
-    if k == m:
-        da, db = trial.place[0] - state.place[i, 0], trial.place[1] - state.place[i, 1]
-        gap = math.sqrt(da * da + db * db)
-        return gap if gap >= rules.needle_min + ROUNDING_MM else -1.0
     last, other_last = trial.offset[trial.count[0] - 1], state.offset[i, state.count[i] - 1]
-    _segments(rays, rules, k, trial.place, last, work[0], work[1], work[2])
-    _segments(rays, rules, m, state.place[i], other_last, work[3], work[4], work[5])
+    needle_segments(rays, rules, k, trial.place, last, work[0], work[1], work[2])
+    needle_segments(rays, rules, m, state.place[i], other_last, work[3], work[4], work[5])
     apart = 0.0
     for c in range(3):
         apart += (work[0, c] - work[3, c]) ** 2
@@ -181,8 +184,7 @@ def needle_gap(rays, rules, trial, state, i, work):
         return -1.0
     if segment_distance(work[0], work[2], work[3], work[5]) < rules.needle_clear + ROUNDING_MM:
         return -1.0
-    gap = segment_distance(work[1], work[2], work[4], work[5])
-    return gap if gap >= rules.needle_min + ROUNDING_MM else -1.0
+    return segment_distance(work[1], work[2], work[4], work[5])
 
 
 @fast
@@ -204,11 +206,17 @@ def fits_layout(rays, rules, state, trial, skip, work):
         if i == skip:
             trial.gap[i] = np.inf
             continue
-        trial.gap[i] = needle_gap(rays, rules, trial, state, i, work)
-        if trial.gap[i] < 0.0:
+        parallel = trial.approach[0] == state.approach[i]
+        if parallel:
+            da, db = trial.place[0] - state.place[i, 0], trial.place[1] - state.place[i, 1]
+            gap = math.sqrt(da * da + db * db)
+        else:
+            gap = _crossing_gap(rays, rules, trial, state, i, work)
+        if gap < rules.needle_min + ROUNDING_MM:
             return False
+        trial.gap[i] = gap
         # Parallel needles this far apart keep their seeds apart too.
-        if trial.approach[0] == state.approach[i] and trial.gap[i] >= rules.seed_min + ROUNDING_MM:
+        if parallel and gap >= rules.seed_min + ROUNDING_MM:
             continue
         for j in range(trial.count[0]):
             for m in range(state.count[i]):

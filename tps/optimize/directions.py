@@ -19,6 +19,9 @@ AREA_PER_NEEDLE_MM2 = 135.0
 # What an unreachable target would cost, in needles: far more than any detour.
 UNREACHED = 60.0
 
+# A point counts this much less with every approach picked that reaches it.
+CHOICE_DECAY = 0.3
+
 # Two approaches nearer than this to each other offer the search little choice.
 DISTINCT_DEG = 18.0
 
@@ -77,19 +80,18 @@ def choose(target: TargetProblem, protocol: Protocol, most: int, first_mm: float
     cost = guesses[:, 0] * (1.0 + guesses[:, 1])
     directions = np.array([a.direction for a in target.approaches])
     near = np.cos(np.radians(DISTINCT_DEG))
-    done = np.zeros(len(points), bool)
+    times = np.zeros(len(points))
     free = np.ones(len(cost), bool)
     picked: list[int] = []
     while free.any() and len(picked) < most:
-        gain = (covered & ~done).mean(axis=1)
-        alone = covered.mean(axis=1)
         # The first serves the target as well as it can; the next fill what is left, then offer a choice.
-        worth = cost - UNREACHED * (alone if not picked else gain + 0.2 * alone)
+        weight = CHOICE_DECAY**times
+        worth = cost - UNREACHED * (covered * weight).sum(axis=1) / weight.sum()
         best = int(np.argmin(np.where(free, worth, np.inf)))
         if not covered[best].any():
             break
         picked.append(best)
-        done |= covered[best]
+        times += covered[best]
         free &= directions @ directions[best] < near
     return Choice(
         tuple(target.approaches[p] for p in picked), covered[picked], points, guesses[picked, 0].copy()

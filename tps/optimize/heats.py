@@ -11,18 +11,21 @@ from tps.optimize.points import ROUGH
 from tps.optimize.problem import Problem
 from tps.optimize.race import Leg, Runner, race
 from tps.optimize.space import make_search
-from tps.optimize.starts import Room, spread_start
+from tps.optimize.starts import Part, Room, spread_start
 from tps.optimize.weights import Aim
 
 # Needles of the starts beyond what the target's cross-section suggests: those at its edge serve less than a
 # full hexagon each.
 MORE_NEEDLES = (1.5, 0.7, 2.3, 0.0, 3.0, 1.1, 1.9, 3.8)
 
+# Approaches of one start at most.
+MOST_PARTS = 3
+
 # Starts of a target, and the legs they run, for some 20 seeds; larger targets get more steps.
 STARTS = 60
 LEGS = (
-    Leg(STARTS, 1500, (0.8, 0.3), (4.0, 3.0)),
-    Leg(24, 6000, (0.3, 0.1), (3.0, 1.5)),
+    Leg(STARTS, 300, (0.8, 0.5), (4.0, 3.0), 1, (25, 10), 15),
+    Leg(20, 800, (0.3, 0.15), (3.0, 1.5), 4, (30, 15)),
 )
 USUAL_SEEDS = 20
 STRETCH = (0.6, 1.8)
@@ -45,21 +48,30 @@ def alone(problem: Problem, g: int) -> Problem:
     )
 
 
-def make_starts(choice: Choice, rules: Rules, room: Room, random_seed: tuple[int, int]) -> list[State]:
-    """Spread layouts on one approach each, or on two where one does not reach the whole target."""
-    starts = []
+def pick_parts(choice: Choice, more: float, rng: np.random.Generator) -> list[Part]:
+    """An approach by chance, the more promising ones more often, and others for what it does not reach."""
     count = len(choice.approaches)
+    first = min(int(count * rng.uniform() ** 1.5), count - 1)
+    parts = [Part(first, choice.approaches[first], max(int(round(choice.needles[first] + more)), 1))]
+    left = ~choice.covered[first]
+    while 1.0 - left.mean() < SINGLE_DIRECTION and len(parts) < MOST_PARTS:
+        gain = (choice.covered & left).sum(axis=1).astype(float) ** 2
+        if not gain.any():
+            break
+        k = int(rng.choice(count, p=gain / gain.sum()))
+        share = (choice.covered[k] & left).mean() / max(choice.covered[k].mean(), 1e-9)
+        needles = max(int(round(choice.needles[k] * share + rng.uniform())), 1)
+        parts.append(Part(k, choice.approaches[k], needles, choice.points[left & choice.covered[k]]))
+        left &= ~choice.covered[k]
+    return parts
+
+
+def make_starts(choice: Choice, rules: Rules, room: Room, random_seed: tuple[int, int]) -> list[State]:
+    """Spread layouts on one approach each, or on a few where one does not reach the whole target."""
+    starts = []
     for number in range(STARTS):
         rng = np.random.default_rng([*random_seed, number])
-        more = MORE_NEEDLES[number % len(MORE_NEEDLES)]
-        # The more promising approaches are tried more often.
-        picked = [min(int(count * rng.uniform() ** 1.5), count - 1)]
-        if choice.covered[picked[0]].mean() < SINGLE_DIRECTION and count > 1:
-            picked.append(int(rng.integers(count)))
-        parts = [
-            (k, choice.approaches[k], max(int(round(choice.needles[k] + more)), 1))
-            for k in dict.fromkeys(picked)
-        ]
+        parts = pick_parts(choice, MORE_NEEDLES[number % len(MORE_NEEDLES)], rng)
         starts.append(spread_start(parts, rules, room, rng))
     return starts
 

@@ -39,9 +39,10 @@ COVERED = 0.968
 MOST_ROUNDS = 6
 MOST_REPAIRS = 4
 
-# Temperatures and reach (mm) of the first round and of the later ones, which should not make new cold spots.
-FIRST_ROUND = ((0.01, 0.001), (0.5, 0.08))
-LATER_ROUND = ((0.003, 0.0005), (0.2, 0.03))
+# Temperatures, reach (mm) and descents of the first round and of the later ones; those should not make new
+# cold spots.
+FIRST_ROUND = ((0.01, 0.001), (0.5, 0.08), 2, (0, 30), 0, (0.15, 0.01))
+LATER_ROUND = ((0.003, 0.0005), (0.2, 0.03), 2, (0, 30), 0, (0.06, 0.005))
 
 # A layout this far below the prescription that a round does not bring nearer is given up.
 HOPELESS = 0.01

@@ -13,7 +13,9 @@ import numpy as np
 
 from dose_kernels.anneal import anneal
 from dose_kernels.anneal_moves import SHARES
-from dose_kernels.anneal_types import Search, State, new_layout, new_state, new_trial
+from dose_kernels.anneal_needle import cell_of
+from dose_kernels.anneal_types import Search, State, Trial, new_layout, new_state, new_trial
+from dose_kernels.descent import Slide, descend, new_slide
 from tps.optimize.starts import Room
 
 
@@ -26,17 +28,29 @@ class Leg:
     keep : int
         How many of the layouts run this leg.
     steps : int
-        Annealing steps for each.
+        Annealing steps of each round.
     heat : (float, float)
         First and last temperature.
     reach_mm : (float, float)
         First and last reach of a shift.
+    rounds : int
+        Rounds of annealing and descent.
+    slide : (int, int)
+        Steps of the descent after each round: with every seed free, and with spacings fixed.
+    loose : int
+        Steps of a descent before all, in which rules may be broken.
+    stride_mm : (float, float)
+        First and last step of the descent.
     """
 
     keep: int
     steps: int
     heat: tuple[float, float]
     reach_mm: tuple[float, float]
+    rounds: int = 1
+    slide: tuple[int, int] = (0, 0)
+    loose: int = 0
+    stride_mm: tuple[float, float] = (0.5, 0.05)
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,17 +72,45 @@ def stream(random_seed: int, number: int, leg: int) -> int:
 
 
 def run_leg(search: Search, runner: Runner, leg: Leg, room: Room, random_seed: int) -> tuple[Runner, int]:
-    """Anneal one layout; return it and the number of doses computed."""
+    """Anneal and slide one layout in rounds; return the best one seen and the number of doses computed."""
     n = search.points.xyz.shape[1]
-    state, best = (
-        new_state(room.needles, room.seeds, n, random_seed),
-        new_layout(room.needles, room.seeds),
-    )
-    schedule = np.array([leg.steps, *leg.heat, *leg.reach_mm], float)
-    count = anneal(
-        search, runner.layout, state, new_trial(room.needles, room.seeds, n), best, SHARES, schedule
-    )
-    return Runner(runner.number, best), int(count)
+    state, trial = new_state(room.needles, room.seeds, n, random_seed), new_trial(room.needles, room.seeds, n)
+    slide = new_slide(room.needles, room.seeds, n)
+    still, work = np.array([0.0, 1.0, 1.0, 1.0, 1.0]), np.array([leg.steps, *leg.heat, *leg.reach_mm], float)
+    way = np.array([*leg.slide, *leg.stride_mm, 0.0])
+    best, computed = new_layout(room.needles, room.seeds), 0
+    best.energy[0] = np.inf
+    now = new_layout(room.needles, room.seeds)
+    copy_layout(runner.layout, now)
+    if leg.loose:
+        _push_into_place(search, now, state, trial, slide, leg)
+    for _ in range(leg.rounds):
+        computed += anneal(search, now, state, trial, now, SHARES, work)
+        if now.energy[0] < best.energy[0]:
+            copy_layout(now, best)
+        if sum(leg.slide) > 0 and now.size[0] > 0:
+            descend(search, now, state, trial, slide, way)
+            anneal(search, now, state, trial, now, SHARES, still)
+            if now.energy[0] < best.energy[0]:
+                copy_layout(now, best)
+    return Runner(runner.number, best), int(computed)
+
+
+def _push_into_place(
+    search: Search, layout: State, state: State, trial: Trial, slide: Slide, leg: Leg
+) -> None:
+    """Slide a layout that may break the rules to where it breaks fewer."""
+    k, on = layout.approach, np.ones(int(layout.size[0]), bool)
+    for i in range(len(on)):
+        on[i] = cell_of(search.rays, k[i], layout.place[i, 0], layout.place[i, 1]) >= 0
+    if on.all() and on.any():
+        descend(search, layout, state, trial, slide, np.array([leg.loose, 0, *leg.stride_mm, leg.loose]))
+
+
+def copy_layout(source: State, target: State) -> None:
+    """Copy needles and energy of one layout into another."""
+    for name in ("size", "approach", "place", "count", "offset", "energy"):
+        getattr(target, name)[...] = getattr(source, name)
 
 
 def thread_count(threads: int | None) -> int:

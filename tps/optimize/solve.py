@@ -6,27 +6,29 @@ from dataclasses import replace
 
 import numpy as np
 
-from tps.optimize.directions import Choice, choose
+from tps.optimize.directions import SINGLE_DIRECTION, Choice, choose
 from tps.optimize.heats import STARTS, combine, run_heat, stretch_for
 from tps.optimize.points import COARSE, FINE
 from tps.optimize.polish import polish
-from tps.optimize.problem import Layout, Problem
+from tps.optimize.problem import Layout, Problem, TargetProblem
 from tps.optimize.race import Leg, race, thread_count
 from tps.optimize.reasons import reasons_and_warnings
 from tps.optimize.space import make_rules, make_search
 from tps.optimize.starts import Room
 from tps.optimize.weights import Aim
 
-# Approaches searched: for a single target, and for each of several.
+# Approaches searched for a target that one of them serves whole, for one that takes several, and for each of
+# several targets.
 APPROACHES = 6
+APPROACHES_MIXED = 12
 APPROACHES_EACH = 4
 
 # The legs that all targets run together, for some 20 seeds.
 LEGS = (
-    (COARSE, Leg(8, 12000, (0.1, 0.01), (1.5, 0.3))),
-    (FINE, Leg(3, 8000, (0.05, 0.004), (0.8, 0.15))),
+    (COARSE, Leg(6, 1000, (0.15, 0.1), (1.5, 0.5), 5, (30, 15))),
+    (FINE, Leg(3, 1500, (0.05, 0.01), (0.8, 0.2), 2, (40, 20))),
 )
-POLISH_STEPS = 5000
+POLISH_STEPS = 1500
 
 
 def room_for(problem: Problem, choices: Sequence[Choice]) -> Room:
@@ -37,6 +39,16 @@ def room_for(problem: Problem, choices: Sequence[Choice]) -> Room:
     low = max(problem.protocol.seed_spacing_mm[0], 1.0)
     most = problem.max_needles or 80
     return Room(int(min(needles, most, 80)), int(np.clip(longest / low + 2, 4, 24)))
+
+
+def _choose(problem: Problem, target: TargetProblem, first_mm: float) -> Choice:
+    """The approaches to search for one target."""
+    most = APPROACHES if len(problem.targets) == 1 else APPROACHES_EACH
+    choice = choose(target, problem.protocol, most, first_mm)
+    if len(choice.approaches) and len(problem.targets) == 1:
+        if choice.covered[0].mean() < SINGLE_DIRECTION:
+            return choose(target, problem.protocol, APPROACHES_MIXED, first_mm)
+    return choice
 
 
 def optimise(problem: Problem) -> Layout:
@@ -53,8 +65,7 @@ def optimise(problem: Problem) -> Layout:
     """
     told = problem.progress or (lambda fraction, text: None)
     rules = make_rules(problem)
-    most = APPROACHES if len(problem.targets) == 1 else APPROACHES_EACH
-    choices = [choose(t, problem.protocol, most, rules.first) for t in problem.targets]
+    choices = [_choose(problem, t, rules.first) for t in problem.targets]
     chosen = tuple((g, a) for g, c in enumerate(choices) for a in c.approaches)
     if not chosen:
         names = ", ".join(t.name for t in problem.targets)

@@ -1,9 +1,11 @@
 """Where the search begins: needles spread evenly over the target's shadow, seeds along each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.ndimage import binary_dilation
 
 from dose_kernels.anneal_types import Rules, State, new_layout
 
@@ -24,6 +26,9 @@ STRAY_MM = 1.5
 
 # The end seeds of a needle lie about this far inside the surface.
 INSET_MM = 3.0
+
+# A needle serves what lies within this of it; for the starts only.
+SERVED_MM = 4.0
 
 # A ray that crosses less of the target than this gets no needle.
 SHORTEST_CHORD_MM = 3.0
@@ -87,25 +92,56 @@ def seed_steps(chord_mm: float, wanted_mm: float, rules: Rules, most: int) -> tu
     return count, gap
 
 
-def spread_start(
-    parts: list[tuple[int, "Approach", int]], rules: Rules, room: Room, rng: np.random.Generator
-) -> State:
-    """A layout of evenly spread needles on each of ``parts``: (index among the rays, approach, needles)."""
+@dataclass(frozen=True, eq=False)
+class Part:
+    """The needles of a start that share an approach.
+
+    Parameters
+    ----------
+    number : int
+        Of the approach among the search's rays.
+    approach : Approach
+    needles : int
+    points_mm : (n, 3) float or None
+        The points of the target they are for; None: all of it.
+    """
+
+    number: int
+    approach: "Approach"
+    needles: int
+    points_mm: np.ndarray | None = None
+
+
+def shadow_of(approach: "Approach", points_mm: np.ndarray) -> np.ndarray:
+    """True for rays (na, nb) that pass within ``SERVED_MM`` of points (n, 3)."""
+    a, b, _ = approach.lateral_mm(points_mm)
+    i, j, on = nearest_ray(approach, np.stack([a, b], axis=1))
+    hit = np.zeros(approach.shape, bool)
+    hit[i[on], j[on]] = True
+    return binary_dilation(hit, iterations=max(int(round(SERVED_MM / approach.step_mm)), 1))
+
+
+def spread_start(parts: Sequence[Part], rules: Rules, room: Room, rng: np.random.Generator) -> State:
+    """A layout of evenly spread needles on each of ``parts``."""
     layout = new_layout(room.needles, room.seeds)
     n = 0
     # A large target is cooler with its needles and seeds denser towards its edge and sparser within.
     outward, apart = rng.uniform(0.0, 3.0), rules.step * rng.uniform(rules.gap_low, rules.gap_high)
-    for k, approach, wanted in parts:
+    for part in parts:
+        k, approach = part.number, part.approach
         first, last = np.asarray(approach.target_first_t, float), np.asarray(approach.target_last_t, float)
         deepest = np.minimum(last, np.asarray(approach.reach_t, float) - rules.first)
-        hit_i, hit_j = np.nonzero(np.nan_to_num(deepest - first, nan=-1.0) > 0.0)
+        serving = np.nan_to_num(deepest - first, nan=-1.0) > 0.0
+        if part.points_mm is not None:
+            serving &= shadow_of(approach, part.points_mm)
+        hit_i, hit_j = np.nonzero(serving)
         if len(hit_i) == 0:
             continue
         shadow = np.stack(
             [approach.a0 + hit_i * approach.step_mm, approach.b0 + hit_j * approach.step_mm], axis=1
         )
         shadow = shadow[:: max(len(shadow) // SHADOW_POINTS, 1)]
-        ab = spread(shadow, wanted, rules.needle_min, outward, rng)
+        ab = spread(shadow, part.needles, rules.needle_min, outward, rng)
         i, j, on = nearest_ray(approach, ab)
         chord = np.where(on, deepest[i, j] - first[i, j], np.nan)
         for m in np.nonzero(chord >= SHORTEST_CHORD_MM)[0]:

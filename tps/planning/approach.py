@@ -172,6 +172,9 @@ def find_approaches(
     return tuple(sorted(found, key=_usefulness)[:MOST_APPROACHES])
 
 
+# A point counts this much less with every direction chosen that reaches it.
+CHOICE_DECAY = 0.8
+
 # Points of a target at which it is judged what is reached.
 COVER_STEP_MM = 3.0
 
@@ -194,17 +197,29 @@ def _search(caster: RayCaster) -> list[Approach]:
 
 
 def _choose(glances: list[Approach], points: np.ndarray, protocol: Protocol) -> list[int]:
-    """The directions that reach something the better ones do not, then the best of the rest."""
+    """The directions that reach something the better ones do not, then those that add the most choice.
+
+    A point that several directions reach already counts for less: a rib's shadow needs many ways round it,
+    what lies open needs few.
+    """
     order = sorted(range(len(glances)), key=lambda n: _usefulness(glances[n]))
+    reached = [g.reaches(points, protocol.tip_beyond_seed_mm) for g in glances]
     covered = np.zeros(len(points), bool)
-    needed = []
+    chosen = []
     for n in order:
-        new = glances[n].reaches(points, protocol.tip_beyond_seed_mm) & ~covered
+        new = reached[n] & ~covered
         if new.mean() > WORTH_A_DIRECTION:
-            needed.append(n)
+            chosen.append(n)
             covered |= new
-    rest = [n for n in order if n not in set(needed)]
-    return (needed + rest)[:MOST_APPROACHES]
+    times = sum((reached[n].astype(int) for n in chosen), np.zeros(len(points), int))
+    rest = [n for n in order if n not in set(chosen)]
+    while rest and len(chosen) < MOST_APPROACHES:
+        weight = CHOICE_DECAY**times
+        best = max(rest, key=lambda n: (weight * reached[n]).sum() / weight.sum() - glances[n].cost / 5.0)
+        rest.remove(best)
+        chosen.append(best)
+        times = times + reached[best]
+    return chosen[:MOST_APPROACHES]
 
 
 def _usefulness(approach: Approach) -> float:

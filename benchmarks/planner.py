@@ -1,0 +1,101 @@
+"""Planner: quality and time over the open set of cases, beside a greedy lattice planner."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from benchmarks.planner_cases import OPEN_SET, QUICK_SET, OpenCase, read_open_case, request_for
+from benchmarks.planner_greedy import plan_greedily
+from tps.optimize.judge import judge
+from tps.pipeline.plan import finish, plan_case, prepare
+
+DOCUMENT = "docs/planner.md"
+
+METRICS = ("minimum-peripheral", "d90")
+
+
+def run(options) -> dict:
+    """Plan every case of the set for both prescriptions."""
+    cases = QUICK_SET if options.quick else OPEN_SET
+    rows = {metric: [] for metric in METRICS}
+    for number, which in enumerate(cases):
+        case = read_open_case(which)
+        if number == 0:
+            plan_case(case, request_for(which))  # compiles
+        for metric in METRICS:
+            rows[metric].append(_row(which, case, metric))
+    return {"cases": rows, "means": {metric: means(rows[metric]) for metric in METRICS}}
+
+
+def _row(which: OpenCase, case, metric: str) -> dict:
+    request = request_for(which, metric)
+    result = plan_case(case, request)
+    found = result.evaluation.metrics["Target"]
+    row = {
+        "case": which.name,
+        "met": result.plan.status == "met",
+        "needles": len(result.plan.needles),
+        "seeds": len(result.plan.seeds),
+        "solve_s": result.timing_s["optimising"],
+        "doses": int(result.plan.search["doses_computed"]),
+    }
+    row |= {k: found[k] for k in ("minimum_peripheral_dose_gy", "d90_gy", "v100", "v150", "v200", "ci")}
+    if metric == "minimum-peripheral":
+        row["greedy"] = _greedy(prepare(case, request).problem, result.plan)
+    return row
+
+
+def _greedy(problem, plan) -> dict:
+    """The greedy planner along the direction most of the plan's own needles have."""
+    directions = np.array([n.direction for n in plan.needles])
+    common = directions[int(np.argmax((directions @ directions.T > 1 - 1e-6).sum(axis=1)))]
+    approach = max(problem.targets[0].approaches, key=lambda a: float(a.direction @ common))
+    found = plan_greedily(problem, approach)
+    dose = found.verdict.targets[0]
+    return {
+        "met": found.verdict.met,
+        "needles": found.needles,
+        "seeds": len(found.seeds),
+        "minimum_peripheral_dose_gy": dose.minimum * problem.prescription.dose_gy,
+        "v150": dose.v150,
+        "v200": dose.v200,
+    }
+
+
+def means(rows: list[dict]) -> dict:
+    """Averages over the cases, the worst coverage, and the times."""
+    solve = [r["solve_s"] for r in rows]
+    return {
+        "met": sum(r["met"] for r in rows),
+        **{k: float(np.mean([r[k] for r in rows])) for k in ("v100", "v150", "v200", "ci")},
+        "lowest_v100": min(r["v100"] for r in rows),
+        "median_solve_s": float(np.median(solve)),
+        "longest_solve_s": max(solve),
+    }
+
+
+def lines(result: dict) -> list[str]:
+    """The tables a person reads."""
+    out = []
+    for metric, rows in result["cases"].items():
+        surface = metric == "minimum-peripheral"
+        out.append(f"prescribed 120 Gy to {'the minimum peripheral dose' if surface else 'D90'}, 0.6 mCi seeds")
+        head = f"{'case':<28}{'met':>4}{'needles':>8}{'seeds':>6}{'min Gy':>7}{'D90':>6}{'V100':>7}{'V150':>7}"
+        head += f"{'V200':>7}{'CI':>6}{'s':>6}"
+        out.append(head + ("   greedy: needles seeds  V150  min Gy" if surface else ""))
+        for r in rows:
+            text = f"{r['case']:<28}{'yes' if r['met'] else 'no':>4}{r['needles']:>8}{r['seeds']:>6}"
+            text += f"{r['minimum_peripheral_dose_gy']:>7.1f}{r['d90_gy']:>6.0f}{r['v100']:>7.1%}{r['v150']:>7.1%}"
+            text += f"{r['v200']:>7.1%}{r['ci']:>6.2f}{r['solve_s']:>6.1f}"
+            if surface:
+                g = r["greedy"]
+                text += f"{g['needles']:>18}{g['seeds']:>6}{g['v150']:>6.0%}{g['minimum_peripheral_dose_gy']:>8.1f}"
+            out.append(text)
+        m = result["means"][metric]
+        out.append(
+            f"met {m['met']} of {len(rows)}; mean V100 {m['v100']:.1%} (lowest {m['lowest_v100']:.1%}),"
+            f" V150 {m['v150']:.1%}, V200 {m['v200']:.1%}, CI {m['ci']:.2f};"
+            f" solving {m['median_solve_s']:.1f} s in the median, {m['longest_solve_s']:.1f} s at most"
+        )
+        out.append("")
+    return out[:-1]

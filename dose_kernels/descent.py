@@ -1,0 +1,490 @@
+"""Steepest descent over the places of needles and seeds: what annealing is slow at, given a good arrangement.
+
+Needles slide sideways, seeds along them; how many there are and which approach each takes stays.  Steps are
+scaled for each coordinate by its recent slopes (Kingma and Ba 2015, arXiv:1412.6980).  Rules are kept by
+moving what breaks them: needles too near each other are pushed apart, spacings are drawn back into their
+range, and a needle whose way is closed goes back to where it was.
+"""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from dose_kernels.anneal_dose import assign, place_poles
+from dose_kernels.anneal_needle import (
+    ROUNDING_MM,
+    cell_of,
+    fits_layout,
+    nearest_parts,
+    needle_segments,
+    seed_belongs,
+    world,
+)
+from dose_kernels.anneal_types import POLES
+from dose_kernels.block import add_block, f4, make_scratch
+from dose_kernels.descent_slope import dose_slope
+from dose_kernels.jit import fast
+
+# Decay of the running means of slopes and of squared slopes; shorter than usual, the runs are short too.
+MEAN_DECAY, SQUARE_DECAY = 0.8, 0.95
+
+# Dose differences for the slopes are taken over this distance, mm, to either side in turn.
+DIFFERENCE_MM = 0.25
+
+# Half the width of the volume ramps, in prescriptions, in the first and in the last step.
+WIDTHS = (0.35, 0.12)
+
+# Rounds of pushing apart after each step, and how much beyond the least distance.
+PUSH_ROUNDS = 4
+PUSH_BEYOND_MM = 0.02
+
+
+class Slide(NamedTuple):
+    """Places of a layout's needles as free coordinates, their slopes, and what the steps remember."""
+
+    lateral: np.ndarray  # (needles, 2) float64: a, b
+    depth: np.ndarray  # (needles, seeds) float64: t of each seed, deepest first
+    old_lateral: np.ndarray
+    old_depth: np.ndarray
+    lateral_slope: np.ndarray
+    depth_slope: np.ndarray
+    lateral_mean: np.ndarray
+    depth_mean: np.ndarray
+    lateral_square: np.ndarray
+    depth_square: np.ndarray
+    slope: np.ndarray  # (columns,) float64: of the cost with the dose
+    active: np.ndarray  # (columns,) int64: columns whose slope is not 0
+    spot: np.ndarray  # (3, columns) float32: coordinates of the active columns
+    here: np.ndarray  # (columns,) float32: a seed's dose there
+    moved: np.ndarray  # (columns,) float32: the same after a small move
+
+
+def new_slide(needles: int, seeds: int, points: int) -> Slide:
+    """Room for ``needles`` needles of ``seeds`` seeds on ``points`` points."""
+    columns = points + POLES * needles
+    pairs = [np.zeros((needles, 2) if n % 2 == 0 else (needles, seeds)) for n in range(10)]
+    return Slide(
+        *pairs,
+        slope=np.zeros(columns),
+        active=np.zeros(columns, np.int64),
+        spot=np.zeros((3, columns), np.float32),
+        here=np.zeros(columns, np.float32),
+        moved=np.zeros(columns, np.float32),
+    )
+
+
+@fast
+def _dose_block(search, xyz, count, position, direction, scratch, out):
+    """Dose of one seed at the first ``count`` columns of ``xyz``, into ``out``."""
+    for p in range(count):
+        out[p] = np.float32(0.0)
+    seed = (
+        f4(position[0]),
+        f4(position[1]),
+        f4(position[2]),
+        f4(direction[0]),
+        f4(direction[1]),
+        f4(direction[2]),
+    )
+    x, y, z = xyz[0, :count], xyz[1, :count], xyz[2, :count]
+    add_block(search.table, x, y, z, seed, f4(search.scale), True, scratch, out[:count])
+
+
+@fast
+def _sum_dose(search, slide, state, trial, scratch):
+    """Place all poles, and sum the dose of all seeds on all columns into ``state.dose``."""
+    rays, rules, points = search.rays, search.rules, search.points
+    n, static = state.size[0], points.volume.shape[0]
+    for i in range(n):
+        trial.approach[0] = state.approach[i]
+        trial.place[0], trial.place[1] = slide.lateral[i, 0], slide.lateral[i, 1]
+        place_poles(rays, search.fields, trial)
+        for end in range(POLES):
+            there = trial.pole[end, 0] == trial.pole[end, 0]
+            state.cold[i, end] = there
+            for c in range(3):
+                at = static + POLES * i + end
+                state.xyz[c, at] = trial.pole[end, c] if there else points.xyz[c, 0]
+    columns = static + POLES * n
+    dose = state.dose[:columns]
+    for p in range(columns):
+        dose[p] = points.background[p] if p < static else np.float32(0.0)
+    x, y, z = state.xyz[0, :columns], state.xyz[1, :columns], state.xyz[2, :columns]
+    for i in range(n):
+        direction = rays.direction[state.approach[i]]
+        for j in range(state.count[i]):
+            place = state.seed[i, j]
+            world(rays, state.approach[i], slide.lateral[i, 0], slide.lateral[i, 1], slide.depth[i, j], place)
+            seed = (
+                f4(place[0]),
+                f4(place[1]),
+                f4(place[2]),
+                f4(direction[0]),
+                f4(direction[1]),
+                f4(direction[2]),
+            )
+            add_block(search.table, x, y, z, seed, f4(search.scale), True, scratch, dose)
+    for m in range(rules.fixed.shape[0]):
+        place, direction = rules.fixed[m], rules.fixed_axis[m]
+        seed = (
+            f4(place[0]),
+            f4(place[1]),
+            f4(place[2]),
+            f4(direction[0]),
+            f4(direction[1]),
+            f4(direction[2]),
+        )
+        strength = f4(search.scale * rules.fixed_part[m])
+        # The points' background holds these seeds already.
+        add_block(
+            search.table, x[static:], y[static:], z[static:], seed, strength, True, scratch, dose[static:]
+        )
+    return columns
+
+
+@fast
+def _slopes(search, slide, state, columns, side, half_width, scratch):
+    """Slopes of the dose cost with every coordinate, from the doses in ``state.dose``."""
+    rays, static = search.rays, search.points.volume.shape[0]
+    dose_slope(search, state, state.dose, half_width, slide.slope[:columns])
+    count = 0
+    for p in range(columns):
+        if slide.slope[p] != 0.0:
+            slide.active[count] = p
+            for c in range(3):
+                slide.spot[c, count] = state.xyz[c, p]
+            count += 1
+    for i in range(state.size[0]):
+        for c in range(2):
+            slide.lateral_slope[i, c] = 0.0
+        for j in range(state.count[i]):
+            slide.depth_slope[i, j] = 0.0
+    if count == 0:
+        return
+    step = side * DIFFERENCE_MM
+    shifted = np.empty(3)
+    for i in range(state.size[0]):
+        k = state.approach[i]
+        own = static + POLES * i
+        for j in range(state.count[i]):
+            place = state.seed[i, j]
+            _dose_block(search, slide.spot, count, place, rays.direction[k], scratch, slide.here)
+            for way in range(3):
+                axis = rays.u[k] if way == 0 else (rays.v[k] if way == 1 else rays.direction[k])
+                for c in range(3):
+                    shifted[c] = place[c] + step * axis[c]
+                _dose_block(search, slide.spot, count, shifted, rays.direction[k], scratch, slide.moved)
+                total = 0.0
+                for q in range(count):
+                    p = slide.active[q]
+                    part = slide.slope[p] * (slide.moved[q] - slide.here[q]) / step
+                    if p >= static and way < 2:
+                        # A needle's own poles move sideways with it; so do those of others, the other way.
+                        if own <= p < own + POLES:
+                            continue
+                        m = (p - static) // POLES
+                        other = state.approach[m]
+                        along_u, along_v = 0.0, 0.0
+                        for c in range(3):
+                            along_u += axis[c] * rays.u[other, c]
+                            along_v += axis[c] * rays.v[other, c]
+                        slide.lateral_slope[m, 0] -= part * along_u
+                        slide.lateral_slope[m, 1] -= part * along_v
+                    total += part
+                if way < 2:
+                    slide.lateral_slope[i, way] += total
+                else:
+                    slide.depth_slope[i, j] += total
+
+
+@fast
+def _step(value, slope, mean, square, rate, turn):
+    """One step of one coordinate; returns value, mean, square."""
+    mean = MEAN_DECAY * mean + (1.0 - MEAN_DECAY) * slope
+    square = SQUARE_DECAY * square + (1.0 - SQUARE_DECAY) * slope * slope
+    m = mean / (1.0 - MEAN_DECAY ** (turn + 1))
+    s = square / (1.0 - SQUARE_DECAY ** (turn + 1))
+    return value - rate * m / (math.sqrt(s) + 1e-6), mean, square
+
+
+@fast
+def _advance(slide, state, rate, turn, rigid):
+    """Move every coordinate one step down."""
+    for i in range(state.size[0]):
+        for c in range(2):
+            value, mean, square = _step(
+                slide.lateral[i, c],
+                slide.lateral_slope[i, c],
+                slide.lateral_mean[i, c],
+                slide.lateral_square[i, c],
+                rate,
+                turn,
+            )
+            slide.lateral[i, c], slide.lateral_mean[i, c], slide.lateral_square[i, c] = value, mean, square
+        if rigid:
+            total = 0.0
+            for j in range(state.count[i]):
+                total += slide.depth_slope[i, j]
+            for j in range(state.count[i]):
+                slide.depth_slope[i, j] = total
+        for j in range(state.count[i]):
+            value, mean, square = _step(
+                slide.depth[i, j],
+                slide.depth_slope[i, j],
+                slide.depth_mean[i, j],
+                slide.depth_square[i, j],
+                rate,
+                turn,
+            )
+            slide.depth[i, j], slide.depth_mean[i, j], slide.depth_square[i, j] = value, mean, square
+
+
+@fast
+def _draw_spacings(rules, depth, count):
+    """Draw the spacings of one needle's seeds into their range, its middle staying where it is."""
+    low, high = rules.gap_low * rules.step, rules.gap_high * rules.step
+    before, after, kept = 0.0, 0.0, 0.0
+    for j in range(count):
+        before += depth[j]
+    last = depth[0]
+    for j in range(1, count):
+        kept += min(max(last - depth[j], low), high)
+        last = depth[j]
+        depth[j] = depth[0] - kept
+    for j in range(count):
+        after += depth[j]
+    for j in range(count):
+        depth[j] += (before - after) / count
+
+
+@fast
+def _push_parallel(slide, i, m, need):
+    """Push two needles of one approach apart, each by half of what is missing; True if they were too near."""
+    da = slide.lateral[i, 0] - slide.lateral[m, 0]
+    db = slide.lateral[i, 1] - slide.lateral[m, 1]
+    gap = math.sqrt(da * da + db * db)
+    if gap >= need or gap < 1e-6:
+        return False
+    half = 0.5 * (need - gap) / gap
+    slide.lateral[i, 0] += half * da
+    slide.lateral[i, 1] += half * db
+    slide.lateral[m, 0] -= half * da
+    slide.lateral[m, 1] -= half * db
+    return True
+
+
+@fast
+def _push_crossing(search, slide, state, i, m, need, work):
+    """As ``_push_parallel`` for needles of two approaches, by their parts inside the target."""
+    rays, rules = search.rays, search.rules
+    for row, n in ((0, i), (3, m)):
+        if cell_of(rays, state.approach[n], slide.lateral[n, 0], slide.lateral[n, 1]) < 0:
+            return False
+        steps = int(math.ceil((slide.depth[n, 0] - slide.depth[n, state.count[n] - 1]) / rules.step))
+        place = work[6]
+        place[0], place[1], place[2] = slide.lateral[n, 0], slide.lateral[n, 1], slide.depth[n, 0]
+        needle_segments(rays, rules, state.approach[n], place, steps, work[row], work[row + 1], work[row + 2])
+    along, other = nearest_parts(work[1], work[2], work[4], work[5])
+    gap = 0.0
+    for c in range(3):
+        one = work[1, c] + along * (work[2, c] - work[1, c])
+        two = work[4, c] + other * (work[5, c] - work[4, c])
+        work[6, c] = one - two
+        gap += work[6, c] ** 2
+    gap = math.sqrt(gap)
+    if gap >= need or gap < 1e-6:
+        return False
+    for n, sign in ((i, 0.5), (m, -0.5)):
+        k = state.approach[n]
+        for c in range(3):
+            move = sign * (need - gap) / gap * work[6, c]
+            slide.lateral[n, 0] += move * rays.u[k, c]
+            slide.lateral[n, 1] += move * rays.v[k, c]
+    return True
+
+
+@fast
+def _push_apart(search, slide, state, work):
+    """Push needles apart that stand too near each other inside the target."""
+    need = search.rules.needle_min + ROUNDING_MM + PUSH_BEYOND_MM
+    for _ in range(PUSH_ROUNDS):
+        near = False
+        for i in range(state.size[0]):
+            for m in range(i):
+                if state.approach[i] == state.approach[m]:
+                    near |= _push_parallel(slide, i, m, need)
+                else:
+                    near |= _push_crossing(search, slide, state, i, m, need, work)
+        if not near:
+            break
+
+
+@fast
+def _try_needle(search, slide, state, trial, i):
+    """Needle ``i`` as the coordinates have it, into ``trial``; True if its way is open to its tip."""
+    rays, rules, k, count = search.rays, search.rules, state.approach[i], state.count[i]
+    trial.approach[0], trial.count[0] = k, count
+    trial.place[0], trial.place[1], trial.place[2] = (
+        slide.lateral[i, 0],
+        slide.lateral[i, 1],
+        slide.depth[i, 0],
+    )
+    for j in range(count):
+        # Rounded up: what asks for offsets here wants to know how long the needle's loaded part is.
+        trial.offset[j] = int(math.ceil((slide.depth[i, 0] - slide.depth[i, j]) / rules.step - 1e-6))
+        world(rays, k, slide.lateral[i, 0], slide.lateral[i, 1], slide.depth[i, j], trial.seed[j])
+    cell = cell_of(rays, k, trial.place[0], trial.place[1])
+    if cell < 0 or trial.place[2] + rules.first > rays.reach[cell]:
+        return False
+    if slide.depth[i, count - 1] <= rays.entry[cell]:
+        return False
+    for j in range(count):
+        if not seed_belongs(search.fields, rays.target[k], trial.seed[j], rays.direction[k], rules.beyond):
+            return False
+    return True
+
+
+@fast
+def _settle(search, slide, state, trial, i):
+    """Make needle ``i`` of ``state`` what the coordinates say."""
+    is_open = _try_needle(search, slide, state, trial, i)
+    assign(state.place[i], trial.place)
+    for j in range(state.count[i]):
+        state.offset[i, j] = trial.offset[j]
+        assign(state.seed[i, j], trial.seed[j])
+    return is_open
+
+
+@fast
+def _put_back(slide, state, i, sideways):
+    """Needle ``i``'s depths, and with ``sideways`` its lateral place too, as they were before the step."""
+    for j in range(state.count[i]):
+        slide.depth[i, j] = slide.old_depth[i, j]
+        slide.depth_mean[i, j] = 0.0
+    if sideways:
+        for c in range(2):
+            slide.lateral[i, c] = slide.old_lateral[i, c]
+            slide.lateral_mean[i, c] = 0.0
+
+
+@fast
+def _hold_back(search, slide, state, trial, work):
+    """Put back needles whose way is closed, and those that came too near another or another's seeds."""
+    n = state.size[0]
+    for i in range(n):
+        if not _settle(search, slide, state, trial, i):
+            _put_back(slide, state, i, False)
+            if not _settle(search, slide, state, trial, i):
+                _put_back(slide, state, i, True)
+                _settle(search, slide, state, trial, i)
+    for _ in range(n):
+        wrong = False
+        for i in range(n):
+            at_rest = True
+            for c in range(2):
+                at_rest = at_rest and slide.lateral[i, c] == slide.old_lateral[i, c]
+            for j in range(state.count[i]):
+                at_rest = at_rest and slide.depth[i, j] == slide.old_depth[i, j]
+            if at_rest:
+                continue
+            _try_needle(search, slide, state, trial, i)
+            if not fits_layout(search.rays, search.rules, state, trial, i, work):
+                _put_back(slide, state, i, True)
+                _settle(search, slide, state, trial, i)
+                wrong = True
+        if not wrong:
+            break
+
+
+@fast
+def _stay_on_raster(search, slide, state):
+    """Put back needles that left the raster of their approach."""
+    for i in range(state.size[0]):
+        if cell_of(search.rays, state.approach[i], slide.lateral[i, 0], slide.lateral[i, 1]) < 0:
+            _put_back(slide, state, i, True)
+
+
+@fast
+def _write_back(rules, slide, state, layout):
+    """The coordinates as a layout: spacings in whole steps."""
+    layout.size[0] = state.size[0]
+    for i in range(state.size[0]):
+        count = state.count[i]
+        layout.approach[i], layout.count[i] = state.approach[i], count
+        shift, offset = 0.0, 0
+        layout.offset[i, 0] = 0
+        for j in range(1, count):
+            # Rounding what is left after the steps so far, so that errors do not add up.
+            gap = int(math.floor((slide.depth[i, 0] - slide.depth[i, j]) / rules.step + 0.5)) - offset
+            offset += min(max(gap, rules.gap_low), rules.gap_high)
+            layout.offset[i, j] = offset
+            shift += slide.depth[i, 0] - slide.depth[i, j] - offset * rules.step
+        layout.place[i, 0], layout.place[i, 1] = slide.lateral[i, 0], slide.lateral[i, 1]
+        layout.place[i, 2] = slide.depth[i, 0] - shift / count
+
+
+@fast
+def _read(rules, layout, slide, state):
+    """Coordinates of a layout."""
+    state.size[0] = layout.size[0]
+    for i in range(layout.size[0]):
+        state.approach[i], state.count[i] = layout.approach[i], layout.count[i]
+        slide.lateral[i, 0], slide.lateral[i, 1] = layout.place[i, 0], layout.place[i, 1]
+        for j in range(layout.count[i]):
+            slide.depth[i, j] = layout.place[i, 2] - layout.offset[i, j] * rules.step
+    for i in range(layout.size[0]):
+        for c in range(2):
+            slide.lateral_mean[i, c] = slide.lateral_square[i, c] = 0.0
+        for j in range(layout.count[i]):
+            slide.depth_mean[i, j] = slide.depth_square[i, j] = 0.0
+
+
+@fast
+def descend(search, layout, state, trial, slide, schedule):
+    """Slide needles and seeds of a layout downhill; ``layout`` receives where they end.
+
+    Parameters
+    ----------
+    search : Search
+    layout : State
+        A layout whose needles lie on their rasters.
+    state : State, trial : Trial, slide : Slide
+        Scratch with room for the search's points.
+    schedule : (5,) float64
+        Steps with every seed free along its needle, steps with the spacings fixed, first and last step (mm),
+        and the number of steps before needles are held to open ways: for layouts that do not keep the rules.
+    """
+    rules, points = search.rules, search.points
+    scratch = make_scratch()
+    static = points.volume.shape[0]
+    for p in range(static):
+        for c in range(3):
+            state.xyz[c, p] = points.xyz[c, p]
+    _read(rules, layout, slide, state)
+    free, rigid, loose = int(schedule[0]), int(schedule[1]), int(schedule[4])
+    work = np.empty((7, 3))
+    for turn in range(free + rigid):
+        if turn == free:
+            _write_back(rules, slide, state, layout)
+            _read(rules, layout, slide, state)
+        done = turn / max(free + rigid - 1, 1)
+        rate = schedule[2] * (schedule[3] / schedule[2]) ** done
+        half_width = WIDTHS[0] + (WIDTHS[1] - WIDTHS[0]) * done
+        columns = _sum_dose(search, slide, state, trial, scratch)
+        side = 1.0 if turn % 2 == 0 else -1.0
+        _slopes(search, slide, state, columns, side, half_width, scratch)
+        for i in range(state.size[0]):
+            assign(slide.old_lateral[i], slide.lateral[i])
+            assign(slide.old_depth[i], slide.depth[i])
+        own_turn = turn if turn < free else turn - free
+        _advance(slide, state, rate, own_turn, turn >= free)
+        if turn < free:
+            for i in range(state.size[0]):
+                _draw_spacings(rules, slide.depth[i], state.count[i])
+        _push_apart(search, slide, state, work)
+        if turn < loose:
+            _stay_on_raster(search, slide, state)
+        else:
+            _hold_back(search, slide, state, trial, work)
+    _write_back(rules, slide, state, layout)
