@@ -1,7 +1,9 @@
 """A real Dask scheduler with two worker processes: one is killed, nothing is lost or counted twice."""
 
+import socket
 import sys
 import time
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import pytest
@@ -42,8 +44,19 @@ def test_a_worker_killed_in_the_middle(tmp_path):
     assert all(by_case[job.case].value == {"square": job.number**2} for job in JOBS if job.number != 3)
 
 
-def test_a_cluster_started_for_the_run_gives_the_same():
-    outcomes = {o.case: o for o in run_cluster(slow_square, JOBS[:6], "local", 2)}
+@contextmanager
+def port_taken(number):
+    """Keep a port from others, if nobody has it yet."""
+    with socket.socket() as listener:
+        with suppress(OSError):
+            listener.bind(("127.0.0.1", number))
+            listener.listen()
+        yield
+
+
+def test_a_cluster_started_for_the_run_gives_the_same_beside_another_one():
+    with port_taken(8787):  # where Dask serves its dashboard unless told otherwise
+        outcomes = {o.case: o for o in run_cluster(slow_square, JOBS[:6], "local", 2)}
     assert len(outcomes) == 6 and outcomes["case-5"].value == {"square": 25}
 
 

@@ -111,6 +111,8 @@ def _run_on(distributed, task: Callable, items: Iterable, scheduler: str, worker
             threads_per_worker=1,
             processes=True,
             dashboard_address=None,
+            # It serves HTTP without a dashboard too, by default on a port that another cluster may have.
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
             host="127.0.0.1",
         )
         with cluster, distributed.Client(cluster) as client:
