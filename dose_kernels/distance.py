@@ -77,15 +77,16 @@ def _feet_near_surface(values, steps, nearest, best):
 
 
 @fast_inline
-def _try_foot(feet, nearest, best, steps, k, j, i, foot):
-    if foot >= 0:
-        dx = i * steps[0] - feet[foot, 0]
-        dy = j * steps[1] - feet[foot, 1]
-        dz = k * steps[2] - feet[foot, 2]
+def _try_foot(feet, nearest, best, x, y, z, i, foot):
+    # A foot that the node has already cannot be nearer; most neighbours away from the surface share theirs.
+    if foot >= 0 and foot != nearest[i]:
+        dx = x - feet[foot, 0]
+        dy = y - feet[foot, 1]
+        dz = z - feet[foot, 2]
         d = dx * dx + dy * dy + dz * dz
-        if d < best[k, j, i]:
-            best[k, j, i] = d
-            nearest[k, j, i] = foot
+        if d < best[i]:
+            best[i] = d
+            nearest[i] = foot
 
 
 @exact
@@ -99,15 +100,19 @@ def _hand_on_feet(feet, nearest, best, steps):
             for row in range(ny):
                 j = row if sweep < 2 else ny - 1 - row
                 j_before = j - 1 if sweep < 2 else j + 1
-                for i in range(nx):
-                    if 0 <= k_before < nz:
-                        _try_foot(feet, nearest, best, steps, k, j, i, nearest[k_before, j, i])
-                    if 0 <= j_before < ny:
-                        _try_foot(feet, nearest, best, steps, k, j, i, nearest[k, j_before, i])
+                mine, near, y, z = nearest[k, j], best[k, j], j * steps[1], k * steps[2]
+                if 0 <= k_before < nz:
+                    other = nearest[k_before, j]
+                    for i in range(nx):
+                        _try_foot(feet, mine, near, i * steps[0], y, z, i, other[i])
+                if 0 <= j_before < ny:
+                    other = nearest[k, j_before]
+                    for i in range(nx):
+                        _try_foot(feet, mine, near, i * steps[0], y, z, i, other[i])
                 for i in range(1, nx):
-                    _try_foot(feet, nearest, best, steps, k, j, i, nearest[k, j, i - 1])
+                    _try_foot(feet, mine, near, i * steps[0], y, z, i, mine[i - 1])
                 for i in range(nx - 2, -1, -1):
-                    _try_foot(feet, nearest, best, steps, k, j, i, nearest[k, j, i + 1])
+                    _try_foot(feet, mine, near, i * steps[0], y, z, i, mine[i + 1])
 
 
 @exact
@@ -244,6 +249,18 @@ def cell_fractions(values, first, cell, half_diagonal_mm, shape, parts):
     return fraction, centroid
 
 
+@fast_inline
+def _with_crossing(found, count, here, there, i, j, k, axis):
+    """``found`` with one more crossing at row ``count``; twice as long where it was full."""
+    if count == found.shape[0]:
+        larger = np.empty((2 * count, 3))
+        larger[:count] = found
+        found = larger
+    found[count, 0], found[count, 1], found[count, 2] = i, j, k
+    found[count, axis] += here / (here - there)
+    return found
+
+
 @exact
 def surface_crossings(values):
     """Continuous indices (n, 3) x, y, z where a grid line crosses the zero surface of ``values``."""
@@ -252,23 +269,23 @@ def surface_crossings(values):
     found = np.empty((64, 3))
     for k in range(nz):
         for j in range(ny):
+            row = values[k, j]
+            beside = values[k, min(j + 1, ny - 1)]
+            above = values[min(k + 1, nz - 1), j]
             for i in range(nx):
-                here = values[k, j, i]
-                for axis in range(3):
-                    kk, jj, ii = k + (axis == 2), j + (axis == 1), i + (axis == 0)
-                    if kk >= nz or jj >= ny or ii >= nx:
-                        continue
-                    there = values[kk, jj, ii]
-                    if (here > 0.0) == (there > 0.0):
-                        continue
-                    if count == found.shape[0]:
-                        larger = np.empty((2 * count, 3))
-                        larger[:count] = found
-                        found = larger
-                    s = here / (here - there)
-                    found[count, 0] = i + s * (axis == 0)
-                    found[count, 1] = j + s * (axis == 1)
-                    found[count, 2] = k + s * (axis == 2)
+                here = row[i]
+                inside = here > 0.0
+                ahead = row[min(i + 1, nx - 1)]
+                if (ahead > 0.0) == inside and (beside[i] > 0.0) == inside and (above[i] > 0.0) == inside:
+                    continue
+                if (ahead > 0.0) != inside:
+                    found = _with_crossing(found, count, here, ahead, i, j, k, 0)
+                    count += 1
+                if (beside[i] > 0.0) != inside:
+                    found = _with_crossing(found, count, here, beside[i], i, j, k, 1)
+                    count += 1
+                if (above[i] > 0.0) != inside:
+                    found = _with_crossing(found, count, here, above[i], i, j, k, 2)
                     count += 1
     return found[:count].copy()
 
