@@ -6,8 +6,12 @@ x, y, z.
 
 import numpy as np
 
-from dose_kernels.jit import exact, exact_parallel, fast_inline, prange
+from dose_kernels.jit import exact, fast_inline, take
 from dose_kernels.raster import FAR_MM
+from dose_kernels.threads import run
+
+# Points that a thread takes at a time.
+POINTS_AT_ONCE = 2048
 
 
 @fast_inline
@@ -171,13 +175,22 @@ def inside_grid(values, x, y, z):
     return 0.0 <= x <= nx - 1.0 and 0.0 <= y <= ny - 1.0 and 0.0 <= z <= nz - 1.0
 
 
-@exact_parallel
-def sample_points(values, index, outside):
+@exact
+def _samples(counter, values, index, outside, out):
+    while True:
+        first = take(counter) * POINTS_AT_ONCE
+        if first >= index.shape[0]:
+            return
+        for n in range(first, min(first + POINTS_AT_ONCE, index.shape[0])):
+            x, y, z = index[n, 0], index[n, 1], index[n, 2]
+            out[n] = trilinear(values, x, y, z) if inside_grid(values, x, y, z) else outside
+
+
+def sample_points(values, index, outside) -> np.ndarray:
     """Trilinear values (n,) float64 at continuous indices (n, 3) x, y, z; ``outside`` beyond the grid."""
-    out = np.empty(index.shape[0])
-    for n in prange(index.shape[0]):
-        x, y, z = index[n, 0], index[n, 1], index[n, 2]
-        out[n] = trilinear(values, x, y, z) if inside_grid(values, x, y, z) else outside
+    out = np.empty(len(index))
+    pieces = -(-len(index) // POINTS_AT_ONCE)
+    run(_samples, pieces, values, np.ascontiguousarray(index, float), float(outside), out)
     return out
 
 
@@ -202,8 +215,32 @@ def _cell_fraction(values, x, y, z, cell, parts):
     return inside / parts**3, mx / inside, my / inside, mz / inside
 
 
-@exact_parallel
-def cell_fractions(values, first, cell, half_diagonal_mm, shape, parts):
+@exact
+def _fractions(counter, values, first, cell, half_diagonal_mm, parts, fraction, centroid):
+    nz, ny, nx = fraction.shape
+    while True:
+        k = take(counter)
+        if k >= nz:
+            return
+        for j in range(ny):
+            for i in range(nx):
+                x = first[0] + i * cell[0, 0] + j * cell[1, 0] + k * cell[2, 0]
+                y = first[1] + i * cell[0, 1] + j * cell[1, 1] + k * cell[2, 1]
+                z = first[2] + i * cell[0, 2] + j * cell[1, 2] + k * cell[2, 2]
+                f = -1.0
+                if inside_grid(values, x, y, z):
+                    d = trilinear(values, x, y, z)
+                    if d > half_diagonal_mm:
+                        f = 1.0
+                    elif d < -half_diagonal_mm:
+                        f = 0.0
+                if f < 0.0:
+                    f, x, y, z = _cell_fraction(values, x, y, z, cell, parts)
+                fraction[k, j, i] = f
+                centroid[k, j, i, 0], centroid[k, j, i, 1], centroid[k, j, i, 2] = x, y, z
+
+
+def cell_fractions(values, first, cell, half_diagonal_mm, shape, parts) -> tuple[np.ndarray, np.ndarray]:
     """Part of each cell of another grid that lies where a signed distance is positive.
 
     Parameters
@@ -226,26 +263,9 @@ def cell_fractions(values, first, cell, half_diagonal_mm, shape, parts):
     centroid : (nz, ny, nx, 3) float32
         Continuous index in ``values`` of the centroid of each cell's inner part.
     """
-    nz, ny, nx = shape
-    fraction = np.zeros((nz, ny, nx), np.float32)
-    centroid = np.zeros((nz, ny, nx, 3), np.float32)
-    for k in prange(nz):
-        for j in range(ny):
-            for i in range(nx):
-                x = first[0] + i * cell[0, 0] + j * cell[1, 0] + k * cell[2, 0]
-                y = first[1] + i * cell[0, 1] + j * cell[1, 1] + k * cell[2, 1]
-                z = first[2] + i * cell[0, 2] + j * cell[1, 2] + k * cell[2, 2]
-                f = -1.0
-                if inside_grid(values, x, y, z):
-                    d = trilinear(values, x, y, z)
-                    if d > half_diagonal_mm:
-                        f = 1.0
-                    elif d < -half_diagonal_mm:
-                        f = 0.0
-                if f < 0.0:
-                    f, x, y, z = _cell_fraction(values, x, y, z, cell, parts)
-                fraction[k, j, i] = f
-                centroid[k, j, i, 0], centroid[k, j, i, 1], centroid[k, j, i, 2] = x, y, z
+    fraction = np.zeros(shape, np.float32)
+    centroid = np.zeros((*shape, 3), np.float32)
+    run(_fractions, shape[0], values, first, cell, float(half_diagonal_mm), int(parts), fraction, centroid)
     return fraction, centroid
 
 

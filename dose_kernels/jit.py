@@ -29,12 +29,6 @@ fast = numba.njit(fastmath=FAST_MATH, **_COMMON)
 # As fast, but always compiled into its caller: loops over short blocks, whose call would cost as much.
 fast_inline = numba.njit(fastmath=FAST_MATH, forceinline=True, **_COMMON)
 
-# Parallel over outputs only (one thread owns one output), so any number of threads gives the same bits.
-# Takes several times as long to compile as a kernel for ``dose_kernels.threads``.
-exact_parallel = numba.njit(parallel=True, **_COMMON)
-
-prange = numba.prange
-
 
 def _tag(builder, instruction, own):
     """Say that arrays of different roles never overlap; without it a loop that stores does not vectorise.

@@ -6,8 +6,9 @@ Positions are local mm as in ``dose_kernels.rays``.
 import numpy as np
 
 from dose_kernels.distance import trilinear
-from dose_kernels.jit import exact, exact_parallel, prange
+from dose_kernels.jit import exact, take
 from dose_kernels.rays import is_body, voxel_at
+from dose_kernels.threads import run
 
 # Voxels are looked for this much beyond the smallest distance found so far: the walk may skip as far.
 AHEAD_MM = 2.0
@@ -117,8 +118,25 @@ def path_shape_distance(shape, start, direction, length, step_mm):
         t = min(length, t + step_mm)
 
 
-@exact_parallel
-def lower_margin(values, low_mm, per_mm, first, cell, shape, clearance_mm):
+@exact
+def _lower(counter, values, low_mm, per_mm, first, cell, shape, clearance_mm):
+    nz, ny, nx = values.shape
+    while True:
+        k = take(counter)
+        if k >= nz:
+            return
+        for j in range(ny):
+            for i in range(nx):
+                x = first[0] + i * cell[0, 0] + j * cell[1, 0] + k * cell[2, 0]
+                y = first[1] + i * cell[0, 1] + j * cell[1, 1] + k * cell[2, 1]
+                z = first[2] + i * cell[0, 2] + j * cell[1, 2] + k * cell[2, 2]
+                d = distance_outside(shape.values, shape.steps, x, y, z) - clearance_mm
+                byte = (d - low_mm) * per_mm
+                if byte < values[k, j, i]:
+                    values[k, j, i] = np.uint8(max(0.0, byte))
+
+
+def lower_margin(values, low_mm, per_mm, first, cell, shape, clearance_mm) -> None:
     """Lower a margin's values, in place, to the distance from a shape less its clearance.
 
     Parameters
@@ -133,14 +151,4 @@ def lower_margin(values, low_mm, per_mm, first, cell, shape, clearance_mm):
     shape : rays.Shape
     clearance_mm : float
     """
-    nz, ny, nx = values.shape
-    for k in prange(nz):
-        for j in range(ny):
-            for i in range(nx):
-                x = first[0] + i * cell[0, 0] + j * cell[1, 0] + k * cell[2, 0]
-                y = first[1] + i * cell[0, 1] + j * cell[1, 1] + k * cell[2, 1]
-                z = first[2] + i * cell[0, 2] + j * cell[1, 2] + k * cell[2, 2]
-                d = distance_outside(shape.values, shape.steps, x, y, z) - clearance_mm
-                byte = (d - low_mm) * per_mm
-                if byte < values[k, j, i]:
-                    values[k, j, i] = np.uint8(max(0.0, byte))
+    run(_lower, len(values), values, low_mm, per_mm, first, cell, shape, float(clearance_mm))

@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from dose_kernels.distance import inside_grid, trilinear
-from dose_kernels.jit import exact, exact_parallel, fast_inline, prange
+from dose_kernels.jit import exact, fast_inline, take
+from dose_kernels.threads import run
 
 BODY = 1
 BONE = 2
@@ -23,6 +24,9 @@ FREE, NO_SKIN, NO_ROOM, TOO_DEEP, OBSTACLE, LEAVES_BODY, TABLE = 0, 1, 2, 3, 4, 
 
 # Column numbers of what ``cast_rays`` finds.
 ENTRY, REACH, MARGIN, LUNG_MM, PLEURA, FIRST, LAST, STOP, TURN, COLUMNS = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9
+
+# Rays that a thread takes at a time.
+RAYS_AT_ONCE = 64
 
 WALK_MM = 0.5
 
@@ -289,8 +293,72 @@ def _advance(voxels, margin, start, direction, entry, t_to, needed, ends):
         t = min(t_to, t + max(WALK_MM, min(2.0, 0.9 * (here - needed))))
 
 
-@exact_parallel
-def cast_rays(voxels, margin, target, starts, target_starts, directions, target_directions, ends, limits):
+@exact
+def _cast(voxels, margin, target, start, target_start, direction, target_direction, ends, limits, out):
+    """One ray of ``cast_rays`` into its row ``out``."""
+    first, last = _target_chord(target, target_start, target_direction, limits.t_low, limits.t_high)
+    begin = 0.0 if np.isnan(first) else first
+    final = begin if np.isnan(last) else last
+    while begin < final and not is_body(voxels, start, direction, begin):
+        begin += WALK_MM
+    out[FIRST], out[LAST] = first, last
+    out[ENTRY], out[REACH], out[MARGIN] = np.nan, -np.inf, np.nan
+    out[LUNG_MM], out[PLEURA], out[STOP], out[TURN] = 0.0, 0.0, NO_SKIN, 0.0
+    if not is_body(voxels, start, direction, begin):
+        return
+    inside = start + begin * direction
+    depth, code = find_skin(voxels, inside, direction, limits.skin_hu, limits.deepest_mm)
+    if code == TABLE and limits.turning:
+        code = FREE
+        out[TURN] = 1.0
+    out[STOP] = code
+    if code != FREE:
+        return
+    entry = begin - depth
+    deepest = min(ends, entry + limits.deepest_mm)
+    reach, least, code = _advance(voxels, margin, start, direction, entry, deepest, limits.margin_mm, final)
+    if code == FREE and deepest < ends:
+        code = TOO_DEEP
+    out[ENTRY], out[REACH], out[MARGIN], out[STOP] = entry, reach, least, code
+    out[LUNG_MM], out[PLEURA] = lung_on_path(voxels, start, direction, entry, begin)
+
+
+@exact
+def _cast_some(
+    counter,
+    voxels,
+    margin,
+    target,
+    starts,
+    target_starts,
+    directions,
+    target_directions,
+    ends,
+    limits,
+    out,
+):
+    while True:
+        first = take(counter) * RAYS_AT_ONCE
+        if first >= starts.shape[0]:
+            return
+        for n in range(first, min(first + RAYS_AT_ONCE, starts.shape[0])):
+            _cast(
+                voxels,
+                margin,
+                target,
+                starts[n],
+                target_starts[n],
+                directions[n],
+                target_directions[n],
+                ends[n],
+                limits,
+                out[n],
+            )
+
+
+def cast_rays(
+    voxels, margin, target, starts, target_starts, directions, target_directions, ends, limits
+) -> np.ndarray:
     """What rays meet between the skin and the far side of a target.
 
     Parameters
@@ -312,37 +380,8 @@ def cast_rays(voxels, margin, target, starts, target_starts, directions, target_
         See the column numbers above; ``MARGIN`` is the smallest margin up to the target's far side, ``TURN``
         1 where a table was passed over.
     """
-    count = starts.shape[0]
-    out = np.empty((count, COLUMNS), np.float32)
-    for n in prange(count):
-        start, direction = starts[n], directions[n]
-        first, last = _target_chord(
-            target, target_starts[n], target_directions[n], limits.t_low, limits.t_high
-        )
-        begin = 0.0 if np.isnan(first) else first
-        final = begin if np.isnan(last) else last
-        while begin < final and not is_body(voxels, start, direction, begin):
-            begin += WALK_MM
-        out[n, FIRST], out[n, LAST] = first, last
-        out[n, ENTRY], out[n, REACH], out[n, MARGIN] = np.nan, -np.inf, np.nan
-        out[n, LUNG_MM], out[n, PLEURA], out[n, STOP], out[n, TURN] = 0.0, 0.0, NO_SKIN, 0.0
-        if not is_body(voxels, start, direction, begin):
-            continue
-        inside = start + begin * direction
-        depth, code = find_skin(voxels, inside, direction, limits.skin_hu, limits.deepest_mm)
-        if code == TABLE and limits.turning:
-            code = FREE
-            out[n, TURN] = 1.0
-        out[n, STOP] = code
-        if code != FREE:
-            continue
-        entry = begin - depth
-        deepest = min(ends[n], entry + limits.deepest_mm)
-        reach, least, code = _advance(
-            voxels, margin, start, direction, entry, deepest, limits.margin_mm, final
-        )
-        if code == FREE and deepest < ends[n]:
-            code = TOO_DEEP
-        out[n, ENTRY], out[n, REACH], out[n, MARGIN], out[n, STOP] = entry, reach, least, code
-        out[n, LUNG_MM], out[n, PLEURA] = lung_on_path(voxels, start, direction, entry, begin)
+    out = np.empty((len(starts), COLUMNS), np.float32)
+    lines = (starts, target_starts, directions, target_directions, ends)
+    lines = tuple(np.ascontiguousarray(a) for a in lines)
+    run(_cast_some, -(-len(starts) // RAYS_AT_ONCE), voxels, margin, target, *lines, limits, out)
     return out

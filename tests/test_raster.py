@@ -101,7 +101,7 @@ def test_blending_and_shrinking_slices():
 
 def test_trilinear_and_sampling_match_scipy(rng):
     values = rng.normal(size=(5, 6, 7)).astype(np.float32)
-    index = rng.uniform(0, 1, (200, 3)) * [6, 5, 4]
+    index = rng.uniform(0, 1, (2 * distance.POINTS_AT_ONCE + 7, 3)) * [6, 5, 4]
     truth = ndimage.map_coordinates(values.astype(float), index[:, ::-1].T, order=1)
     np.testing.assert_allclose(
         distance.sample_points(values, index, -9.0), truth, atol=1e-6
