@@ -64,7 +64,7 @@ def lung_nodule(prone: bool) -> Scene:
         [(lesion, LUNG_LESION_HU, text)],
         (55, 245),
         prone=prone,
-        why="reached between the ribs from the side and the back",
+        why="reached from the front, through the cartilage where the bone of the ribs ends",
         approaches=[(0, 1, 0), (-0.17, 0.98, 0)],
     )
 
@@ -94,7 +94,7 @@ def _liver_scene(name, title, lesion, text, prone):
         (-70, 140),
         prone=prone,
         vessels=vessels,
-        why="reached from the right between the lowest ribs",
+        why="reached from the front, where the bone of the lowest ribs ends",
         approaches=[(0.17, 0.98, 0), (0.34, 0.94, 0)],
     )
 

@@ -10,6 +10,9 @@ from phantoms.torso import FAT_MM, SKIN_MM, WALL_MM, TorsoShell, beside_spine, s
 
 CAVITY_DEPTH_MM = SKIN_MM + FAT_MM + WALL_MM
 
+# Where the gas in the stomach ends, along the direction away from the side that is up: supine, prone.
+STOMACH_GAS_MM = (-48.0, 20.0)
+
 BLOOD_HU, VEIN_HU, LUNG_HU, GAS_HU = 146.0, 130.0, -850.0, -985.0
 
 
@@ -175,8 +178,9 @@ def bowel(shrink_mm: float = 0.0, lift_mm: float = 0.0, every: int = 1) -> Shape
     return Union(*large, *small[::every])
 
 
-def organs() -> list[Layer]:
-    """From the lungs to the vessels, in painting order."""
+def organs(prone: bool = False) -> list[Layer]:
+    """From the lungs to the vessels, in painting order; gas floats to the side that is up."""
+    up = -1 if prone else 1
     layers = [
         Layer("mediastinum", Intersection(cavity(), mediastinum(), HalfSpace((0, 0, -1), -70)), -60, 12)
     ]
@@ -191,11 +195,11 @@ def organs() -> list[Layer]:
         Layer("spleen", spleen(), 112, 5),
         Layer("stomach wall", stomach(), 60, 5),
         Layer("stomach content", stomach(4), 15, 8),
-        Layer("stomach gas", Intersection(stomach(4), HalfSpace((0, 1, 0), -48)), GAS_HU),
+        Layer("stomach gas", Intersection(stomach(4), HalfSpace((0, up, 0), STOMACH_GAS_MM[prone])), GAS_HU),
         Layer("pancreas", pancreas(), 88, 9),
         Layer("bowel wall", bowel(), 62, 5),
         Layer("bowel content", bowel(2.5), 18, 14),
-        Layer("bowel gas", bowel(9.5, 4.5, every=2), GAS_HU),
+        Layer("bowel gas", bowel(9.5, 4.5 * up, every=2), GAS_HU),
     ]
     for side in (-1, 1):
         layers += [

@@ -46,6 +46,6 @@ def patient(prone: bool = False) -> list[Layer]:
         Layer("diaphragm", Intersection(domes(3), cavity(), level), 52, 6),
         Layer("belly fat", Intersection(domes(0), cavity(), level), -98, 10),
         *loins,
-        *organs(),
+        *organs(prone),
         *skeleton(),
     ]

@@ -1,6 +1,7 @@
 """From a phantom to a folder of files: all of them, or none."""
 
 import json
+import os
 import shutil
 import tempfile
 from dataclasses import replace
@@ -27,8 +28,11 @@ ORGAN_CELLS = 36
 # A region on fewer slices has no extent that could be told from the contours.
 LEAST_SLICES = 2
 
+# The file by which a folder is known to hold a phantom.
+TRUTH = "truth.json"
+
 # Version of the anatomy: raise it when any voxel or contour changes, so that identifiers change with them.
-EDITION = 1
+EDITION = 2
 
 
 def write_phantom(
@@ -59,7 +63,7 @@ def write_phantom(
     lesions : bool
         False: the same scan without lesions and target contours.
     overwrite : bool
-        Replace an existing folder.
+        Replace an existing folder, if it is empty or holds a phantom.
     report : callable, optional
         Told the fraction of the slices painted so far.
 
@@ -99,10 +103,9 @@ def write_scene(
     report=None,
 ) -> Path:
     """Write any scene; parameters and errors as for ``write_phantom``; ``extra`` goes into ``truth.json``."""
-    out = Path(out)
+    out = Path(os.path.abspath(out))
     _check(slice_mm, position, seed)
-    if out.exists() and not overwrite:
-        raise PhantomError(f"{out} exists already", "a folder that does not exist, or leave to overwrite it")
+    _check_place(out, overwrite)
     raster = Raster.centred(scene.pixels, scene.pixel_mm, _planes(scene.z_mm, slice_mm))
     frame = Frame(position, raster.x_mm, raster.y_mm, raster.z_mm)
     options = {"name": scene.name, "slice_mm": float(slice_mm), "position": position, "seed": int(seed)} | (
@@ -140,6 +143,16 @@ def _check(slice_mm, position, seed) -> None:
         raise PhantomError(f"seed is {seed}", "a whole number, 0 or more")
 
 
+def _check_place(out: Path, overwrite: bool) -> None:
+    if not out.exists():
+        return
+    if not overwrite:
+        raise PhantomError(f"{out} exists already", "a folder that does not exist, or leave to overwrite it")
+    # A slip in the path must not cost somebody the files that happen to lie there.
+    if not out.is_dir() or (any(out.iterdir()) and not (out / TRUTH).is_file()):
+        raise PhantomError(f"{out} is not a phantom, so it is not replaced", f"a folder that holds {TRUTH}")
+
+
 def _planes(z_mm, slice_mm: float) -> np.ndarray:
     """Slice planes: whole multiples of the slice distance within ``z_mm``."""
     first, last = np.ceil(z_mm[0] / slice_mm), np.floor(z_mm[1] / slice_mm)
@@ -149,7 +162,7 @@ def _planes(z_mm, slice_mm: float) -> np.ndarray:
 def _write_files(folder, scene, identifiers, frame, truth, rings, volume) -> None:
     write_ct(folder / "ct", scene, identifiers, frame, truth["frame"]["slice_mm"], volume)
     write_rtstruct(folder / "rtstruct.dcm", scene, identifiers, frame, rings)
-    (folder / "truth.json").write_text(json.dumps(truth, indent=1) + "\n")
+    (folder / TRUTH).write_text(json.dumps(truth, indent=1) + "\n")
 
 
 def _all_or_nothing(out: Path, write) -> Path:

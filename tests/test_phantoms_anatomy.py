@@ -9,8 +9,9 @@ from scipy import ndimage
 from phantoms.catalogue import names, scene, titles
 from phantoms.errors import PhantomError
 from phantoms.layers import Raster, paint
-from phantoms.organs import aorta, kidney, lung
-from phantoms.patient import couch
+from phantoms.organs import aorta, bowel, kidney, lung, stomach
+from phantoms.patient import couch, patient
+from phantoms.shapes import Box, Intersection
 from phantoms.skeleton import Ribs, VertebralBodies
 from phantoms.torso import TorsoShell
 
@@ -176,3 +177,14 @@ def test_titles_name_every_phantom():
 def test_an_unknown_phantom_is_refused_with_the_names():
     with pytest.raises(PhantomError, match="lung_nodule"):
         scene("lung_nodul")
+
+
+@pytest.mark.parametrize("prone", [False, True])
+def test_gas_floats_to_the_side_that_is_up(prone):
+    layers = {layer.name: layer for layer in patient(prone)}
+    for organ, whole in (("stomach", stomach(4)), ("bowel", bowel(2.5))):
+        gas = points_in(Intersection(layers[f"{organ} gas"].shape, Box([-150, -90, -100], [150, 60, 95])))
+        content = points_in(Intersection(whole, Box([-150, -90, -100], [150, 60, 95])))
+        assert len(gas) > 50
+        shift = (gas[:, 1].mean() - content[:, 1].mean()) * (1 if prone else -1)
+        assert shift > 1.5, f"{organ}: gas {shift:.1f} mm above the content"

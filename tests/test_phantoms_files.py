@@ -276,9 +276,26 @@ def test_an_existing_folder_is_kept_unless_overwriting(tmp_path):
     with pytest.raises(phantoms.PhantomError, match="exists already"):
         phantoms.write_random_phantom(out, 1, slice_mm=5.0)
     assert (out / "mine.txt").read_text() == "mine"
+    (out / "mine.txt").unlink()
     phantoms.write_random_phantom(out, 1, slice_mm=5.0, overwrite=True)
-    assert not (out / "mine.txt").exists() and (out / "truth.json").is_file()
+    (out / "ct" / "left_over.txt").write_text("of the former phantom")
+    phantoms.write_random_phantom(out, 1, slice_mm=5.0, overwrite=True)
+    assert not (out / "ct" / "left_over.txt").exists() and (out / "truth.json").is_file()
     assert [p.name for p in tmp_path.iterdir()] == ["out"]
+
+
+def test_overwriting_replaces_phantoms_only(tmp_path, monkeypatch):
+    folder, file = tmp_path / "home", tmp_path / "thesis.txt"
+    folder.mkdir()
+    (folder / "thesis.txt").write_text("mine")
+    file.write_text("mine")
+    for out in (folder, file):
+        with pytest.raises(phantoms.PhantomError, match="not a phantom"):
+            phantoms.write_random_phantom(out, 1, slice_mm=5.0, overwrite=True)
+    monkeypatch.chdir(folder)
+    with pytest.raises(phantoms.PhantomError, match="not a phantom"):
+        phantoms.write_random_phantom(".", 1, slice_mm=5.0, overwrite=True)
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["home", "thesis.txt", "thesis.txt"]
 
 
 @pytest.mark.parametrize("overwrite", [False, True])
@@ -289,11 +306,12 @@ def test_a_failure_half_way_leaves_what_was_there(tmp_path, monkeypatch, overwri
     out = tmp_path / "out"
     if overwrite:
         out.mkdir()
-        (out / "mine.txt").write_text("mine")
+        (out / "truth.json").write_text("mine")
     monkeypatch.setattr("phantoms.write.write_rtstruct", full_disk)
     with pytest.raises(OSError, match="No space"):
         phantoms.write_random_phantom(out, 1, slice_mm=5.0, overwrite=overwrite)
-    assert [p.name for p in tmp_path.rglob("*")] == (["out", "mine.txt"] if overwrite else [])
+    assert [p.name for p in tmp_path.rglob("*")] == (["out", "truth.json"] if overwrite else [])
+    assert not overwrite or (out / "truth.json").read_text() == "mine"
 
 
 def test_frame_refuses_an_unknown_position():
