@@ -369,6 +369,27 @@ def _put_back(slide, state, i, sideways):
 
 
 @fast
+def _stands_clear(rules, slide, state, i):
+    """True if all needles share an approach, none is near needle ``i``, and no seeds are there already.
+
+    That is how it mostly is, and quickly told; False says nothing.
+    """
+    need = max(rules.needle_min, rules.seed_min) + ROUNDING_MM
+    if rules.fixed.shape[0] > 0:
+        return False
+    for m in range(state.size[0]):
+        if m == i:
+            continue
+        if state.approach[m] != state.approach[i]:
+            return False
+        da = slide.lateral[i, 0] - slide.lateral[m, 0]
+        db = slide.lateral[i, 1] - slide.lateral[m, 1]
+        if da * da + db * db < need * need:
+            return False
+    return True
+
+
+@fast
 def _hold_back(search, slide, state, trial, work):
     """Put back needles whose way is closed, and those that came too near another or another's seeds."""
     n = state.size[0]
@@ -386,7 +407,7 @@ def _hold_back(search, slide, state, trial, work):
                 at_rest = at_rest and slide.lateral[i, c] == slide.old_lateral[i, c]
             for j in range(state.count[i]):
                 at_rest = at_rest and slide.depth[i, j] == slide.old_depth[i, j]
-            if at_rest:
+            if at_rest or _stands_clear(search.rules, slide, state, i):
                 continue
             _try_needle(search, slide, state, trial, i)
             if not fits_layout(search.rays, search.rules, state, trial, i, work):

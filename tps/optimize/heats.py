@@ -19,13 +19,13 @@ from tps.optimize.weights import Aim
 MORE_NEEDLES = (1.5, 0.7, 2.3, 0.0, 3.0, 1.1, 1.9, 3.8)
 
 # Approaches of one start at most.
-MOST_PARTS = 3
+MOST_PARTS = 4
 
 # Starts of a target, and the legs they run, for some 20 seeds; larger targets get more steps.
 STARTS = 60
 LEGS = (
-    Leg(STARTS, 300, (0.8, 0.5), (4.0, 3.0), 1, (25, 10), 15),
-    Leg(20, 800, (0.3, 0.15), (3.0, 1.5), 4, (30, 15)),
+    Leg(STARTS, 200, (0.8, 0.5), (4.0, 3.0), 1, (20, 8), 12),
+    Leg(16, 250, (0.4, 0.2), (3.0, 1.5), 12, (24, 10)),
 )
 USUAL_SEEDS = 20
 STRETCH = (0.6, 1.8)
@@ -86,7 +86,7 @@ def run_heat(
     if not choice.approaches:
         return [Runner(0, new_layout(room.needles, room.seeds))], 0
     single = alone(problem, g)
-    search = make_search(single, [(0, a) for a in choice.approaches], ROUGH, Aim(ROUGH.cold))
+    search = make_search(single, [(0, a) for a in choice.approaches], ROUGH, Aim(ROUGH.cold, ROUGH.aim))
     starts = make_starts(choice, search.rules, room, (problem.random_seed, g))
     seeds = np.mean([s.count[: s.size[0]].sum() for s in starts])
     stretch = stretch_for(float(seeds), problem.effort)

@@ -24,6 +24,7 @@ class Sampling:
 
     A large target gets no more than ``most`` points of a kind: their spacing grows instead.  ``cold`` is the
     cost, in needles, of a surface point without any dose: the better the points, the more is made of them.
+    ``aim``, in prescriptions, is the dose wanted there: above 1 for what lies between the points.
     """
 
     name: str
@@ -33,14 +34,15 @@ class Sampling:
     organ_mm: float
     most: int
     cold: float
+    aim: float
 
 
 # For choosing between starts, and for improving the better ones.
-ROUGH = Sampling("rough", 4.5, 4.5, 7.0, 5.0, 200, 100.0)
-COARSE = Sampling("coarse", 3.5, 3.5, 6.0, 4.0, 350, 200.0)
+ROUGH = Sampling("rough", 4.5, 4.5, 7.0, 5.0, 200, 100.0, 1.04)
+COARSE = Sampling("coarse", 3.5, 3.5, 6.0, 4.0, 350, 200.0, 1.03)
 # For the last improvement.  The lowest dose between surface points 2 mm apart lies within 1 % of the lowest
 # point's, since no seed is nearer than some 5 mm to a cold spot.
-FINE = Sampling("fine", 2.0, 2.5, 5.0, 3.0, 600, 400.0)
+FINE = Sampling("fine", 2.0, 2.5, 5.0, 3.0, 600, 400.0, 1.01)
 
 
 def thin(points: np.ndarray, step_mm: float) -> np.ndarray:

@@ -1,6 +1,6 @@
 """The last improvement of a layout: on every surface point of the report that is anywhere near cold."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,16 +9,21 @@ from dose_kernels.anneal_types import Limits, Points, Search, State
 from tps.model import Seed
 from tps.optimize.judge import SurfaceDose, Verdict, judge, surface_doses
 from tps.optimize.layouts import Chosen, Drawn, draw
-from tps.optimize.problem import Problem
+from tps.optimize.problem import Problem, TargetProblem
 from tps.optimize.race import Leg, Runner, run_leg, stream
 from tps.optimize.starts import Room
 
 # Surface points of the report below this many prescriptions join the search's own; at most so many.
-NEARLY_COLD = 1.08
+NEARLY_COLD = 1.12
 MOST_COLD = 600
 
 # No step of the polish cools a surface sample as warm as this, in prescriptions, below the prescription.
 SAFELY_WARM = 1.25
+
+# All the report's samples this near (mm) to a needle's axis join too, up to so far beyond its outermost
+# seeds: the cold cone off a seed's ends is narrow and moves with the needle.
+BESIDE_MM = 2.2
+BEYOND_MM = 9.0
 
 # First aim on the surface, in prescriptions; a little above 1 because the search's dose is good to 0.1 %.
 FIRST_AIM = 1.001
@@ -36,13 +41,23 @@ COLD_WORST = 700.0
 COVERED = 0.968
 
 # Most rounds, and most rounds after needles that the final judge refused.
-MOST_ROUNDS = 6
+MOST_ROUNDS = 8
 MOST_REPAIRS = 4
 
-# Temperatures, reach (mm) and descents of the first round and of the later ones; those should not make new
-# cold spots.
-FIRST_ROUND = ((0.01, 0.001), (0.5, 0.08), 2, (0, 30), 0, (0.15, 0.01))
-LATER_ROUND = ((0.003, 0.0005), (0.2, 0.03), 2, (0, 30), 0, (0.06, 0.005))
+# The rounds: the first may still rearrange the layout, with the cold places of the last one in view; later
+# ones move less and less.  Steps are multiplied by the problem's size.
+ROUNDS = (
+    Leg(1, 1500, (0.05, 0.01), (0.8, 0.2), 2, (30, 20), stride_mm=(0.3, 0.03)),
+    Leg(1, 1500, (0.03, 0.005), (0.6, 0.1), 2, (20, 20), stride_mm=(0.2, 0.02)),
+    Leg(1, 1500, (0.01, 0.002), (0.4, 0.06), 2, (0, 30), stride_mm=(0.1, 0.01)),
+    Leg(1, 1200, (0.003, 0.0005), (0.2, 0.03), 2, (0, 30), stride_mm=(0.05, 0.005)),
+)
+
+# Instead of the first round, for a layout that a polish before this one could not bring to its prescription.
+SHAKE = Leg(1, 2500, (0.15, 0.02), (1.5, 0.3), 3, (30, 20), stride_mm=(0.4, 0.03))
+
+# After needles that the final judge refused.
+REPAIR = Leg(1, 4000, (0.05, 0.002), (1.5, 0.2))
 
 # A layout this far below the prescription that a round does not bring nearer is given up.
 HOPELESS = 0.01
@@ -97,6 +112,21 @@ def nearly_cold(problem: Problem, surface: SurfaceDose) -> np.ndarray:
     return surface.points_mm[order[surface.dose_gy[order] < NEARLY_COLD * problem.prescription.dose_gy]]
 
 
+def beside_axes(target: TargetProblem, seeds: tuple[Seed, ...]) -> np.ndarray:
+    """The surface samples (n, 3) of a target beside the axes of needles."""
+    points = target.surface_points_mm
+    near = np.zeros(len(points), bool)
+    lines: dict[int, list[Seed]] = {}
+    for seed in seeds:
+        lines.setdefault(seed.needle, []).append(seed)
+    for line in lines.values():
+        axis, along = line[0].direction, [float(s.position_mm @ line[0].direction) for s in line]
+        depth = points @ axis
+        away = np.linalg.norm(points - line[0].position_mm - (depth - along[0])[:, None] * axis, axis=1)
+        near |= (away < BESIDE_MM) & (depth > min(along) - BEYOND_MM) & (depth < max(along) + BEYOND_MM)
+    return points[near]
+
+
 def with_cold_points(
     problem: Problem, seeds: tuple[Seed, ...], found: list[np.ndarray], points: Points
 ) -> Points:
@@ -107,8 +137,8 @@ def with_cold_points(
     reference = problem.prescription.dose_gy
     start = int(points.surface.min())
     blocks, background, ranges = [points.xyz[:, :start]], [points.background[:start]], []
-    for cold, (low, high) in zip(found, points.surface, strict=True):
-        samples = points.xyz[:, low:high].T.astype(float)
+    for target, cold, (low, high) in zip(problem.targets, found, points.surface, strict=True):
+        samples = np.concatenate([points.xyz[:, low:high].T.astype(float), beside_axes(target, seeds)])
         warm = problem.engine.dose_gy(samples, seeds + problem.existing) > SAFELY_WARM * reference
         every = np.concatenate([samples[~warm], cold, samples[:1]])
         old = problem.engine.dose_gy(every, problem.existing) if problem.existing else np.zeros(len(every))
@@ -143,7 +173,14 @@ def tightened(limits: Limits, verdict: Verdict) -> Limits:
 
 
 def polish(
-    problem: Problem, search: Search, runner: Runner, chosen: Chosen, room: Room, steps: int
+    problem: Problem,
+    search: Search,
+    runner: Runner,
+    chosen: Chosen,
+    room: Room,
+    stretch: float,
+    missed: float = 0.0,
+    again: int = 0,
 ) -> Polished:
     """Improve a layout until the report's own surface points have the prescription, and no more than that.
 
@@ -155,12 +192,17 @@ def polish(
     runner : Runner
     chosen : approaches of the search, as (target index, approach)
     room : Room
-    steps : int
-        Annealing steps of one round.
+    stretch : float
+        By how much rounds are longer than usual.
+    missed : float
+        By how much an earlier polish of this layout missed the prescription: that is aimed at beyond it.
+    again : int
+        Number of that earlier polish; above 0 the layout is shaken first.
     """
     weights = search.weights
     if weights.cold_worst > 0.0:
-        weights = weights._replace(cold_worst=COLD_WORST, aim=FIRST_AIM, pole_margin=POLE_MARGIN)
+        weights = weights._replace(cold_worst=COLD_WORST, aim=FIRST_AIM + missed, pole_margin=POLE_MARGIN)
+    rounds = ROUNDS if again == 0 else (SHAKE, *ROUNDS[1:])
     # Its own copy of the cells: a refused needle closes one, and the other layouts must not notice.
     rays, limits = search.rays._replace(reach=search.rays.reach.copy()), search.limits
     best: Polished | None = None
@@ -173,16 +215,17 @@ def polish(
         found = Polished(runner, drawn, verdict, shortfall(verdict), excess(verdict), computed)
         if turn > 0 and (best is None or found.rank < best.rank):
             best = found
-        leg = Leg(1, steps, *(FIRST_ROUND if turn == repairs else LATER_ROUND))
+        leg = rounds[min(turn - repairs, len(rounds) - 1)]
         if drawn.refused:
             repairs += 1
             if repairs > MOST_REPAIRS:
                 break
             close_cells(search._replace(rays=rays), runner.layout, drawn.refused)
-            leg = Leg(1, 2 * steps, (0.05, 0.002), (1.5, 0.2))
+            leg = REPAIR
         elif turn > 0:
             wrong = found.low + found.over
-            if _settled(found, wrong, before) or turn - repairs >= MOST_ROUNDS:
+            last = turn - repairs >= len(ROUNDS) and _settled(found, wrong, before)
+            if last or turn - repairs >= MOST_ROUNDS:
                 break
             before = wrong
             weights = _aimed_anew(weights, found)
@@ -194,7 +237,8 @@ def polish(
         ]
         points = with_cold_points(problem, drawn.seeds, cold, search.points)
         changed = search._replace(rays=rays, points=points, limits=limits, weights=weights)
-        seed = stream(problem.random_seed, runner.number, 100 + turn)
+        leg = replace(leg, steps=int(stretch * leg.steps))
+        seed = stream(problem.random_seed, runner.number, 100 * (again + 1) + turn)
         runner, count = run_leg(changed, runner, leg, room, seed)
         computed += count
     return best or found
