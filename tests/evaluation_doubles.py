@@ -241,6 +241,9 @@ def torso_result(status="met", level="A"):
             u_per_mci=1.27,
             avoid={"Aorta": None},
             limits=tuple(l.text for l in limits),
+            preferences=(),
+            implant_datetime="",
+            calibration_datetime="",
             margin_mm=0.0,
             random_seed=0,
             protocol=protocol,
@@ -255,5 +258,7 @@ def torso_result(status="met", level="A"):
         obstacles=SimpleNamespace(derived=(Structure("bone (derived)", tuple(spine), origin="derived"),)),
         existing=(),
         sweep=(),
+        step_cost=(),
+        unreachable=(),
         timing_s={"structures": 0.2, "optimising": 1.5},
     )

@@ -13,6 +13,7 @@ from tps import NOT_FOR_CLINICAL_USE
 from tps.cli.dose import dose_command
 from tps.cli.fetch import EPILOG as FETCH_EPILOG
 from tps.cli.fetch import fetch_command
+from tps.cli.help_pages import PlainCommand, PlainGroup
 from tps.cli.inspect import inspect_command
 from tps.cli.phantom import phantom_command
 from tps.cli.plan import EPILOG as PLAN_EPILOG
@@ -35,18 +36,19 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,
+    cls=PlainGroup,
 )
 
-app.command("plan", epilog=PLAN_EPILOG)(plan_command)
-app.command("plan-batch", epilog=PLAN_BATCH_EPILOG)(plan_batch_command)
-app.command("dose")(dose_command)
-app.command("sources")(sources_command)
-app.command("recompute", epilog=RECOMPUTE_EPILOG)(recompute_command)
-app.command("inspect")(inspect_command)
-app.command("phantom")(phantom_command)
-app.command("send", epilog=SEND_EPILOG)(send_command)
-app.command("fetch", epilog=FETCH_EPILOG)(fetch_command)
+app.command("plan", cls=PlainCommand, epilog=PLAN_EPILOG)(plan_command)
+app.command("plan-batch", cls=PlainCommand, epilog=PLAN_BATCH_EPILOG)(plan_batch_command)
+app.command("dose", cls=PlainCommand)(dose_command)
+app.command("sources", cls=PlainCommand)(sources_command)
+app.command("recompute", cls=PlainCommand, epilog=RECOMPUTE_EPILOG)(recompute_command)
+app.command("inspect", cls=PlainCommand)(inspect_command)
+app.command("phantom", cls=PlainCommand)(phantom_command)
+app.command("send", cls=PlainCommand, epilog=SEND_EPILOG)(send_command)
+app.command("fetch", cls=PlainCommand, epilog=FETCH_EPILOG)(fetch_command)
 
 EXIT_UNEXPECTED = 1
 EXIT_INTERRUPTED = 130

@@ -12,84 +12,170 @@ EPILOG = (
 
 EXIT_NOT_MET = 3
 
-Structures = Annotated[Path | None, typer.Option(help="RTSTRUCT, DICOM SEG or label map with the contours.")]
+# Headings of the help.
+WHAT, HOW, RULES, OUTPUT, RUN = "Case and target", "Dose and seeds", "Rules", "Files", "Running"
+
+
+def _option(help: str, *names: str, panel: str, **more):
+    """An option with its heading; a flag has one name and no twin that switches it off again."""
+    return typer.Option(*names, help=help, rich_help_panel=panel, **more)
+
+
+Structures = Annotated[
+    Path | None, _option("RTSTRUCT, DICOM SEG or label map with the contours.", metavar="FILE", panel=WHAT)
+]
 Targets = Annotated[
-    list[str], typer.Option("--target", metavar="ROI", help="ROI to treat; may be given again.")
+    list[str], _option("ROI to treat; may be given again.", "--target", metavar="ROI", panel=WHAT)
 ]
 Spheres = Annotated[
-    list[str], typer.Option("--target-sphere", metavar="X,Y,Z,RADIUS", help="A sphere as target, mm, LPS.")
+    list[str],
+    _option(
+        "A sphere as target, mm, LPS; may be given again.",
+        "--target-sphere",
+        metavar="X,Y,Z,RADIUS",
+        panel=WHAT,
+    ),
 ]
 Avoid = Annotated[
     list[str],
-    typer.Option(
-        "--avoid", metavar="ROI[:CLEARANCE_MM]", help="No needle nearer to this ROI; may be given again."
+    _option(
+        "No needle nearer to this ROI than its clearance, mm; may be given again.",
+        "--avoid",
+        metavar="ROI[:MM]",
+        panel=RULES,
     ),
 ]
 Limits = Annotated[
-    list[str], typer.Option("--limit", metavar='"ROI D0.1cc < 45 Gy"', help="Dose limit; may be given again.")
+    list[str],
+    _option(
+        "Dose limit the plan must keep, such as 'Cord D0.1cc < 45 Gy'; may be given again.",
+        "--limit",
+        metavar="TEXT",
+        panel=RULES,
+    ),
+]
+Preferences = Annotated[
+    list[str],
+    _option(
+        "As --limit, but kept only where that costs little; may be given again.",
+        "--prefer",
+        metavar="TEXT",
+        panel=RULES,
+    ),
 ]
 
 
 def plan_command(
     ct: Annotated[Path, typer.Argument(metavar="CT_DIR", help="Folder (or ZIP) with the CT series.")],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write; all of it or nothing.")],
+    out: Annotated[Path, _option("Folder to write; all of it or nothing.", metavar="DIR", panel=WHAT)],
     structures: Structures = None,
     target: Targets = [],  # noqa: B006 - Typer reads the default, nothing changes it
     target_sphere: Spheres = [],  # noqa: B006
-    prescription_gy: Annotated[float, typer.Option(help="Prescription dose, Gy.")] = 120.0,
-    prescribe_to: Annotated[
-        str, typer.Option(metavar="minimum-peripheral|d90", help="Where it must be reached.")
-    ] = ("minimum-peripheral"),
-    allow_any_prescription: Annotated[
-        bool, typer.Option(help="Accept a prescription outside the protocol's range.")
+    margin_mm: Annotated[float, _option("Margin around every target, mm.", metavar="MM", panel=WHAT)] = 0.0,
+    series: Annotated[
+        str | None, _option("Series Instance UID, where there are several.", metavar="UID", panel=WHAT)
+    ] = None,
+    resample: Annotated[
+        bool, _option("Straighten a tilted or unevenly stepped scan.", "--resample", panel=WHAT)
     ] = False,
-    margin_mm: Annotated[float, typer.Option(help="Margin around every target, mm.")] = 0.0,
-    source: Annotated[str, typer.Option(help="Source model; `tps sources` lists them.")] = "i125_6711",
-    source_dir: Annotated[Path | None, typer.Option(help="Folder with source models of your own.")] = None,
+    prescription_gy: Annotated[float, _option("Prescription dose, Gy.", metavar="GY", panel=HOW)] = 120.0,
+    prescribe_to: Annotated[
+        str,
+        _option("Where it must be reached: minimum-peripheral or d90.", metavar="METRIC", panel=HOW),
+    ] = "minimum-peripheral",
+    allow_any_prescription: Annotated[
+        bool,
+        _option("Accept a prescription outside the protocol's range.", "--allow-any-prescription", panel=HOW),
+    ] = False,
+    source: Annotated[
+        str, _option("Source model; `tps sources` lists them.", metavar="MODEL", panel=HOW)
+    ] = "i125_6711",
+    source_dir: Annotated[
+        Path | None, _option("Folder with source models of your own.", metavar="DIR", panel=HOW)
+    ] = None,
     activity_mci: Annotated[
         str,
-        typer.Option(
-            metavar="MCI", help="Apparent activity per seed; LOW:HIGH or a list tries several. [default: 0.6]"
+        _option(
+            "Apparent activity per seed; LOW:HIGH or a list tries several and takes the best. [default: 0.6]",
+            metavar="MCI",
+            panel=HOW,
         ),
     ] = "",
     strength_u: Annotated[
-        str, typer.Option(metavar="U", help="Air-kerma strength per seed instead of mCi.")
+        str, _option("Air-kerma strength per seed instead of mCi.", metavar="U", panel=HOW)
     ] = "",
-    u_per_mci: Annotated[float, typer.Option(help="U per mCi, from the certificate.")] = 1.270,
+    u_per_mci: Annotated[
+        float, _option("U per mCi, from the certificate.", metavar="FACTOR", panel=HOW)
+    ] = 1.270,
+    implant_date: Annotated[str, _option("Date and time of the implant.", metavar="ISO", panel=HOW)] = "",
+    calibration_date: Annotated[
+        str,
+        _option(
+            "Date and time for which the supplier certifies the seeds; the order list says what they must"
+            " have then.",
+            metavar="ISO",
+            panel=HOW,
+        ),
+    ] = "",
+    existing: Annotated[
+        Path | None,
+        _option("seeds.csv of an implant already there (top-up).", metavar="FILE", panel=HOW),
+    ] = None,
     spacing_mm: Annotated[
-        str, typer.Option(metavar="LOW:HIGH", help="Spacing of needles and of seeds. [default: 10:15]")
+        str, _option("Spacing of needles and of seeds. [default: 10:15]", metavar="LOW:HIGH", panel=RULES)
     ] = "",
+    seed_step_mm: Annotated[
+        float | None,
+        _option(
+            "Step in which the gun can be dialled; above 1 mm the plan also says what that costs."
+            " [default: 1]",
+            metavar="MM",
+            panel=RULES,
+        ),
+    ] = None,
     avoid: Avoid = [],  # noqa: B006
     limit: Limits = [],  # noqa: B006
-    existing: Annotated[
-        Path | None, typer.Option(help="seeds.csv of an implant already there (top-up).")
+    prefer: Preferences = [],  # noqa: B006
+    max_needles: Annotated[
+        int | None, _option("Use at most this many needles.", metavar="N", panel=RULES)
     ] = None,
-    max_needles: Annotated[int | None, typer.Option(help="Use at most this many needles.")] = None,
-    protocol: Annotated[Path | None, typer.Option(metavar="FILE", help="The clinic's rules, TOML.")] = None,
-    series: Annotated[str | None, typer.Option(help="Series Instance UID, where there are several.")] = None,
-    resample: Annotated[bool, typer.Option(help="Straighten a tilted or unevenly stepped scan.")] = False,
-    implant_date: Annotated[str, typer.Option(metavar="ISO", help="Date and time of the implant.")] = "",
+    protocol: Annotated[
+        Path | None, _option("The clinic's rules, TOML.", metavar="FILE", panel=RULES)
+    ] = None,
     certify: Annotated[
-        bool, typer.Option(help="Also compute how far from the best possible the plan is.")
+        bool,
+        _option("Also compute how far from the best possible the plan is.", "--certify", panel=RUN),
     ] = False,
     report: Annotated[
-        bool, typer.Option("--report/--no-report", help="Write report.html and its pictures.")
+        bool, _option("Write report.html and its pictures.", "--report/--no-report", panel=OUTPUT)
     ] = True,
     isodose: Annotated[
         list[float],
-        typer.Option("--isodose", metavar="GY", help="Isodose to contour in RTSTRUCT; may be given again."),
+        _option(
+            "Isodose to contour in RTSTRUCT; may be given again.", "--isodose", metavar="GY", panel=OUTPUT
+        ),
     ] = [],  # noqa: B006
-    needle_contours: Annotated[bool, typer.Option(help="Also write the needles into RTSTRUCT.")] = False,
-    dose_bits: Annotated[int, typer.Option(metavar="16|32", help="Bits per voxel of RTDOSE.")] = 16,
-    anonymise: Annotated[
-        bool, typer.Option(help="Take the patient's identity out of everything written.")
+    needle_contours: Annotated[
+        bool, _option("Also write the needles into RTSTRUCT.", "--needle-contours", panel=OUTPUT)
     ] = False,
-    seed: Annotated[int, typer.Option(help="Seed of the random generator; same seed, same plan.")] = 0,
-    threads: Annotated[
-        int, typer.Option(help="Threads; 0 takes every core. The plan does not depend on it.")
+    dose_bits: Annotated[
+        int, _option("Bits per voxel of RTDOSE: 16 or 32.", metavar="BITS", panel=OUTPUT)
+    ] = 16,
+    anonymise: Annotated[
+        bool,
+        _option("Take the patient's identity out of everything written.", "--anonymise", panel=OUTPUT),
+    ] = False,
+    seed: Annotated[
+        int, _option("Seed of the random generator; same seed, same plan.", metavar="N", panel=RUN)
     ] = 0,
-    overwrite: Annotated[bool, typer.Option(help="Replace the folder if it exists.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    threads: Annotated[
+        int,
+        _option("Threads; 0 takes every core. The plan does not depend on it.", metavar="N", panel=RUN),
+    ] = 0,
+    overwrite: Annotated[
+        bool, _option("Replace the folder if it exists.", "--overwrite", panel=OUTPUT)
+    ] = False,
+    as_json: Annotated[bool, _option("Print the result as JSON.", "--json", panel=RUN)] = False,
 ) -> None:
     """Plan an implant: where which needles go and which seeds they carry.
 
@@ -132,6 +218,8 @@ def plan_command(
     import dataclasses
 
     rules = load_protocol(protocol) if protocol else Protocol()
+    if seed_step_mm is not None:
+        rules = dataclasses.replace(rules, seed_step_mm=values.seed_step(seed_step_mm))
     if spacing_mm:
         low, high = values.spacing(spacing_mm)
         rules = dataclasses.replace(
@@ -154,12 +242,14 @@ def plan_command(
         strength_u=strengths[0],
         u_per_mci=u_per_mci,
         limits=tuple(limit),
+        preferences=tuple(prefer),
         protocol=rules,
         random_seed=seed,
         max_needles=max_needles,
         certify=certify,
         existing_seeds=str(existing or ""),
         implant_datetime=implant_date,
+        calibration_datetime=calibration_date,
     )
     use_threads(threads)
     check_destination(out, overwrite=overwrite)

@@ -46,7 +46,14 @@ def print_result(result, written, as_json: bool) -> None:
     console.print(_targets(result))
     if organs := _organs(result):
         console.print(organs)
+    if goals := _goals(result):
+        console.print(goals)
     console.print(_needles(result))
+    if result.sweep:
+        console.print(_plans("Strengths tried", "mCi", "activity_mci", "{:.2f}", result.sweep))
+    if result.step_cost:
+        title = "What the gun's steps cost: this plan, and the best found in steps of 1 mm"
+        console.print(_plans(title, "step mm", "seed_step_mm", "{:g}", result.step_cost))
     for warning in (*result.plan.warnings, *written.notes):
         console.print(f"[yellow]Warning:[/] {warning}", soft_wrap=True)
     _footer(console, result, out)
@@ -84,6 +91,41 @@ def _organs(result):
         table.add_column(label, justify="right")
     for name in sorted(organs, key=lambda n: -result.evaluation.metrics[n]["d0.1cc_gy"]):
         table.add_row(name, *(f"{result.evaluation.metrics[name][key]:.1f}" for _, key in ORGAN_ROWS))
+    return table
+
+
+def _goals(result):
+    goals = result.evaluation.goals
+    if not goals:
+        return None
+    table = _table("Limits")
+    for heading in ("", "plan gives", ""):
+        table.add_column(heading, justify="right" if heading else "left")
+    for goal in goals:
+        kind = " (preference)" if goal.limit.preference else ""
+        mark = "[green]kept[/]" if goal.met else "[red]not kept[/]"
+        table.add_row(f"{goal.limit.text}{kind}", goal.value_text, mark)
+    return table
+
+
+def _plans(title: str, first: str, key: str, form: str, rows):
+    """Rows of ``plan_row``, the one taken marked."""
+    table = _table(title)
+    for heading in (first, "needles", "seeds", "mCi in all", "min Gy", "D90 Gy", "V150", "V200", "", ""):
+        table.add_column(heading, justify="right")
+    for row in rows:
+        table.add_row(
+            form.format(row[key]),
+            str(row["needles"]),
+            str(row["seeds"]),
+            f"{row['total_activity_mci']:.1f}",
+            f"{row['minimum_peripheral_dose_gy']:.1f}",
+            f"{row['d90_gy']:.1f}",
+            f"{row['v150']:.1%}",
+            f"{row['v200']:.1%}",
+            "[green]met[/]" if row["met"] else "[red]not met[/]",
+            "taken" if row.get("taken") else "",
+        )
     return table
 
 
@@ -129,11 +171,19 @@ def _footer(console, result, out: Path) -> None:
     if result.plan.certificate.get("lower_bound") is not None:
         c = result.plan.certificate
         console.print(
-            f"Certificate: {c['seeds']} seeds, at least {c['lower_bound']} needed, gap {c['gap']:.0%}."
+            f"Certificate: {c['seeds']} seeds, at least {c['lower_bound']} needed, gap {c['gap']:.0%};"
+            f" {c['needles']} needles, at least {c['needles_lower_bound']} needed, gap {c['needles_gap']:.0%}"
+            f" (of {c['candidates']} candidates; {result.timing_s.get('certifying', 0.0):.0f} s).",
+            soft_wrap=True,
         )
     console.print(f"Time: {sum(result.timing_s.values()):.1f} s.")
     console.print("Look at:")
-    for name, what in (("report.html", "report"), ("RTPLAN.dcm", "DICOM"), ("needles.csv", "needle sheet")):
+    for name, what in (
+        ("report.html", "report"),
+        ("RTPLAN.dcm", "DICOM"),
+        ("needles.csv", "needle sheet"),
+        ("order.csv", "order list"),
+    ):
         if (out / name).exists():
             console.print(f"  {what:<13}{out / name}", soft_wrap=True)
     pictures = sorted(p.name for p in out.glob("*.png"))

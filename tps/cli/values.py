@@ -77,3 +77,12 @@ def strengths(text: str, option: str = "--activity-mci") -> tuple[float, ...]:
         if value <= 0:
             raise BadInput(f"{value:g} is not a seed strength", where=option, expected=what)
     return values
+
+
+def seed_step(step_mm: float, option: str = "--seed-step-mm") -> float:
+    """The step of the gun, mm: above 0, and no longer than seeds may be apart."""
+    if not 0 < step_mm <= 10:
+        raise BadInput(
+            f"{step_mm:g} mm", where=option, expected="above 0, at most 10 mm; guns have 1 or 5 mm"
+        )
+    return step_mm

@@ -24,7 +24,7 @@ from tps.export.isodoses import isodose_structures
 from tps.export.plan_json import SCHEMA, dump, metric_entries, needle_entries, seed_entries, significant
 from tps.export.seeds_csv import seeds_csv
 from tps.export.tables import dvh_csv, dvh_doses, needles_csv, order_csv
-from tps.model import Case, Plan, Seed, SourceModel, Structure, Volume
+from tps.model import Case, Plan, Protocol, Seed, SourceModel, Structure, Volume
 
 # Apparent activity of I-125 (AAPM TG-43, 1995); a certificate's own factor replaces it.
 U_PER_MCI_I125 = 1.270
@@ -38,6 +38,10 @@ class ExportOptions:
     ----------
     implant : datetime, optional
         When the seeds have the plan's strength.
+    certified : datetime, optional
+        For when the supplier certifies the seeds' strength.
+    protocol : Protocol
+        Says how many spare seeds to order.
     u_per_mci : float
         Factor by which strengths are shown in mCi.
     seed_step_mm : float
@@ -54,6 +58,8 @@ class ExportOptions:
     """
 
     implant: datetime | None = None
+    certified: datetime | None = None
+    protocol: Protocol = field(default_factory=Protocol)
     u_per_mci: float = U_PER_MCI_I125
     seed_step_mm: float = 1.0
     dose_bits: int = 16
@@ -124,8 +130,8 @@ def plan_files(
     files["needles.csv"] = needles_csv(case, plan)
     files["seeds.csv"] = seeds_csv(plan.seeds)
     files["dvh.csv"] = dvh_csv(evaluation.dvhs, plan.prescription.dose_gy)
-    implant = None if options.anonymise else options.implant
-    files["order.csv"] = order_csv(plan, source, options.u_per_mci, implant)
+    dates = (None, None) if options.anonymise else (options.implant, options.certified)
+    files["order.csv"] = order_csv(plan, source, options.u_per_mci, *dates, options.protocol)
     if existing:
         files["existing_seeds.csv"] = seeds_csv(existing)
     document = plan_document(shown, plan, source, evaluation, second_check, options, timing_s or {})
@@ -241,7 +247,13 @@ def plan_document(
         "seeds": seed_entries(plan),
         "metrics": metric_entries(evaluation.metrics),
         "goals": [
-            {"limit": g.limit.text, "value": significant(g.value), "unit": g.limit.unit, "met": bool(g.met)}
+            {
+                "limit": g.limit.text,
+                "value": significant(g.value),
+                "unit": g.limit.unit,
+                "met": bool(g.met),
+                "hard": not g.limit.preference,
+            }
             for g in evaluation.goals
         ],
         "certificate": {k: _plain(v) for k, v in plan.certificate.items()},

@@ -9,7 +9,8 @@ import numpy as np
 
 from tps.evaluate.dvh import Dvh
 from tps.export.operator_terms import needle_row
-from tps.model import Case, Plan, SourceModel
+from tps.export.order import order_lines
+from tps.model import Case, Plan, Protocol, SourceModel
 
 NEEDLE_COLUMNS = (
     "needle,target,entry_x_mm,entry_y_mm,entry_z_mm,tip_x_mm,tip_y_mm,tip_z_mm,insertion_depth_mm,"
@@ -18,7 +19,8 @@ NEEDLE_COLUMNS = (
 ).split(",")
 DVH_COLUMNS = ("roi", "dose_gy", "volume_cc", "volume_fraction")
 ORDER_COLUMNS = (
-    "source,model,manufacturer,isotope,seeds,strength_u,activity_mci,u_per_mci,at_implant,total_strength_u"
+    "source,model,manufacturer,isotope,seeds,spares,order,strength_u,activity_mci,u_per_mci,at_implant,"
+    "total_strength_u,certified,certified_strength_u,certified_activity_mci"
 ).split(",")
 
 # The table goes in steps of 1 Gy up to this many times the prescription, then straight to the maximum: close
@@ -77,24 +79,42 @@ def dvh_csv(dvhs: Mapping[str, Dvh], prescription_gy: float) -> str:
     return _table(DVH_COLUMNS, rows)
 
 
-def order_csv(plan: Plan, source: SourceModel, u_per_mci: float, implant: datetime | None) -> str:
-    """What to order: seeds of each strength, at the time of the implant."""
-    strengths = np.round([s.strength_u for s in plan.seeds], 6)
-    when = implant.isoformat(timespec="minutes") if implant else ""
+def order_csv(
+    plan: Plan,
+    source: SourceModel,
+    u_per_mci: float,
+    implant: datetime | None,
+    certified: datetime | None = None,
+    protocol: Protocol | None = None,
+) -> str:
+    """What to order: seeds of each strength with spares; see ``tps.export.order``.
+
+    ``seeds`` and ``total_strength_u`` are those of the plan at the implant; ``order`` counts the spares too.
+    """
     rows = []
-    for strength, count in zip(*np.unique(strengths, return_counts=True), strict=True):
+    for line in order_lines(plan, source, protocol or Protocol(), implant, certified):
+        then = line.certified_u
         rows.append(
             [
                 source.name,
                 source.model,
                 source.manufacturer,
                 source.isotope,
-                int(count),
-                f"{strength:.4f}",
-                f"{strength / u_per_mci:.4f}",
+                line.needed,
+                line.spares,
+                line.count,
+                f"{line.strength_u:.4f}",
+                f"{line.strength_u / u_per_mci:.4f}",
                 f"{u_per_mci:g}",
-                when,
-                f"{strength * count:.4f}",
+                _minutes(implant),
+                f"{line.strength_u * line.needed:.4f}",
+                _minutes(certified),
+                "" if then is None else f"{then:.4f}",
+                "" if then is None else f"{then / u_per_mci:.4f}",
             ]
         )
     return _table(ORDER_COLUMNS, rows)
+
+
+def _minutes(when: datetime | None) -> str:
+    return when.isoformat(timespec="minutes") if when else ""

@@ -44,6 +44,8 @@ class Limit:
         In ``unit``.
     unit : {"Gy", "fraction", "cc"}
         ``fraction`` is a fraction of the region's volume.
+    preference : bool
+        It may be broken where keeping it would cost too much.
 
     Raises
     ------
@@ -57,6 +59,7 @@ class Limit:
     comparison: Literal["<", "<=", ">", ">="]
     value: float
     unit: Literal["Gy", "fraction", "cc"]
+    preference: bool = False
 
     def __post_init__(self):
         volume = self.kind.startswith("volume")
@@ -76,9 +79,9 @@ class Limit:
             raise ValueError(f"comparison is {self.comparison!r}, expected <, <=, > or >=")
 
     @staticmethod
-    def parse(text: str) -> "Limit":
+    def parse(text: str, preference: bool = False) -> "Limit":
         """Read a limit from text; see ``parse_limit``."""
-        return parse_limit(text)
+        return parse_limit(text, preference)
 
     @property
     def metric(self) -> str:
@@ -111,7 +114,7 @@ class Limit:
         return value > self.value or (self.comparison == ">=" and value == self.value)
 
 
-def parse_limit(text: str) -> Limit:
+def parse_limit(text: str, preference: bool = False) -> Limit:
     """Read a limit such as ``"Spinal-Cord D0.1cc < 45 Gy"``.
 
     ``D90`` without a unit is 90 % of the volume, ``V150`` is 150 % of the prescription.  The unit of the
@@ -122,18 +125,19 @@ def parse_limit(text: str) -> Limit:
     WrongUsage
         If the text is not a limit, with an example of each form.
     """
+    option = "--prefer" if preference else "--limit"
     match = _PATTERN.match(text)
     if not match:
-        raise WrongUsage(f"--limit: cannot read {text!r}\nExpected: {_EXPECTED}")
+        raise WrongUsage(f"{option}: cannot read {text!r}\nExpected: {_EXPECTED}")
     found = match.groupdict()
     of, unit = ((found[k] or "").lower().replace("cm3", "cc") for k in ("of", "unit"))
     try:
         kind, parameter = _kind(found["letter"], found["word"], found["parameter"], of)
         value = float(found["value"])
         value, unit = (value / 100, "fraction") if unit == "%" else (value, {"gy": "Gy"}.get(unit, unit))
-        return Limit(found["roi"], kind, parameter, found["comparison"], value, unit)
+        return Limit(found["roi"], kind, parameter, found["comparison"], value, unit, preference)
     except ValueError as error:
-        raise WrongUsage(f"--limit {text!r}: {error}\nExpected: {_EXPECTED}") from error
+        raise WrongUsage(f"{option} {text!r}: {error}\nExpected: {_EXPECTED}") from error
 
 
 def _kind(letter: str | None, word: str | None, parameter: str | None, of: str) -> tuple[LimitKind, float]:

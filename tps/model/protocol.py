@@ -42,6 +42,9 @@ class Protocol:
     weight_directions: float = 1.0
     weight_lung: float = 1.0
     max_pleural_passages: int = 1
+    # --- ordering ---------------------------------------------------------------------------------------
+    spare_fraction: float = 0.1  # seeds ordered beyond those planned, rounded up
+    spare_least: int = 2  # but never fewer than these
     # --- sampling ---------------------------------------------------------------------------------------
     surface_step_mm: float = 1.0
     dose_grid_mm: float = 2.0
@@ -59,6 +62,9 @@ class Protocol:
         for name in ("surface_step_mm", "dose_grid_mm", "seed_step_mm", "needle_max_depth_mm"):
             if getattr(self, name) <= 0:
                 raise ValueError(f"{name} is {getattr(self, name)}, must be positive")
+        for name in ("spare_fraction", "spare_least"):
+            if not 0 <= getattr(self, name) < float("inf"):
+                raise ValueError(f"{name} is {getattr(self, name)}, must be finite and not negative")
         if self.surface_step_mm > 1.0:
             raise ValueError(
                 f"surface_step_mm is {self.surface_step_mm}, the target surface is sampled at 1 mm or finer"

@@ -1,5 +1,6 @@
 """From a case and a request to a plan with its doses and its second check."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -14,17 +15,21 @@ from tps.model.limit import Limit
 from tps.optimize.bound import certify
 from tps.optimize.insist import optimise_insisting
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
+from tps.optimize.weights import NEEDLE, SEED, V150, V200
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.stopwatch import Stopwatch, Tell
 from tps.planning.approach import find_approaches
 from tps.planning.obstacles import Obstacles, find_obstacles
-from tps.planning.unreachable import unreachable_part
+from tps.planning.unreachable import Unreachable, unreachable_part
 from tps.sources.library import load_source
 
 # The second check looks at this many points of each target's surface and inside: well above the 200 that a
 # plan must show, spread evenly.
 CHECK_POINTS_PER_TARGET = 400
+
+# What a plan in coarser steps is compared with.
+FINE_STEP_MM = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +44,10 @@ class PlanResult:
         Seeds that were there before.
     sweep : tuple of dict
         When several strengths were tried: a row each.
+    step_cost : tuple of dict
+        With steps coarser than 1 mm: a row for this plan, and one for the best found in steps of 1 mm.
+    unreachable : tuple of Unreachable
+        The part of each target that no needle reaches, where there is one.
     timing_s : dict of str to float
     engine : DoseEngine, optional
         Of ``source``, for whoever needs more doses.
@@ -54,6 +63,8 @@ class PlanResult:
     obstacles: Obstacles
     existing: tuple[Seed, ...] = ()
     sweep: tuple[dict, ...] = ()
+    step_cost: tuple[dict, ...] = ()
+    unreachable: tuple[Unreachable, ...] = ()
     timing_s: dict[str, float] = field(default_factory=dict)
     engine: DoseEngine | None = None
 
@@ -67,8 +78,12 @@ class Preparation:
     regions: Regions
     obstacles: Obstacles
     problem: Problem
-    unreachable: tuple[str, ...]
+    unreachable: tuple[Unreachable, ...]
     watch: Stopwatch
+
+    def with_strength(self, strength_u: float) -> "Preparation":
+        """The same for seeds of another strength."""
+        return replace(self, problem=replace(self.problem, strength_u=strength_u))
 
 
 def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Preparation:
@@ -79,8 +94,9 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         source = load_source(request.source, request.source_folder or None)
         engine = DoseEngine(source)
         limits = tuple(Limit.parse(text) for text in request.limits)
+        preferences = tuple(Limit.parse(text, preference=True) for text in request.preferences)
         existing = _existing_seeds(request)
-        regions = build_regions(case, request, limits)
+        regions = build_regions(case, request, limits + preferences)
     with watch.stage("obstacles"):
         avoid = {
             name: protocol.avoid_clearance_mm if clearance is None else clearance
@@ -89,11 +105,11 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         obstacles = find_obstacles(case, regions.planned, avoid, protocol)
     with watch.stage("approaches"):
         approaches = [find_approaches(obstacles, target, protocol) for target in regions.planned]
-        unreachable = tuple(
-            text
+        parts = [
+            unreachable_part(target, found, obstacles)
             for target, found in zip(regions.planned, approaches, strict=True)
-            if (text := unreachable_part(target, found, obstacles).message)
-        )
+        ]
+        named = {limit.roi for limit in limits + preferences}
         problem = Problem(
             targets=tuple(
                 TargetProblem.of_solid(t, a, protocol)
@@ -103,15 +119,15 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
             strength_u=request.strength_u,
             prescription=request.prescription,
             protocol=protocol,
-            organs=tuple(
-                OrganProblem.of_solid(o) for o in regions.organs if any(l.roi == o.name for l in limits)
-            ),
+            organs=tuple(OrganProblem.of_solid(o) for o in regions.organs if o.name in named),
             limits=limits,
+            soft_limits=preferences,
             existing=existing,
             check_path=obstacles.check_path,
             max_needles=request.max_needles,
             random_seed=request.random_seed,
         )
+    unreachable = tuple(part for part in parts if part.message)
     return Preparation(source, engine, regions, obstacles, problem, unreachable, watch)
 
 
@@ -137,10 +153,7 @@ def plan_case(case: Case, request: PlanRequest, tell: Tell | None = None) -> Pla
     PlanRefused
         If the independent second check differs by more than the protocol allows.
     """
-    prepared = prepare(case, request, tell)
-    with prepared.watch.stage("optimising") as done:
-        layout = optimise_insisting(_with_progress(prepared.problem, done))
-    return finish(case, request, prepared, layout)
+    return plan_best_strength(case, request, (request.strength_u,), tell)
 
 
 def plan_best_strength(
@@ -148,7 +161,8 @@ def plan_best_strength(
 ) -> PlanResult:
     """Plan with each strength on the shelf and take the best; all of them are in ``sweep``.
 
-    The best meets the prescription with the fewest needles, then the fewest seeds, then the least V150.
+    The best meets the prescription and costs least as the search weighs it: a needle as much as three
+    seeds or 10 points of V150.  Where none meets it, the one that comes nearest is taken.
 
     Parameters
     ----------
@@ -157,25 +171,45 @@ def plan_best_strength(
     strengths_u : tuple of float
         U per seed.
     """
-    if len(strengths_u) == 1:
-        return plan_case(case, request.with_strength(strengths_u[0]), tell)
-    for strength in strengths_u:
-        request.with_strength(strength)  # each refuses a strength that cannot be
-    prepared = prepare(case, request, tell)
+    requests = [request.with_strength(strength) for strength in strengths_u]  # each refuses what cannot be
+    prepared = prepare(case, requests[0], tell)
+    tries = [prepared.with_strength(strength) for strength in strengths_u]
+    several = len(tries) > 1
     results = []
-    for strength in strengths_u:
-        problem = replace(prepared.problem, strength_u=strength)
-        with prepared.watch.stage(f"optimising {strength:.3f} U") as done:
-            layout = optimise_insisting(_with_progress(problem, done))
-        results.append(finish(case, request.with_strength(strength), prepared, layout))
-    rows = tuple(_sweep_row(result) for result in results)
-    best = min(range(len(rows)), key=lambda i: _merit(rows[i]))
-    marked = tuple(row | {"taken": i == best} for i, row in enumerate(rows))
-    return replace(results[best], sweep=marked, timing_s=dict(prepared.watch.timing_s))
+    for one, asked in zip(tries, requests, strict=True):
+        stage = f"optimising {asked.strength_u:.3f} U" if several else "optimising"
+        results.append(_solved(case, asked, one, stage))
+    best = best_row(rows := [plan_row(r) for r in results], request.prescription.metric)
+    result = results[best]
+    if several:
+        result = replace(result, sweep=tuple(row | {"taken": i == best} for i, row in enumerate(rows)))
+    if request.protocol.seed_step_mm > FINE_STEP_MM and result.plan.seeds:
+        result = replace(result, step_cost=_step_cost(case, requests[best], tries[best], result))
+    if request.certify:
+        result = _certified(tries[best], result)
+    return replace(result, timing_s=dict(prepared.watch.timing_s))
 
 
-def _sweep_row(result: PlanResult) -> dict:
-    """What one strength gives; doses and volumes are those of the worst target."""
+def _solved(case: Case, request: PlanRequest, prepared: Preparation, stage: str) -> PlanResult:
+    with prepared.watch.stage(stage) as done:
+        layout = optimise_insisting(_with_progress(prepared.problem, done))
+    return finish(case, request, prepared, layout)
+
+
+def _step_cost(
+    case: Case, request: PlanRequest, prepared: Preparation, result: PlanResult
+) -> tuple[dict, ...]:
+    """The plan in the gun's steps beside the best found in steps of 1 mm."""
+    protocol = replace(request.protocol, seed_step_mm=FINE_STEP_MM)
+    fine = replace(prepared, problem=replace(prepared.problem, protocol=protocol))
+    other = _solved(
+        case, replace(request, protocol=protocol), fine, f"optimising in {FINE_STEP_MM:g} mm steps"
+    )
+    return tuple({"seed_step_mm": r.request.protocol.seed_step_mm} | plan_row(r) for r in (result, other))
+
+
+def plan_row(result: PlanResult) -> dict:
+    """A plan in one row; doses and volumes are those of the worst target."""
     metrics = [result.evaluation.metrics[t.name] for t in result.regions.planned]
     strength, seeds = result.request.strength_u, len(result.plan.seeds)
     return {
@@ -192,19 +226,27 @@ def _sweep_row(result: PlanResult) -> dict:
     }
 
 
-def _merit(row: dict) -> tuple:
-    return (not row["met"], row["needles"], row["seeds"], row["v150"])
+def best_row(rows: Sequence[dict], metric: str) -> int:
+    """Index of the row of ``plan_row`` to take; ``metric`` is the prescription's."""
+    reached = "d90_gy" if metric == "d90" else "minimum_peripheral_dose_gy"
+
+    def merit(i: int) -> tuple:
+        row = rows[i]
+        if not row["met"]:
+            return (1, -row[reached], row["strength_u"])
+        cost = NEEDLE * row["needles"] + SEED * row["seeds"] + V150 * row["v150"] + V200 * row["v200"]
+        return (0, cost, row["strength_u"])
+
+    return min(range(len(rows)), key=merit)
 
 
-def finish(
-    case: Case, request: PlanRequest, prepared: Preparation, layout: Layout, sweep: tuple[dict, ...] = ()
-) -> PlanResult:
+def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layout) -> PlanResult:
     """Evaluate and check a layout; raises ``PlanRefused`` if the second check fails."""
     watch, engine, regions = prepared.watch, prepared.engine, prepared.regions
     notes = _standing_notes(case, request, prepared)
     notes += _remarks(prepared.obstacles, layout)
-    if request.certify:
-        layout, notes = _certified(prepared, layout, notes)
+    unreached = tuple(part.message for part in prepared.unreachable)
+    notes += unreached * layout.met
     plan = Plan(
         source=prepared.source.name,
         prescription=request.prescription,
@@ -212,7 +254,7 @@ def finish(
         needles=layout.needles,
         seeds=layout.seeds,
         status="met" if layout.met else "not-met",
-        reasons=tuple(dict.fromkeys(prepared.unreachable * (not layout.met) + layout.reasons)),
+        reasons=tuple(dict.fromkeys(unreached * (not layout.met) + layout.reasons)),
         warnings=tuple(dict.fromkeys(case.warnings + prepared.obstacles.warnings + notes + layout.warnings)),
         certificate=layout.certificate,
         search=layout.search,
@@ -226,7 +268,7 @@ def finish(
             regions.targets,
             regions.organs,
             request.protocol,
-            limits=prepared.problem.limits,
+            limits=prepared.problem.limits + prepared.problem.soft_limits,
             existing=existing,
         )
     plan = _judged(plan, evaluation, request)
@@ -248,9 +290,9 @@ def finish(
         regions,
         prepared.obstacles,
         existing,
-        sweep,
-        dict(watch.timing_s),
-        engine,
+        unreachable=prepared.unreachable,
+        timing_s=dict(watch.timing_s),
+        engine=engine,
     )
 
 
@@ -266,7 +308,7 @@ def _judged(plan: Plan, evaluation: Evaluation, request: PlanRequest) -> Plan:
     missed += [
         f"limit not kept: {g.limit.text} (the plan gives {g.value_text})"
         for g in evaluation.goals
-        if not g.met
+        if not g.met and not g.limit.preference
     ]
     if not missed:
         return plan
@@ -301,15 +343,15 @@ def _remarks(obstacles: Obstacles, layout: Layout) -> tuple[str, ...]:
     return tuple(f"Needle {number}: {check.remark}" for number, check in checks if check.remark)
 
 
-def _certified(
-    prepared: Preparation, layout: Layout, notes: tuple[str, ...]
-) -> tuple[Layout, tuple[str, ...]]:
-    """The layout with its lower bound; where none can be given, a note that says why."""
-    if not layout.met or prepared.problem.prescription.metric != "minimum-peripheral":
+def _certified(prepared: Preparation, result: PlanResult) -> PlanResult:
+    """The result with its lower bound; where none can be given, a note that says why."""
+    plan = result.plan
+    if plan.status != "met" or prepared.problem.prescription.metric != "minimum-peripheral":
         why = "a bound is given only for a plan that meets its minimum peripheral dose"
-        return layout, (*notes, f"No certificate: {why}.")
+        return replace(result, plan=replace(plan, warnings=(*plan.warnings, f"No certificate: {why}.")))
     with prepared.watch.stage("certifying"):
-        return certify(replace(prepared.problem, strength_u=layout.seeds[0].strength_u), layout), notes
+        layout = certify(prepared.problem, Layout(plan.needles, plan.seeds, met=True))
+    return replace(result, plan=replace(plan, certificate=layout.certificate))
 
 
 def _standing_notes(case: Case, request: PlanRequest, prepared: Preparation) -> tuple[str, ...]:

@@ -53,7 +53,9 @@ class PlanRequest:
     avoid : dict of str to float or None
         ROI name to clearance (mm); None takes the protocol's.
     limits : tuple of str
-        Organ limits as text, ``"Spinal-Cord D0.1cc < 45 Gy"``.
+        Limits as text, ``"Spinal-Cord D0.1cc < 45 Gy"``: a plan that breaks one is not met.
+    preferences : tuple of str
+        As limits, but broken where keeping them would cost too much.
     protocol : Protocol
     random_seed : int
     max_needles : int or None
@@ -63,6 +65,8 @@ class PlanRequest:
         ``seeds.csv`` of an implant that is already there, "" for none.
     implant_datetime : str
         ISO date and time of the implant; "" leaves it unset.
+    calibration_datetime : str
+        ISO date and time for which the supplier certifies the seeds' strength; "" leaves it unset.
     """
 
     targets: tuple[str, ...] = ()
@@ -76,12 +80,14 @@ class PlanRequest:
     u_per_mci: float = U_PER_MCI["I-125"]
     avoid: dict[str, float | None] = field(default_factory=dict)
     limits: tuple[str, ...] = ()
+    preferences: tuple[str, ...] = ()
     protocol: Protocol = field(default_factory=Protocol)
     random_seed: int = 0
     max_needles: int | None = None
     certify: bool = False
     existing_seeds: str = ""
     implant_datetime: str = ""
+    calibration_datetime: str = ""
 
     def __post_init__(self):
         names = [*self.targets, *(s.name for s in self.spheres)]
@@ -123,7 +129,10 @@ class PlanRequest:
         if not 0 <= self.margin_mm <= 30:
             raise BadInput(f"margin {self.margin_mm:g} mm", where="--margin-mm", expected="0 to 30 mm")
         if self.implant_datetime:
-            _check_date(self.implant_datetime)
+            _check_date(self.implant_datetime, "--implant-date")
+        if self.calibration_datetime:
+            _check_date(self.calibration_datetime, "--calibration-date")
+            _check_calibration(self.calibration_datetime, self.implant_datetime)
         for name, clearance in self.avoid.items():
             if clearance is not None and not 0 <= clearance <= 50:
                 raise BadInput(
@@ -137,12 +146,29 @@ class PlanRequest:
         return replace(self, strength_u=strength_u)
 
 
-def _check_date(text: str) -> None:
+def _check_calibration(calibrated: str, implanted: str) -> None:
+    """A calibration needs an implant to decay to, told in the same way."""
+    if not implanted:
+        raise BadInput(
+            "the calibration is dated, the implant is not",
+            where="--calibration-date",
+            remedy="give --implant-date too",
+        )
+    times = [datetime.fromisoformat(text) for text in (calibrated, implanted)]
+    if (times[0].tzinfo is None) != (times[1].tzinfo is None):
+        raise BadInput(
+            "only one of calibration and implant carries a time zone",
+            where="--calibration-date",
+            expected="both with a time zone, or both without",
+        )
+
+
+def _check_date(text: str, option: str) -> None:
     try:
         datetime.fromisoformat(text)
     except ValueError as error:
         raise BadInput(
             f"{text!r} is not a date",
-            where="--implant-date",
+            where=option,
             expected="ISO date and time, such as 2026-03-01T09:30",
         ) from error

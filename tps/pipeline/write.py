@@ -78,8 +78,11 @@ def write_plan(
         pages, notes = _pages(result, anonymise, stamp)
         timing["report"] = time.perf_counter() - start
     request = result.request
+    shown = _anonymous(result) if anonymise else result
     options = ExportOptions(
-        implant=datetime.fromisoformat(request.implant_datetime) if request.implant_datetime else None,
+        implant=_date(request.implant_datetime),
+        certified=_date(request.calibration_datetime),
+        protocol=request.protocol,
         u_per_mci=request.u_per_mci,
         seed_step_mm=request.protocol.seed_step_mm,
         anonymise=anonymise,
@@ -97,12 +100,36 @@ def write_plan(
         structures_to_write(result),
         timing_s=timing,
         existing=result.existing,
-        extra={"sweep": list(result.sweep)} if result.sweep else None,
+        extra=_extra(shown),
         pages=pages,
         options=options,
         engine=result.engine,
     )
     return WrittenPlan(write_folder(out, files, overwrite=overwrite), notes)
+
+
+def _date(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _extra(result: PlanResult) -> dict:
+    """What ``plan.json`` says beyond every plan's keys, where there is something to say."""
+    unreachable = [
+        {
+            "target": part.target,
+            "fraction": round(part.fraction, 4),
+            "volume_cc": round(part.volume_mm3 / 1000.0, 3),
+            "centroid_mm": [round(float(x), 1) for x in part.centroid_mm],
+            "blockers": {name: round(share, 3) for name, share in part.blockers.items()},
+        }
+        for part in result.unreachable
+    ]
+    found = {
+        "sweep": list(result.sweep),
+        "seed_step_cost": list(result.step_cost),
+        "unreachable": unreachable,
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def structures_to_write(result: PlanResult) -> tuple[Structure, ...]:
@@ -142,7 +169,17 @@ def _anonymous(result: PlanResult) -> PlanResult:
             targets=tuple(map(anonymous.name, request.targets)),
             avoid={anonymous.name(n): gap for n, gap in request.avoid.items()},
             limits=tuple(map(anonymous.text, request.limits)),
+            preferences=tuple(map(anonymous.text, request.preferences)),
             existing_seeds="",
             implant_datetime="",
+            calibration_datetime="",
+        ),
+        unreachable=tuple(
+            replace(
+                part,
+                target=anonymous.name(part.target),
+                blockers={anonymous.name(name): share for name, share in part.blockers.items()},
+            )
+            for part in result.unreachable
         ),
     )

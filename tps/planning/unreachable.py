@@ -49,6 +49,8 @@ class Unreachable:
         Middle of that part (of the target, where there is none).
     blockers : dict of str to float
         What stops the ways there, as parts of all ways looked at, largest first.
+    points_mm : (n, 3) float
+        Samples of that part.
     """
 
     target: str
@@ -56,9 +58,11 @@ class Unreachable:
     volume_mm3: float
     centroid_mm: np.ndarray
     blockers: dict[str, float] = field(default_factory=dict)
+    points_mm: np.ndarray = field(default_factory=lambda: np.zeros((0, 3)))
 
     def __post_init__(self):
         object.__setattr__(self, "centroid_mm", frozen_array(self.centroid_mm, (3,), "centroid_mm"))
+        object.__setattr__(self, "points_mm", frozen_array(self.points_mm, (None, 3), "points_mm"))
 
     @property
     def message(self) -> str:
@@ -91,7 +95,7 @@ def unreachable_part(target: Solid, approaches: Sequence[Approach], obstacles: O
     lost = points[missed]
     centroid = volumes[missed] @ lost / volume
     asked = lost[:: max(1, len(lost) // ASKED_POINTS)]
-    return Unreachable(target.name, fraction, volume, centroid, _blockers(target, obstacles, asked))
+    return Unreachable(target.name, fraction, volume, centroid, _blockers(target, obstacles, asked), lost)
 
 
 def _blockers(target: Solid, obstacles: Obstacles, points: np.ndarray) -> dict[str, float]:

@@ -37,6 +37,12 @@ class Content:
         How the plan was asked for, as text for people.
     sweep : tuple of dict
         A row for each strength that was tried.
+    step_cost : tuple of dict
+        With steps coarser than 1 mm: a row for this plan, and one for the best found in steps of 1 mm.
+    unreachable : tuple of Unreachable
+        The part of each target that no needle reaches, where there is one.
+    implant, certified : str
+        ISO date and time of the implant and of the seeds' certificate, "" where not given.
     timing_s : dict of str to float
     stacks : dict of str to ContourStack
         Contours of all regions along the CT's slice normal, by name.
@@ -56,6 +62,10 @@ class Content:
     u_per_mci: float
     settings: dict[str, str]
     sweep: tuple[dict, ...]
+    step_cost: tuple[dict, ...]
+    unreachable: tuple
+    implant: str
+    certified: str
     timing_s: dict[str, float]
     stacks: dict[str, ContourStack]
 
@@ -67,7 +77,8 @@ class Content:
         ----------
         result : PlanResult
             Or anything with its fields ``case, request, source, plan, evaluation, second_check, regions,
-            obstacles, existing, sweep, timing_s``; a field ``engine`` is used where there is one.
+            obstacles, existing, sweep, step_cost, unreachable, timing_s``; a field ``engine`` is used where
+            there is one.
         """
         engine = getattr(result, "engine", None)
         if engine is None:
@@ -92,6 +103,10 @@ class Content:
             u_per_mci=result.request.u_per_mci,
             settings=_settings(result.request),
             sweep=tuple(result.sweep),
+            step_cost=tuple(result.step_cost),
+            unreachable=tuple(result.unreachable),
+            implant=result.request.implant_datetime,
+            certified=result.request.calibration_datetime,
             timing_s=dict(result.timing_s),
             stacks={s.name: ContourStack.of(s, axis) for s in structures},
         )
@@ -119,6 +134,8 @@ def _settings(request) -> dict[str, str]:
         "Avoided structures (clearance)": ", ".join(avoid) or "none named",
         "Clearance to bone": f"{protocol.bone_clearance_mm:g} mm",
         "Longest needle": f"{protocol.needle_max_depth_mm:g} mm",
+        "Step of seed positions from the tip": f"{protocol.seed_step_mm:g} mm",
         "Limits asked for": "; ".join(request.limits) or "none",
+        "Preferences": "; ".join(request.preferences) or "none",
         "Random seed": str(request.random_seed),
     }

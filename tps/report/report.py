@@ -13,7 +13,9 @@ from tps.report import strip, tables
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure
 from tps.report.loading import loading_svg
-from tps.report.slices import target_figure, to_png
+from tps.report.picture_file import to_png
+from tps.report.slices import target_figure
+from tps.report.sweep_plot import sweep_figure
 from tps.view import RenderJob, implant_scene, start_render
 
 # Pages of slices are dense enough at this resolution on A4, and half the size of the other pictures'.
@@ -96,6 +98,8 @@ def _pictures(content: Content) -> dict[str, bytes]:
     for i, solid in enumerate(content.targets, start=1):
         pictures[f"target-{i}.png"] = to_png(target_figure(content, solid))
     pictures["dvh.png"] = to_png(dvh_figure(content))
+    if content.sweep:
+        pictures["strengths.png"] = to_png(sweep_figure(content))
     for name, figure in _slice_pages(content):
         pictures[name] = to_png(figure, STRIP_DPI)
     return pictures
@@ -148,6 +152,7 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], 
         cold_organs=cold_organs,
         organ_columns=[name for name, _ in tables.ORGAN_COLUMNS],
         needles=tables.needle_rows(content),
+        sheet=tables.sheet_facts(content),
         loading=Markup(loading_svg(content)),
         images={name: _data_uri(png) for name, png in pictures.items()},
         target_images=[(s.name, f"target-{i}.png") for i, s in enumerate(content.targets, start=1)],
@@ -156,7 +161,12 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], 
         certificate=tables.certificate_text(content),
         derived=tables.derived_rows(content),
         settings=content.settings,
-        sweep=content.sweep,
+        sweep=tables.plan_table(content.sweep, "activity, mCi", "activity_mci", "{:.2f}"),
+        step_cost=tables.plan_table(content.step_cost, "steps, mm", "seed_step_mm", "{:g}"),
+        unreached=tables.unreached_rows(content),
+        order=tables.order_rows(content),
+        certified=content.certified.replace("T", " "),
+        implant=content.implant.replace("T", " "),
         inputs=tables.input_rows(content),
         files=other_files,
         slices_digest=slices_digest,

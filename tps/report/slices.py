@@ -1,9 +1,6 @@
 """Slice pictures: a CT plane with everything that lies on it; three of them through each target."""
 
-import io
-
 import numpy as np
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -18,19 +15,10 @@ from tps.report.planes import Plane, three_planes
 BEYOND_TARGET_MM = 28.0
 LEAST_HALF_MM = 45.0
 CT_STEP_MM = 0.5
-DPI = 220
 
-
-def to_png(figure: Figure, dpi: int = DPI) -> bytes:
-    """A figure as the bytes of a PNG file."""
-    FigureCanvasAgg(figure)
-    out = io.BytesIO()
-    # Level 3 instead of 6: three times as fast, files a tenth larger.
-    quick = {"compress_level": 3}
-    figure.savefig(
-        out, format="png", dpi=dpi, facecolor="white", metadata={"Software": None}, pil_kwargs=quick
-    )
-    return out.getvalue()
+# What no needle reaches is marked by crosses: its samples this near to the plane.
+NEAR_UNREACHED_MM = 1.5
+UNREACHED = "#FF3030"
 
 
 def target_figure(content: Content, solid) -> Figure:
@@ -42,6 +30,7 @@ def target_figure(content: Content, solid) -> Figure:
     for i, plane in enumerate(planes):
         axes = figure.add_axes((0.004 + i * 0.333, 0.17, 0.326, 0.775))
         draw_plane(axes, content, plane, layers_on(content, plane))
+        _mark_unreached(axes, content, plane)
     figure.legend(
         handles=legend_handles(content),
         loc="lower center",
@@ -118,6 +107,8 @@ def legend_handles(content: Content) -> list[Line2D]:
     handles.append(_handle(style.NEEDLE_NEAR, "needle within 3 mm"))
     handles.append(_handle(style.NEEDLE_FAR, "needle, projected"))
     handles.append(_handle(style.SEED_CORE, "seed within 3 mm"))
+    if content.unreachable:
+        handles.append(Line2D([], [], ls="", marker="x", ms=3.5, color=UNREACHED, label="no needle reaches"))
     return handles
 
 
@@ -140,6 +131,16 @@ def _add(axes, lines: list[np.ndarray], line: style.LineStyle, thin: float) -> N
         ),
         autolim=False,
     )
+
+
+def _mark_unreached(axes, content: Content, plane: Plane) -> None:
+    """A cross at every sample of the targets near the plane that no needle reaches."""
+    for part in content.unreachable:
+        at, height = plane.project(part.points_mm)
+        near = (np.abs(height) < NEAR_UNREACHED_MM) & np.all(
+            (at > 0) & (at < (plane.width_mm, plane.height_mm)), axis=1
+        )
+        axes.plot(at[near, 0], at[near, 1], "x", ms=2.2, mew=0.7, color=UNREACHED)
 
 
 def _edge(width: float):

@@ -26,6 +26,9 @@ PAGE_WIDTH_IN, PAGE_HEIGHT_IN = 7.3, 9.7
 DOSE_STEP_MM = 1.25
 GAP_MM = 3.0
 
+# Below this width of a tile its title and "up" would run into each other: they go one under the other, in.
+NARROW_IN = 1.5
+
 # A needle or seed belongs to the slices within half a seed's length, or within half a slice.
 NEAR_MM = 2.25
 
@@ -106,7 +109,7 @@ def page_figure(content: Content, strip: Strip, page: int) -> Figure:
         axes.imshow(values, cmap="gray", vmin=low, vmax=high, extent=box, interpolation="bilinear")
         layers = layers_on(content, plane, max(near, NEAR_MM), DOSE_STEP_MM)
         placed.append((layers, plane, shift))
-        _label(axes, plane, layers, shift)
+        _label(axes, plane, layers, shift, size * plane.width_mm < NARROW_IN)
     draw_layers(axes, placed, thin=0.62)
     axes.set_xlim(0, width)
     axes.set_ylim(height, 0)
@@ -126,14 +129,18 @@ def _crop(content: Content, plane: Plane, k: int) -> tuple[np.ndarray, tuple]:
     return values, (edge_low[0], edge_high[0], edge_high[1], edge_low[1])
 
 
-def _label(axes, plane: Plane, layers, shift: np.ndarray) -> None:
+def _label(axes, plane: Plane, layers, shift: np.ndarray, narrow: bool) -> None:
     """Slice number and height, orientation at the left and upper edge, numbers of the needles here."""
     x, y = shift
     box = {"facecolor": "black", "edgecolor": "none", "alpha": 0.6, "pad": 1.2}
-    axes.text(x + 2, y + 2, plane.title, color="white", fontsize=6.2, va="top", bbox=box)
     left, _, up, _ = plane.edge_letters()
+    title = plane.title.replace(", ", "\n") + f"\n{up} up" if narrow else plane.title
+    axes.text(x + 2, y + 2, title, color="white", fontsize=6.2, va="top", bbox=box)
     axes.text(x + 2, y + plane.height_mm / 2, left, color="white", fontsize=6, va="center")
-    axes.text(x + plane.width_mm - 2, y + 2, f"{up} up", color="white", fontsize=5.5, va="top", ha="right")
+    if not narrow:
+        axes.text(
+            x + plane.width_mm - 2, y + 2, f"{up} up", color="white", fontsize=5.5, va="top", ha="right"
+        )
     for number, line in layers.needles_near:
         start = line[0] + shift
         if np.all((line[0] >= 0) & (line[0] <= [plane.width_mm, plane.height_mm])):

@@ -1,6 +1,9 @@
 """The report's tables as text, ready for the page."""
 
+from datetime import datetime, timedelta
+
 from tps.export.operator_terms import needle_row
+from tps.export.order import DAYS_BEFORE, order_lines, strength_before
 from tps.report.content import Content
 from tps.report.dvh_plot import SHOWN_FROM_GY
 
@@ -79,8 +82,77 @@ def _dose(dose_gy: float) -> str:
 
 
 def goal_rows(content: Content) -> list[dict]:
-    """A row for each limit."""
-    return [{"text": g.limit.text, "value": g.value_text, "met": g.met} for g in content.evaluation.goals]
+    """A row for each limit and preference."""
+    return [
+        {"text": g.limit.text, "value": g.value_text, "met": g.met, "preference": g.limit.preference}
+        for g in content.evaluation.goals
+    ]
+
+
+def plan_table(rows: tuple[dict, ...], first: str, key: str, form: str) -> dict:
+    """Headings and lines of rows as ``tps.pipeline.plan.plan_row`` gives them; ``first`` shows ``key``."""
+    columns = (
+        ("needles", "needles", "{}"),
+        ("seeds", "seeds", "{}"),
+        ("mCi in all", "total_activity_mci", "{:.1f}"),
+        ("minimum peripheral dose, Gy", "minimum_peripheral_dose_gy", "{:.1f}"),
+        ("D90, Gy", "d90_gy", "{:.1f}"),
+        ("V150", "v150", "{:.1%}"),
+        ("V200", "v200", "{:.1%}"),
+    )
+    return {
+        "headings": [first, *(c[0] for c in columns), "prescription"],
+        "lines": [
+            {
+                "values": [form.format(row[key]), *(c[2].format(row[c[1]]) for c in columns)],
+                "met": row["met"],
+                "taken": row.get("taken", False),
+            }
+            for row in rows
+        ],
+    }
+
+
+def unreached_rows(content: Content) -> list[dict]:
+    """A row for each target that no needle reaches all of."""
+    return [
+        {
+            "target": part.target,
+            "part": f"{100 * part.fraction:.0f} %",
+            "volume": f"{part.volume_mm3 / 1000:.1f} cm\N{SUPERSCRIPT THREE}",
+            "around": _point(part.centroid_mm),
+            "blockers": ", ".join(
+                f"{name} {100 * share:.0f} %" for name, share in part.blockers.items() if share >= 0.01
+            ),
+        }
+        for part in content.unreachable
+    ]
+
+
+def order_rows(content: Content) -> list[dict]:
+    """A row for each strength to order."""
+    dates = [datetime.fromisoformat(t) if t else None for t in (content.implant, content.certified)]
+    factor = content.u_per_mci
+
+    def both(strength_u: float) -> str:
+        return f"{strength_u:.3f} U ({strength_u / factor:.3f} mCi)"
+
+    rows = []
+    for line in order_lines(content.plan, content.source, content.protocol, *dates):
+        before = [
+            f"{days} days before: {both(strength_before(content.source, line.strength_u, timedelta(days)))}"
+            for days in DAYS_BEFORE
+        ]
+        rows.append(
+            {
+                "needed": line.needed,
+                "spares": line.spares,
+                "count": line.count,
+                "strength": both(line.strength_u),
+                "certified": both(line.certified_u) if line.certified_u is not None else "; ".join(before),
+            }
+        )
+    return rows
 
 
 def needle_rows(content: Content) -> list[dict]:
@@ -103,10 +175,31 @@ def needle_rows(content: Content) -> list[dict]:
                 "from_tip": ", ".join(f"{d:g}" for d in row.from_tip_mm),
                 "clearance": clearance,
                 "nearest": needle.nearest_obstacle,
-                "lung": f"{needle.lung_path_mm:.0f} mm" if needle.lung_path_mm > 0 else "",
+                "lung": f"{needle.lung_path_mm:.0f}" if needle.lung_path_mm > 0 else "\N{EN DASH}",
             }
         )
     return rows
+
+
+def sheet_facts(content: Content) -> dict:
+    """What stands above the needle sheet, and which of its columns are of use."""
+    who, plan = content.case.identity, content.plan
+    facts = [
+        " ".join(t for t in (who.patient_name.replace("^", " ").strip(), who.patient_id) if t),
+        f"patient position {who.patient_position or 'not given'}",
+        f"{len(plan.needles)} needles, {len(plan.seeds)} seeds of {content.source.name}",
+        f"{_strengths(content)} each",
+    ]
+    return {
+        "facts": [text for text in facts if text],
+        "several_targets": len({n.target for n in plan.needles}) > 1,
+        "through_lung": any(n.lung_path_mm > 0 for n in plan.needles),
+    }
+
+
+def _strengths(content: Content) -> str:
+    strengths = sorted({s.strength_u for s in content.plan.seeds})
+    return ", ".join(f"{s:.3f} U ({s / content.u_per_mci:.2f} mCi)" for s in strengths) or "\N{EN DASH}"
 
 
 def patient_rows(content: Content) -> list[tuple[str, str]]:
@@ -132,14 +225,12 @@ def patient_rows(content: Content) -> list[tuple[str, str]]:
 def plan_rows(content: Content) -> list[tuple[str, str]]:
     """What is implanted."""
     plan, source = content.plan, content.source
-    strengths = sorted({s.strength_u for s in plan.seeds})
     total = sum(s.strength_u for s in plan.seeds)
     factor = content.u_per_mci
-    each = ", ".join(f"{s:.3f} U ({s / factor:.2f} mCi)" for s in strengths) or "\N{EN DASH}"
     rows = [
         ("Prescription", prescription_text(content)),
         ("Needles, seeds", f"{len(plan.needles)} needles, {len(plan.seeds)} seeds"),
-        ("Strength of a seed", f"{each}, at {factor:.3f} U/mCi"),
+        ("Strength of a seed", f"{_strengths(content)}, at {factor:.3f} U/mCi"),
         ("Strength of all", f"{total:.2f} U ({total / factor:.1f} mCi)"),
         ("Source", f"{source.name}: {source.isotope} {source.model}, {source.manufacturer}"),
         ("Source data", _level(source)),
@@ -182,10 +273,17 @@ def certificate_text(content: Content) -> str:
     certificate = content.plan.certificate
     if certificate.get("lower_bound") is None:
         return ""
-    return (
+    text = (
         f"{certificate['seeds']} seeds; no plan from the same candidates has fewer than "
         f"{certificate['lower_bound']} (gap {100 * certificate['gap']:.0f} %)."
     )
+    if "needles" in certificate:
+        text += (
+            f" {certificate['needles']} needles; at least {certificate['needles_lower_bound']} are needed"
+            f" (gap {100 * certificate['needles_gap']:.0f} %). Candidates: {certificate['candidates']},"
+            f" {certificate['valid_for']}. It says nothing about other positions."
+        )
+    return text
 
 
 def search_text(content: Content) -> str:
@@ -227,9 +325,8 @@ def file_rows(content: Content) -> tuple[list[tuple[str, str]], str]:
 
 
 def _level(source) -> str:
-    return (
-        f"{source.level_text} (demonstration, unverified)" if source.is_demonstration else source.level_text
-    )
+    mark = " (demonstration, unverified)" if source.is_demonstration else ""
+    return f"level {source.level}{mark}: {source.level_text}"
 
 
 def _met(value: float, wanted: float) -> bool:
