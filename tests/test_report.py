@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from evaluation_doubles import TARGET_AT, IodineLikeEngine, SphereSolid, seven_needle_plan, torso_result
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.image import imread
 
@@ -21,8 +22,9 @@ from tps.report.dvh_plot import dvh_figure, shown_regions
 from tps.report.hero import hero_picture
 from tps.report.layers import ContourStack, inside_only, isodose_lines, layers_on, needle_parts, seed_lines
 from tps.report.loading import from_tip, inside_target, loading_svg
+from tps.report.picture_file import NOTICE_HEIGHT_IN, to_png
 from tps.report.planes import Plane, letter, slice_plane, three_planes
-from tps.report.slices import target_figure, to_png
+from tps.report.slices import target_figure
 from tps.report.strip import page_figure, strips
 from tps.view import Picture
 
@@ -124,7 +126,9 @@ def test_page_stands_alone(page, report):
         "7 needles, 21 seeds",
         "0.762 U (0.60 mCi), at 1.270 U/mCi",
         "16.00 U (12.6 mCi)",
-        "checked against the publication",
+        "level A: checked against the publication",
+        "Phantom Torso PHANTOM-7 \u00b7 patient position",
+        "7 needles, 21 seeds of",
         "usual surrogate",
         "CIAE-6711",
         "400 points differs by at most 0.04 %",
@@ -147,6 +151,33 @@ def test_disclaimer_is_on_top_and_on_every_printed_page(report, page):
     html = report.files["report.html"].decode()
     assert page.text.count(NOT_FOR_CLINICAL_USE) == 2
     assert re.search(r"@media print.*\.footer \{ display: block; position: fixed; bottom: 0", html, re.S)
+
+
+def test_every_picture_says_what_it_must_not_be_used_for(report):
+    """A strip below the picture, black on white, on pictures wide and narrow."""
+    pictures = {n: data for n, data in report.files.items() if n.endswith(".png") and n != "scene.png"}
+    pictures["narrow"] = to_png(Figure(figsize=(1.2, 1.0)), 150)
+    for name, data in pictures.items():
+        picture = imread(io.BytesIO(data))[:, :, :3].mean(axis=2)
+        dpi = 150 if name.startswith(("slices", "narrow")) else 220
+        strip = picture[-round(NOTICE_HEIGHT_IN * dpi) :]
+        ink = np.flatnonzero((strip < 0.5).any(axis=0))
+        assert len(ink) > 50, f"{name}: no notice"
+        assert 0 < ink.min() and ink.max() < strip.shape[1] - 1, f"{name}: the notice is cut off"
+        assert strip[0].min() == 1, f"{name}: the notice touches the picture"
+
+
+def test_needle_sheet_names_targets_and_lung_where_there_is_something_to_tell(met, page):
+    assert "Lung mm" not in page.text and "> Target <" not in page.text
+    first, second, *rest = met.plan.needles
+    needles = (replace(first, target="Node"), replace(second, lung_path_mm=23.4), *rest)
+    changed = SimpleNamespace(**{**vars(met), "plan": replace(met.plan, needles=needles)})
+    html = make_report(changed, DrawnScene()).files["report.html"].decode()
+    sheet = html[html.index("Needle sheet") : html.index("Loading")]
+    head, *rows = sheet[sheet.index("<thead>") :].split("<tr>")[1:]
+    assert "Target" in head and "Lung" in head
+    assert ">Node<" in rows[0] and ">23<" in rows[1] and len(rows) == len(needles)
+    assert {row.count("<td") for row in rows} == {head.count("<th") - 1}
 
 
 def test_figures_are_those_of_the_evaluation(met, page):
@@ -199,7 +230,8 @@ def test_plan_without_needles(met):
 def test_hero_picture_with_and_without_the_space_view(met):
     drawn = to_png(Figure(figsize=(4, 3)), 100)
     both, alone = (imread(io.BytesIO(hero_picture(met, DrawnScene(png)))) for png in (drawn, b""))
-    assert both.shape[1] > 2 * both.shape[0] and alone.shape[0] == alone.shape[1]
+    notice = round(NOTICE_HEIGHT_IN * 150)
+    assert both.shape[1] > 2 * both.shape[0] and alone.shape[0] - notice == alone.shape[1]
 
 
 # --- planes ---
@@ -334,6 +366,23 @@ def test_strip_holds_every_slice_with_a_needle(content):
     for figure in figures:
         width, height = figure.get_size_inches()
         assert width <= 7.31 and height <= 9.71
+
+
+@pytest.mark.parametrize("width_mm", [30.0, 400.0])
+def test_labels_of_a_tile_do_not_run_into_each_other(content, width_mm):
+    """Tall narrow tiles leave little room for slice, height and orientation."""
+    (strip,) = strips(content)
+    planes = tuple(
+        Plane(p.corner_mm, p.right, p.down, width_mm, 3 * width_mm, "CT slice 145, -165.0 mm")
+        for p in strip.planes
+    )
+    figure = page_figure(content, replace(strip, planes=planes, tiles=(7, 3)), 0)
+    FigureCanvasAgg(figure).draw()
+    texts = [t for t in figure.axes[0].texts if "CT slice" in t.get_text() or "up" in t.get_text()]
+    boxes = [t.get_window_extent() for t in texts]
+    assert len(boxes) >= len(planes[:21])
+    for i, one in enumerate(boxes):
+        assert not any(one.overlaps(other) for other in boxes[:i]), texts[i].get_text()
 
 
 def test_each_target_has_its_own_strip(met):

@@ -140,6 +140,14 @@ def test_picture_shows_the_ball_in_its_colour(tmp_path, opengl):
     assert width == pytest.approx(2 * 10 / 40 * SIZE[1], abs=4)
 
 
+def test_picture_says_what_it_must_not_be_used_for(tmp_path, opengl):
+    path = tmp_path / "ball.png"
+    assert render_scene(small_scene(), path, (700, 525)) == ""
+    below = imread(path)[-20:, :, :3].mean(axis=2)
+    ink = np.flatnonzero((below < 0.6).any(axis=0))
+    assert ink.min() > 100 and ink.max() < 600 and len(ink) > 100
+
+
 def test_rods_are_drawn(opengl):
     rod = Rods("needle", np.array([[[-18.0, -12, 15], [18, -12, 15]]]), 1.0, palette.NEEDLE)
     first, second = start_render(small_scene(), SIZE), start_render(small_scene(rod), SIZE)

@@ -30,8 +30,11 @@ from vtkmodules.vtkRenderingCore import (
     vtkPolyDataMapper,
     vtkRenderer,
     vtkRenderWindow,
+    vtkTextActor,
     vtkWindowToImageFilter,
 )
+
+from tps import NOT_FOR_CLINICAL_USE
 
 # Imported for their side effect: they register OpenGL, fonts and interaction with VTK's factory.
 _FACTORIES = (vtkmodules.vtkInteractionStyle, vtkmodules.vtkRenderingFreeType, vtkmodules.vtkRenderingOpenGL2)
@@ -45,6 +48,10 @@ SMOOTHING_STEPS = 12
 CUBE_SHARE = 0.14
 CUBE_INSET = 0.04
 
+# Height of the notice's letters as a share of the picture's, and where its middle stands.
+NOTICE_SHARE = 0.02
+NOTICE_AT = (0.5, 0.012)
+
 
 def main(arguments: list[str]) -> int:
     """Draw; returns the exit code."""
@@ -55,6 +62,7 @@ def main(arguments: list[str]) -> int:
         actors += [_rods(r, arrays[f"rods{i}"]) for i, r in enumerate(about["rods"])]
     window = _window(int(width), int(height))
     renderer = _scene_renderer(actors + [_label(label) for label in about["labels"]], about["camera"])
+    renderer.AddViewProp(_notice(int(height)))
     window.AddRenderer(renderer)
     window.AddRenderer(_cube_renderer(about["camera"]))
     window.Render()
@@ -204,6 +212,20 @@ def _label(about) -> vtkBillboardTextActor3D:
     text.SetJustificationToCentered()
     text.SetVerticalJustificationToCentered()
     actor.ForceTranslucentOff()
+    return actor
+
+
+def _notice(height: int) -> vtkTextActor:
+    actor = vtkTextActor()
+    actor.SetInput(NOT_FOR_CLINICAL_USE)
+    actor.GetPositionCoordinate().SetCoordinateSystemToNormalizedViewport()
+    actor.GetPositionCoordinate().SetValue(*NOTICE_AT)
+    text = actor.GetTextProperty()
+    text.SetFontSize(max(8, round(NOTICE_SHARE * height)))
+    text.SetColor(0.2, 0.2, 0.2)
+    text.SetBackgroundColor(1, 1, 1)
+    text.SetBackgroundOpacity(0.8)
+    text.SetJustificationToCentered()
     return actor
 
 

@@ -1,0 +1,55 @@
+"""A figure as a picture file: every one says below itself what it must not be used for."""
+
+import io
+
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from PIL import Image
+
+from tps import NOT_FOR_CLINICAL_USE
+
+DPI = 220
+
+# The strip below a picture, in, and its text, points.
+NOTICE_HEIGHT_IN, NOTICE_SIZE = 0.15, 6.5
+
+# Level 3 instead of 6: three times as fast, files a tenth larger.
+COMPRESSION = 3
+
+
+def to_png(figure: Figure, dpi: int = DPI) -> bytes:
+    """A figure as the bytes of a PNG file, a strip with the notice below it.
+
+    Parameters
+    ----------
+    figure : Figure
+    dpi : int
+        Dots per inch.
+    """
+    picture = _drawn(figure, dpi)
+    notice = _notice(picture.shape[1], dpi)
+    out = io.BytesIO()
+    whole = Image.fromarray(np.concatenate([picture, notice]))
+    whole.save(out, format="png", compress_level=COMPRESSION, dpi=(dpi, dpi))
+    return out.getvalue()
+
+
+def _drawn(figure: Figure, dpi: int) -> np.ndarray:
+    canvas = FigureCanvasAgg(figure)
+    figure.set_dpi(dpi)
+    figure.set_facecolor("white")
+    canvas.draw()
+    return np.asarray(canvas.buffer_rgba())[..., :3]
+
+
+def _notice(width: int, dpi: int) -> np.ndarray:
+    """A white strip of ``width`` pixels with the text in its middle."""
+    strip = Figure(figsize=(width / dpi, NOTICE_HEIGHT_IN))
+    # Narrow pictures take smaller letters: an average one is about 0.55 of its size wide.
+    size = min(NOTICE_SIZE, 0.97 * 72 * width / dpi / (0.55 * len(NOT_FOR_CLINICAL_USE)))
+    strip.text(0.5, 0.5, NOT_FOR_CLINICAL_USE, size=size, color="#333333", ha="center", va="center")
+    drawn = _drawn(strip, dpi)
+    fitted = np.full((len(drawn), width, 3), 255, np.uint8)
+    fitted[:, : min(width, drawn.shape[1])] = drawn[:, :width]
+    return fitted
