@@ -21,19 +21,21 @@ MORE_NEEDLES = (1.5, 0.7, 2.3, 0.0, 3.0, 1.1, 1.9, 3.8)
 # Approaches of one start at most.
 MOST_PARTS = 4
 
-# Starts of a target, and the legs they run, for some 20 seeds; larger targets get more steps.
+# Starts of a target, and the legs they run.
 STARTS = 60
 LEGS = (
     Leg(STARTS, 200, (0.8, 0.5), (4.0, 3.0), 1, (20, 8), 12),
     Leg(16, 250, (0.4, 0.2), (3.0, 1.5), 12, (24, 10)),
 )
-USUAL_SEEDS = 20
-STRETCH = (0.6, 1.8)
+# Runs are longer for a layout of many seeds, which has more to arrange, and for one of few, where every seed
+# must stand right and a step costs little.
+MANY_SEEDS, FEW_SEEDS = 35.0, 36.0
+STRETCH = (1.2, 3.0)
 
 
 def stretch_for(seeds: float, effort: float) -> float:
     """By how much runs are longer for a layout of so many seeds."""
-    return float(np.clip(seeds / USUAL_SEEDS, *STRETCH)) * effort
+    return float(np.clip(max(seeds / MANY_SEEDS, FEW_SEEDS / max(seeds, 1.0)), *STRETCH)) * effort
 
 
 def alone(problem: Problem, g: int) -> Problem:
