@@ -258,6 +258,18 @@ def test_a_fault_is_no_traceback(monkeypatch, capsys, patient, tmp_path):
     assert code == 1 and "fault of this program" in message and "Traceback" not in message
 
 
+def test_ctrl_c_says_that_it_stopped(monkeypatch, capsys, patient, tmp_path):
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tps.pipeline.load.read_case", stopped)
+    code, _, message = run(
+        monkeypatch, capsys, "plan", patient / "ct", "--target", "T", "--out", tmp_path / "out"
+    )
+    assert code == 130 and "stopped; nothing half-written" in message and "Traceback" not in message
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_tilted_gantry(monkeypatch, capsys, shared_data, tmp_path):
     code, _, message = run(
         monkeypatch,

@@ -87,11 +87,15 @@ def main() -> None:
         )
         code = TpsError.exit_code
     except KeyboardInterrupt:
-        sys.stderr.write("tps: stopped; nothing half-written was left behind\n")
-        code = EXIT_INTERRUPTED
+        code = _interrupted()
     except Exception as error:  # noqa: BLE001 - the one place where a fault becomes a message
         code = _usage_or_unexpected(error)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _interrupted() -> int:
+    sys.stderr.write("tps: stopped; nothing half-written was left behind\n")
+    return EXIT_INTERRUPTED
 
 
 def _usage_or_unexpected(error: Exception) -> int:
@@ -99,8 +103,8 @@ def _usage_or_unexpected(error: Exception) -> int:
     if hasattr(error, "show") and hasattr(error, "exit_code"):
         error.show()
         return int(error.exit_code)
-    if type(error).__name__ == "Abort":
-        return EXIT_INTERRUPTED
+    if type(error).__name__ == "Abort":  # what the option parser makes of Ctrl-C
+        return _interrupted()
     if os.environ.get("SEEDWRIGHT_TRACEBACK"):
         raise error
     sys.stderr.write(
