@@ -87,15 +87,12 @@ def main() -> None:
         )
         code = TpsError.exit_code
     except KeyboardInterrupt:
-        code = _interrupted()
+        code = EXIT_INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the one place where a fault becomes a message
         code = _usage_or_unexpected(error)
+    if code == EXIT_INTERRUPTED:  # an exception, or the option parser's return value: it catches Ctrl-C itself
+        sys.stderr.write("tps: stopped; nothing half-written was left behind\n")
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _interrupted() -> int:
-    sys.stderr.write("tps: stopped; nothing half-written was left behind\n")
-    return EXIT_INTERRUPTED
 
 
 def _usage_or_unexpected(error: Exception) -> int:
@@ -103,8 +100,8 @@ def _usage_or_unexpected(error: Exception) -> int:
     if hasattr(error, "show") and hasattr(error, "exit_code"):
         error.show()
         return int(error.exit_code)
-    if type(error).__name__ == "Abort":  # what the option parser makes of Ctrl-C
-        return _interrupted()
+    if type(error).__name__ == "Abort":
+        return EXIT_INTERRUPTED
     if os.environ.get("SEEDWRIGHT_TRACEBACK"):
         raise error
     sys.stderr.write(
