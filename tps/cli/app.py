@@ -90,7 +90,7 @@ def main() -> None:
         code = EXIT_INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the one place where a fault becomes a message
         code = _usage_or_unexpected(error)
-    if code == EXIT_INTERRUPTED:  # an exception, or the option parser's return value: it catches Ctrl-C itself
+    if code == EXIT_INTERRUPTED:  # raised, or returned by the option parser, which catches Ctrl-C itself
         sys.stderr.write("tps: stopped; nothing half-written was left behind\n")
     sys.exit(code if isinstance(code, int) else 0)
 
