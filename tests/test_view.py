@@ -1,6 +1,7 @@
 """The 3D picture: what is in the scene, that a picture comes out, and that a failing child is only a note."""
 
 import io
+import itertools
 import subprocess
 import sys
 from dataclasses import replace
@@ -11,10 +12,11 @@ import pytest
 from evaluation_doubles import TARGET_AT, SphereSolid, torso_result
 from matplotlib.image import imread
 
-from tps.model import Grid, Volume
+from tps.model import Grid, Needle, Volume
 from tps.view import Scene, implant_scene, palette, render_scene, scene, start_render
 from tps.view.camera import Camera, camera_for
 from tps.view.implant import _thinned
+from tps.view.labels import place_labels, screen_axes
 from tps.view.scene import Rods, Surface
 
 SIZE = (240, 180)
@@ -100,6 +102,29 @@ def test_camera_sees_every_point_and_needles_from_the_side(rng):
     assert beside.direction[0] > 0.7, "not the view that hides least"
     assert np.allclose(camera_for(points, []).direction, camera_for(points, [(0, 1, 0)]).direction)
     assert np.allclose(camera_for(points, [(0, 0, 1)]).direction, camera_for(points, [(0, 1, 0)]).direction)
+
+
+def test_numbers_of_close_needles_do_not_stand_over_each_other():
+    """Twelve needles 8 mm apart in a picture so wide that their numbers would be one blot."""
+    needles = [
+        Needle(i + 1, (8.0 * (i % 4), -60, 8.0 * (i // 4)), (8.0 * (i % 4), 20, 8.0 * (i // 4)), target="T")
+        for i in range(12)
+    ]
+    ends = np.array([p for n in needles for p in (n.entry_mm, n.tip_mm)])
+    camera = camera_for(np.concatenate([ends, [[0, 0, 300], [0, 0, -300]]]), [n.direction for n in needles])
+    labels, leaders = place_labels(needles, camera, 1050)
+    assert [text for text, _ in labels] == [str(n.id) for n in needles]
+    at = np.array([point for _, point in labels])
+    for needle, point in zip(needles, at, strict=True):
+        off = point - needle.entry_mm
+        assert off @ needle.direction < -21 and np.allclose(np.cross(off, needle.direction), 0)
+    pixels = at @ screen_axes(camera).T / (2 * camera.half_height_mm / 1050)
+    for i, j in itertools.combinations(range(12), 2):
+        away = np.abs(pixels[i] - pixels[j])
+        assert away[0] > 14 or away[1] > 22, f"{labels[i][0]} and {labels[j][0]} are {away} pixels apart"
+    assert len(leaders) and np.allclose(np.cross(leaders[:, 1] - leaders[:, 0], [0, 1, 0]), 0)
+    alone, none = place_labels(needles[:1], camera, 1050)
+    assert len(none) == 0 and np.allclose(alone[0][1], needles[0].entry_mm - [0, 22, 0])
 
 
 @pytest.mark.parametrize("axes", [np.eye(3), np.diag([-1.0, -1, 1]), np.diag([-1.0, 1, -1])])

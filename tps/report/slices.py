@@ -16,6 +16,9 @@ BEYOND_TARGET_MM = 28.0
 LEAST_HALF_MM = 45.0
 CT_STEP_MM = 0.5
 
+# Numbers of needles keep this share of the picture's size away from its edges.
+EDGE_SHARE = 0.04
+
 # What no needle reaches is marked by crosses: its samples this near to the plane.
 NEAR_UNREACHED_MM = 1.5
 UNREACHED = "#FF3030"
@@ -26,9 +29,9 @@ def target_figure(content: Content, solid) -> Figure:
     low, high = solid.structure.bounds_mm()
     half = max(LEAST_HALF_MM, float(np.max(high - low)) / 2 + BEYOND_TARGET_MM)
     planes = three_planes(content.case.ct.grid, (low + high) / 2, half)
-    figure = Figure(figsize=(7.4, 3.1))
+    figure = Figure(figsize=(7.4, 3.0))
     for i, plane in enumerate(planes):
-        axes = figure.add_axes((0.004 + i * 0.333, 0.17, 0.326, 0.775))
+        axes = figure.add_axes((0.004 + i * 0.333, 0.15, 0.326, 0.80))
         draw_plane(axes, content, plane, layers_on(content, plane))
         _mark_unreached(axes, content, plane)
     figure.legend(
@@ -153,9 +156,10 @@ def _number_needles(axes, layers: Layers, plane: Plane) -> None:
         shown = inside_only(line, plane)
         shown = shown[~np.isnan(shown[:, 0])]
         if len(shown):
+            size = np.array([plane.width_mm, plane.height_mm])
             axes.annotate(
                 str(number),
-                shown[0],
+                np.clip(shown[0], EDGE_SHARE * size, (1 - EDGE_SHARE) * size),
                 xytext=(0, -5),
                 textcoords="offset points",
                 color="white",

@@ -169,7 +169,7 @@ def needle_rows(content: Content) -> list[dict]:
                 "tip": _point(needle.tip_mm),
                 "depth": f"{row.depth_mm:.0f}",
                 "axial": f"{round(row.axial_angle_deg) + 0.0:.0f}\N{DEGREE SIGN}",
-                "tilt": f"{round(row.cranio_caudal_angle_deg) + 0.0:+.0f}\N{DEGREE SIGN}",
+                "tilt": _signed(row.cranio_caudal_angle_deg),
                 "slice": f"{row.entry_slice} ({row.entry_slice_mm:.1f} mm)",
                 "seeds": len(row.from_tip_mm),
                 "from_tip": ", ".join(f"{d:g}" for d in row.from_tip_mm),
@@ -331,6 +331,11 @@ def _level(source) -> str:
 
 def _met(value: float, wanted: float) -> bool:
     return value >= wanted
+
+
+def _signed(angle_deg: float) -> str:
+    whole = round(angle_deg)
+    return f"{whole:+d}\N{DEGREE SIGN}" if whole else "0\N{DEGREE SIGN}"
 
 
 def _point(point) -> str:

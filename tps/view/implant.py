@@ -11,7 +11,8 @@ from tps.model.plan import Plan, Seed
 from tps.model.protocol import Protocol
 from tps.view import palette
 from tps.view.camera import camera_for
-from tps.view.scene import Rods, Scene, Surface
+from tps.view.labels import place_labels
+from tps.view.scene import DEFAULT_SIZE, Rods, Scene, Surface
 
 # The CT is thinned to about this voxel size for its surfaces, mm.
 CT_STEP_MM = 2.5
@@ -38,9 +39,11 @@ SEED_LENGTH_MM = 4.5
 # The view with the least bone before the target is chosen by about this many points of it, this deep, mm.
 VIEW_POINTS, VIEW_STEP_MM, VIEW_DEPTH_MM = 60, 5.0, 200.0
 
-# How much of a needle is drawn outside the skin, and where its number stands.
+# How much of a needle is drawn outside the skin.
 STICKS_OUT_MM = 15.0
-LABEL_BEYOND_MM = 22.0
+
+# Lines from needles to numbers that stand farther out.
+LEADER_RADIUS_MM = 0.3
 
 
 def implant_scene(
@@ -71,11 +74,13 @@ def implant_scene(
             half = np.array([s.direction for s in seeds]) * SEED_LENGTH_MM / 2
             centre = np.array([s.position_mm for s in seeds])
             rods.append(Rods(name, np.stack([centre - half, centre + half], axis=1), SEED_RADIUS_MM, colour))
-    labels = tuple((str(n.id), n.entry_mm - LABEL_BEYOND_MM * n.direction) for n in plan.needles)
     targets = np.concatenate([s.quadrature(VIEW_STEP_MM)[0] for s in target_solids])
     camera = camera_for(
         points, [n.direction for n in plan.needles], lambda view: _hidden(ct, protocol.bone_hu, targets, view)
     )
+    labels, leaders = place_labels(plan.needles, camera, DEFAULT_SIZE[1])
+    if len(leaders):
+        rods.append(Rods("leaders", leaders, LEADER_RADIUS_MM, palette.DERIVED))
     return Scene(tuple(surfaces), tuple(rods), camera, labels)
 
 

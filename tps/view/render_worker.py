@@ -35,6 +35,7 @@ from vtkmodules.vtkRenderingCore import (
 )
 
 from tps import NOT_FOR_CLINICAL_USE
+from tps.view.labels import FONT_PX
 
 # Imported for their side effect: they register OpenGL, fonts and interaction with VTK's factory.
 _FACTORIES = (vtkmodules.vtkInteractionStyle, vtkmodules.vtkRenderingFreeType, vtkmodules.vtkRenderingOpenGL2)
@@ -204,7 +205,7 @@ def _label(about) -> vtkBillboardTextActor3D:
     actor.SetInput(about["text"])
     actor.SetPosition(*about["at_mm"])
     text = actor.GetTextProperty()
-    text.SetFontSize(22)
+    text.SetFontSize(FONT_PX)
     text.SetBold(True)
     text.SetColor(0, 0, 0)
     text.SetBackgroundColor(1, 1, 1)
