@@ -46,10 +46,10 @@ def complaints(text):
 
 @pytest.fixture(scope="module", params=["HFS", "HFP", "FFS", "FFP"])
 def folder(request, tmp_path_factory):
-    """A patient in each position; the plan has seeds of two strengths."""
+    """A patient in each position; the plan has seeds of two strengths, below and above 1 U (0.8 mCi)."""
     folder = tmp_path_factory.mktemp(request.param)
     case = make_case(folder, request.param)
-    plan = small_plan(strengths=(0.762, 0.635))
+    plan = small_plan(strengths=(0.762, 1.016))
     for name, options in VARIANTS.items():
         write_folder(folder / name, plan_folder_files(case, plan, load_source("i125_6711"), **options))
     return folder
