@@ -195,6 +195,26 @@ def sample_points(values, index, outside) -> np.ndarray:
 
 
 @exact
+def _lattice_samples(counter, values, first, step, outside, out):
+    nz, ny, nx = out.shape
+    while True:
+        k = take(counter)
+        if k >= nz:
+            return
+        for j in range(ny):
+            for i in range(nx):
+                x, y, z = first[0] + i * step[0], first[1] + j * step[1], first[2] + k * step[2]
+                out[k, j, i] = trilinear(values, x, y, z) if inside_grid(values, x, y, z) else outside
+
+
+def sample_lattice(values, first, step, shape, outside) -> np.ndarray:
+    """As ``sample_points`` on a lattice (nz, ny, nx): continuous indices ``first`` + (i, j, k) * ``step``."""
+    out = np.empty(shape)
+    run(_lattice_samples, shape[0], values, first, step, float(outside), out)
+    return out
+
+
+@exact
 def _cell_fraction(values, x, y, z, cell, parts):
     """Part of a parallelepiped cell with a positive value, by ``parts``^3 samples; and their mean index."""
     inside, mx, my, mz = 0, 0.0, 0.0, 0.0

@@ -113,6 +113,16 @@ def test_trilinear_and_sampling_match_scipy(rng):
     )
 
 
+def test_a_lattice_is_sampled_as_its_points_are(rng):
+    values = rng.normal(size=(9, 8, 7)).astype(np.float32)
+    first, step, shape = np.array([-0.4, 0.2, 0.1]), np.array([0.7, 1.1, 0.9]), (10, 7, 11)
+    k, j, i = np.indices(shape).reshape(3, -1)
+    points = first + np.stack([i, j, k], axis=1) * step
+    found = distance.sample_lattice(values, first, step, shape, -1.0)
+    assert (found[:, :, 0] == -1.0).all()  # beyond the values
+    np.testing.assert_array_equal(found.ravel(), distance.sample_points(values, points, -1.0))
+
+
 def test_signed_distance_3d_of_a_plane_and_a_ball():
     z, y, x = np.mgrid[-10:11, -10:11, -10:11] * np.array([0.8, 0.5, 0.5])[:, None, None, None]
     steps = np.array([0.5, 0.5, 0.8])
