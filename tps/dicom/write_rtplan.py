@@ -249,7 +249,7 @@ def _source(source: SourceModel, strength_u: float, number: int, when: datetime)
     item.SourceIsotopeHalfLife = decimal(source.half_life_h / HOURS_PER_DAY, 10)
     item.SourceStrengthUnits = "AIR_KERMA_RATE"
     item.ReferenceAirKermaRate = decimal(strength_u)
-    # For sources that are no photon emitters, that is with a kerma rate of zero.  dciodvfy compares whole units
+    # For sources that emit no photons, that is with a kerma rate of zero.  dciodvfy compares whole units
     # only, so below 1 U it asks for the attribute and from 1 U it forbids it.
     if strength_u < 1.0:
         item.SourceStrength = decimal(strength_u)
