@@ -34,7 +34,19 @@ LEAST_EXTENT_MM = 15.0
 
 
 def _scene(
-    name, title, lesions, z_mm, *, prone, carve=(), spare=(), vessels=(), why, plannable=True, approaches=()
+    name,
+    title,
+    lesions,
+    z_mm,
+    *,
+    prone,
+    carve=(),
+    spare=(),
+    vessels=(),
+    why,
+    plannable=True,
+    approaches=(),
+    activity_mci=0.6,
 ):
     """The healthy patient with ``lesions`` (shape, HU) painted last, above the layers of ``carve``."""
     many = len(lesions) > 1
@@ -50,7 +62,15 @@ def _scene(
         if organ not in spare and min(high[2], z_mm[1]) - max(low[2], z_mm[0]) >= LEAST_EXTENT_MM:
             regions.append(Region(organ, shape, "ORGAN", avoid))
     return Scene(
-        name, title, tuple(layers), (*targets, *regions), z_mm, plannable, why, approaches=tuple(approaches)
+        name,
+        title,
+        tuple(layers),
+        (*targets, *regions),
+        z_mm,
+        plannable,
+        why,
+        approaches=tuple(approaches),
+        activity_mci=activity_mci,
     )
 
 
@@ -80,6 +100,8 @@ def small_lung_nodule(prone: bool) -> Scene:
         prone=prone,
         why="small enough for one gap between two ribs",
         approaches=[(-0.64, 0.77, 0)],
+        # Two seeds 10 mm apart are all that its 10 mm hold; with 0.6 mCi each they give half of 120 Gy.
+        activity_mci=1.3,
     )
 
 

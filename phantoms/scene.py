@@ -52,6 +52,8 @@ class Scene:
     noise_hu : float
     approaches : tuple of (x, y, z)
         Directions, pointing inwards, along which a target is meant to be reachable; not unit vectors.
+    activity_mci : float
+        Per seed, I-125, with which 120 Gy on the whole surface are meant to be reached.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Scene:
     pixel_mm: float = 0.9
     noise_hu: float = 8.0
     approaches: tuple[tuple[float, float, float], ...] = field(default=())
+    activity_mci: float = 0.6
 
     @property
     def targets(self) -> tuple[Region, ...]:

@@ -19,6 +19,7 @@ def truth_of(scene, identifiers, frame, slice_mm: float, rings, options: dict) -
         "title": scene.title,
         "plannable": scene.plannable,
         "why": scene.why,
+        "activity_mci": scene.activity_mci,
         "targets": [region.name for region in scene.targets],
         "avoid": [region.name for region in scene.regions if region.avoid],
         "obstacles": _obstacles(scene, rings, frame),

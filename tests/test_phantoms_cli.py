@@ -1,11 +1,13 @@
 """``tps phantom``: what it prints, and how it refuses."""
 
 import json
+import shlex
 
 import pytest
 import typer
 
 import phantoms
+from tps import NOT_FOR_CLINICAL_USE
 from tps.cli.phantom import phantom_command
 from tps.errors import BadInput, OutputRefused, UnknownName, WrongUsage
 
@@ -31,6 +33,23 @@ def test_it_writes_and_says_where(tmp_path, capsys):
     assert "Not plannable" in text and "Target: 5.58 cc" in text and str(out / "rtstruct.dcm") in text
     run("walled_in", "--out", str(out), "--slice-mm", "10", "--overwrite", "--no-lesions")
     assert "Target" not in capsys.readouterr().out
+
+
+def test_it_says_how_to_plan_what_it_wrote(tmp_path, capsys):
+    out = tmp_path / "my patient"
+    run("small_lung_nodule", "--out", str(out), "--slice-mm", "2.5")
+    said = capsys.readouterr().out
+    assert NOT_FOR_CLINICAL_USE in said
+    words = shlex.split(next(line for line in said.splitlines() if "tps plan" in line))
+    assert words[:5] == ["tps", "plan", str(out / "ct"), "--structures", str(out / "rtstruct.dcm")]
+    truth = json.loads((out / "truth.json").read_text())
+    given = list(zip(words[5::2], words[6::2], strict=True))
+    assert [v for k, v in given if k == "--avoid"] == truth["avoid"]
+    assert (
+        ("--target", "Target") in given
+        and ("--activity-mci", "1.3") in given
+        and given[-1] == ("--out", "plan")
+    )
 
 
 def test_it_lists(capsys):

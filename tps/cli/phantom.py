@@ -1,13 +1,18 @@
 """``tps phantom``: write a synthetic patient with known truth as DICOM."""
 
 import json
+import shlex
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from tps import NOT_FOR_CLINICAL_USE
 from tps.errors import BadInput, OutputRefused, UnknownName, WrongUsage
+
+# What ``tps plan`` takes where nothing is said.
+USUAL_ACTIVITY_MCI = 0.6
 
 
 def phantom_command(
@@ -104,5 +109,23 @@ def _print_result(folder: Path, as_json: bool) -> None:
         f"Contours {result['structures']}, truth {result['truth']}\n"
     )
     sys.stdout.writelines(f"{name}: {volume:.2f} cc\n" for name, volume in targets.items())
-    if not truth["plannable"]:
+    if truth["plannable"]:
+        sys.stdout.write(f"Plan it:\n  {_plan_command(folder, truth)}\n")
+    else:
         sys.stdout.write(f"Not plannable: {truth['why']}\n")
+    sys.stdout.write(f"A synthetic patient. {NOT_FOR_CLINICAL_USE}\n")
+
+
+def _plan_command(folder: Path, truth: dict) -> str:
+    words = [
+        "tps",
+        "plan",
+        shlex.quote(str(folder / "ct")),
+        "--structures",
+        shlex.quote(str(folder / "rtstruct.dcm")),
+    ]
+    words += [word for name in truth["targets"] for word in ("--target", name)]
+    words += [word for name in truth["avoid"] for word in ("--avoid", name)]
+    if truth["activity_mci"] != USUAL_ACTIVITY_MCI:
+        words += ["--activity-mci", f"{truth['activity_mci']:g}"]
+    return " ".join([*words, "--out", "plan"])
