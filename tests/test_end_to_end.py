@@ -37,6 +37,7 @@ def plan_phantom(name: str, folder: Path, *options) -> tuple[dict, Path, Path]:
         words += ["--target", target]
     for organ in truth["avoid"]:
         words += ["--avoid", organ]
+    words += ["--activity-mci", truth["activity_mci"]]
     done = tps(*words, *options)
     assert done.returncode == (0 if truth["plannable"] else 3), done.stderr
     return truth, patient, folder / "plan"
