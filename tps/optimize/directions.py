@@ -25,6 +25,10 @@ CHOICE_DECAY = 0.3
 # Two approaches nearer than this to each other offer the search little choice.
 DISTINCT_DEG = 18.0
 
+# A long target end-on takes the fewest needles, but is not the coolest: to be searched too, a view so many
+# degrees from those picked counts as if it took so many needles fewer.
+OTHER_VIEW, OTHER_VIEW_DEG = 12.0, 60.0
+
 # A target is served by one direction if that reaches this part of it.
 SINGLE_DIRECTION = 0.98
 
@@ -44,6 +48,11 @@ class Choice:
     covered: np.ndarray
     points: np.ndarray
     needles: np.ndarray
+
+    @property
+    def single(self) -> bool:
+        """Whether the first approach alone serves the target."""
+        return bool(len(self.covered) and self.covered[0].mean() >= SINGLE_DIRECTION)
 
     @property
     def reached(self) -> float:
@@ -87,6 +96,10 @@ def choose(target: TargetProblem, protocol: Protocol, most: int, first_mm: float
         # The first serves the target as well as it can; the next fill what is left, then offer a choice.
         weight = CHOICE_DECAY**times
         worth = cost - UNREACHED * (covered * weight).sum(axis=1) / weight.sum()
+        if picked and covered[picked[0]].mean() >= SINGLE_DIRECTION:
+            # From the far side a target looks the same.
+            turn = np.degrees(np.arccos(np.abs(directions @ directions[picked].T).max(axis=1).clip(0.0, 1.0)))
+            worth -= OTHER_VIEW * np.minimum(turn / OTHER_VIEW_DEG, 1.0)
         best = int(np.argmin(np.where(free, worth, np.inf)))
         if not covered[best].any():
             break

@@ -21,16 +21,20 @@ MORE_NEEDLES = (1.5, 0.7, 2.3, 0.0, 3.0, 1.1, 1.9, 3.8)
 # Approaches of one start at most.
 MOST_PARTS = 4
 
-# Starts of a target, and the legs they run.
+# Starts of a target that one approach reaches whole, and of one that takes several; the legs they run.
 STARTS = 60
+STARTS_MIXED = 110
 LEGS = (
-    Leg(STARTS, 200, (0.8, 0.5), (4.0, 3.0), 1, (20, 8), 12),
+    Leg(STARTS_MIXED, 200, (0.8, 0.5), (4.0, 3.0), 1, (20, 8), 12),
     Leg(16, 250, (0.4, 0.2), (3.0, 1.5), 12, (24, 10)),
 )
 # Runs are longer for a layout of many seeds, which has more to arrange, and for one of few, where every seed
 # must stand right and a step costs little.
 MANY_SEEDS, FEW_SEEDS = 35.0, 36.0
 STRETCH = (1.2, 3.0)
+
+# And longer where several approaches must share a target.
+STRETCH_MIXED = 1.5
 
 
 def stretch_for(seeds: float, effort: float) -> float:
@@ -68,10 +72,15 @@ def pick_parts(choice: Choice, more: float, rng: np.random.Generator) -> list[Pa
     return parts
 
 
+def start_count(choice: Choice) -> int:
+    """Starts of a target."""
+    return STARTS if choice.single else STARTS_MIXED
+
+
 def make_starts(choice: Choice, rules: Rules, room: Room, random_seed: tuple[int, int]) -> list[State]:
     """Spread layouts on one approach each, or on a few where one does not reach the whole target."""
     starts = []
-    for number in range(STARTS):
+    for number in range(start_count(choice)):
         rng = np.random.default_rng([*random_seed, number])
         parts = pick_parts(choice, MORE_NEEDLES[number % len(MORE_NEEDLES)], rng)
         starts.append(spread_start(parts, rules, room, rng))
@@ -91,7 +100,7 @@ def run_heat(
     search = make_search(single, [(0, a) for a in choice.approaches], ROUGH, Aim(ROUGH.cold, ROUGH.aim))
     starts = make_starts(choice, search.rules, room, (problem.random_seed, g))
     seeds = np.mean([s.count[: s.size[0]].sum() for s in starts])
-    stretch = stretch_for(float(seeds), problem.effort)
+    stretch = stretch_for(float(seeds), problem.effort) * (1.0 if choice.single else STRETCH_MIXED)
     legs = [(search, replace(leg, steps=int(leg.steps * stretch))) for leg in LEGS]
     return race(starts, legs, room, problem.random_seed + 1000 * g, problem.threads, told)
 

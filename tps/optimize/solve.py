@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from tps.optimize.directions import SINGLE_DIRECTION, Choice, choose
-from tps.optimize.heats import STARTS, combine, run_heat, stretch_for
+from tps.optimize.directions import Choice, choose
+from tps.optimize.heats import combine, run_heat, start_count, stretch_for
 from tps.optimize.points import COARSE, FINE
 from tps.optimize.polish import polish
 from tps.optimize.problem import Layout, Problem, TargetProblem
@@ -49,9 +49,8 @@ def _choose(problem: Problem, target: TargetProblem, first_mm: float) -> Choice:
     """The approaches to search for one target."""
     most = APPROACHES if len(problem.targets) == 1 else APPROACHES_EACH
     choice = choose(target, problem.protocol, most, first_mm)
-    if len(choice.approaches) and len(problem.targets) == 1:
-        if choice.covered[0].mean() < SINGLE_DIRECTION:
-            return choose(target, problem.protocol, APPROACHES_MIXED, first_mm)
+    if len(problem.targets) == 1 and not choice.single:
+        return choose(target, problem.protocol, APPROACHES_MIXED, first_mm)
     return choice
 
 
@@ -123,7 +122,7 @@ def optimise(problem: Problem) -> Layout:
             "random_seed": problem.random_seed,
             "effort": problem.effort,
             "approaches": len(chosen),
-            "starts": STARTS * len(choices),
+            "starts": sum(start_count(c) for c in choices),
             "doses_computed": computed + count + sum(p.computed for p in polished),
             "points": {s.name: int(search.points.xyz.shape[1]) for s, search in searches.items()},
             "energy": round(best.runner.energy, 4),

@@ -18,12 +18,12 @@ CROWD_PER_MM = 2.0
 POLE_MARGIN = 0.01
 COLD_MEAN = 3000.0
 COVER = 100.0
-V150 = 10.0
+V150 = 20.0
 V200 = 12.0
 # A target hotter than this is worth more needles.
-V150_KNEE = 0.27
+V150_KNEE = 0.2
 V200_KNEE = 0.11
-OVER = 20.0
+OVER = 30.0
 SPILL = 0.3
 SPILL_D90 = 2.0
 DIRECTION = 1.0
