@@ -103,6 +103,8 @@ def nearest_parts(p, q, r, s):
     # Clamped least squares over both parameters (Ericson, Real-Time Collision Detection, 2005, 5.1.9).
     determinant = a * c - b * b
     along = min(max((b * e - c * d) / determinant, 0.0), 1.0) if determinant > 1e-9 * a * c else 0.0
+    if c == 0.0 and a > 0.0:
+        along = min(max(-d / a, 0.0), 1.0)
     other = (b * along + e) / c if c > 0.0 else 0.0
     if other < 0.0:
         other = 0.0
