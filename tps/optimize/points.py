@@ -38,11 +38,11 @@ class Sampling:
 
 
 # For choosing between starts, and for improving the better ones.
-ROUGH = Sampling("rough", 4.5, 4.5, 7.0, 5.0, 200, 100.0, 1.04)
-COARSE = Sampling("coarse", 3.5, 3.5, 6.0, 4.0, 350, 200.0, 1.03)
+ROUGH = Sampling("rough", 4.5, 4.5, 7.0, 5.0, 200, 180.0, 1.04)
+COARSE = Sampling("coarse", 3.5, 3.5, 6.0, 4.0, 350, 350.0, 1.03)
 # For the last improvement.  The lowest dose between surface points 2 mm apart lies within 1 % of the lowest
 # point's, since no seed is nearer than some 5 mm to a cold spot.
-FINE = Sampling("fine", 2.0, 2.5, 5.0, 3.0, 600, 400.0, 1.01)
+FINE = Sampling("fine", 2.0, 2.5, 5.0, 3.0, 600, 500.0, 1.01)
 
 
 def thin(points: np.ndarray, step_mm: float) -> np.ndarray:
