@@ -3,6 +3,7 @@
 Command modules import what they need inside their functions, so that ``tps --help`` stays instant.
 """
 
+import gc
 import os
 import sys
 from typing import Annotated
@@ -50,6 +51,9 @@ app.command("phantom", cls=PlainCommand)(phantom_command)
 app.command("send", cls=PlainCommand, epilog=SEND_EPILOG)(send_command)
 app.command("fetch", cls=PlainCommand, epilog=FETCH_EPILOG)(fetch_command)
 
+# Objects made between two looks for cycles: Python's own 700 costs a tenth of the time it takes to load.
+COLLECT_EVERY = 50_000
+
 EXIT_UNEXPECTED = 1
 EXIT_INTERRUPTED = 130
 
@@ -74,6 +78,7 @@ def _root(
 
 def main() -> None:
     """Run the command line; every failure ends in one message on stderr and a documented exit code."""
+    gc.set_threshold(COLLECT_EVERY)
     try:
         code = app(standalone_mode=False)
     except TpsError as error:
@@ -92,6 +97,7 @@ def main() -> None:
         code = _usage_or_unexpected(error)
     if code == EXIT_INTERRUPTED:  # raised, or returned by the option parser, which catches Ctrl-C itself
         sys.stderr.write("tps: stopped; nothing half-written was left behind\n")
+    gc.freeze()  # the process ends: to look for cycles among all its objects once more takes 0.3 s
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from tps.cli.start import seconds_since_start
+
 EPILOG = (
     "Example: tps plan patient/ct --structures patient/rtstruct.dcm --target GTV --avoid Aorta:5 "
     "--limit 'Spinal-Cord D0.1cc < 45 Gy' --out plan"
@@ -191,8 +193,9 @@ def plan_command(
     from tps.pipeline.plan import plan_best_strength
     from tps.pipeline.protocol_file import load_protocol
     from tps.pipeline.request import PlanRequest, SphereTarget
+    from tps.pipeline.stopwatch import Stopwatch
     from tps.pipeline.threads import use_threads
-    from tps.pipeline.write import write_plan
+    from tps.pipeline.write import load_report, write_plan
 
     if activity_mci and strength_u:
         raise WrongUsage("--activity-mci and --strength-u both given; give the strength once")
@@ -254,10 +257,15 @@ def plan_command(
     use_threads(threads)
     check_destination(out, overwrite=overwrite)
     with progress(quiet=as_json) as tell:
-        tell("reading", 0.0)
-        case = load_case(ct, structures, series=series, resample=resample)
+        watch = Stopwatch(tell)
+        watch.timing_s["starting"] = seconds_since_start()
+        with watch.stage("reading"):
+            case = load_case(ct, structures, series=series, resample=resample)
+        if report:
+            load_report()
         request = dataclasses.replace(request, avoid=values.avoided(avoid, list(case.structures)))
         result = plan_best_strength(case, request, strengths, tell)
+        result = dataclasses.replace(result, timing_s=watch.timing_s | result.timing_s)
         tell("writing", 0.0)
         written = write_plan(
             result,

@@ -56,7 +56,7 @@ def print_result(result, written, as_json: bool) -> None:
         console.print(_plans(title, "step mm", "seed_step_mm", "{:g}", result.step_cost))
     for warning in (*result.plan.warnings, *written.notes):
         console.print(f"[yellow]Warning:[/] {warning}", soft_wrap=True)
-    _footer(console, result, out)
+    _footer(console, result, written)
 
 
 def _table(title: str):
@@ -162,7 +162,8 @@ def _needles(result):
     return table
 
 
-def _footer(console, result, out: Path) -> None:
+def _footer(console, result, written) -> None:
+    out: Path = written.folder
     check = result.second_check
     console.print(
         f"Second check: {check.points} points, at most {100 * check.max_relative_difference:.3f} % apart.",
@@ -176,7 +177,7 @@ def _footer(console, result, out: Path) -> None:
             f" (of {c['candidates']} candidates; {result.timing_s.get('certifying', 0.0):.0f} s).",
             soft_wrap=True,
         )
-    console.print(f"Time: {sum(result.timing_s.values()):.1f} s.")
+    console.print(f"Time: {sum(written.timing_s.values()):.1f} s.")
     console.print("Look at:")
     for name, what in (
         ("report.html", "report"),

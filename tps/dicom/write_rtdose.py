@@ -176,12 +176,14 @@ def _set_pixels(ds: Dataset, values: np.ndarray, cap_gy: float, bits: int) -> bo
     top = min(highest, cap_gy) if bits == 16 else highest
     steps = 2**bits - 1
     scaling = DSfloat(f"{(top or 1.0) / steps:.{_SCALING_DIGITS - 1}e}")
-    stored = np.rint(np.minimum(np.asarray(values, dtype=float) / float(scaling), steps))
+    stored = np.empty(values.shape, f"<u{bits // 8}")
+    for plane, doses in zip(stored, values, strict=True):
+        plane[:] = np.rint(np.minimum(doses.astype(float) / float(scaling), steps))
     ds.SamplesPerPixel, ds.PhotometricInterpretation = 1, "MONOCHROME2"
     ds.BitsAllocated = ds.BitsStored = bits
     ds.HighBit, ds.PixelRepresentation = bits - 1, 0
     ds.DoseGridScaling = scaling
-    ds.PixelData = stored.astype(f"<u{bits // 8}").tobytes() + b"\0" * (stored.size * bits // 8 % 2)
+    ds.PixelData = stored.tobytes() + b"\0" * (stored.size * bits // 8 % 2)
     ds["PixelData"].VR = "OW"
     return highest > top
 

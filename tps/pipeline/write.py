@@ -1,7 +1,12 @@
 """From a result of planning to its folder, all or nothing."""
 
+import importlib
+import json
+import threading
 import time
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,8 +15,10 @@ from tps.dicom.header import Stamp
 from tps.export.anonymous import Anonymous
 from tps.export.folder import write_folder
 from tps.export.plan_folder import ExportOptions, plan_files
+from tps.export.plan_json import dump
 from tps.model import Structure
 from tps.pipeline.plan import PlanResult
+from tps.pipeline.stopwatch import Stopwatch
 
 
 @dataclass(frozen=True)
@@ -23,10 +30,18 @@ class WrittenPlan:
     folder : Path
     notes : tuple of str
         For the user: a picture that could not be drawn, say.
+    timing_s : dict of str to float
+        Of planning and writing.
     """
 
     folder: Path
     notes: tuple[str, ...] = ()
+    timing_s: dict[str, float] = field(default_factory=dict)
+
+
+def load_report() -> None:
+    """Load what draws the report beside what else runs; otherwise ``write_plan`` waits for it."""
+    threading.Thread(target=importlib.import_module, args=("tps.report",)).start()
 
 
 def write_plan(
@@ -71,12 +86,8 @@ def write_plan(
     BadInput
         If something of the plan cannot be said in DICOM.
     """
-    timing = dict(result.timing_s)
-    pages, notes, stamp = {}, (), Stamp.now()
-    if report:
-        start = time.perf_counter()
-        pages, notes = _pages(result, anonymise, stamp)
-        timing["report"] = time.perf_counter() - start
+    stamp, watch = Stamp.now(), Stopwatch()
+    watch.timing_s.update(result.timing_s)
     request = result.request
     shown = _anonymous(result) if anonymise else result
     options = ExportOptions(
@@ -91,21 +102,51 @@ def write_plan(
         dose_bits=dose_bits,
         stamp=stamp,
     )
-    files = plan_files(
-        result.case,
-        result.plan,
-        result.source,
-        result.evaluation,
-        result.second_check,
-        structures_to_write(result),
-        timing_s=timing,
-        existing=result.existing,
-        extra=_extra(shown),
-        pages=pages,
-        options=options,
-        engine=result.engine,
-    )
-    return WrittenPlan(write_folder(out, files, overwrite=overwrite), notes)
+    pages, notes = {}, ()
+    with ExitStack() as stack:
+        if report:
+            with watch.stage("report"):
+                from tps.report import Content, make_report, start_scene
+
+                content = Content.of(shown)
+                scene = stack.enter_context(start_scene(content))
+        # The scene is drawn by a process of its own meanwhile.
+        with watch.stage("writing"):
+            files = plan_files(
+                result.case,
+                result.plan,
+                result.source,
+                result.evaluation,
+                result.second_check,
+                structures_to_write(result),
+                timing_s=watch.timing_s,
+                existing=result.existing,
+                extra=_extra(shown),
+                options=options,
+                engine=result.engine,
+            )
+        if report:
+            with watch.stage("report"):
+                made = "" if anonymise else stamp.created.isoformat(sep=" ", timespec="minutes")
+                drawn = make_report(content, scene, made)
+                pages, notes = drawn.files, drawn.notes
+    about = files.pop("plan.json")
+    begun = time.perf_counter()
+    # Last of all, so that it can tell how long the other files took.
+    files |= pages | {"plan.json": _timed(about, watch, begun)}
+    folder = write_folder(out, files, overwrite=overwrite)
+    return WrittenPlan(folder, notes, dict(watch.timing_s))
+
+
+def _timed(text: str, watch: Stopwatch, begun: float) -> Callable[[Path], None]:
+    """Writes ``plan.json`` with the stopwatch's times, writing since ``begun`` included."""
+
+    def write(path: Path) -> None:
+        watch.timing_s["writing"] += time.perf_counter() - begun
+        timing = {name: round(seconds, 3) for name, seconds in watch.timing_s.items()}
+        path.write_text(dump(json.loads(text) | {"timing_s": timing}), encoding="utf-8")
+
+    return write
 
 
 def _date(text: str) -> datetime | None:
@@ -136,14 +177,6 @@ def structures_to_write(result: PlanResult) -> tuple[Structure, ...]:
     """Targets, organs and derived obstacles, for the structure set."""
     regions = result.regions
     return (*(s.structure for s in regions.targets + regions.organs), *result.obstacles.derived)
-
-
-def _pages(result: PlanResult, anonymise: bool, stamp: Stamp) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    from tps.report import make_report
-
-    made = "" if anonymise else stamp.created.isoformat(sep=" ", timespec="minutes")
-    report = make_report(_anonymous(result) if anonymise else result, made=made)
-    return report.files, report.notes
 
 
 def _anonymous(result: PlanResult) -> PlanResult:

@@ -78,8 +78,10 @@ class Content:
         result : PlanResult
             Or anything with its fields ``case, request, source, plan, evaluation, second_check, regions,
             obstacles, existing, sweep, step_cost, unreachable, timing_s``; a field ``engine`` is used where
-            there is one.
+            there is one.  A ``Content`` is returned as it is.
         """
+        if isinstance(result, Content):
+            return result
         engine = getattr(result, "engine", None)
         if engine is None:
             from tps.dose.engine import DoseEngine
