@@ -21,7 +21,7 @@ from tps.export.plan_folder import dvh_table
 from tps.export.plan_json import PlanFile, dump, read_plan_json
 from tps.export.seeds_csv import COLUMNS, read_seeds_csv, seeds_csv
 from tps.export.tables import dvh_csv, needles_csv, order_csv
-from tps.model import Grid, Plan, Volume
+from tps.model import Grid, Plan, Protocol, Volume
 from tps.sources.library import load_source
 
 
@@ -284,6 +284,21 @@ def test_order_list_counts_seeds_of_each_strength(source):
     ]
     assert rows[0]["at_implant"] == "2025-02-03T08:30"
     assert table(order_csv(small_plan(), source, 1.27, None))[0]["at_implant"] == ""
+
+
+def test_order_list_has_spares_and_the_strength_of_the_certificate(source):
+    implant, certified = datetime(2025, 2, 3, 8, 30), datetime(2025, 1, 20, 12, 0)
+    protocol = Protocol(spare_fraction=0.5, spare_least=1)
+    first = table(order_csv(small_plan(), source, 1.27, implant, certified, protocol))[0]
+    needed = int(first["seeds"])
+    assert int(first["spares"]) == -(-needed // 2) and int(first["order"]) == needed + int(first["spares"])
+    hours = (implant - certified).total_seconds() / 3600
+    then = float(first["strength_u"]) * 2 ** (hours / source.half_life_h)
+    assert float(first["certified_strength_u"]) == pytest.approx(then, abs=1e-4)
+    assert float(first["certified_activity_mci"]) == pytest.approx(then / 1.27, abs=1e-4)
+    assert first["certified"] == "2025-01-20T12:00"
+    few = table(order_csv(small_plan(), source, 1.27, implant, None, Protocol(spare_least=7)))[0]
+    assert few["spares"] == "7" and few["certified_strength_u"] == ""
 
 
 def test_setup_doses_add_up_to_the_dose_at_their_point(case, source, files):

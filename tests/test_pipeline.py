@@ -42,13 +42,31 @@ def test_a_limit_that_is_not_kept_is_not_met():
     assert plan.status == "not-met" and "55.0 %" in plan.reasons[0]
 
 
-def test_the_best_strength_meets_first_then_spares_needles():
-    rows = [
-        {"met": False, "needles": 3, "seeds": 9, "v150": 0.1},
-        {"met": True, "needles": 7, "seeds": 20, "v150": 0.3},
-        {"met": True, "needles": 6, "seeds": 24, "v150": 0.5},
-    ]
-    assert min(range(3), key=lambda i: pipeline._merit(rows[i])) == 2
+def test_a_preference_that_is_not_kept_is_told_and_decides_nothing():
+    limit = Limit.parse("GTV V150 < 40 %", preference=True)
+    goal = SimpleNamespace(limit=limit, met=False, value_text="55.0 %")
+    plan = judged("minimum-peripheral", 121.0, 150.0, goals=(goal,))
+    assert plan.status == "met" and not plan.reasons
+    assert plan.warnings == ("limit: GTV V150 < 40 % (a preference) is not kept, the plan gives 55.0 %",)
+
+
+def row(met, needles, seeds, v150, minimum=120.0, strength=0.5, d90=140.0):
+    doses = {"minimum_peripheral_dose_gy": minimum, "d90_gy": d90}
+    hot = {"v150": v150, "v200": 0.1}
+    return {"met": met, "needles": needles, "seeds": seeds, "strength_u": strength} | doses | hot
+
+
+def test_the_best_strength_meets_its_prescription_then_weighs_needles_seeds_and_heat():
+    rows = [row(False, 3, 9, 0.1, 119.0), row(True, 7, 20, 0.3), row(True, 6, 20, 0.3)]
+    assert pipeline.best_row(rows, "minimum-peripheral") == 2
+    hot = [row(True, 7, 20, 0.3), row(True, 6, 20, 0.6)]
+    assert pipeline.best_row(hot, "minimum-peripheral") == 0
+
+
+def test_where_no_strength_meets_its_prescription_the_nearest_is_taken():
+    rows = [row(False, 4, 9, 0.1, 80.0, d90=119.0), row(False, 8, 30, 0.3, 110.0, d90=115.0)]
+    assert pipeline.best_row(rows, "minimum-peripheral") == 1
+    assert pipeline.best_row(rows, "d90") == 0
 
 
 def test_stages_are_timed_and_told():

@@ -24,6 +24,12 @@ from tps.pipeline.request import PlanRequest, SphereTarget
         ({"margin_mm": -1.0}, "margin -1 mm"),
         ({"avoid": {"B": -3.0}}, "clearance -3 mm of 'B'"),
         ({"max_needles": 0}, "0 needles"),
+        ({"calibration_datetime": "2026-01-01"}, "the implant is not"),
+        ({"calibration_datetime": "soon", "implant_datetime": "2026-01-02"}, "'soon' is not a date"),
+        (
+            {"calibration_datetime": "2026-01-01T10:00+01:00", "implant_datetime": "2026-01-02"},
+            "carries a time zone",
+        ),
     ],
 )
 def test_bad_choices_are_named(change, says):
@@ -111,3 +117,10 @@ def test_missing_protocol_file(tmp_path):
 def test_unknown_names_list_the_valid_ones():
     error = UnknownName("ROI", "GVT", ["GTV", "Aorta"], where="structures")
     assert "GTV, Aorta" in str(error) and error.exit_code == 4
+
+
+@pytest.mark.parametrize("step", [0.0, -1.0, 11.0, float("nan")])
+def test_steps_of_the_gun_have_a_sensible_length(step):
+    assert values.seed_step(5.0) == 5.0
+    with pytest.raises(BadInput, match="--seed-step-mm"):
+        values.seed_step(step)

@@ -13,8 +13,8 @@ from tps.evaluate.evaluate import evaluate_plan
 from tps.model import Case, Plan, Seed, SourceModel
 from tps.model.limit import Limit
 from tps.optimize.bound import certify
-from tps.optimize.insist import optimise_insisting
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
+from tps.optimize.solve import optimise
 from tps.optimize.weights import NEEDLE, SEED, V150, V200
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
@@ -192,7 +192,7 @@ def plan_best_strength(
 
 def _solved(case: Case, request: PlanRequest, prepared: Preparation, stage: str) -> PlanResult:
     with prepared.watch.stage(stage) as done:
-        layout = optimise_insisting(_with_progress(prepared.problem, done))
+        layout = optimise(_with_progress(prepared.problem, done))
     return finish(case, request, prepared, layout)
 
 
@@ -297,22 +297,35 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
 
 
 def _judged(plan: Plan, evaluation: Evaluation, request: PlanRequest) -> Plan:
-    """The plan with the status its evaluation gives: what is reported decides."""
+    """The plan with the status its evaluation gives: what is reported decides, limits told by its figures."""
     key = "d90_gy" if request.prescription.metric == "d90" else "minimum_peripheral_dose_gy"
     wanted = request.prescription.dose_gy
-    missed = [
+    cold = [
         f"{name}: {evaluation.metrics[name][key]:.2f} Gy of the {wanted:g} Gy prescribed"
         for name in plan.targets
         if evaluation.metrics[name][key] < wanted
     ]
-    missed += [
-        f"limit not kept: {g.limit.text} (the plan gives {g.value_text})"
-        for g in evaluation.goals
-        if not g.met and not g.limit.preference
-    ]
-    if not missed:
-        return plan
-    return replace(plan, status="not-met", reasons=plan.reasons or tuple(missed))
+    broken = [g for g in evaluation.goals if not g.met]
+    limits = tuple(
+        f"limit: {g.limit.text} is not kept, the plan gives {g.value_text}"
+        for g in broken
+        if not g.limit.preference
+    )
+    preferences = tuple(
+        f"limit: {g.limit.text} (a preference) is not kept, the plan gives {g.value_text}"
+        for g in broken
+        if g.limit.preference
+    )
+    plan = replace(
+        plan,
+        reasons=tuple(r for r in plan.reasons if not r.startswith("limit:")),
+        warnings=tuple(w for w in plan.warnings if not w.startswith("limit:")) + preferences,
+    )
+    refused = tuple(r for r in plan.reasons if r.startswith("path:"))
+    if not (cold or limits or refused):
+        return replace(plan, status="met", reasons=())
+    why = plan.reasons if cold or refused else ()
+    return replace(plan, status="not-met", reasons=(why or tuple(cold)) + limits)
 
 
 def _check(prepared: Preparation, seeds: tuple[Seed, ...]) -> SecondCheck:
