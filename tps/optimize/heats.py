@@ -16,7 +16,7 @@ from tps.optimize.weights import Aim
 
 # Needles of the starts beyond what the target's cross-section suggests: those at its edge serve less than a
 # full hexagon each.
-MORE_NEEDLES = (1.5, 0.7, 2.3, 0.0, 3.0, 1.1, 1.9, 3.8)
+MORE_NEEDLES = (1.5, 2.3, 3.0, 1.1, 1.9, 3.8, 2.7, 4.5)
 
 # Approaches of one start at most.
 MOST_PARTS = 4

@@ -69,6 +69,22 @@ class Runner:
         return float(self.layout.energy[0])
 
 
+def best_different(runners: Sequence[Runner], count: int) -> list[Runner]:
+    """The ``count`` best runners, no more than half of them with the same numbers of needles and seeds.
+
+    Those that lead are often one layout found again and again; what the last points of the surface then ask
+    for may be another number of seeds.
+    """
+    seen: dict[tuple[int, int], int] = {}
+    first, again = [], []
+    for runner in sorted(runners, key=lambda r: (r.energy, r.number)):
+        n = int(runner.layout.size[0])
+        numbers = (n, int(runner.layout.count[:n].sum()))
+        seen[numbers] = seen.get(numbers, 0) + 1
+        (first if seen[numbers] <= -(-count // 2) else again).append(runner)
+    return (first + again)[:count]
+
+
 def stream(random_seed: int, number: int, leg: int) -> int:
     """A seed for the random numbers of one run."""
     return int(np.random.SeedSequence([random_seed, number, leg]).generate_state(1, np.uint64)[0])
@@ -143,7 +159,7 @@ def race(
     computed = 0
     with ThreadPoolExecutor(thread_count(threads)) as pool:
         for number, (search, leg) in enumerate(legs):
-            runners = sorted(runners, key=lambda r: (r.energy, r.number))[: leg.keep]
+            runners = best_different(runners, leg.keep)
             seeds = [stream(random_seed, r.number, number) for r in runners]
             results = list(pool.map(lambda r, s, p=search, l=leg: run_leg(p, r, l, room, s), runners, seeds))
             runners = [r for r, _ in results]

@@ -11,7 +11,7 @@ from tps.optimize.heats import combine, run_heat, start_count, stretch_for
 from tps.optimize.points import COARSE, FINE
 from tps.optimize.polish import polish
 from tps.optimize.problem import Layout, Problem, TargetProblem
-from tps.optimize.race import Leg, race, thread_count
+from tps.optimize.race import Leg, best_different, race, thread_count
 from tps.optimize.reasons import reasons_and_warnings
 from tps.optimize.space import make_rules, make_search
 from tps.optimize.starts import Room
@@ -80,7 +80,7 @@ def optimise(problem: Problem) -> Layout:
         runners, count = run_heat(
             problem, g, choice, room, lambda x, g=g, part=part: told(part * (g + x), "searching")
         )
-        heats.append(runners)
+        heats.append(best_different(runners, LEGS[0][1].keep))
         computed += count
     starts = combine(heats, choices, room, LEGS[0][1].keep, problem.random_seed)
     searches = {s: make_search(problem, chosen, s, Aim(s.cold, s.aim)) for s, _ in LEGS}
@@ -104,7 +104,7 @@ def optimise(problem: Problem) -> Layout:
             if best.low + best.over == 0.0 or best.low > NEAR_MISS:
                 break
             told(0.8 + 0.2 * again / (MOST_AGAIN + 1), "insisting")
-            better = sorted(polished, key=lambda p: p.rank)[:AGAIN_FROM]
+            better = sorted(polished, key=lambda p: p.rank)[: AGAIN_FROM * again : again]
             polished += pool.map(
                 lambda p, n=again: polish(problem, searches[FINE], p.runner, chosen, room, stretch, p.low, n),
                 better,
