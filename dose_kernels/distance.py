@@ -236,7 +236,31 @@ def _cell_fraction(values, x, y, z, cell, parts):
 
 
 @exact
-def _fractions(counter, values, first, cell, half_diagonal_mm, parts, fraction, centroid):
+def _part_inside(values, x, y, z, cell, parts, chosen):
+    """Where the ``chosen``-th of the samples of ``_cell_fraction`` that are inside lies."""
+    px, py, pz = x, y, z
+    for c in range(parts):
+        for b in range(parts):
+            for a in range(parts):
+                sa, sb, sc = (a + 0.5) / parts - 0.5, (b + 0.5) / parts - 0.5, (c + 0.5) / parts - 0.5
+                px = x + sa * cell[0, 0] + sb * cell[1, 0] + sc * cell[2, 0]
+                py = y + sa * cell[0, 1] + sb * cell[1, 1] + sc * cell[2, 1]
+                pz = z + sa * cell[0, 2] + sb * cell[1, 2] + sc * cell[2, 2]
+                if inside_grid(values, px, py, pz) and trilinear(values, px, py, pz) > 0.0:
+                    if chosen == 0:
+                        return px, py, pz
+                    chosen -= 1
+    return px, py, pz
+
+
+@fast_inline
+def _scattered(i, j, k, a, b, c):
+    """A number from 0 to 1 for a cell: evenly spread along rows, columns and layers, without a pattern."""
+    return (i * np.sqrt(a) + j * np.sqrt(b) + k * np.sqrt(c)) % 1.0
+
+
+@exact
+def _fractions(counter, values, first, cell, half_diagonal_mm, parts, scatter, fraction, place):
     nz, ny, nx = fraction.shape
     while True:
         k = take(counter)
@@ -247,6 +271,7 @@ def _fractions(counter, values, first, cell, half_diagonal_mm, parts, fraction, 
                 x = first[0] + i * cell[0, 0] + j * cell[1, 0] + k * cell[2, 0]
                 y = first[1] + i * cell[0, 1] + j * cell[1, 1] + k * cell[2, 1]
                 z = first[2] + i * cell[0, 2] + j * cell[1, 2] + k * cell[2, 2]
+                cx, cy, cz = x, y, z
                 f = -1.0
                 if inside_grid(values, x, y, z):
                     d = trilinear(values, x, y, z)
@@ -256,11 +281,23 @@ def _fractions(counter, values, first, cell, half_diagonal_mm, parts, fraction, 
                         f = 0.0
                 if f < 0.0:
                     f, x, y, z = _cell_fraction(values, x, y, z, cell, parts)
+                if scatter and f > 0.0:
+                    u = _scattered(i, j, k, 2.0, 3.0, 5.0)
+                    if f < 1.0:
+                        x, y, z = _part_inside(values, cx, cy, cz, cell, parts, int(u * f * parts**3))
+                    else:
+                        v, w = _scattered(i, j, k, 7.0, 11.0, 13.0), _scattered(i, j, k, 17.0, 19.0, 23.0)
+                        u, v, w = u - 0.5, v - 0.5, w - 0.5
+                        x = cx + u * cell[0, 0] + v * cell[1, 0] + w * cell[2, 0]
+                        y = cy + u * cell[0, 1] + v * cell[1, 1] + w * cell[2, 1]
+                        z = cz + u * cell[0, 2] + v * cell[1, 2] + w * cell[2, 2]
                 fraction[k, j, i] = f
-                centroid[k, j, i, 0], centroid[k, j, i, 1], centroid[k, j, i, 2] = x, y, z
+                place[k, j, i, 0], place[k, j, i, 1], place[k, j, i, 2] = x, y, z
 
 
-def cell_fractions(values, first, cell, half_diagonal_mm, shape, parts) -> tuple[np.ndarray, np.ndarray]:
+def cell_fractions(
+    values, first, cell, half_diagonal_mm, shape, parts, scatter=False
+) -> tuple[np.ndarray, np.ndarray]:
     """Part of each cell of another grid that lies where a signed distance is positive.
 
     Parameters
@@ -276,17 +313,20 @@ def cell_fractions(values, first, cell, half_diagonal_mm, shape, parts) -> tuple
     shape : (nz, ny, nx) of the other grid
     parts : int
         Samples per axis in cells that the surface cuts.
+    scatter : bool
+        Give any place inside, one cell's here and the next one's there, instead of the centroid.
 
     Returns
     -------
     fraction : (nz, ny, nx) float32
-    centroid : (nz, ny, nx, 3) float32
-        Continuous index in ``values`` of the centroid of each cell's inner part.
+    place : (nz, ny, nx, 3) float32
+        Continuous index in ``values`` of the centroid of each cell's inner part, or of a place in it.
     """
     fraction = np.zeros(shape, np.float32)
-    centroid = np.zeros((*shape, 3), np.float32)
-    run(_fractions, shape[0], values, first, cell, float(half_diagonal_mm), int(parts), fraction, centroid)
-    return fraction, centroid
+    place = np.zeros((*shape, 3), np.float32)
+    half, parts = float(half_diagonal_mm), int(parts)
+    run(_fractions, shape[0], values, first, cell, half, parts, bool(scatter), fraction, place)
+    return fraction, place
 
 
 @fast_inline

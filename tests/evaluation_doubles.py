@@ -72,6 +72,8 @@ class SphereSolid:
         points = points[self.contains(points)]
         return points, np.full(len(points), self.volume_mm3 / len(points))
 
+    scattered = quadrature
+
     def mask(self, grid):
         depth = self.signed_distance_mm(grid.centres_mm()) / grid.spacing_mm.mean()
         return Volume(grid, np.clip(depth + 0.5, 0, 1).reshape(grid.shape).astype(np.float32), "fraction")

@@ -240,6 +240,24 @@ def test_quadrature_sums_to_the_volume(ball):
         np.testing.assert_allclose(moment, radius**2 / 5, rtol=0.01)
 
 
+def test_scattered_points_keep_the_tails_of_a_distribution(ball):
+    """By centroids of cells of 3 mm the tenth of the ball farthest along x begins 2 % of R too far out."""
+    centre, radius, solid = ball
+    x = np.linspace(-radius, radius, 20001)
+    # Part of a ball beyond x: a cap.
+    beyond = (radius - x) ** 2 * (2 * radius + x) / (4 * radius**3)
+    truth = np.interp(-0.1, -beyond, x)
+    found = {}
+    for name in ("quadrature", "scattered"):
+        points, volumes = getattr(solid, name)(3.0)
+        assert volumes.sum() == pytest.approx(solid.volume_mm3, rel=1e-12)
+        assert solid.contains(points).mean() > 0.999
+        order = np.argsort(-points[:, 0])
+        part = (np.cumsum(volumes[order]) - 0.5 * volumes[order]) / volumes.sum()
+        found[name] = np.interp(0.1, part, points[order, 0] - centre[0])
+    assert found["scattered"] == pytest.approx(truth, abs=0.002 * radius)
+
+
 def test_small_targets_are_sampled_finely():
     radius = sphere_radius(500.0)
     solid = build_solid(structure(sphere_rings((0, 0, 0), radius, heights(-9, 9, 2.5))), CT)

@@ -46,7 +46,7 @@ def target_step_mm(volume_mm3: float) -> float:
 
 def target_dvh(solid, engine, seeds) -> Dvh:
     """DVH of a target."""
-    points, volumes = solid.quadrature(target_step_mm(solid.volume_mm3))
+    points, volumes = solid.scattered(target_step_mm(solid.volume_mm3))
     return Dvh.of(engine.dose_gy(points, seeds), volumes)
 
 
