@@ -150,16 +150,20 @@ def lymph_node(prone: bool) -> Scene:
 
 
 def adrenal(prone: bool) -> Scene:
-    """A metastasis of the left adrenal gland."""
-    lesion = Ellipsoid(15, 12, 11, turn_deg=-20, lean_deg=8).at(38, 22, 42.3)
+    """A metastasis of the right adrenal gland, between liver and vena cava."""
+    lesion = Ellipsoid(15, 12, 11, turn_deg=20, lean_deg=-8).at(-47, 17, 49.3)
+    # The gland's own fat, which the liver gives way to.
+    pocket = Difference(Ellipsoid(21, 18, 17, turn_deg=20, lean_deg=-8).at(-47, 17, 49.3), organs.vena_cava())
     return _scene(
         "adrenal",
-        "Metastasis of the left adrenal gland",
+        "Metastasis of the right adrenal gland",
         [(lesion, LESION_HU, "turned ellipsoid 15 x 12 x 11 mm")],
         (-40, 150),
         prone=prone,
-        why="reached from behind between the eleventh and twelfth rib",
-        approaches=[(-0.2, -1, 0), (0, -1, 0), (-0.34, -0.94, 0), (-0.3, -0.9, -0.26)],
+        carve=[Layer("fat", pocket, -98, 10)],
+        spare=("Liver",),
+        why="reached from the front through the liver",
+        approaches=[(0.17, 0.98, 0), (0.34, 0.94, 0), (0, 1, 0)],
     )
 
 
