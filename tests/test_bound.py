@@ -68,6 +68,10 @@ def test_bound_of_tiny_programs_is_what_trying_everything_gives(rng):
             found = fewest(program, what)
             assert found.proven and found.value == number, f"case {case}: {what}"
             assert found.relaxation <= number + 1e-6
+            again = fewest(program, what, known=number)
+            assert again.proven and again.value == number, f"case {case}: {what} known"
+            more = fewest(program, what, known=number + 1)
+            assert more.proven and more.value == number, f"case {case}: {what}, one more known"
             cut_short = fewest(program, what, nodes=0)
             assert cut_short.value <= number, f"case {case}: {what}, no nodes"
         compared += 1

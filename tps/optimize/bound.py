@@ -33,7 +33,7 @@ MOST_POINTS = 500
 
 # Branch-and-bound stops after so many nodes (the same on any machine) or, at worst, seconds.
 MOST_NODES = 4000
-MOST_SECONDS = 55.0
+MOST_SECONDS = {"seeds": 42.0, "needles": 14.0}
 
 # Doses count as reached this little below the prescription, so that rounding cannot cut off the plan itself.
 DOSE_TOLERANCE = 1e-4
@@ -50,7 +50,7 @@ class Program:
     ----------
     candidates : Candidates
     cover : (points, n) float
-        Dose of each candidate at each point, in prescriptions.
+        Dose of each candidate at each point, in prescriptions; no more than is needed there.
     need : (points,) float
         Dose still missing there.
     windows : (rows, n + m) sparse
@@ -113,10 +113,14 @@ def make_program(problem: Problem, candidates: Candidates, rules: Rules) -> Prog
     engine, reference = problem.engine, problem.prescription.dose_gy
     dose = engine.influence_gy_per_u(points, candidates.positions, candidates.directions)
     old = engine.dose_gy(points, problem.existing) if problem.existing else np.zeros(len(points))
+    need = 1.0 - DOSE_TOLERANCE - old / reference
+    cover = dose.T.astype(float) * (problem.strength_u / reference)
     return Program(
         candidates,
-        dose.T.astype(float) * (problem.strength_u / reference),
-        1.0 - DOSE_TOLERANCE - old / reference,
+        # A whole seed that gives more than is needed is as good as one that gives just that: the choices that
+        # cover stay the same, while parts of such a seed no longer count for more than their share.
+        np.minimum(cover, np.maximum(need, 0.0)[:, None]),
+        need,
         _windows(candidates, rules),
         _apart(candidates, rules),
     )
@@ -197,12 +201,21 @@ class Bound:
     proven: bool
 
 
-def fewest(program: Program, what: str, nodes: int = MOST_NODES, seconds: float = MOST_SECONDS) -> Bound:
-    """Lower bound on the number of ``what``: "seeds" or "needles"."""
+def fewest(
+    program: Program,
+    what: str,
+    nodes: int = MOST_NODES,
+    seconds: float | None = None,
+    known: int | None = None,
+) -> Bound:
+    """Lower bound on the number of ``what``: "seeds" or "needles".
+
+    ``known`` is a number that is known to do: then only fewer are looked for, which is quicker.
+    """
     n, m = len(program.candidates.line), len(program.candidates.lines)
     seeds = 1.0 if what == "seeds" else 0.0
     cost = np.concatenate([np.full(n, seeds), np.full(m, 1.0 - seeds)])
-    return _solve(cost, program.constraints, nodes, seconds)
+    return _solve(cost, program.constraints, nodes, seconds or MOST_SECONDS[what], known)
 
 
 def _widened(matrix: csr_array, before: int, after: int) -> csr_array:
@@ -212,7 +225,9 @@ def _widened(matrix: csr_array, before: int, after: int) -> csr_array:
     return coo_array((matrix.data, (matrix.row, matrix.col + before)), shape=shape).tocsr()
 
 
-def _solve(cost: np.ndarray, rows: Sequence[LinearConstraint], nodes: int, seconds: float) -> Bound:
+def _solve(
+    cost: np.ndarray, rows: Sequence[LinearConstraint], nodes: int, seconds: float, known: int | None
+) -> Bound:
     rows = [r for r in rows if r.A.shape[0]]
     bounds = Bounds(0.0, 1.0)
     relaxed = milp(cost, constraints=rows, bounds=bounds)
@@ -222,8 +237,14 @@ def _solve(cost: np.ndarray, rows: Sequence[LinearConstraint], nodes: int, secon
             expected="a plan that meets its prescription",
             remedy="a certificate can be had only for such a plan",
         )
+    if known is not None:
+        if relaxed.fun > known - 1 + WHOLE_TOLERANCE:
+            return Bound(known, float(relaxed.fun), True)
+        rows = [*rows, LinearConstraint(csr_array(cost[None]), ub=known - 1)]
     options = {"node_limit": nodes, "time_limit": seconds, "mip_rel_gap": 0.0}
     found = milp(cost, constraints=rows, bounds=bounds, integrality=np.ones(len(cost)), options=options)
+    if known is not None and found.status == 2:
+        return Bound(known, float(relaxed.fun), True)
     value = max(relaxed.fun, found.mip_dual_bound if found.mip_dual_bound is not None else -np.inf)
     return Bound(int(np.ceil(value - WHOLE_TOLERANCE)), float(relaxed.fun), found.status == 0)
 
@@ -246,8 +267,8 @@ def certify(problem: Problem, layout: Layout, most_candidates: int = MOST_CANDID
     rules = make_rules(problem)
     candidates, pitch = candidates_for(problem, layout, rules, most_candidates)
     program = make_program(problem, candidates, rules)
-    seeds, needles = fewest(program, "seeds"), fewest(program, "needles")
     count, lines = len(layout.seeds), len(layout.needles)
+    seeds, needles = fewest(program, "seeds", known=count), fewest(program, "needles", known=lines)
     # A plan's own positions are among the candidates, so it is never below its bound but by rounding.
     seed_bound, needle_bound = min(seeds.value, count), min(needles.value, lines)
     certificate = {
