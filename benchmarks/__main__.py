@@ -21,6 +21,9 @@ MODULES = {
     "dose": "benchmarks.dose",
     "errors": "benchmarks.dose_errors",
     "scaling": "benchmarks.dose_scaling",
+    "planner": "benchmarks.planner",
+    "sphere": "benchmarks.planner_sphere",
+    "cohort": "benchmarks.planner_cohort",
     "batch": "benchmarks.batch",
 }
 RESULTS = Path(__file__).parent / "results"

@@ -1,4 +1,4 @@
-"""The open set of planning cases: targets of known shape in water, some with ribs, a vessel or a cord beside."""
+"""The open set of planning cases: targets of known shape in water, some with ribs, vessel or cord beside."""
 
 import tempfile
 from dataclasses import dataclass
