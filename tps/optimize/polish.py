@@ -255,5 +255,5 @@ def _aimed_anew(weights, found: Polished):
     """Weights that ask for a little more where the last round fell short, for less where it went too far."""
     if weights.cold_worst > 0.0:
         missed = FIRST_AIM - found.verdict.lowest
-        return weights._replace(aim=weights.aim + float(np.clip(missed, -0.005, 0.003)))
+        return weights._replace(aim=weights.aim + float(np.clip(missed, -0.02, 0.003)))
     return weights._replace(cover_goal=min(weights.cover_goal + min(found.low, 0.01), 1.0))
