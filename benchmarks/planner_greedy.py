@@ -2,7 +2,8 @@
 
 Needles along one direction on a square lattice of 10 mm, as through a template, seeds every 5 mm along them
 at the closest; the seed that lessens the squared shortfall below the prescription most is added until as much
-of the target is covered as asked, then every seed that is not needed is taken out again.  Of four places of the
+of the target is covered as asked, then every seed that is not needed is taken out again.  Of four places of
+the template the best is taken.  The same rules hold: needles and seeds 10 mm or more apart.
 """
 
 from dataclasses import dataclass

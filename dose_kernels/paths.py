@@ -119,14 +119,13 @@ def path_shape_distance(shape, start, direction, length, step_mm):
 
 
 @exact
-def _lower(counter, values, low_mm, per_mm, first, cell, shape, clearance_mm):
-    nz, ny, nx = values.shape
+def _lower(counter, values, low_mm, per_mm, first, cell, shape, clearance_mm, start, stop):
     while True:
-        k = take(counter)
-        if k >= nz:
+        k = start[2] + take(counter)
+        if k >= stop[2]:
             return
-        for j in range(ny):
-            for i in range(nx):
+        for j in range(start[1], stop[1]):
+            for i in range(start[0], stop[0]):
                 x = first[0] + i * cell[0, 0] + j * cell[1, 0] + k * cell[2, 0]
                 y = first[1] + i * cell[0, 1] + j * cell[1, 1] + k * cell[2, 1]
                 z = first[2] + i * cell[0, 2] + j * cell[1, 2] + k * cell[2, 2]
@@ -151,4 +150,13 @@ def lower_margin(values, low_mm, per_mm, first, cell, shape, clearance_mm) -> No
     shape : rays.Shape
     clearance_mm : float
     """
-    run(_lower, len(values), values, low_mm, per_mm, first, cell, shape, float(clearance_mm))
+    # Farther from the shape's grid than this, no byte is large enough to be lowered.
+    farthest = max(0.0, clearance_mm + low_mm + 255 / per_mm)
+    size = (np.array(shape.values.shape[::-1]) - 1) * shape.steps
+    corners = np.array([[a, b, c] for a in (0, 1) for b in (0, 1) for c in (0, 1)])
+    index = (np.where(corners, size + farthest, -farthest) - first) @ np.linalg.inv(cell)
+    count = values.shape[::-1]
+    start = np.clip(np.floor(index.min(axis=0)).astype(np.int64), 0, count)
+    stop = np.clip(np.ceil(index.max(axis=0)).astype(np.int64) + 1, 0, count)
+    clearance, pieces = float(clearance_mm), int(stop[2] - start[2])
+    run(_lower, pieces, values, low_mm, per_mm, first, cell, shape, clearance, start, stop)

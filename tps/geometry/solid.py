@@ -1,5 +1,7 @@
 """A structure as a solid body: volume, distance to its surface, samples of surface and inside."""
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import numba
@@ -274,6 +276,12 @@ def build_solid(structure: Structure, ct_grid: Grid, step_mm: float = 1.0) -> So
     )
 
 
+def build_solids(structures: Sequence[Structure], ct_grid: Grid) -> tuple[Solid, ...]:
+    """``build_solid`` of several structures, on as many threads as numba has; the first error is raised."""
+    with ThreadPoolExecutor(numba.get_num_threads()) as pool:
+        return tuple(pool.map(lambda structure: build_solid(structure, ct_grid), structures))
+
+
 def _lattice(planes: tuple[Plane, ...], single: float, step_mm: float) -> Lattice:
     edges = np.concatenate([piece.edges for plane in planes for piece in plane.pieces])
     heights = np.array([p.z for p in planes])
@@ -307,4 +315,4 @@ def _notes(structure: Structure, planes: tuple[Plane, ...]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-__all__ = ["Contour", "Frame", "Solid", "build_solid"]
+__all__ = ["Contour", "Frame", "Solid", "build_solid", "build_solids"]

@@ -12,7 +12,6 @@ from tps.evaluate import Evaluation
 from tps.evaluate.evaluate import evaluate_plan
 from tps.model import Case, Plan, Seed, SourceModel
 from tps.model.limit import Limit
-from tps.optimize.bound import certify
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
 from tps.optimize.solve import optimise
 from tps.optimize.weights import NEEDLE, SEED, V150, V200
@@ -102,7 +101,7 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
             name: protocol.avoid_clearance_mm if clearance is None else clearance
             for name, clearance in request.avoid.items()
         }
-        obstacles = find_obstacles(case, regions.planned, avoid, protocol)
+        obstacles = find_obstacles(case, regions.planned, avoid, protocol, regions.organs)
     with watch.stage("approaches"):
         approaches = [find_approaches(obstacles, target, protocol) for target in regions.planned]
         parts = [
@@ -362,6 +361,9 @@ def _certified(prepared: Preparation, result: PlanResult) -> PlanResult:
     if plan.status != "met" or prepared.problem.prescription.metric != "minimum-peripheral":
         why = "a bound is given only for a plan that meets its minimum peripheral dose"
         return replace(result, plan=replace(plan, warnings=(*plan.warnings, f"No certificate: {why}.")))
+    # Only a certificate needs scipy's solvers, which take a tenth of a second to load.
+    from tps.optimize.bound import certify
+
     with prepared.watch.stage("certifying"):
         layout = certify(prepared.problem, Layout(plan.needles, plan.seeds, met=True))
     return replace(result, plan=replace(plan, certificate=layout.certificate))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tps.errors import BadInput, UnknownName
-from tps.geometry.solid import Solid, build_solid
+from tps.geometry.solid import Solid, build_solids
 from tps.geometry.sphere import sphere_structure
 from tps.model import Case, Structure
 from tps.model.limit import Limit
@@ -81,7 +81,7 @@ def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -
     UnknownName, BadInput
         For ROIs that do not exist, are empty, or lie outside the scan.
     """
-    drawn = tuple(build_solid(s, case.ct.grid) for s in target_structures(case, request))
+    drawn = build_solids(target_structures(case, request), case.ct.grid)
     if request.margin_mm:
         planned = tuple(d.expand(request.margin_mm, f"{d.name}+{request.margin_mm:g}mm") for d in drawn)
     else:
@@ -91,12 +91,12 @@ def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -
     for name in wanted - taken:
         if name not in case.structures:
             raise UnknownName("ROI", name, case.structures, where="--avoid / --limit")
-    organs = tuple(
-        build_solid(s, case.ct.grid)
+    organs = [
+        s
         for s in case.structures.values()
         if s.name not in taken and (s.name in wanted or _is_organ_nearby(s, drawn))
-    )
-    return Regions(drawn, planned, organs)
+    ]
+    return Regions(drawn, planned, build_solids(organs, case.ct.grid))
 
 
 def _is_organ_nearby(structure: Structure, targets: tuple[Solid, ...]) -> bool:

@@ -10,7 +10,7 @@ from dose_kernels import paths, rays
 from dose_kernels.voxels import distance_levels, slice_distance_squared, smooth_in_plane
 from tps.errors import UnknownName
 from tps.geometry.slice_mask import centre_mask
-from tps.geometry.solid import Solid, build_solid
+from tps.geometry.solid import Solid, build_solids
 from tps.geometry.tracing import trace_mask
 from tps.model.case import Case
 from tps.model.grid import Grid, Volume
@@ -129,7 +129,11 @@ class Obstacles:
 
 
 def find_obstacles(
-    case: Case, targets: Sequence[Solid], avoid: Mapping[str, float], protocol: Protocol
+    case: Case,
+    targets: Sequence[Solid],
+    avoid: Mapping[str, float],
+    protocol: Protocol,
+    solids: Sequence[Solid] = (),
 ) -> Obstacles:
     """Sort what lies within reach of the targets by what needles may cross.
 
@@ -143,6 +147,8 @@ def find_obstacles(
     avoid : mapping of str to float
         ROI name to the clearance (mm) between it and a needle's axis, needle radius included.
     protocol : Protocol
+    solids : sequence of Solid
+        Structures of the case that are at hand as solids; others to avoid are built.
 
     Raises
     ------
@@ -159,10 +165,10 @@ def find_obstacles(
     names = {t.name for t in targets}
     drawn = {tissue: _drawn(case, grid, names, tissue) for tissue in _NAMES}
     labels = _labels(hu, grid.spacing_mm, target, drawn, protocol)
-    avoided = tuple(
-        AvoidedSolid(build_solid(case.structures[name], case.ct.grid), float(clearance))
-        for name, clearance in avoid.items()
-    )
+    known = {solid.name: solid for solid in solids}
+    built = build_solids([case.structures[name] for name in avoid if name not in known], case.ct.grid)
+    known |= {solid.name: solid for solid in built}
+    avoided = tuple(AvoidedSolid(known[name], float(clearance)) for name, clearance in avoid.items())
     return Obstacles(
         grid,
         rays.Voxels(hu, labels, np.array(grid.spacing_mm)),
