@@ -89,7 +89,7 @@ def _limit_cost(points, limits, dose, l):
         return max(0.0, sign * (mean / threshold - 1.0))
     wrong, excess = np.float32(0.0), np.float32(0.0)
     zero, one = np.float32(0.0), np.float32(1.0)
-    start, slope = np.float32(0.98), np.float32(50.0)
+    start, slope, half = np.float32(0.98), np.float32(50.0), np.float32(0.5)
     for i in range(low, high):
         ratio = dose[i] / threshold if sign > zero else np.float32(2.0) - dose[i] / threshold
         h = (ratio - start) * slope
@@ -98,7 +98,8 @@ def _limit_cost(points, limits, dose, l):
         wrong += points.volume[i] * h
         over = ratio - start
         over = over if over > zero else zero
-        excess += points.volume[i] * over
+        # Levels off: a wish that cannot come true must not drag everything with it.
+        excess += points.volume[i] * over / (one + half * over)
     if wrong <= limits.allowed[l]:
         return 0.0
     # The excess gives a direction to go while the volume alone is flat.

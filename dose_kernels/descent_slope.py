@@ -82,7 +82,7 @@ def _add_limit(slope, search, dose, l):
         over = sign * (dose[p] / threshold - 1.0)
         if over > -0.02:
             # Beyond the ramp the excess alone would be too faint to lead anywhere.
-            per_dose = 10.0 if over < 0.1 else 1.0
+            per_dose = 10.0 if over < 0.1 else 1.0 / (1.0 + 0.5 * over) ** 2
             slope[p] += limits.weight[l] * sign * per_dose * points.volume[p] / threshold
 
 

@@ -59,6 +59,9 @@ SHAKE = Leg(1, 2500, (0.15, 0.02), (1.5, 0.3), 3, (30, 20), stride_mm=(0.4, 0.03
 # After needles that the final judge refused.
 REPAIR = Leg(1, 4000, (0.05, 0.002), (1.5, 0.2))
 
+# A layout that misses its prescription by no more than this is worth another search.
+NEAR_MISS = 0.15
+
 # A layout this far below the prescription that a round does not bring nearer is given up.
 HOPELESS = 0.01
 
@@ -86,6 +89,11 @@ class Polished:
     low: float
     over: float
     computed: int
+
+    @property
+    def nearly(self) -> bool:
+        """Something is missing, but so little that searching on may find it."""
+        return 0.0 < self.low + self.over and max(self.low, self.over) <= NEAR_MISS
 
     @property
     def rank(self) -> tuple:

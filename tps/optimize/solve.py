@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from tps.optimize.directions import Choice, choose
 from tps.optimize.heats import combine, run_heat, start_count, stretch_for
+from tps.optimize.layouts import Chosen
 from tps.optimize.points import COARSE, FINE
-from tps.optimize.polish import polish
+from tps.optimize.polish import Polished, polish
 from tps.optimize.problem import Layout, Problem, TargetProblem
 from tps.optimize.race import Leg, best_different, race, thread_count
 from tps.optimize.reasons import reasons_and_warnings
@@ -29,10 +30,12 @@ LEGS = (
     (FINE, Leg(3, 800, (0.08, 0.04), (0.8, 0.4), 1, (30, 15))),
 )
 
-# A layout that misses by no more than this is shaken and polished again, from the best few, so many times.
-NEAR_MISS = 0.15
-MOST_AGAIN = 3
+# A near miss is shaken and polished again, from the best few, so many times; then all is searched anew with
+# other random numbers, so many times in all.
+MOST_AGAIN = 2
 AGAIN_FROM = 2
+MOST_ATTEMPTS = 3
+ANOTHER_STREAM = 100_003
 
 
 def room_for(problem: Problem, choices: Sequence[Choice]) -> Room:
@@ -54,6 +57,63 @@ def _choose(problem: Problem, target: TargetProblem, first_mm: float) -> Choice:
     return choice
 
 
+@dataclass(frozen=True, eq=False)
+class Attempt:
+    """One whole search: the layouts it polished, the searches it used, and the doses it computed."""
+
+    polished: tuple[Polished, ...]
+    points: dict[str, int]
+    computed: int
+
+    @property
+    def best(self) -> Polished:
+        """The preferred layout."""
+        return min(self.polished, key=lambda p: p.rank)
+
+
+def attempt(problem: Problem, choices: Sequence[Choice], chosen: Chosen, told) -> Attempt:
+    """Search once: heats, race, polish; a layout that nearly does is shaken and polished again.
+
+    Parameters
+    ----------
+    problem : Problem
+    choices : sequence of Choice
+        Of each target.
+    chosen : sequence of (target index, approach)
+    told : callable (fraction, text)
+    """
+    room = room_for(problem, choices)
+    heats, computed = [], 0
+    for g, choice in enumerate(choices):
+        part = 0.5 / len(choices)
+        runners, count = run_heat(
+            problem, g, choice, room, lambda x, g=g, part=part: told(part * (g + x), "searching")
+        )
+        heats.append(best_different(runners, LEGS[0][1].keep))
+        computed += count
+    starts = combine(heats, choices, room, LEGS[0][1].keep, problem.random_seed)
+    searches = {s: make_search(problem, chosen, s, Aim(s.cold, s.aim)) for s, _ in LEGS}
+    seeds = float(np.mean([s.count[: s.size[0]].sum() for s in starts]))
+    stretch = stretch_for(seeds, problem.effort)
+    legs = [(searches[s], replace(leg, steps=int(leg.steps * stretch))) for s, leg in LEGS]
+    seed, threads = problem.random_seed + 1, problem.threads
+    runners, count = race(starts, legs, room, seed, threads, lambda x: told(0.5 + 0.3 * x, "improving"))
+    fine = searches[FINE]
+    with ThreadPoolExecutor(thread_count(threads)) as pool:
+        polished = list(pool.map(lambda r: polish(problem, fine, r, chosen, room, stretch), runners))
+        for again in range(1, MOST_AGAIN + 1):
+            ranked = sorted(polished, key=lambda p: p.rank)
+            if not ranked[0].nearly:
+                break
+            told(0.8 + 0.2 * again / (MOST_AGAIN + 1), "insisting")
+            polished += pool.map(
+                lambda p, n=again: polish(problem, fine, p.runner, chosen, room, stretch, p.low, n),
+                ranked[: AGAIN_FROM * again : again],
+            )
+    points = {s.name: int(search.points.xyz.shape[1]) for s, search in searches.items()}
+    return Attempt(tuple(polished), points, computed + count + sum(p.computed for p in polished))
+
+
 def optimise(problem: Problem) -> Layout:
     """Find needles and seeds.
 
@@ -73,44 +133,14 @@ def optimise(problem: Problem) -> Layout:
     if not chosen:
         names = ", ".join(t.name for t in problem.targets)
         return Layout((), (), False, (f"reach: no needle path reaches {names} from any direction",))
-    room = room_for(problem, choices)
-    heats, computed = [], 0
-    for g, choice in enumerate(choices):
-        part = 0.5 / len(choices)
-        runners, count = run_heat(
-            problem, g, choice, room, lambda x, g=g, part=part: told(part * (g + x), "searching")
-        )
-        heats.append(best_different(runners, LEGS[0][1].keep))
-        computed += count
-    starts = combine(heats, choices, room, LEGS[0][1].keep, problem.random_seed)
-    searches = {s: make_search(problem, chosen, s, Aim(s.cold, s.aim)) for s, _ in LEGS}
-    seeds = float(np.mean([s.count[: s.size[0]].sum() for s in starts]))
-    stretch = stretch_for(seeds, problem.effort)
-    legs = [(searches[s], replace(leg, steps=int(leg.steps * stretch))) for s, leg in LEGS]
-    runners, count = race(
-        starts,
-        legs,
-        room,
-        problem.random_seed + 1,
-        problem.threads,
-        lambda x: told(0.5 + 0.3 * x, "improving"),
-    )
-    with ThreadPoolExecutor(thread_count(problem.threads)) as pool:
-        polished = list(
-            pool.map(lambda r: polish(problem, searches[FINE], r, chosen, room, stretch), runners)
-        )
-        for again in range(1, MOST_AGAIN + 1):
-            best = min(polished, key=lambda p: p.rank)
-            if best.low + best.over == 0.0 or best.low > NEAR_MISS:
-                break
-            told(0.8 + 0.2 * again / (MOST_AGAIN + 1), "insisting")
-            better = sorted(polished, key=lambda p: p.rank)[: AGAIN_FROM * again : again]
-            polished += pool.map(
-                lambda p, n=again: polish(problem, searches[FINE], p.runner, chosen, room, stretch, p.low, n),
-                better,
-            )
+    attempts: list[Attempt] = []
+    for number in range(MOST_ATTEMPTS):
+        seed = problem.random_seed + ANOTHER_STREAM * number
+        attempts.append(attempt(replace(problem, random_seed=seed), choices, chosen, told))
+        if not attempts[-1].best.nearly:
+            break
     told(1.0, "judging")
-    best = min(polished, key=lambda p: p.rank)
+    best = min((a.best for a in attempts), key=lambda p: p.rank)
     reasons, warnings = reasons_and_warnings(problem, best.drawn, best.verdict, choices, rules)
     return Layout(
         needles=best.drawn.needles,
@@ -121,10 +151,11 @@ def optimise(problem: Problem) -> Layout:
         search={
             "random_seed": problem.random_seed,
             "effort": problem.effort,
+            "attempts": len(attempts),
             "approaches": len(chosen),
-            "starts": sum(start_count(c) for c in choices),
-            "doses_computed": computed + count + sum(p.computed for p in polished),
-            "points": {s.name: int(search.points.xyz.shape[1]) for s, search in searches.items()},
+            "starts": len(attempts) * sum(start_count(c) for c in choices),
+            "doses_computed": sum(a.computed for a in attempts),
+            "points": attempts[0].points,
             "energy": round(best.runner.energy, 4),
         },
     )

@@ -1,7 +1,7 @@
 """What the search weighs against what; the unit is one needle.
 
-The prescription outweighs everything.  Then a needle is worth three seeds, or five points of V150, two in a hot
-target: a needle is a minute of the patient's time and a risk of bleeding, a seed only its price.
+The prescription outweighs everything.  Then a needle is worth three seeds, or five points of V150, two in a
+hot target: a needle is a minute of the patient's time and a risk of bleeding, a seed only its price.
 """
 
 from dataclasses import dataclass
