@@ -256,3 +256,17 @@ def test_derived_structures_have_the_volume_of_their_voxels():
         assert derived[name].origin == "derived"
         # Contours cut the corners of pixels.
         assert build_solid(derived[name], sketch.grid).volume_mm3 == pytest.approx(voxels, rel=0.05)
+
+
+def test_solids_at_hand_are_taken_and_others_built():
+    sketch = torso()
+    target = ball_target(sketch.grid)
+    vessels = [sphere_structure((30.0, 20.0 * side, 0.0), 5.0, sketch.grid, f"V{side}") for side in (1, -1)]
+    case = sketch.case(target.structure, *vessels)
+    known = build_solid(vessels[0], sketch.grid)
+    avoid = {"V-1": 3.0, "V1": 5.0}
+    found = find_obstacles(case, [target], avoid, PROTOCOL, [known])
+    assert [(a.solid.name, a.clearance_mm) for a in found.avoided] == list(avoid.items())
+    assert found.avoided[1].solid is known
+    built = find_obstacles(case, [target], avoid, PROTOCOL)
+    np.testing.assert_array_equal(found.margin.values, built.margin.values)

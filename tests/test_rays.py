@@ -125,3 +125,19 @@ def test_lower_margin_takes_the_smaller(rng):
         d = paths.distance_outside(ball, shape.steps, *place) - 1.5
         assert margin[c] == min(60, int(max(0.0, (d + 2.0) * 20.0)))
     assert margin.min() == 0 and margin.max() == 60
+
+
+def test_lower_margin_looks_at_every_node_that_is_near_enough(rng):
+    """An oblique lattice that reaches far beyond the shape's grid, against every node one by one."""
+    k, j, i = np.indices((21, 21, 21))
+    ball = (4.0 - np.sqrt(((i - 10) ** 2 + (j - 10) ** 2 + (k - 10) ** 2) * 0.25)).astype(np.float32)
+    shape = rays.Shape(ball, np.full(3, 0.5))
+    cell = np.linalg.qr(rng.normal(size=(3, 3)))[0] * [[2.3], [1.9], [2.1]]
+    first = np.full(3, 5.0) - [9.0, 11.0, 8.0] @ cell
+    margin = rng.integers(0, 256, (17, 19, 21)).astype(np.uint8)
+    slow = margin.copy()
+    for c in np.ndindex(slow.shape):
+        d = paths.distance_outside(ball, shape.steps, *(first + np.array(c[::-1]) @ cell)) - 1.5
+        slow[c] = min(slow[c], int(min(255.0, max(0.0, (d + 2.0) * 20.0))))
+    paths.lower_margin(margin, -2.0, 20.0, first, cell, shape, 1.5)
+    np.testing.assert_array_equal(margin, slow)
