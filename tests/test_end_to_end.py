@@ -52,6 +52,13 @@ def test_every_file_is_there_and_agrees(planned):
     assert plan_rules.broken_files(planned[2]) == []
 
 
+def test_all_the_time_it_took_is_told(planned):
+    timing = plan_rules.read(planned[2])["timing_s"]
+    stages = ["starting", "reading", "structures", "obstacles", "approaches", "optimising", "evaluating"]
+    assert list(timing) == [*stages, "second check", "report", "writing"]
+    assert min(timing.values()) >= 0 and timing["starting"] > 0 and timing["writing"] > 0
+
+
 def test_hard_rules_hold(planned):
     _, patient, out = planned
     plan = plan_rules.read(out)
