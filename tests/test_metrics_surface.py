@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from evaluation_doubles import SphereSolid
 
-from tps.evaluate.surface import cold_points, points_beside_axes
+from tps.evaluate.surface import ESTIMATE_ERROR, cold_points, points_beside_axes
 from tps.model import Seed
 
 RADIUS = 15.0
@@ -96,6 +96,29 @@ def test_never_above_the_samples(rng):
     dose = anisotropic_dose(seeds)
     samples = SOLID.surface_points(1.0)
     assert cold_points(samples, SOLID.signed_distance_mm, dose, seeds)[1][0] <= dose(samples).min()
+
+
+def test_an_estimate_spares_doses_and_changes_nothing():
+    seeds, _ = tangent_seeds((1.0, 0.2, 0.1), 0.2)
+    dose = anisotropic_dose(seeds)
+    asked = []
+
+    def counted(points):
+        asked.append(len(points))
+        return dose(points)
+
+    def estimate(points):
+        # As far off as it may be, one way here and the other way there.
+        return dose(points) * (1 + ESTIMATE_ERROR * np.sign(np.sin(1e3 * points.sum(axis=1))))
+
+    samples = SOLID.surface_points(1.0)
+    slow = cold_points(samples, SOLID.signed_distance_mm, counted, seeds)
+    without = sum(asked)
+    asked.clear()
+    quick = cold_points(samples, SOLID.signed_distance_mm, counted, seeds, estimate)
+    np.testing.assert_array_equal(slow[0], quick[0])
+    np.testing.assert_array_equal(slow[1], quick[1])
+    assert sum(asked) < 0.5 * without
 
 
 def test_no_seeds():

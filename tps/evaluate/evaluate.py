@@ -73,6 +73,7 @@ def evaluate_plan(
             solid.signed_distance_mm,
             lambda points: engine.dose_gy(points, seeds, exact=True),
             seeds,
+            lambda points: engine.dose_gy(points, seeds),
         )
         around = Surroundings(np.zeros(0), np.zeros(0), 0.0)
         if seeds:
