@@ -129,7 +129,7 @@ def stored_dvh(dose: DoseRead, solid, step_mm: float, engine, seeds) -> Dvh | No
     interpolating the dose itself, which falls as 1/r^2 around each seed, would read 1 % too high on a 2 mm
     grid.
     """
-    points, volumes = solid.quadrature(step_mm)
+    points, volumes = solid.scattered(step_mm)
     part = crop(dose, *solid.bounds_mm(), _CROP_MARGIN_MM)
     if not part.values_gy.size:
         return None
