@@ -36,7 +36,8 @@ def limit_cost(search, dose, l):
         return max(0.0, sign * ((volume * dose).sum() / threshold - 1.0))
     beyond = sign * (dose / threshold - 1.0) + 0.02
     wrong = (volume * np.clip(beyond / 0.02, 0, 1)).sum()
-    return 0.0 if wrong <= allowed else wrong - allowed + 0.02 + (volume * np.maximum(beyond, 0)).sum()
+    excess = np.maximum(beyond, 0)
+    return 0.0 if wrong <= allowed else wrong - allowed + 0.02 + (volume * excess / (1 + 0.5 * excess)).sum()
 
 
 def plain_energy(search, state, dose, half_width=RAMP, limits=True):

@@ -24,6 +24,7 @@ MOST_PARTS = 4
 # Starts of a target that one approach reaches whole, and of one that takes several; the legs they run.
 STARTS = 60
 STARTS_MIXED = 110
+FEWEST_STARTS = 10
 LEGS = (
     Leg(STARTS_MIXED, 200, (0.8, 0.5), (4.0, 3.0), 1, (20, 8), 12),
     Leg(16, 250, (0.4, 0.2), (3.0, 1.5), 12, (24, 10)),
@@ -72,15 +73,17 @@ def pick_parts(choice: Choice, more: float, rng: np.random.Generator) -> list[Pa
     return parts
 
 
-def start_count(choice: Choice) -> int:
+def start_count(choice: Choice, effort: float) -> int:
     """Starts of a target."""
-    return STARTS if choice.single else STARTS_MIXED
+    return max(int((STARTS if choice.single else STARTS_MIXED) * min(effort, 1.0)), FEWEST_STARTS)
 
 
-def make_starts(choice: Choice, rules: Rules, room: Room, random_seed: tuple[int, int]) -> list[State]:
+def make_starts(
+    choice: Choice, rules: Rules, room: Room, random_seed: tuple[int, int], effort: float
+) -> list[State]:
     """Spread layouts on one approach each, or on a few where one does not reach the whole target."""
     starts = []
-    for number in range(start_count(choice)):
+    for number in range(start_count(choice, effort)):
         rng = np.random.default_rng([*random_seed, number])
         parts = pick_parts(choice, MORE_NEEDLES[number % len(MORE_NEEDLES)], rng)
         starts.append(spread_start(parts, rules, room, rng))
@@ -98,10 +101,10 @@ def run_heat(
         return [Runner(0, new_layout(room.needles, room.seeds))], 0
     single = alone(problem, g)
     search = make_search(single, [(0, a) for a in choice.approaches], ROUGH, Aim(ROUGH.cold, ROUGH.aim))
-    starts = make_starts(choice, search.rules, room, (problem.random_seed, g))
+    starts = make_starts(choice, search.rules, room, (problem.random_seed, g), problem.effort)
     seeds = np.mean([s.count[: s.size[0]].sum() for s in starts])
     stretch = stretch_for(float(seeds), problem.effort) * (1.0 if choice.single else STRETCH_MIXED)
-    legs = [(search, replace(leg, steps=int(leg.steps * stretch))) for leg in LEGS]
+    legs = [(search, leg.scaled(stretch)) for leg in LEGS]
     return race(starts, legs, room, problem.random_seed + 1000 * g, problem.threads, told)
 
 

@@ -1,6 +1,6 @@
 """The last improvement of a layout: on every surface point of the report that is anywhere near cold."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -245,7 +245,7 @@ def polish(
         ]
         points = with_cold_points(problem, drawn.seeds, cold, search.points)
         changed = search._replace(rays=rays, points=points, limits=limits, weights=weights)
-        leg = replace(leg, steps=int(stretch * leg.steps))
+        leg = leg.scaled(stretch)
         seed = stream(problem.random_seed, runner.number, 100 * (again + 1) + turn)
         runner, count = run_leg(changed, runner, leg, room, seed)
         computed += count

@@ -131,7 +131,7 @@ class TargetProblem:
     def of_solid(solid: "Solid", approaches: Sequence["Approach"], protocol: Protocol) -> "TargetProblem":
         """The target made of a solid, sampled at the protocol's surface step."""
         surface = solid.surface_points(protocol.surface_step_mm)
-        inside, volumes = solid.quadrature(protocol.surface_step_mm)
+        inside, volumes = solid.scattered(protocol.surface_step_mm)
         distance = DistanceField.sample(solid.signed_distance_mm, surface.min(axis=0), surface.max(axis=0))
         return TargetProblem(
             solid.name, surface, inside, volumes, distance, tuple(approaches), solid.signed_distance_mm

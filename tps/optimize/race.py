@@ -7,7 +7,7 @@ alone, never on which thread was first, so any number of threads gives the same 
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -54,6 +54,11 @@ class Leg:
     loose: int = 0
     stride_mm: tuple[float, float] = (0.5, 0.05)
     keeping: bool = False
+
+    def scaled(self, factor: float) -> "Leg":
+        """The leg with ``factor`` times as many annealing steps, in fewer rounds where it is below 1."""
+        rounds = min(self.rounds, max(1, round(self.rounds * factor)))
+        return replace(self, rounds=rounds, steps=int(self.steps * factor * self.rounds / rounds))
 
 
 @dataclass(frozen=True, eq=False)

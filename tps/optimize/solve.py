@@ -38,6 +38,11 @@ MOST_ATTEMPTS = 3
 ANOTHER_STREAM = 100_003
 
 
+def at_most(count: int, effort: float) -> int:
+    """How often something is repeated: less often where less effort is asked for, at least once."""
+    return max(int(count * min(effort, 1.0)), 1)
+
+
 def room_for(problem: Problem, choices: Sequence[Choice]) -> Room:
     """Room for more needles than expected, and for seeds all along the longest way through a target."""
     needles = sum(1.6 * float(c.needles.max(initial=1.0)) + 4.0 for c in choices)
@@ -95,13 +100,13 @@ def attempt(problem: Problem, choices: Sequence[Choice], chosen: Chosen, told) -
     searches = {s: make_search(problem, chosen, s, Aim(s.cold, s.aim)) for s, _ in LEGS}
     seeds = float(np.mean([s.count[: s.size[0]].sum() for s in starts]))
     stretch = stretch_for(seeds, problem.effort)
-    legs = [(searches[s], replace(leg, steps=int(leg.steps * stretch))) for s, leg in LEGS]
+    legs = [(searches[s], leg.scaled(stretch)) for s, leg in LEGS]
     seed, threads = problem.random_seed + 1, problem.threads
     runners, count = race(starts, legs, room, seed, threads, lambda x: told(0.5 + 0.3 * x, "improving"))
     fine = searches[FINE]
     with ThreadPoolExecutor(thread_count(threads)) as pool:
         polished = list(pool.map(lambda r: polish(problem, fine, r, chosen, room, stretch), runners))
-        for again in range(1, MOST_AGAIN + 1):
+        for again in range(1, at_most(MOST_AGAIN, problem.effort) + 1):
             ranked = sorted(polished, key=lambda p: p.rank)
             if not ranked[0].nearly:
                 break
@@ -134,7 +139,7 @@ def optimise(problem: Problem) -> Layout:
         names = ", ".join(t.name for t in problem.targets)
         return Layout((), (), False, (f"reach: no needle path reaches {names} from any direction",))
     attempts: list[Attempt] = []
-    for number in range(MOST_ATTEMPTS):
+    for number in range(at_most(MOST_ATTEMPTS, problem.effort)):
         seed = problem.random_seed + ANOTHER_STREAM * number
         attempts.append(attempt(replace(problem, random_seed=seed), choices, chosen, told))
         if not attempts[-1].best.nearly:
@@ -153,7 +158,7 @@ def optimise(problem: Problem) -> Layout:
             "effort": problem.effort,
             "attempts": len(attempts),
             "approaches": len(chosen),
-            "starts": len(attempts) * sum(start_count(c) for c in choices),
+            "starts": len(attempts) * sum(start_count(c, problem.effort) for c in choices),
             "doses_computed": sum(a.computed for a in attempts),
             "points": attempts[0].points,
             "energy": round(best.runner.energy, 4),
