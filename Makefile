@@ -28,7 +28,7 @@ plan: env        ## a phantom patient, its plan, and where to look
 	@mkdir -p $(OUT)
 	$(BIN)/tps phantom $(PHANTOM) --out $(OUT)/patient --overwrite
 	$(BIN)/tps plan $(OUT)/patient/ct --structures $(OUT)/patient/rtstruct.dcm --target Target \
-	  --avoid Aorta --avoid Spinal-Cord --out $(OUT)/result --overwrite
+	  --avoid Portal-Vein --avoid Kidney-R --avoid Bowel --avoid Aorta --avoid Spinal-Cord --out $(OUT)/result --overwrite
 
 peers: $(PEERS)/.ready  ## PyGRPM and dicompyler-core in an environment of their own, to compare with
 
