@@ -35,7 +35,8 @@ def depth_in(fields, g, x, y, z):
     fx = (x - fields.origin[g, 0]) / fields.step[g]
     fy = (y - fields.origin[g, 1]) / fields.step[g]
     fz = (z - fields.origin[g, 2]) / fields.step[g]
-    if fx < 0.0 or fy < 0.0 or fz < 0.0 or fx >= nx - 1 or fy >= ny - 1 or fz >= nz - 1:
+    # Asked this way round so that a point that is not a number lies outside too.
+    if not (fx >= 0.0 and fy >= 0.0 and fz >= 0.0 and fx < nx - 1 and fy < ny - 1 and fz < nz - 1):
         return -np.inf
     i, j, k = int(fx), int(fy), int(fz)
     fx, fy, fz = fx - i, fy - j, fz - k

@@ -61,6 +61,17 @@ def test_depth_is_trilinear_between_the_samples(kind, rng):
         assert np.abs(found[finite] - wanted[finite]).max() < 1e-5
 
 
+@pytest.mark.parametrize("axis", range(3))
+@pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf])
+def test_what_is_no_place_lies_outside(axis, wrong):
+    """A needle that misses its target crosses its surface nowhere: that must not be read from the field."""
+    fields = search_of("ball").fields
+    point = fields.origin[0] + 0.5 * fields.step[0] * (fields.shape[0] - 1)
+    assert np.isfinite(depth_in(fields, 0, *point))
+    point[axis] = wrong
+    assert depth_in(fields, 0, *point) == -np.inf
+
+
 def point_at(rays, k, a, b, t):
     return rays.origin[k] + a * rays.u[k] + b * rays.v[k] + t * rays.direction[k]
 

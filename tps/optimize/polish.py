@@ -93,7 +93,8 @@ class Polished:
     @property
     def nearly(self) -> bool:
         """Something is missing, but so little that searching on may find it."""
-        return 0.0 < self.low + self.over and max(self.low, self.over) <= NEAR_MISS
+        missing = self.over > 0.0 or not self.verdict.met
+        return missing and max(self.low, self.over) <= NEAR_MISS
 
     @property
     def rank(self) -> tuple:
