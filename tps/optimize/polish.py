@@ -93,8 +93,7 @@ class Polished:
     @property
     def nearly(self) -> bool:
         """Something is missing, but so little that searching on may find it."""
-        missing = self.over > 0.0 or not self.verdict.met
-        return missing and max(self.low, self.over) <= NEAR_MISS
+        return 0.0 < self.low + self.over and max(self.low, self.over) <= NEAR_MISS
 
     @property
     def rank(self) -> tuple:
