@@ -13,9 +13,6 @@ from dose_kernels.jit import fast
 SHIFT, SLIDE, GAP, SEED_MOVE, GROW, SHRINK, ADD, DROP, RELOCATE, REFILL, TURN = range(11)
 SHARES = np.array([0.42, 0.12, 0.12, 0.08, 0.05, 0.05, 0.03, 0.03, 0.03, 0.04, 0.03])
 
-# For the last improvement: nothing is taken away where only a part of the surface is watched closely.
-KEEPING_SHARES = np.array([0.46, 0.16, 0.17, 0.11, 0.06, 0.0, 0.04, 0.0, 0.0, 0.0, 0.0])
-
 # A new needle is aimed at the coldest of this many random points.
 TOURNAMENT = 6
 

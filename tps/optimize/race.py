@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dose_kernels.anneal import anneal
-from dose_kernels.anneal_moves import KEEPING_SHARES, SHARES
+from dose_kernels.anneal_moves import SHARES
 from dose_kernels.anneal_needle import cell_of
 from dose_kernels.anneal_types import Search, State, Trial, new_layout, new_state, new_trial
 from dose_kernels.descent import Slide, descend, new_slide
@@ -41,8 +41,6 @@ class Leg:
         Steps of a descent before all, in which rules may be broken.
     stride_mm : (float, float)
         First and last step of the descent.
-    keeping : bool
-        Take no seed and no needle away.
     """
 
     keep: int
@@ -53,7 +51,6 @@ class Leg:
     slide: tuple[int, int] = (0, 0)
     loose: int = 0
     stride_mm: tuple[float, float] = (0.5, 0.05)
-    keeping: bool = False
 
     def scaled(self, factor: float) -> "Leg":
         """The leg with ``factor`` times as many annealing steps, in fewer rounds where it is below 1."""
@@ -108,9 +105,8 @@ def run_leg(search: Search, runner: Runner, leg: Leg, room: Room, random_seed: i
     copy_layout(runner.layout, now)
     if leg.loose:
         _push_into_place(search, now, state, trial, slide, leg)
-    shares = KEEPING_SHARES if leg.keeping else SHARES
     for _ in range(leg.rounds):
-        computed += anneal(search, now, state, trial, now, shares, work)
+        computed += anneal(search, now, state, trial, now, SHARES, work)
         if now.energy[0] < best.energy[0]:
             copy_layout(now, best)
         if sum(leg.slide) > 0 and now.size[0] > 0:
