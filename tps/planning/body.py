@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import ndimage
 
+from dose_kernels.pieces import label_pieces, narrowed, widened
 from dose_kernels.voxels import block_mean, grow
 
 # Cells in which coarse decisions are made; thin table tops and blankets vanish, the chest wall does not.
@@ -26,10 +26,6 @@ THIN_HU = -300.0
 
 # Padding outside the reconstructed circle is written far below air; it shows nothing.
 PADDING_HU = -1500
-
-# Neighbours within a slice: four, eight.
-_CROSS = ndimage.generate_binary_structure(2, 1)[None]
-_SQUARE = ndimage.generate_binary_structure(2, 2)[None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,11 +77,11 @@ def find_body(
         # Thin attachments are taken off once lungs and gas are filled: the chest wall is thin too.
         solid = _without_thin_parts(~_outside_air(hu, core, factor), seeds)
         outside = ~solid
-        inner = spread(ndimage.binary_erosion(solid, _SQUARE, border_value=1), factor, hu.shape)
-        near = spread(ndimage.binary_dilation(solid, _SQUARE), factor, hu.shape)
+        inner = spread(narrowed(solid, corners=True), factor, hu.shape)
+        near = spread(widened(solid, corners=True), factor, hu.shape)
         body = inner | _attached(tissue & near & ~inner, inner)
-    around = spread(ndimage.binary_dilation(solid, _SQUARE, iterations=2), factor, hu.shape)
-    outside = spread(ndimage.binary_dilation(outside, _SQUARE, iterations=2), factor, hu.shape)
+    around = spread(widened(solid, corners=True, rounds=2), factor, hu.shape)
+    outside = spread(widened(outside, corners=True, rounds=2), factor, hu.shape)
     air = ~body & ~tissue & (hu > PADDING_HU) & outside
     return BodyMasks(body, air, tissue & ~body & ~around)
 
@@ -102,7 +98,7 @@ def _attached(rim: np.ndarray, inner: np.ndarray) -> np.ndarray:
 
 def _main_pieces(mask: np.ndarray, seeds: np.ndarray) -> np.ndarray:
     """The largest connected piece of a coarse mask, and those with seeds in them."""
-    pieces, count = ndimage.label(mask)
+    pieces, count = label_pieces(mask)
     sizes = np.bincount(pieces.ravel(), minlength=count + 1)
     sizes[0] = 0
     keep = np.zeros(count + 1, bool)
@@ -113,15 +109,15 @@ def _main_pieces(mask: np.ndarray, seeds: np.ndarray) -> np.ndarray:
 
 def _without_thin_parts(solid: np.ndarray, seeds: np.ndarray) -> np.ndarray:
     """A filled coarse body less what is thinner than about two cells: table tops, blankets, wires."""
-    opened = _main_pieces(ndimage.binary_erosion(solid, _CROSS, border_value=1), seeds)
+    opened = _main_pieces(narrowed(solid), seeds)
     if not opened.any():
         return solid
-    return ndimage.binary_dilation(opened, _SQUARE, iterations=2) & solid
+    return widened(opened, corners=True, rounds=2) & solid
 
 
 def _outside_air(hu: np.ndarray, core: np.ndarray, factor: int) -> np.ndarray:
     """Coarse cells that are not body and reach the lateral edge of the scan as air."""
-    pieces, count = ndimage.label(~core)
+    pieces, count = label_pieces(~core)
     rim = np.zeros(core.shape, bool)
     rim[:, [0, -1], :] = rim[:, :, [0, -1]] = True
     corners = pieces[:, [0, 0, -1, -1], [0, -1, 0, -1]]

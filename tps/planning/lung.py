@@ -1,8 +1,8 @@
 """Lung, and gas in airways and bowel, from the CT."""
 
 import numpy as np
-from scipy import ndimage
 
+from dose_kernels.pieces import label_pieces, widened
 from dose_kernels.voxels import block_mean
 from tps.planning.body import coarse_factor, spread
 
@@ -51,27 +51,24 @@ def find_lung(
     thin = body & (hu < lung_hu[1]) & (smooth_hu < lung_hu[1])
     gas_cells = _pieces(inside & (means < GAS_HU), LEAST_GAS_MM3 / cell, LARGEST_GAS_MM3 / cell)
     gas_cells |= inside & (means < lung_hu[0])
-    near_gas = _wider(gas_cells)
+    near_gas = widened(gas_cells, corners=True)
     if drawn is None:
         cells = inside & (means < lung_hu[1]) & ~near_gas
-        lung = thin & spread(_wider(_pieces(cells, LEAST_LUNG_MM3 / cell)), factor, hu.shape)
+        large = _pieces(cells, LEAST_LUNG_MM3 / cell)
+        lung = thin & spread(widened(large, corners=True), factor, hu.shape)
     else:
         lung = drawn
     # The rim of a bubble is as thin as lung on average; it belongs to the bubble.
     gas = thin & spread(near_gas, factor, hu.shape) & (~lung | spread(gas_cells, factor, hu.shape))
     # Thin but neither lung nor near a bubble: small gas.
     small = _pieces(block_mean(thin & ~lung & ~gas, factor) > 0.5, LEAST_GAS_MM3 / cell)
-    gas |= thin & ~lung & spread(_wider(small), factor, hu.shape)
+    gas |= thin & ~lung & spread(widened(small, corners=True), factor, hu.shape)
     return lung & ~gas, gas
-
-
-def _wider(mask: np.ndarray) -> np.ndarray:
-    return ndimage.binary_dilation(mask, ndimage.generate_binary_structure(2, 2)[None])
 
 
 def _pieces(mask: np.ndarray, least: float, most: float = np.inf) -> np.ndarray:
     """The connected pieces of a mask that have a number of cells in this range."""
-    pieces, count = ndimage.label(mask)
+    pieces, count = label_pieces(mask)
     sizes = np.bincount(pieces.ravel(), minlength=count + 1)
     keep = (sizes >= least) & (sizes <= most)
     keep[0] = False
