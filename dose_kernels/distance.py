@@ -82,7 +82,7 @@ def _feet_near_surface(values, steps, nearest, best):
 
 @fast_inline
 def _offer_row(x, y, z, number, best, here, there, nx, step, row_y, row_z):
-    """Give each node of the row at ``here`` the foot that its neighbour in the row at ``there`` has, if nearer.
+    """Give each node of the row at ``here`` the foot of its neighbour in the row at ``there``, if nearer.
 
     One loop without branches over plain arrays: it is made into vectors.
     """
@@ -229,62 +229,103 @@ def sample_points(values, index, outside) -> np.ndarray:
 
 
 @exact
-def _lattice_samples(counter, values, first, step, outside, out):
+def _lattice_samples(counter, values, first, step, outside, most_change, out):
     nz, ny, nx = out.shape
     while True:
         k = take(counter)
         if k >= nz:
             return
         for j in range(ny):
-            for i in range(nx):
+            i = 0
+            while i < nx:
                 x, y, z = first[0] + i * step[0], first[1] + j * step[1], first[2] + k * step[2]
-                out[k, j, i] = trilinear(values, x, y, z) if inside_grid(values, x, y, z) else outside
+                value, last = outside, i + 1
+                if inside_grid(values, x, y, z):
+                    value = trilinear(values, x, y, z)
+                    last = min(nx, i + max(1, int(min(abs(value) / most_change, nx))))
+                    # The nodes that are passed over lie in the grid too, or are like any outside.
+                    last = min(last, i + 1 + int(max(0.0, (values.shape[2] - 1 - x) / step[0])))
+                while i < last:
+                    out[k, j, i] = value
+                    i += 1
 
 
-def sample_lattice(values, first, step, shape, outside) -> np.ndarray:
-    """As ``sample_points`` on a lattice (nz, ny, nx): continuous indices ``first`` + (i, j, k) * ``step``."""
+def sample_lattice(values, first, step, shape, outside, most_change=np.inf) -> np.ndarray:
+    """As ``sample_points`` on a lattice (nz, ny, nx): continuous indices ``first`` + (i, j, k) * ``step``.
+
+    With ``most_change``, the most that values differ from one node to the next along x, only signs and the
+    values next to a change of sign are what ``sample_points`` gives: nodes that cannot have another sign than
+    the one before them get its value.
+    """
     out = np.empty(shape)
-    run(_lattice_samples, shape[0], values, first, step, float(outside), out)
+    run(_lattice_samples, shape[0], values, first, step, float(outside), float(most_change), out)
     return out
 
 
 @exact
-def _cell_fraction(values, x, y, z, cell, parts):
-    """Part of a parallelepiped cell with a positive value, by ``parts``^3 samples; and their mean index."""
-    inside, mx, my, mz = 0, 0.0, 0.0, 0.0
-    for c in range(parts):
-        for b in range(parts):
-            for a in range(parts):
-                sa, sb, sc = (a + 0.5) / parts - 0.5, (b + 0.5) / parts - 0.5, (c + 0.5) / parts - 0.5
-                px = x + sa * cell[0, 0] + sb * cell[1, 0] + sc * cell[2, 0]
-                py = y + sa * cell[0, 1] + sb * cell[1, 1] + sc * cell[2, 1]
-                pz = z + sa * cell[0, 2] + sb * cell[1, 2] + sc * cell[2, 2]
-                if inside_grid(values, px, py, pz) and trilinear(values, px, py, pz) > 0.0:
-                    inside += 1
-                    mx += px
-                    my += py
-                    mz += pz
-    if inside == 0:
-        return 0.0, x, y, z
-    return inside / parts**3, mx / inside, my / inside, mz / inside
+def _moved_onto(counter, values, spacing, index, out):
+    while True:
+        first = take(counter) * POINTS_AT_ONCE
+        if first >= index.shape[0]:
+            return
+        for n in range(first, min(first + POINTS_AT_ONCE, index.shape[0])):
+            x, y, z = index[n, 0], index[n, 1], index[n, 2]
+            here = _value_or_zero(values, x, y, z)
+            gx = _value_or_zero(values, x + 0.5, y, z) - _value_or_zero(values, x - 0.5, y, z)
+            gy = _value_or_zero(values, x, y + 0.5, z) - _value_or_zero(values, x, y - 0.5, z)
+            gz = _value_or_zero(values, x, y, z + 0.5) - _value_or_zero(values, x, y, z - 0.5)
+            gx, gy, gz = gx / spacing[0], gy / spacing[1], gz / spacing[2]
+            part = here / max(gx * gx + gy * gy + gz * gz, 0.25)
+            out[n, 0] = x - part * gx / spacing[0]
+            out[n, 1] = y - part * gy / spacing[1]
+            out[n, 2] = z - part * gz / spacing[2]
 
 
-@exact
-def _part_inside(values, x, y, z, cell, parts, chosen):
-    """Where the ``chosen``-th of the samples of ``_cell_fraction`` that are inside lies."""
-    px, py, pz = x, y, z
-    for c in range(parts):
-        for b in range(parts):
-            for a in range(parts):
-                sa, sb, sc = (a + 0.5) / parts - 0.5, (b + 0.5) / parts - 0.5, (c + 0.5) / parts - 0.5
-                px = x + sa * cell[0, 0] + sb * cell[1, 0] + sc * cell[2, 0]
-                py = y + sa * cell[0, 1] + sb * cell[1, 1] + sc * cell[2, 1]
-                pz = z + sa * cell[0, 2] + sb * cell[1, 2] + sc * cell[2, 2]
-                if inside_grid(values, px, py, pz) and trilinear(values, px, py, pz) > 0.0:
-                    if chosen == 0:
-                        return px, py, pz
-                    chosen -= 1
-    return px, py, pz
+@fast_inline
+def _value_or_zero(values, x, y, z):
+    return trilinear(values, x, y, z) if inside_grid(values, x, y, z) else 0.0
+
+
+def moved_onto_surface(values, spacing, index) -> np.ndarray:
+    """Continuous indices (n, 3) moved along a distance's slope onto its zero surface, once.
+
+    Parameters
+    ----------
+    values : (nz, ny, nx) float32
+        Signed distance, mm.
+    spacing : (3,)
+        Node distance along x, y, z, mm.
+    index : (n, 3)
+        Near the surface.
+    """
+    out = np.empty((len(index), 3))
+    pieces = -(-len(index) // POINTS_AT_ONCE)
+    run(_moved_onto, pieces, values, np.asarray(spacing, float), np.ascontiguousarray(index, float), out)
+    return out
+
+
+@fast_inline
+def _cell_point(n, x, y, z, cell, parts):
+    """Where the ``n``-th of the ``parts``^3 samples of a parallelepiped cell about (x, y, z) lies."""
+    a, b, c = n % parts, n // parts % parts, n // (parts * parts)
+    sa, sb, sc = (a + 0.5) / parts - 0.5, (b + 0.5) / parts - 0.5, (c + 0.5) / parts - 0.5
+    return (
+        x + sa * cell[0, 0] + sb * cell[1, 0] + sc * cell[2, 0],
+        y + sa * cell[0, 1] + sb * cell[1, 1] + sc * cell[2, 1],
+        z + sa * cell[0, 2] + sb * cell[1, 2] + sc * cell[2, 2],
+    )
+
+
+@fast_inline
+def _samples_inside(values, x, y, z, offsets, is_safe, found):
+    """Write the numbers of a cell's samples with a positive value into ``found``; return how many."""
+    count = 0
+    for n in range(offsets.shape[0]):
+        px, py, pz = x + offsets[n, 0], y + offsets[n, 1], z + offsets[n, 2]
+        if (is_safe or inside_grid(values, px, py, pz)) and trilinear(values, px, py, pz) > 0.0:
+            found[count] = n
+            count += 1
+    return count
 
 
 @fast_inline
@@ -296,6 +337,10 @@ def _scattered(i, j, k, a, b, c):
 @exact
 def _fractions(counter, values, first, cell, half_diagonal_mm, parts, scatter, fraction, place):
     nz, ny, nx = fraction.shape
+    offsets, found = np.empty((parts**3, 3)), np.empty(parts**3, np.int64)
+    for n in range(parts**3):
+        offsets[n, 0], offsets[n, 1], offsets[n, 2] = _cell_point(n, 0.0, 0.0, 0.0, cell, parts)
+    reach = np.array([np.abs(offsets[:, a]).max() for a in range(3)])
     while True:
         k = take(counter)
         if k >= nz:
@@ -305,26 +350,35 @@ def _fractions(counter, values, first, cell, half_diagonal_mm, parts, scatter, f
                 x = first[0] + i * cell[0, 0] + j * cell[1, 0] + k * cell[2, 0]
                 y = first[1] + i * cell[0, 1] + j * cell[1, 1] + k * cell[2, 1]
                 z = first[2] + i * cell[0, 2] + j * cell[1, 2] + k * cell[2, 2]
-                cx, cy, cz = x, y, z
-                f = -1.0
+                f, count = -1.0, 0
                 if inside_grid(values, x, y, z):
                     d = trilinear(values, x, y, z)
                     if d > half_diagonal_mm:
                         f = 1.0
                     elif d < -half_diagonal_mm:
                         f = 0.0
+                u = _scattered(i, j, k, 2.0, 3.0, 5.0) if scatter and f != 0.0 else 0.0
                 if f < 0.0:
-                    f, x, y, z = _cell_fraction(values, x, y, z, cell, parts)
-                if scatter and f > 0.0:
-                    u = _scattered(i, j, k, 2.0, 3.0, 5.0)
-                    if f < 1.0:
-                        x, y, z = _part_inside(values, cx, cy, cz, cell, parts, int(u * f * parts**3))
-                    else:
-                        v, w = _scattered(i, j, k, 7.0, 11.0, 13.0), _scattered(i, j, k, 17.0, 19.0, 23.0)
-                        u, v, w = u - 0.5, v - 0.5, w - 0.5
-                        x = cx + u * cell[0, 0] + v * cell[1, 0] + w * cell[2, 0]
-                        y = cy + u * cell[0, 1] + v * cell[1, 1] + w * cell[2, 1]
-                        z = cz + u * cell[0, 2] + v * cell[1, 2] + w * cell[2, 2]
+                    low = inside_grid(values, x - reach[0], y - reach[1], z - reach[2])
+                    is_safe = low and inside_grid(values, x + reach[0], y + reach[1], z + reach[2])
+                    count = _samples_inside(values, x, y, z, offsets, is_safe, found)
+                    f = count / parts**3
+                    if scatter and 0 < count < parts**3:
+                        n = found[int(u * count)]
+                        x, y, z = x + offsets[n, 0], y + offsets[n, 1], z + offsets[n, 2]
+                    elif 0 < count < parts**3:
+                        mx, my, mz = 0.0, 0.0, 0.0
+                        for m in range(count):
+                            mx += offsets[found[m], 0]
+                            my += offsets[found[m], 1]
+                            mz += offsets[found[m], 2]
+                        x, y, z = x + mx / count, y + my / count, z + mz / count
+                if scatter and f == 1.0:
+                    v, w = _scattered(i, j, k, 7.0, 11.0, 13.0), _scattered(i, j, k, 17.0, 19.0, 23.0)
+                    u, v, w = u - 0.5, v - 0.5, w - 0.5
+                    x += u * cell[0, 0] + v * cell[1, 0] + w * cell[2, 0]
+                    y += u * cell[0, 1] + v * cell[1, 1] + w * cell[2, 1]
+                    z += u * cell[0, 2] + v * cell[1, 2] + w * cell[2, 2]
                 fraction[k, j, i] = f
                 place[k, j, i, 0], place[k, j, i, 1], place[k, j, i, 2] = x, y, z
 
@@ -423,7 +477,9 @@ def thin_points(points, fixed, distance):
         cz = int((points[n, 2] - low[2]) / distance) + 1
         free = True
         if n >= fixed:
-            for side in range(27):
+            # The own cell (13) first: there a neighbour is most often too near.
+            for turn in range(27):
+                side = (turn + 13) % 27
                 x, y, z = cx + side % 3 - 1, cy + side // 3 % 3 - 1, cz + side // 9 - 1
                 other = head[(z * shape[1] + y) * shape[0] + x]
                 while other >= 0 and free:
@@ -432,6 +488,8 @@ def thin_points(points, fixed, distance):
                     dz = points[n, 2] - points[other, 2]
                     free = dx * dx + dy * dy + dz * dz >= distance * distance
                     other = following[other]
+                if not free:
+                    break
         if free:
             kept[n] = True
             cell = (cz * shape[1] + cy) * shape[0] + cx

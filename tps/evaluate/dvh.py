@@ -61,7 +61,7 @@ class Dvh:
         dose, volume = np.asarray(dose_gy, float), np.asarray(volumes_mm3, float)
         if dose.shape != volume.shape:
             raise ValueError(f"{dose.shape} doses for {volume.shape} volumes")
-        order = np.argsort(-dose, kind="stable")
+        order = np.argsort(dose)[::-1]
         return Dvh(dose[order], volume[order] / 1000.0)
 
     @property

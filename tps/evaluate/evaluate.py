@@ -91,8 +91,10 @@ def evaluate_plan(
 
 def _apart(solid, target_solids: Sequence) -> list:
     """The other targets that share no space with ``solid`` (a target and itself with a margin do)."""
-    points, _ = solid.quadrature(max(OVERLAP_STEP_MM, target_step_mm(solid.volume_mm3)))
     others = [other for other in target_solids if other is not solid]
+    if not others:
+        return []
+    points, _ = solid.quadrature(max(OVERLAP_STEP_MM, target_step_mm(solid.volume_mm3)))
     return [other for other in others if not other.contains(points).any()]
 
 

@@ -35,19 +35,30 @@ class Surroundings:
     Parameters
     ----------
     dose_gy : (n,) float
-        Samples outside the target.
+        Samples outside the target, as far as they are at ``least_gy`` or above.
     volume_mm3 : (n,) float
         Their volumes.
     rim_gy : float
         Highest dose on the box's faces: isodoses above it are complete.
+    least_gy : float
+        Samples below this dose were left out.
     """
 
     dose_gy: np.ndarray
     volume_mm3: np.ndarray
     rim_gy: float
+    least_gy: float = 0.0
 
     def volume_at_dose_mm3(self, dose_gy: float) -> float:
-        """Volume outside the target with at least ``dose_gy``."""
+        """Volume outside the target with at least ``dose_gy``.
+
+        Raises
+        ------
+        ValueError
+            If samples of that dose were left out.
+        """
+        if dose_gy < self.least_gy:
+            raise ValueError(f"dose_gy is {dose_gy}, samples below {self.least_gy} Gy were left out")
         return float(self.volume_mm3[self.dose_gy >= dose_gy].sum())
 
 
@@ -82,30 +93,34 @@ def sample_surroundings(
         Prescription dose.
     """
     margin = FIRST_MARGIN_MM
+    # Most of a box is colder than what the reference isodose and the matched isodose enclose.
+    least = min(reference_gy, inside.min_gy)
     while True:
-        around = _sample_box(solid, others, engine, seeds, margin)
+        around = _sample_box(solid, others, engine, seeds, margin, least)
         closed = around.rim_gy < min(reference_gy, matched_peripheral_dose(inside, around))
         if closed or margin * GROWTH > LAST_MARGIN_MM:
             return around
         margin *= GROWTH
 
 
-def _sample_box(solid, others, engine, seeds, margin_mm: float) -> Surroundings:
+def _sample_box(solid, others, engine, seeds, margin_mm: float, least_gy: float) -> Surroundings:
     low, high = solid.structure.bounds_mm()
     size = high - low + 2 * margin_mm
     step = max(target_step_mm(solid.volume_mm3), float((np.prod(size) / MOST_CELLS) ** (1 / 3)))
     grid = Grid.around(low - margin_mm, high + margin_mm, step)
-    dose = np.asarray(engine.dose_grid(grid, seeds).values, dtype=float)
-    outer = 1.0 - np.asarray(solid.mask(grid).values, dtype=float)
+    dose = np.asarray(engine.dose_grid(grid, seeds).values)
+    outer = 1.0 - np.asarray(solid.mask(grid).values)
     if others:
         outer = outer * _owned(solid, others, grid, margin_mm)
     whole = outer > 1 - FRACTION_TOLERANCE
     cut_dose, cut_volume = _cut_cells(solid, engine, seeds, grid, np.where(whole, 0.0, outer))
     on_rim = dose[_rim(grid.shape) & whole]
+    hot_dose, hot = dose[whole & (dose >= least_gy)].astype(float), cut_dose >= least_gy
     return Surroundings(
-        np.concatenate([dose[whole], cut_dose]),
-        np.concatenate([np.full(int(whole.sum()), grid.voxel_mm3), cut_volume]),
+        np.concatenate([hot_dose, cut_dose[hot]]),
+        np.concatenate([np.full(len(hot_dose), grid.voxel_mm3), cut_volume[hot]]),
         float(on_rim.max()) if on_rim.size else 0.0,
+        least_gy,
     )
 
 

@@ -10,6 +10,7 @@ from scipy.spatial import cKDTree
 
 from dose_kernels.distance import (
     cell_fractions,
+    moved_onto_surface,
     sample_lattice,
     sample_points,
     signed_distance_3d,
@@ -45,6 +46,9 @@ LEAST_SAMPLES = 3000
 # sample within 0.71 steps, as on a square net of one step.
 SAMPLE_DISTANCE = 0.62
 SOURCE_STEP = 0.45
+
+# A distance changes by no more than the way; where the surface is sharp, its samples on a grid do a little.
+STEEPEST = 1.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -208,31 +212,20 @@ class Solid:
         cell = step / self.grid.spacing_mm
         limit = np.array(self.distance_mm.shape[::-1]) - 1.0
         count = np.minimum([nx + 2, ny + 2, nz + 2], np.floor((limit - first) / cell).astype(int) + 1)
-        net = sample_lattice(self.distance_mm, first, cell, tuple(count[::-1].tolist()), -1.0)
-        return self._onto_surface(first + surface_crossings(net) * cell)
-
-    def _onto_surface(self, index: np.ndarray) -> np.ndarray:
-        """Continuous grid indices moved along the distance's slope onto the surface; patient points."""
-        here = sample_points(self.distance_mm, index, 0.0)
-        half = 0.5
-        slope = np.empty_like(index)
-        for axis in range(3):
-            step = np.zeros(3)
-            step[axis] = half
-            ahead = sample_points(self.distance_mm, index + step, 0.0)
-            behind = sample_points(self.distance_mm, index - step, 0.0)
-            slope[:, axis] = (ahead - behind) / (2 * half * self.grid.spacing_mm[axis])
-        square = np.maximum((slope**2).sum(axis=1), 0.25)
-        moved = index - (here / square)[:, None] * slope / self.grid.spacing_mm
-        return self.grid.index_to_world(moved)
+        shape = tuple(count[::-1].tolist())
+        net = sample_lattice(self.distance_mm, first, cell, shape, -1.0, STEEPEST * step)
+        index = first + surface_crossings(net) * cell
+        return self.grid.index_to_world(moved_onto_surface(self.distance_mm, self.grid.spacing_mm, index))
 
 
 def _densified(ring: np.ndarray, step: float) -> np.ndarray:
     """Vertices of a closed ring (n, 3) and points between them, at most ``step`` apart."""
     ends = np.roll(ring, -1, axis=0)
     pieces = np.maximum(1, np.ceil(np.linalg.norm(ends - ring, axis=1) / step - 1e-9)).astype(int)
-    return np.concatenate(
-        [a + (b - a) * np.arange(n)[:, None] / n for a, b, n in zip(ring, ends, pieces, strict=True)]
+    number = np.arange(pieces.sum()) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+    return (
+        np.repeat(ring, pieces, axis=0)
+        + np.repeat((ends - ring) / pieces[:, None], pieces, axis=0) * (number[:, None])
     )
 
 
