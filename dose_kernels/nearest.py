@@ -8,6 +8,9 @@ from dose_kernels.threads import run
 # Neighbouring points that are looked at together.
 BLOCK = 64
 
+# Points that a thread takes at a time, where neighbours do not matter.
+POINTS_AT_ONCE = 2048
+
 # Slack of squared distances for rounding: what is farther by less stays a candidate.
 SLACK = 1.0 + 1e-12
 
@@ -27,7 +30,7 @@ def _sphere(points, begin, end):
 
 @exact
 def _squared(counter, points, blocks, others, other_blocks, out):
-    """``out`` (n,): squared distance of ``points`` (3, n) to ``others`` (3, m), both in blocks of neighbours."""
+    """Squared distance ``out`` (n,) of ``points`` (3, n) to ``others`` (3, m), both in blocks of neighbours."""
     spheres = np.empty((other_blocks.shape[0] - 1, 4))
     for b in range(spheres.shape[0]):
         spheres[b] = _sphere(others, other_blocks[b], other_blocks[b + 1])
@@ -81,7 +84,7 @@ def nearest_distance(points, others) -> np.ndarray:
 
 
 def _blocks(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """An order of points (n, 3) in which neighbours follow one another, and where each block begins and ends."""
+    """An order of points (n, 3) that puts neighbours together, and where each block begins and ends."""
     low, size = points.min(axis=0), np.ptp(points, axis=0)
     # Even points on a line or a plane fall into blocks that are not too small.
     side = np.cbrt(np.prod(np.maximum(size, 1.0)) * BLOCK / len(points))
@@ -91,3 +94,26 @@ def _blocks(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     order = np.argsort(key, kind="stable")
     starts = np.flatnonzero(np.append(True, np.diff(key[order]) != 0))
     return order, np.append(starts, len(points))
+
+
+@exact
+def _boxed(counter, points, centres, reach, out):
+    while True:
+        first = take(counter) * POINTS_AT_ONCE
+        if first >= points.shape[0]:
+            return
+        for n in range(first, min(first + POINTS_AT_ONCE, points.shape[0])):
+            x, y, z, found = points[n, 0], points[n, 1], points[n, 2], False
+            for c in range(centres.shape[0]):
+                if abs(x - centres[c, 0]) <= reach and abs(y - centres[c, 1]) <= reach:
+                    found = found or abs(z - centres[c, 2]) <= reach
+            out[n] = found
+
+
+def within_boxes(points, centres, reach: float) -> np.ndarray:
+    """True (n,) for ``points`` (n, 3) no farther than ``reach`` along x, y and z from one of ``centres``."""
+    points = np.ascontiguousarray(points, float)
+    out = np.empty(len(points), np.bool_)
+    centres = np.ascontiguousarray(centres, float).reshape(-1, 3)
+    run(_boxed, -(-len(points) // POINTS_AT_ONCE), points, centres, float(reach), out)
+    return out

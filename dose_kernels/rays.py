@@ -129,12 +129,13 @@ def segment_distance(entry_a, tip_a, entry_b, tip_b):
 @fast_inline
 def voxel_at(volume, spacing, start, direction, t, outside):
     """Value of the voxel that holds the local position ``start + t * direction``."""
-    i = int(np.floor((start[0] + t * direction[0]) / spacing[0] + 0.5))
-    j = int(np.floor((start[1] + t * direction[1]) / spacing[1] + 0.5))
-    k = int(np.floor((start[2] + t * direction[2]) / spacing[2] + 0.5))
-    if i < 0 or j < 0 or k < 0 or k >= volume.shape[0] or j >= volume.shape[1] or i >= volume.shape[2]:
+    x = (start[0] + t * direction[0]) / spacing[0] + 0.5
+    y = (start[1] + t * direction[1]) / spacing[1] + 0.5
+    z = (start[2] + t * direction[2]) / spacing[2] + 0.5
+    nz, ny, nx = volume.shape
+    if not (x >= 0.0 and y >= 0.0 and z >= 0.0 and x < nx and y < ny and z < nz):
         return outside
-    return volume[k, j, i]
+    return volume[np.uint64(z), np.uint64(y), np.uint64(x)]
 
 
 @fast_inline
@@ -231,10 +232,23 @@ def _way_in(voxels, start, direction, t, skin_hu):
     return FREE
 
 
+@fast_inline
+def _span(start, direction, length, low, high):
+    """The part of ``low`` .. ``high`` in which ``start + t * direction`` lies within 0 .. ``length``."""
+    if direction == 0.0:
+        return (low, high) if 0.0 <= start <= length else (high, low)
+    one, other = -start / direction, (length - start) / direction
+    return max(low, min(one, other)), min(high, max(one, other))
+
+
 @exact
 def _target_chord(target, start, direction, low, high):
     """First and last t at which a line (local to the shape's grid) is inside a shape; nan if never."""
     first, last = np.nan, np.nan
+    nz, ny, nx = target.values.shape
+    low, high = _span(start[0], direction[0], (nx - 1) * target.steps[0], low, high)
+    low, high = _span(start[1], direction[1], (ny - 1) * target.steps[1], low, high)
+    low, high = _span(start[2], direction[2], (nz - 1) * target.steps[2], low, high)
     t, before, t_before = low, -1.0, low
     while t <= high:
         x = (start[0] + t * direction[0]) / target.steps[0]

@@ -5,7 +5,7 @@ import pytest
 from scipy import ndimage
 from scipy.spatial import cKDTree
 
-from dose_kernels.nearest import nearest_distance
+from dose_kernels.nearest import nearest_distance, within_boxes
 from dose_kernels.pieces import label_pieces, narrowed, widened
 
 
@@ -55,3 +55,13 @@ def test_nearest_distance_is_that_of_a_tree(kind, others):
 
 def test_no_points_have_no_distances():
     assert nearest_distance(np.zeros((0, 3)), np.ones((4, 3))).shape == (0,)
+
+
+@pytest.mark.parametrize("centres", [0, 1, 30])
+def test_within_boxes_is_the_greatest_distance_along_an_axis(centres):
+    rng = np.random.default_rng(centres)
+    points, middles = rng.uniform(-20, 20, (6000, 3)), rng.uniform(-20, 20, (centres, 3))
+    away = np.abs(points[:, None] - middles).max(axis=2, initial=0.0)
+    wanted = (away <= 4.0).any(axis=1)
+    np.testing.assert_array_equal(within_boxes(points, middles, 4.0), wanted)
+    assert wanted.any() == (centres > 0)

@@ -1,9 +1,9 @@
 """Where the dose of a region is sampled: evenly in targets, finely only where it is hot in organs."""
 
 import numpy as np
-from scipy.ndimage import label
-from scipy.spatial import cKDTree
 
+from dose_kernels.nearest import within_boxes
+from dose_kernels.pieces import label_pieces
 from tps.evaluate.dvh import Dvh
 from tps.model.grid import Grid
 
@@ -81,8 +81,7 @@ def organ_dvh(solid, engine, seeds, reference_gy: float) -> Dvh:
 
 
 def _near_seeds(points, seeds, distance_mm: float) -> np.ndarray:
-    tree = cKDTree([seed.position_mm for seed in seeds])
-    return tree.query(points, p=np.inf, distance_upper_bound=distance_mm)[0] <= distance_mm
+    return within_boxes(points, [seed.position_mm for seed in seeds], distance_mm)
 
 
 def _hot_dose(solid, engine, seeds, points, reach_mm: float, threshold_gy: float) -> np.ndarray:
@@ -108,6 +107,6 @@ def _clusters(points) -> list[np.ndarray]:
     index -= index.min(axis=0)
     occupied = np.zeros(index.max(axis=0) + 1, bool)
     occupied[tuple(index.T)] = True
-    labels, count = label(occupied, np.ones((3, 3, 3)))
+    labels, count = label_pieces(occupied, corners=True)
     mine = labels[tuple(index.T)]
     return [points[mine == k + 1] for k in range(count)]

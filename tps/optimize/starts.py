@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.ndimage import binary_dilation
 
 from dose_kernels.anneal_types import Rules, State, new_layout
+from dose_kernels.pieces import widened
 
 if TYPE_CHECKING:
     from tps.planning.approach import Approach
@@ -118,7 +118,7 @@ def shadow_of(approach: "Approach", points_mm: np.ndarray) -> np.ndarray:
     i, j, on = nearest_ray(approach, np.stack([a, b], axis=1))
     hit = np.zeros(approach.shape, bool)
     hit[i[on], j[on]] = True
-    return binary_dilation(hit, iterations=max(int(round(SERVED_MM / approach.step_mm)), 1))
+    return widened(hit, rounds=max(int(round(SERVED_MM / approach.step_mm)), 1))
 
 
 def spread_start(parts: Sequence[Part], rules: Rules, room: Room, rng: np.random.Generator) -> State:

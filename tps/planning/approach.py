@@ -227,24 +227,37 @@ def _usefulness(approach: Approach) -> float:
     return approach.cost + 5.0 * (1.0 - approach.reachable_fraction)
 
 
-def _raster_axes(direction: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """``u`` in the axial plane, ``v`` towards the head, both perpendicular to ``direction``."""
-    u = np.cross([0.0, 0.0, 1.0], direction)
-    length = np.linalg.norm(u)
-    u = u / length if length > 1e-6 else np.array([1.0, 0.0, 0.0])
-    return u, np.cross(direction, u)
+def _raster_axes(directions: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """``u`` (n, 3) in the axial plane, ``v`` towards the head, both perpendicular to ``directions`` (n, 3)."""
+    u = np.cross([0.0, 0.0, 1.0], directions)
+    length = np.linalg.norm(u, axis=1, keepdims=True)
+    u = np.where(length > 1e-6, u / np.maximum(length, 1e-6), [1.0, 0.0, 0.0])
+    return u, np.cross(directions, u)
 
 
 def _look(caster: RayCaster, directions, step: float) -> list[Approach]:
     """Rasters of all directions, cast at once."""
-    layouts = [_Raster.over(caster, direction, step) for direction in directions]
-    if not layouts:
+    if not len(directions):
         return []
+    layouts = _rasters(caster, np.array(directions), step)
     starts = np.concatenate([r.starts(caster.centre) for r in layouts])
     counts = np.array([r.count for r in layouts])
     table = caster.cast(starts, np.array([r.direction for r in layouts]), counts)
     tables = np.split(table, np.cumsum(counts)[:-1])
     return [r.approach(caster, table) for r, table in zip(layouts, tables, strict=True)]
+
+
+def _rasters(caster: RayCaster, directions: np.ndarray, step: float) -> "list[_Raster]":
+    """The rasters along ``directions`` (n, 3) that cover the target's shadow and its margin."""
+    u, v = _raster_axes(directions)
+    lateral = np.concatenate([u, v]) @ caster.outline.T
+    low = lateral.min(axis=1).reshape(2, -1).T - RASTER_MARGIN_MM
+    high = lateral.max(axis=1).reshape(2, -1).T + RASTER_MARGIN_MM
+    shape = np.ceil((high - low) / step).astype(int) + 1
+    return [
+        _Raster(directions[n], u[n], v[n], step, tuple(low[n].tolist()), tuple(shape[n].tolist()))
+        for n in range(len(directions))
+    ]
 
 
 @dataclass(frozen=True, eq=False)
@@ -257,15 +270,6 @@ class _Raster:
     step: float
     low: tuple[float, float]
     shape: tuple[int, int]
-
-    @staticmethod
-    def over(caster: RayCaster, direction: np.ndarray, step: float) -> "_Raster":
-        """The raster that covers the target's shadow and its margin."""
-        u, v = _raster_axes(direction)
-        lateral = caster.outline @ np.stack([u, v], axis=1)
-        low, high = lateral.min(axis=0) - RASTER_MARGIN_MM, lateral.max(axis=0) + RASTER_MARGIN_MM
-        na, nb = np.ceil((high - low) / step).astype(int) + 1
-        return _Raster(direction, u, v, step, (float(low[0]), float(low[1])), (int(na), int(nb)))
 
     @property
     def count(self) -> int:
