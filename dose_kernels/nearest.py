@@ -30,7 +30,7 @@ def _sphere(points, begin, end):
 
 @exact
 def _squared(counter, points, blocks, others, other_blocks, out):
-    """Squared distance ``out`` (n,) of ``points`` (3, n) to ``others`` (3, m), both in blocks of neighbours."""
+    """Squared distance ``out`` (n,) of ``points`` (3, n) to ``others`` (3, m), both in blocks."""
     spheres = np.empty((other_blocks.shape[0] - 1, 4))
     for b in range(spheres.shape[0]):
         spheres[b] = _sphere(others, other_blocks[b], other_blocks[b + 1])

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 import numba
 import numpy as np
-from scipy.spatial import cKDTree
 
 from dose_kernels.distance import (
     cell_fractions,
@@ -17,6 +16,7 @@ from dose_kernels.distance import (
     surface_crossings,
     thin_points,
 )
+from dose_kernels.nearest import nearest_distance
 from tps.geometry.field import Lattice, fill_levels, overlap_tables, piece_distances
 from tps.geometry.planes import Frame, Plane, contour_frame, sort_into_planes
 from tps.geometry.sections import LONGEST_GAP, build_sections
@@ -31,10 +31,6 @@ MARGIN_MM = 6.0
 MOST_NODES = 1_500_000
 USUAL_NODES = 300_000
 FINEST_MM = 0.5
-
-# Surface points in a leaf of the tree that distances farther out come from.  From afar most of a small leaf's
-# neighbours are nearly as near as it is: large leaves and plain cuts answer three times as fast.
-FAR_LEAF = 128
 
 # Samples per axis of a cell that the surface cuts: its fraction is good to about 1 %.
 PARTS = 4
@@ -108,8 +104,7 @@ class Solid:
         if outside.any():
             drawn = [c.points_mm for c in self.structure.contours]
             surface = np.concatenate([self._surface_nodes(max(self.grid.spacing_mm)), *drawn])
-            tree = cKDTree(surface, leafsize=FAR_LEAF, balanced_tree=False, compact_nodes=False)
-            found[outside] = -tree.query(points[outside], workers=numba.get_num_threads())[0]
+            found[outside] = -nearest_distance(points[outside], surface)
         return found
 
     def contains(self, points_mm) -> np.ndarray:

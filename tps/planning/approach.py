@@ -228,7 +228,7 @@ def _usefulness(approach: Approach) -> float:
 
 
 def _raster_axes(directions: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """``u`` (n, 3) in the axial plane, ``v`` towards the head, both perpendicular to ``directions`` (n, 3)."""
+    """``u`` (n, 3) in the axial plane, ``v`` towards the head; perpendicular to ``directions`` (n, 3)."""
     u = np.cross([0.0, 0.0, 1.0], directions)
     length = np.linalg.norm(u, axis=1, keepdims=True)
     u = np.where(length > 1e-6, u / np.maximum(length, 1e-6), [1.0, 0.0, 0.0])
