@@ -228,82 +228,6 @@ def sample_points(values, index, outside) -> np.ndarray:
     return out
 
 
-@exact
-def _lattice_samples(counter, values, first, step, outside, most_change, out):
-    nz, ny, nx = out.shape
-    while True:
-        k = take(counter)
-        if k >= nz:
-            return
-        for j in range(ny):
-            i = 0
-            while i < nx:
-                x, y, z = first[0] + i * step[0], first[1] + j * step[1], first[2] + k * step[2]
-                value, last = outside, i + 1
-                if inside_grid(values, x, y, z):
-                    value = trilinear(values, x, y, z)
-                    last = min(nx, i + max(1, int(min(abs(value) / most_change, nx))))
-                    # The nodes that are passed over lie in the grid too, or are like any outside.
-                    last = min(last, i + 1 + int(max(0.0, (values.shape[2] - 1 - x) / step[0])))
-                while i < last:
-                    out[k, j, i] = value
-                    i += 1
-
-
-def sample_lattice(values, first, step, shape, outside, most_change=np.inf) -> np.ndarray:
-    """As ``sample_points`` on a lattice (nz, ny, nx): continuous indices ``first`` + (i, j, k) * ``step``.
-
-    With ``most_change``, the most that values differ from one node to the next along x, only signs and the
-    values next to a change of sign are what ``sample_points`` gives: nodes that cannot have another sign than
-    the one before them get its value.
-    """
-    out = np.empty(shape)
-    run(_lattice_samples, shape[0], values, first, step, float(outside), float(most_change), out)
-    return out
-
-
-@exact
-def _moved_onto(counter, values, spacing, index, out):
-    while True:
-        first = take(counter) * POINTS_AT_ONCE
-        if first >= index.shape[0]:
-            return
-        for n in range(first, min(first + POINTS_AT_ONCE, index.shape[0])):
-            x, y, z = index[n, 0], index[n, 1], index[n, 2]
-            here = _value_or_zero(values, x, y, z)
-            gx = _value_or_zero(values, x + 0.5, y, z) - _value_or_zero(values, x - 0.5, y, z)
-            gy = _value_or_zero(values, x, y + 0.5, z) - _value_or_zero(values, x, y - 0.5, z)
-            gz = _value_or_zero(values, x, y, z + 0.5) - _value_or_zero(values, x, y, z - 0.5)
-            gx, gy, gz = gx / spacing[0], gy / spacing[1], gz / spacing[2]
-            part = here / max(gx * gx + gy * gy + gz * gz, 0.25)
-            out[n, 0] = x - part * gx / spacing[0]
-            out[n, 1] = y - part * gy / spacing[1]
-            out[n, 2] = z - part * gz / spacing[2]
-
-
-@fast_inline
-def _value_or_zero(values, x, y, z):
-    return trilinear(values, x, y, z) if inside_grid(values, x, y, z) else 0.0
-
-
-def moved_onto_surface(values, spacing, index) -> np.ndarray:
-    """Continuous indices (n, 3) moved along a distance's slope onto its zero surface, once.
-
-    Parameters
-    ----------
-    values : (nz, ny, nx) float32
-        Signed distance, mm.
-    spacing : (3,)
-        Node distance along x, y, z, mm.
-    index : (n, 3)
-        Near the surface.
-    """
-    out = np.empty((len(index), 3))
-    pieces = -(-len(index) // POINTS_AT_ONCE)
-    run(_moved_onto, pieces, values, np.asarray(spacing, float), np.ascontiguousarray(index, float), out)
-    return out
-
-
 @fast_inline
 def _cell_point(n, x, y, z, cell, parts):
     """Where the ``n``-th of the ``parts``^3 samples of a parallelepiped cell about (x, y, z) lies."""
@@ -418,44 +342,75 @@ def cell_fractions(
 
 
 @fast_inline
-def _with_crossing(found, count, here, there, i, j, k, axis):
-    """``found`` with one more crossing at row ``count``; twice as long where it was full."""
-    if count == found.shape[0]:
-        larger = np.empty((2 * count, 3))
-        larger[:count] = found
-        found = larger
-    found[count, 0], found[count, 1], found[count, 2] = i, j, k
-    found[count, axis] += here / (here - there)
-    return found
+def _mixed_row(values, rows, weights, row):
+    """The sum of weight x ``row.size`` values from each of four places on, into ``row``."""
+    p, q, r, s = rows
+    a, b, c, d = weights
+    for i in range(row.size):
+        value = a * load(values, p + i) + b * load(values, q + i) + c * load(values, r + i)
+        store(row, i, value + d * load(values, s + i))
 
 
 @exact
-def surface_crossings(values):
-    """Continuous indices (n, 3) x, y, z where a grid line crosses the zero surface of ``values``."""
+def _crossings_along_rows(values, ys, zs, found):
+    """Indices x, y, z where lines along x at ``ys`` and ``zs`` cross zero, as many as ``found`` (n, 3) holds.
+
+    Along such a line trilinear values are linear from node to node, so that the crossing is exact.  Returns
+    how many there are.
+    """
     nz, ny, nx = values.shape
-    count = 0
-    found = np.empty((64, 3))
-    for k in range(nz):
-        for j in range(ny):
-            row = values[k, j]
-            beside = values[k, min(j + 1, ny - 1)]
-            above = values[min(k + 1, nz - 1), j]
-            for i in range(nx):
-                here = row[i]
-                inside = here > 0.0
-                ahead = row[min(i + 1, nx - 1)]
-                if (ahead > 0.0) == inside and (beside[i] > 0.0) == inside and (above[i] > 0.0) == inside:
-                    continue
-                if (ahead > 0.0) != inside:
-                    found = _with_crossing(found, count, here, ahead, i, j, k, 0)
+    flat, one = values.reshape(values.size), np.float32(1.0)
+    row, count, room = np.empty(nx, np.float32), 0, found.shape[0]
+    for z in zs:
+        k = min(int(z), nz - 2)
+        for y in ys:
+            j = min(int(y), ny - 2)
+            fy, fz, at = np.float32(y - j), np.float32(z - k), (k * ny + j) * nx
+            rows = at, at + nx, at + ny * nx, at + ny * nx + nx
+            weights = (one - fy) * (one - fz), fy * (one - fz), (one - fy) * fz, fy * fz
+            _mixed_row(flat, rows, weights, row)
+            inside = row[0] > 0.0
+            for i in range(1, nx):
+                now = row[i] > 0.0
+                if now != inside:
+                    if count < room:
+                        found[count, 0] = i - 1 + row[i - 1] / (row[i - 1] - row[i])
+                        found[count, 1], found[count, 2] = y, z
                     count += 1
-                if (beside[i] > 0.0) != inside:
-                    found = _with_crossing(found, count, here, beside[i], i, j, k, 1)
-                    count += 1
-                if (above[i] > 0.0) != inside:
-                    found = _with_crossing(found, count, here, above[i], i, j, k, 2)
-                    count += 1
-    return found[:count].copy()
+                inside = now
+    return count
+
+
+def _along_rows(values, ys, zs) -> np.ndarray:
+    values = np.ascontiguousarray(values)
+    # Counted first: an array that grows inside the loop would take ten times as long.
+    found = np.empty((_crossings_along_rows(values, ys, zs, np.empty((0, 3))), 3))
+    _crossings_along_rows(values, ys, zs, found)
+    return found
+
+
+def net_crossings(values, xs, ys, zs) -> np.ndarray:
+    """Where the lines of a net cross the zero surface of trilinear values.
+
+    Parameters
+    ----------
+    values : (nz, ny, nx) float32
+    xs, ys, zs : (n,) float64
+        The net: continuous indices within the grid at which its lines run.
+
+    Returns
+    -------
+    (n, 3) float64
+        Continuous indices x, y, z: of the lines along x, then y, then z.
+    """
+    along_y = _along_rows(values.transpose(0, 2, 1), xs, zs)
+    along_z = _along_rows(values.transpose(1, 2, 0), xs, ys)
+    return np.concatenate([_along_rows(values, ys, zs), along_y[:, [1, 0, 2]], along_z[:, [1, 2, 0]]])
+
+
+def surface_crossings(values) -> np.ndarray:
+    """Continuous indices (n, 3) x, y, z where a grid line crosses the zero surface of ``values``."""
+    return net_crossings(values, *(np.arange(float(count)) for count in values.shape[::-1]))
 
 
 @exact

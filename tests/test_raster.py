@@ -113,14 +113,25 @@ def test_trilinear_and_sampling_match_scipy(rng):
     )
 
 
-def test_a_lattice_is_sampled_as_its_points_are(rng):
-    values = rng.normal(size=(9, 8, 7)).astype(np.float32)
-    first, step, shape = np.array([-0.4, 0.2, 0.1]), np.array([0.7, 1.1, 0.9]), (10, 7, 11)
-    k, j, i = np.indices(shape).reshape(3, -1)
-    points = first + np.stack([i, j, k], axis=1) * step
-    found = distance.sample_lattice(values, first, step, shape, -1.0)
-    assert (found[:, :, 0] == -1.0).all()  # beyond the values
-    np.testing.assert_array_equal(found.ravel(), distance.sample_points(values, points, -1.0))
+@pytest.mark.parametrize("kind", ["compiled", "python"])
+def test_a_net_meets_the_surface_where_its_values_vanish(kind, monkeypatch):
+    if kind == "python":
+        monkeypatch.setattr(distance, "_crossings_along_rows", distance._crossings_along_rows.py_func)
+    k, j, i = np.indices((11, 10, 9))
+    ball = 3.5 - np.sqrt((i - 4.2) ** 2 + (j - 4.4) ** 2 + (k - 5.1) ** 2)
+    pole = 1.2 - np.sqrt((i - 7.0) ** 2 + (j - 6.0) ** 2)  # runs out of the grid at both ends
+    values = np.maximum(ball, pole).astype(np.float32)
+    net = np.arange(0.3, 8.0, 0.4), np.arange(0.2, 9.0, 0.45), np.arange(0.0, 10.01, 0.5)
+    found = distance.net_crossings(values, *net)
+    assert np.abs(distance.sample_points(values, found, np.nan)).max() < 1e-6
+    # Each line changes its sign, from node to node of the grid, as often as it crosses.
+    for axis in range(3):
+        on_nodes = [np.arange(values.shape[2 - a]) if a == axis else net[a] for a in range(3)]
+        points = np.stack(np.meshgrid(*on_nodes, indexing="ij"), axis=-1)
+        inside = distance.sample_points(values, points.reshape(-1, 3), np.nan).reshape(points.shape[:3]) > 0
+        lines = [a for a in range(3) if a != axis]
+        whole = np.all([np.isin(found[:, a], net[a]) for a in lines], axis=0)
+        assert whole.sum() == (np.diff(inside.astype(int), axis=axis) != 0).sum() > 100
 
 
 def test_signed_distance_3d_of_a_plane_and_a_ball():

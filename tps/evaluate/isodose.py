@@ -10,7 +10,7 @@ from tps.evaluate.samples import target_step_mm
 from tps.model.grid import Grid
 
 # The searched box starts this far beyond the target and grows by half until the isodose closes inside it.
-FIRST_MARGIN_MM = 15.0
+FIRST_MARGIN_MM = 10.0
 GROWTH = 1.5
 
 # An isodose this far from its target tells nothing about the target; the search ends.

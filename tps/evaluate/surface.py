@@ -35,8 +35,8 @@ SAME_AXIS_MM = 0.1
 # Half the distance over which the surface's normal is taken, mm.
 NORMAL_STEP_MM = 0.3
 
-# How far an estimate of the dose may be off.  The engine's fast table errs by up to 0.09 % per seed at 2 mm and
-# more from its centre (docs/dose-engine.md), a sum of seeds by no more; nearer to a seed nothing is cold.
+# How far an estimate of the dose may be off.  The engine's fast table errs by up to 0.09 % per seed at 2 mm
+# and more from its centre (docs/dose-engine.md), a sum of seeds by no more; nearer to a seed nothing is cold.
 ESTIMATE_ERROR = 0.001
 SURELY = (1 + ESTIMATE_ERROR) / (1 - ESTIMATE_ERROR)
 

@@ -9,8 +9,7 @@ import numpy as np
 
 from dose_kernels.distance import (
     cell_fractions,
-    moved_onto_surface,
-    sample_lattice,
+    net_crossings,
     sample_points,
     signed_distance_3d,
     surface_crossings,
@@ -42,9 +41,6 @@ LEAST_SAMPLES = 3000
 # sample within 0.71 steps, as on a square net of one step.
 SAMPLE_DISTANCE = 0.62
 SOURCE_STEP = 0.45
-
-# A distance changes by no more than the way; where the surface is sharp, its samples on a grid do a little.
-STEEPEST = 1.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,10 +83,9 @@ class Solid:
 
     def bounds_mm(self) -> tuple[np.ndarray, np.ndarray]:
         """Lowest and highest x, y, z of the surface, to half a grid step."""
-        k, j, i = np.nonzero(self.distance_mm > 0)
-        if len(k) == 0:
-            return self.structure.bounds_mm()
         index = surface_crossings(self.distance_mm)
+        if not len(index):
+            return self.structure.bounds_mm()
         points = np.concatenate(
             [self.grid.index_to_world(index), *[c.points_mm for c in self.structure.contours]]
         )
@@ -155,9 +150,9 @@ class Solid:
     def mask(self, grid: Grid) -> Volume:
         """Part of each voxel of ``grid`` that lies inside, 0 to 1."""
         values = np.zeros(grid.shape, np.float32)
-        low, high = self.bounds_mm()
+        low, high = self._box(-max(self.grid.spacing_mm))
         corners = np.array([[a, b, c] for a in (0, 1) for b in (0, 1) for c in (0, 1)])
-        index = grid.world_to_index(np.where(corners, high, low))
+        index = grid.world_to_index(self.grid.index_to_world(np.where(corners, high, low)))
         start = np.clip(np.floor(index.min(axis=0)).astype(int), 0, None)
         stop = np.minimum(np.ceil(index.max(axis=0)).astype(int) + 1, grid.shape[::-1])
         if np.all(stop > start):
@@ -192,11 +187,15 @@ class Solid:
         )
         return build_solid(structure, self.ct_grid)
 
+    def _box(self, depth_mm: float) -> tuple[np.ndarray, np.ndarray]:
+        """Lowest and highest index x, y, z (3,) of nodes deeper than ``depth_mm``."""
+        deep = self.distance_mm > depth_mm
+        used = [np.flatnonzero(deep.any(axis=axes)) for axes in ((0, 1), (0, 2), (1, 2))]
+        return np.array([u[0] for u in used]), np.array([u[-1] for u in used])
+
     def _covering(self, step: float) -> tuple[np.ndarray, tuple[int, int, int]]:
         """First cell's index and shape (nz, ny, nx) of cells of ``step`` that cover the body."""
-        k, j, i = np.nonzero(self.distance_mm > -max(self.grid.spacing_mm))
-        low = np.array([i.min(), j.min(), k.min()]) * self.grid.spacing_mm
-        high = np.array([i.max(), j.max(), k.max()]) * self.grid.spacing_mm
+        low, high = (index * self.grid.spacing_mm for index in self._box(-max(self.grid.spacing_mm)))
         count = np.ceil((high - low) / step).astype(int) + 1
         return low / self.grid.spacing_mm, (int(count[2]), int(count[1]), int(count[0]))
 
@@ -207,10 +206,8 @@ class Solid:
         cell = step / self.grid.spacing_mm
         limit = np.array(self.distance_mm.shape[::-1]) - 1.0
         count = np.minimum([nx + 2, ny + 2, nz + 2], np.floor((limit - first) / cell).astype(int) + 1)
-        shape = tuple(count[::-1].tolist())
-        net = sample_lattice(self.distance_mm, first, cell, shape, -1.0, STEEPEST * step)
-        index = first + surface_crossings(net) * cell
-        return self.grid.index_to_world(moved_onto_surface(self.distance_mm, self.grid.spacing_mm, index))
+        net = [first[axis] + cell[axis] * np.arange(count[axis]) for axis in range(3)]
+        return self.grid.index_to_world(net_crossings(self.distance_mm, *net))
 
 
 def _densified(ring: np.ndarray, step: float) -> np.ndarray:
