@@ -110,7 +110,8 @@ def _edge_distance_squared(edges, e, x, y):
 
 @fast_inline
 def _try_edge(edges, nearest, best, j, i, e, x, y):
-    if e >= 0:
+    # An edge that the node has already cannot be nearer; most neighbours away from the outline share theirs.
+    if e >= 0 and e != nearest[j, i]:
         d = _edge_distance_squared(edges, e, x, y)
         if d < best[j, i]:
             best[j, i] = d
@@ -237,12 +238,27 @@ def area_above(values, level, step):
 
 @exact
 def level_of_area(values, area, step):
-    """The level whose ``area_above`` equals ``area``, by bisection to a ten-thousandth of ``step``."""
+    """The level whose ``area_above`` equals ``area``, to a ten-thousandth of ``step``.
+
+    By Newton's method from level 0, by halves where that leaves what is known to hold the level.
+    """
     low, high = values.min() - 0.5 * step, values.max() + 0.5 * step
+    level = min(max(0.0, low), high)
     while high - low > 1e-4 * step:
-        middle = 0.5 * (low + high)
-        if area_above(values, middle, step) > area:
-            low = middle
+        excess = area_above(values, level, step) - area
+        if excess > 0.0:
+            low = level
         else:
-            high = middle
+            high = level
+        cut = 0
+        for j in range(values.shape[0]):
+            for i in range(values.shape[1]):
+                cut += abs(values[j, i] - level) < 0.5 * step
+        following = level + excess / (cut * step) if cut > 0 else low
+        if low < following < high:
+            if abs(following - level) < 0.5e-4 * step:
+                return following
+            level = following
+        else:
+            level = 0.5 * (low + high)
     return 0.5 * (low + high)

@@ -28,13 +28,13 @@ class TimedEngine(DoseEngine):
 
     Parameters
     ----------
-    source, formalism
-        As for ``DoseEngine``.
+    engine : DoseEngine
+        Whose tables it uses.
     clock : Clock
     """
 
-    def __init__(self, source, formalism: str, clock: Clock):
-        super().__init__(source, formalism)
+    def __init__(self, engine: DoseEngine, clock: Clock):
+        vars(self).update(vars(engine))
         self._clock = clock
 
     def dose_gy(self, points, seeds, exact: bool = False):

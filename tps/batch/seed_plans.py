@@ -7,6 +7,7 @@ import numpy as np
 
 from tps.batch.item import Item
 from tps.batch.options import RecomputeOptions
+from tps.batch.source_models import known_sources
 from tps.dicom.rtplan_read import read_plan
 from tps.dicom.seed_plan import PlannedSource, SeedPlan
 from tps.dose.decay import strength_at
@@ -14,7 +15,6 @@ from tps.errors import BadInput
 from tps.export.plan_json import read_plan_json
 from tps.export.seeds_csv import read_seeds_csv
 from tps.model import Needle, Plan, Prescription, Seed, SourceModel
-from tps.sources.library import list_sources
 
 # Stands for a prescription until the item's is known; never used to compute anything.
 _UNKNOWN = Prescription()
@@ -100,9 +100,7 @@ def from_rtplan(item: Item, options: RecomputeOptions) -> ReadPlan:
     """Read an RTPLAN of a permanent implant, whoever wrote it."""
     read = read_plan(item.plan_file)
     has_directions = all(seed.direction is not None for seed in read.seeds)
-    source = (
-        item.source or _model_of(read, list_sources(options.source_folder or None)) or options.assume_source
-    )
+    source = item.source or _model_of(read, known_sources(options.source_folder)) or options.assume_source
     if not source and not any(variant.source for variant in options.variants):
         raise _unknown_model(read.sources)
     implanted, strength, notes = _at_one_time(read)

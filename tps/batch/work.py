@@ -16,6 +16,7 @@ from tps.batch.fingerprint import fingerprint
 from tps.batch.implant import Implant, read_implant
 from tps.batch.item import Item
 from tps.batch.options import AS_PLANNED, RecomputeOptions, Variant
+from tps.batch.source_models import HOURS_PER_DAY, dose_engine, source_model
 from tps.dose.decay import dose_fraction_within
 from tps.dose.engine import DoseEngine
 from tps.errors import BadInput
@@ -23,9 +24,6 @@ from tps.evaluate.evaluate import evaluate_plan
 from tps.evaluate.evaluation import Evaluation
 from tps.evaluate.samples import target_step_mm
 from tps.model import Plan, SourceModel
-from tps.sources.library import load_source
-
-HOURS_PER_DAY = 24.0
 
 
 def item_key(item: Item, options: RecomputeOptions) -> str:
@@ -90,10 +88,7 @@ def assumed_source(item: Item, plan: Plan, variant: Variant, options: RecomputeO
         raise BadInput(
             "the plan names no source model that is known here", where="plan", remedy="--assume-source MODEL"
         )
-    source = load_source(name, options.source_folder or None)
-    if variant.half_life_days is not None:
-        source = replace(source, half_life_h=variant.half_life_days * HOURS_PER_DAY)
-    return source
+    return source_model(name, options.source_folder, variant.half_life_days)
 
 
 def days_given(variant: Variant, implanted: datetime | None) -> float | None:
@@ -149,11 +144,11 @@ def _variant_rows(
         notes += ("1D formalism: the plan does not give every seed's orientation",)
     days = days_given(variant, implant.implanted)
     shown, plan = assumed_plan(implant.plan, variant, source, days)
-    engine = TimedEngine(source, variant.formalism, clock)
+    engine = dose_engine(source, variant.formalism)
     dose_before = clock.seconds.get("dose", 0.0)
     with clock.part("metrics"):
         evaluation = evaluate_plan(
-            implant.case, plan, engine, implant.targets, implant.organs, options.protocol
+            implant.case, plan, TimedEngine(engine, clock), implant.targets, implant.organs, options.protocol
         )
     clock.seconds["dose_in_metrics"] = (
         clock.seconds.get("dose_in_metrics", 0.0) + clock.seconds.get("dose", 0.0) - dose_before
@@ -162,7 +157,7 @@ def _variant_rows(
         "warnings": " | ".join((*item.warnings, *implant.warnings, *notes))
     }
     with clock.part("comparison"):
-        compared = _comparison(implant, plan, DoseEngine(source, variant.formalism))
+        compared = _comparison(implant, plan, engine)
     rows = []
     targets = [solid.name for solid in implant.targets]
     for name, metrics in evaluation.metrics.items():

@@ -1,9 +1,12 @@
 """Single values out of a data set, checked: a number is a number, finite, and as many as asked for."""
 
+from functools import cache
+
 import numpy as np
 from pydicom import Dataset
 from pydicom.datadict import dictionary_description, dictionary_VR
 from pydicom.multival import MultiValue
+from pydicom.tag import BaseTag, Tag
 
 from tps.errors import BadInput
 
@@ -20,9 +23,18 @@ def _vr(element, keyword: str) -> str:
     return element.VR or dictionary_VR(keyword)
 
 
+@cache
+def _tag(keyword: str) -> BaseTag:
+    """The tag of a keyword; looking it up anew takes longer than all the rest of reading a number."""
+    return Tag(keyword)
+
+
 def has(dataset: Dataset, keyword: str) -> bool:
     """True if the element is there and not empty."""
-    element = dataset.get_item(keyword)
+    return _holds(dataset.get_item(_tag(keyword)), keyword)
+
+
+def _holds(element, keyword: str) -> bool:
     if element is None or element.value is None:
         return False
     value = element.value
@@ -33,7 +45,7 @@ def has(dataset: Dataset, keyword: str) -> bool:
 
 def text(dataset: Dataset, keyword: str, default: str = "") -> str:
     """A text value without surrounding blanks; several values joined by a backslash."""
-    value = dataset.get(keyword)
+    value = _value(dataset, keyword)
     if value is None:
         return default
     parts = list(value) if isinstance(value, (MultiValue, list)) else [value]  # a PersonName iterates too
@@ -51,24 +63,35 @@ def numbers(dataset: Dataset, keyword: str, where: str, count: int | None = None
     BadInput
         If the element is missing, is not numeric, not finite, or has another count.
     """
-    name = dictionary_description(keyword)
-    if not has(dataset, keyword):
-        raise BadInput(f"{name} is missing", where=where, remedy=_REMEDY)
-    element = dataset.get_item(keyword)
+    element = dataset.get_item(_tag(keyword))
+    if not _holds(element, keyword):
+        raise BadInput(f"{_name(keyword)} is missing", where=where, remedy=_REMEDY)
     try:
         if _vr(element, keyword) in ("DS", "IS") and isinstance(element.value, bytes):
             if b"_" in element.value:  # Python would take 1_2 for 12
                 raise ValueError("underscore")
             found = np.array(element.value.decode("ascii").strip(" \0").split("\\"), dtype=float)
         else:
-            found = np.atleast_1d(np.array(dataset.get(keyword), dtype=float))
+            found = np.atleast_1d(np.array(_value(dataset, keyword), dtype=float))
     except (ValueError, TypeError) as error:
-        raise BadInput(f"{name} is not numeric", where=where, remedy=_REMEDY) from error
-    if not np.all(np.isfinite(found)):
-        raise BadInput(f"{name} is not finite", where=where, remedy=_REMEDY)
+        raise BadInput(f"{_name(keyword)} is not numeric", where=where, remedy=_REMEDY) from error
+    if not np.isfinite(found).all():
+        raise BadInput(f"{_name(keyword)} is not finite", where=where, remedy=_REMEDY)
     if count is not None and len(found) != count:
-        raise BadInput(f"{name} has {len(found)} values", where=where, expected=f"{count}", remedy=_REMEDY)
+        raise BadInput(
+            f"{_name(keyword)} has {len(found)} values", where=where, expected=f"{count}", remedy=_REMEDY
+        )
     return found
+
+
+def _value(dataset: Dataset, keyword: str):
+    """The converted value of an element; None where it is missing."""
+    element = dataset.get(_tag(keyword))
+    return None if element is None else element.value
+
+
+def _name(keyword: str) -> str:
+    return dictionary_description(keyword)
 
 
 def number(dataset: Dataset, keyword: str, where: str, default: float | None = None) -> float:
@@ -82,10 +105,10 @@ def integer(dataset: Dataset, keyword: str, where: str, default: int | None = No
     """One whole number; ``default`` where the element is missing or empty (None: refuse)."""
     value = number(dataset, keyword, where, default)
     if abs(value - round(value)) > _WHOLE_TOLERANCE:
-        raise BadInput(f"{dictionary_description(keyword)} is {value}, not a whole number", where=where)
+        raise BadInput(f"{_name(keyword)} is {value}, not a whole number", where=where)
     return round(value)
 
 
 def items(dataset: Dataset, keyword: str) -> list[Dataset]:
     """Items of a sequence; an empty list where it is missing."""
-    return list(dataset.get(keyword) or [])
+    return list(_value(dataset, keyword) or [])

@@ -102,8 +102,9 @@ def contour_frame(structure: Structure, ct_grid: Grid) -> Frame:
 
 
 def _area_vector(points: np.ndarray) -> np.ndarray:
-    offset = points - points.mean(axis=0)
-    return 0.5 * np.cross(offset, np.roll(offset, -1, axis=0)).sum(axis=0)
+    x, y, z = (points - points.mean(axis=0)).T
+    u, v, w = (np.append(column[1:], column[0]) for column in (x, y, z))
+    return 0.5 * np.array([y @ w - z @ v, z @ u - x @ w, x @ v - y @ u])
 
 
 def sort_into_planes(structure: Structure, frame: Frame) -> tuple[Plane, ...]:

@@ -20,6 +20,11 @@ END_SLACK = 1.1
 # Second derivative of a sphere's section area against height.
 SPHERE_CURVATURE = -2.0 * np.pi
 
+# Nodes in [0, 1] and weights of the Gauss-Legendre rule that integrates areas.
+_NODES, _WEIGHTS = (
+    0.5 * (array + shift) for array, shift in zip(np.polynomial.legendre.leggauss(9), (1, 0), strict=True)
+)
+
 
 @dataclass(frozen=True, eq=False)
 class Link:
@@ -35,19 +40,19 @@ class Link:
     gap_mm: float
     area: np.ndarray
 
-    def area_mm2(self, s: float) -> float:
-        """Area at s, kept within reason where quadratics swing."""
-        ends = np.polyval(self.area, [0.0, 1.0])
+    def area_mm2(self, s):
+        """Area at s, a number or an array of them, kept within reason where quadratics swing."""
+        first, last = self.area[-1], self.area.sum()
+        value = 0.0
+        for coefficient in self.area:
+            value = value * s + coefficient
         bulge = 0.5 * np.pi * self.gap_mm**2
-        return float(np.clip(np.polyval(self.area, s), 0.5 * ends.min(), ends.max() + bulge))
+        return np.minimum(np.maximum(value, 0.5 * min(first, last)), max(first, last) + bulge)
 
     @property
     def volume_mm3(self) -> float:
         """Integral of the area over the gap (9-point Gauss-Legendre: exact where nothing is clipped)."""
-        nodes, weights = np.polynomial.legendre.leggauss(9)
-        return self.gap_mm * sum(
-            0.5 * w * self.area_mm2(0.5 + 0.5 * x) for x, w in zip(nodes, weights, strict=True)
-        )
+        return self.gap_mm * float(_WEIGHTS @ self.area_mm2(_NODES))
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,8 +193,12 @@ class _Chain:
 
 
 def _parabola(z, a):
-    """Coefficients through three points (z, area)."""
-    return np.polyfit(np.asarray(z, float), np.asarray(a, float), 2)
+    """Coefficients, highest power first, through three points (z, area): Newton's divided differences."""
+    (z0, z1, z2), (a0, a1, a2) = z, a
+    first, second = (a1 - a0) / (z1 - z0), (a2 - a1) / (z2 - z1)
+    half = (second - first) / (z2 - z0)
+    slope = first - half * (z0 + z1)
+    return np.array([half, slope, a0 - (slope + half * z0) * z0])
 
 
 def _link(chain: _Chain, k, below, above, caps) -> Link:
@@ -207,7 +216,7 @@ def _link(chain: _Chain, k, below, above, caps) -> Link:
     if len(quadratics) == 2:
         # (1 - s) q_before + s q_after: a cubic with the quadratics' slopes at the planes.
         first, second = quadratics
-        area = np.polyadd(np.polymul([-1, 1], first), np.polymul([1, 0], second))
+        area = np.append(0.0, first) + np.append(second - first, 0.0)
     elif quadratics:
         area = quadratics[0]
     else:
