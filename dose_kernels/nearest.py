@@ -6,7 +6,7 @@ from dose_kernels.jit import exact, take
 from dose_kernels.threads import run
 
 # Neighbouring points that are looked at together.
-BLOCK = 64
+BLOCK = 32
 
 # Points that a thread takes at a time, where neighbours do not matter.
 POINTS_AT_ONCE = 2048

@@ -240,9 +240,9 @@ def _look(caster: RayCaster, directions, step: float) -> list[Approach]:
     if not len(directions):
         return []
     layouts = _rasters(caster, np.array(directions), step)
-    starts = np.concatenate([r.starts(caster.centre) for r in layouts])
+    offsets = np.concatenate([r.offsets() for r in layouts])
     counts = np.array([r.count for r in layouts])
-    table = caster.cast(starts, np.array([r.direction for r in layouts]), counts)
+    table = caster.cast(offsets, np.array([r.direction for r in layouts]), counts)
     tables = np.split(table, np.cumsum(counts)[:-1])
     return [r.approach(caster, table) for r, table in zip(layouts, tables, strict=True)]
 
@@ -275,9 +275,9 @@ class _Raster:
     def count(self) -> int:
         return self.shape[0] * self.shape[1]
 
-    def starts(self, centre: np.ndarray) -> np.ndarray:
+    def offsets(self) -> np.ndarray:
         a, b = (low + self.step * np.arange(n) for low, n in zip(self.low, self.shape, strict=True))
-        return (centre + a[:, None, None] * self.u + b[None, :, None] * self.v).reshape(-1, 3)
+        return (a[:, None, None] * self.u + b[None, :, None] * self.v).reshape(-1, 3)
 
     def approach(self, caster: RayCaster, table: np.ndarray) -> Approach:
         table = table.reshape(*self.shape, rays.COLUMNS)

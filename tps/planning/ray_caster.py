@@ -41,18 +41,18 @@ class RayCaster:
         coarse = max(1.0, float(obstacles.margin.steps.max()))
         self.needed = float(between + MARGIN_ERROR_MM * coarse**2)
 
-    def cast(self, starts: np.ndarray, directions: np.ndarray, counts: np.ndarray) -> np.ndarray:
-        """Follow rays through points (n, 3), where t = 0; the columns of ``dose_kernels.rays`` (n, COLUMNS).
+    def cast(self, offsets: np.ndarray, directions: np.ndarray, counts: np.ndarray) -> np.ndarray:
+        """Follow rays through points, where t = 0; the columns of ``dose_kernels.rays`` (n, COLUMNS).
 
-        Points lie inside the target or beside it.  The first ``counts[0]`` rays go along ``directions[0]``,
-        the next ``counts[1]`` along ``directions[1]``, and so on: threads are woken once for all.
+        Points, ``offsets`` (n, 3) from the target's centroid, lie inside the target or beside it.  The first
+        ``counts[0]`` rays go along ``directions[0]``, the next ``counts[1]`` along ``directions[1]``, and so
+        on: threads are woken once for all.
         """
         o, own = self.obstacles, self.target.grid
         far = np.repeat((self.outline @ np.transpose(directions)).max(axis=0), counts)
-        directions = np.repeat(directions, counts, axis=0)
-        ends = far - ((starts - self.centre) * directions).sum(axis=1) + REACH_BEYOND_MM
+        far -= np.einsum("ij,ij->i", offsets, np.repeat(directions, counts, axis=0))
         radius = float(np.linalg.norm(self.outline, axis=1).max()) + 2.0
-        radius += float(np.linalg.norm(starts - self.centre, axis=1).max(initial=0.0))
+        radius += float(np.sqrt((offsets**2) @ np.ones(3)).max(initial=0.0))
         limits = rays.Limits(
             float(self.protocol.body_hu),
             float(self.protocol.needle_max_depth_mm),
@@ -65,13 +65,19 @@ class RayCaster:
             o.voxels,
             o.margin,
             rays.Shape(self.target.distance_mm, np.array(own.spacing_mm)),
-            o.local_mm(starts),
-            own.world_to_index(starts) * own.spacing_mm,
-            directions @ o.grid.axes.T,
-            directions @ own.axes.T,
-            ends,
+            _along(o.grid.axes, offsets) + o.local_mm(self.centre),
+            _along(own.axes, offsets) + own.world_to_index(self.centre) * own.spacing_mm,
+            np.repeat(directions @ o.grid.axes.T, counts, axis=0),
+            np.repeat(directions @ own.axes.T, counts, axis=0),
+            far + REACH_BEYOND_MM,
             limits,
         )
+
+
+def _along(axes: np.ndarray, vectors: np.ndarray) -> np.ndarray:
+    """Vectors (n, 3) along a grid's axes; most grids have the patient's, and need no product of matrices."""
+    straight = np.diag(axes)
+    return vectors * straight if np.array_equal(axes, np.diag(straight)) else vectors @ axes.T
 
 
 def directions_around(protocol: Protocol) -> tuple[np.ndarray, ...]:

@@ -104,7 +104,7 @@ def _blockers(target: Solid, obstacles: Obstacles, points: np.ndarray) -> dict[s
     directions = np.array(directions_around(obstacles.protocol))
     asked = points[:: max(1, len(points) * len(directions) // ASKED_RAYS)]
     starts, inwards = np.tile(asked, (len(directions), 1)), np.repeat(directions, len(asked), axis=0)
-    table = caster.cast(starts, directions, np.full(len(directions), len(asked)))
+    table = caster.cast(starts - caster.centre, directions, np.full(len(directions), len(asked)))
     blocked = table[:, rays.REACH] < obstacles.protocol.tip_beyond_seed_mm
     found: Counter[str] = Counter()
     for start, inward, row in zip(starts[blocked], inwards[blocked], table[blocked], strict=True):
