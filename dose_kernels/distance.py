@@ -5,6 +5,7 @@ x, y, z.
 """
 
 import numpy as np
+from numba import int32
 
 from dose_kernels.jit import exact, fast_inline, load, load_own, store, take
 from dose_kernels.raster import FAR_MM
@@ -241,15 +242,51 @@ def _cell_point(n, x, y, z, cell, parts):
 
 
 @fast_inline
-def _samples_inside(values, x, y, z, offsets, is_safe, found):
-    """Write the numbers of a cell's samples with a positive value into ``found``; return how many."""
-    count = 0
-    for n in range(offsets.shape[0]):
-        px, py, pz = x + offsets[n, 0], y + offsets[n, 1], z + offsets[n, 2]
-        if (is_safe or inside_grid(values, px, py, pz)) and trilinear(values, px, py, pz) > 0.0:
-            found[count] = n
-            count += 1
+def _samples_inside(values, nx, plane, x, y, z, ox, oy, oz, found):
+    """Write 1 into ``found`` for each sample of a cell with a positive value; return how many.
+
+    ``values`` (flat, ``nx`` a row, ``plane`` a level) hold the samples at (x, y, z) + (ox, oy, oz) and the
+    nodes beyond them.  One loop without branches: it is made into vectors.
+    """
+    count = int32(0)
+    for n in range(found.size):
+        px, py, pz = x + load(ox, n), y + load(oy, n), z + load(oz, n)
+        i, j, k = int32(px), int32(py), int32(pz)
+        fx, fy, fz = px - np.float32(i), py - np.float32(j), pz - np.float32(k)
+        low = k * plane + j * nx + i
+        high = low + plane
+        a, b = load(values, low), load(values, low + int32(1))
+        c, d = load(values, low + nx), load(values, low + nx + int32(1))
+        e, f = load(values, high), load(values, high + int32(1))
+        g, h = load(values, high + nx), load(values, high + nx + int32(1))
+        first, second = a + fx * (b - a), c + fx * (d - c)
+        third, fourth = e + fx * (f - e), g + fx * (h - g)
+        under, over = first + fy * (second - first), third + fy * (fourth - third)
+        inside = int32(under + fz * (over - under) > np.float32(0.0))
+        store(found, n, inside)
+        count += inside
     return count
+
+
+@exact
+def _samples_inside_at_edge(values, x, y, z, ox, oy, oz, found):
+    """As ``_samples_inside``, for cells that reach out of the grid."""
+    count = 0
+    for n in range(found.size):
+        px, py, pz = x + ox[n], y + oy[n], z + oz[n]
+        found[n] = inside_grid(values, px, py, pz) and trilinear(values, px, py, pz) > 0.0
+        count += found[n]
+    return count
+
+
+@fast_inline
+def _numbered(found, number):
+    """Where the ``number``-th (from 0) of the samples that are inside stands."""
+    n = -1
+    while number >= 0:
+        n += 1
+        number -= found[n]
+    return n
 
 
 @fast_inline
@@ -261,10 +298,14 @@ def _scattered(i, j, k, a, b, c):
 @exact
 def _fractions(counter, values, first, cell, half_diagonal_mm, parts, scatter, fraction, place):
     nz, ny, nx = fraction.shape
-    offsets, found = np.empty((parts**3, 3)), np.empty(parts**3, np.int64)
-    for n in range(parts**3):
-        offsets[n, 0], offsets[n, 1], offsets[n, 2] = _cell_point(n, 0.0, 0.0, 0.0, cell, parts)
-    reach = np.array([np.abs(offsets[:, a]).max() for a in range(3)])
+    flat, row, plane = values.reshape(values.size), int32(values.shape[2]), int32(values[0].size)
+    samples = parts**3
+    ox, oy, oz = np.empty(samples, np.float32), np.empty(samples, np.float32), np.empty(samples, np.float32)
+    found = np.empty(samples, np.int32)
+    for n in range(samples):
+        ox[n], oy[n], oz[n] = _cell_point(n, 0.0, 0.0, 0.0, cell, parts)
+    # A sample on the grid's last node has no node beyond.
+    reach = np.abs(ox).max() + 1e-3, np.abs(oy).max() + 1e-3, np.abs(oz).max() + 1e-3
     while True:
         k = take(counter)
         if k >= nz:
@@ -274,32 +315,33 @@ def _fractions(counter, values, first, cell, half_diagonal_mm, parts, scatter, f
                 x = first[0] + i * cell[0, 0] + j * cell[1, 0] + k * cell[2, 0]
                 y = first[1] + i * cell[0, 1] + j * cell[1, 1] + k * cell[2, 1]
                 z = first[2] + i * cell[0, 2] + j * cell[1, 2] + k * cell[2, 2]
-                f, count = -1.0, 0
+                f = -1.0
                 if inside_grid(values, x, y, z):
                     d = trilinear(values, x, y, z)
                     if d > half_diagonal_mm:
                         f = 1.0
                     elif d < -half_diagonal_mm:
                         f = 0.0
-                u = _scattered(i, j, k, 2.0, 3.0, 5.0) if scatter and f != 0.0 else 0.0
                 if f < 0.0:
                     low = inside_grid(values, x - reach[0], y - reach[1], z - reach[2])
-                    is_safe = low and inside_grid(values, x + reach[0], y + reach[1], z + reach[2])
-                    count = _samples_inside(values, x, y, z, offsets, is_safe, found)
-                    f = count / parts**3
-                    if scatter and 0 < count < parts**3:
-                        n = found[int(u * count)]
-                        x, y, z = x + offsets[n, 0], y + offsets[n, 1], z + offsets[n, 2]
-                    elif 0 < count < parts**3:
+                    if low and inside_grid(values, x + reach[0], y + reach[1], z + reach[2]):
+                        middle = np.float32(x), np.float32(y), np.float32(z)
+                        count = _samples_inside(flat, row, plane, *middle, ox, oy, oz, found)
+                    else:
+                        count = _samples_inside_at_edge(values, x, y, z, ox, oy, oz, found)
+                    f = count / samples
+                    if scatter and 0 < count < samples:
+                        n = _numbered(found, int(_scattered(i, j, k, 2.0, 3.0, 5.0) * count))
+                        x, y, z = x + ox[n], y + oy[n], z + oz[n]
+                    elif 0 < count < samples:
                         mx, my, mz = 0.0, 0.0, 0.0
-                        for m in range(count):
-                            mx += offsets[found[m], 0]
-                            my += offsets[found[m], 1]
-                            mz += offsets[found[m], 2]
+                        for m in range(samples):
+                            mx, my, mz = mx + found[m] * ox[m], my + found[m] * oy[m], mz + found[m] * oz[m]
                         x, y, z = x + mx / count, y + my / count, z + mz / count
                 if scatter and f == 1.0:
-                    v, w = _scattered(i, j, k, 7.0, 11.0, 13.0), _scattered(i, j, k, 17.0, 19.0, 23.0)
-                    u, v, w = u - 0.5, v - 0.5, w - 0.5
+                    u = _scattered(i, j, k, 2.0, 3.0, 5.0) - 0.5
+                    v = _scattered(i, j, k, 7.0, 11.0, 13.0) - 0.5
+                    w = _scattered(i, j, k, 17.0, 19.0, 23.0) - 0.5
                     x += u * cell[0, 0] + v * cell[1, 0] + w * cell[2, 0]
                     y += u * cell[0, 1] + v * cell[1, 1] + w * cell[2, 1]
                     z += u * cell[0, 2] + v * cell[1, 2] + w * cell[2, 2]

@@ -97,10 +97,20 @@ def sample_surroundings(
     least = min(reference_gy, inside.min_gy)
     while True:
         around = _sample_box(solid, others, engine, seeds, margin, least)
-        closed = around.rim_gy < min(reference_gy, matched_peripheral_dose(inside, around))
-        if closed or margin * GROWTH > LAST_MARGIN_MM:
+        if _closes(inside, around, reference_gy) or margin * GROWTH > LAST_MARGIN_MM:
             return around
         margin *= GROWTH
+
+
+def _closes(inside: Dvh, around: Surroundings, reference_gy: float) -> bool:
+    """True if the isodoses that are looked for, the reference and the matched one, lie within the box."""
+    rim = around.rim_gy
+    if rim >= reference_gy:
+        return False
+    if rim < inside.min_gy:
+        return True
+    # The matched isodose is hotter than the rim if the part that is hotter than the rim fills the target.
+    return inside.v_at_dose(rim) * 1000.0 + around.volume_at_dose_mm3(rim) > inside.total_cc * 1000.0
 
 
 def _sample_box(solid, others, engine, seeds, margin_mm: float, least_gy: float) -> Surroundings:

@@ -176,12 +176,13 @@ def _axes(seeds: Sequence[Seed]) -> list[tuple[np.ndarray, np.ndarray, float, fl
     for seed in seeds:
         count = len(reach)
         away = seed.position_mm - places[:count]
-        across = np.linalg.norm(np.cross(away, directions[:count]), axis=1)
-        along = np.abs(directions[:count] @ seed.direction)
-        same = np.flatnonzero((along > 1 - 1e-6) & (across < SAME_AXIS_MM))
+        along = np.einsum("ij,ij->i", away, directions[:count])
+        across = np.einsum("ij,ij->i", away, away) - along**2
+        parallel = np.abs(directions[:count] @ seed.direction)
+        same = np.flatnonzero((parallel > 1 - 1e-6) & (across < SAME_AXIS_MM**2))
         if len(same):
             n = same[0]
-            t = float(away[n] @ directions[n])
+            t = float(along[n])
             reach[n] = [min(reach[n][0], t), max(reach[n][1], t)]
         else:
             places[count], directions[count] = seed.position_mm, seed.direction
