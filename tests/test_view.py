@@ -13,7 +13,7 @@ from evaluation_doubles import TARGET_AT, SphereSolid, torso_result
 from matplotlib.image import imread
 
 from tps.model import Grid, Needle, Volume
-from tps.view import Scene, implant_scene, palette, render_scene, scene, start_render
+from tps.view import Renderer, Scene, implant_scene, palette, render_scene, scene, start_render
 from tps.view.camera import Camera, camera_for
 from tps.view.implant import _thinned
 from tps.view.labels import place_labels, screen_axes
@@ -227,3 +227,31 @@ def test_leaving_early_ends_the_child_and_clears_up():
 def test_view_loads_no_vtk():
     code = "import sys, tps.view; assert not [m for m in sys.modules if m.startswith('vtk')]"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_child_that_was_started_before_draws_the_same(opengl):
+    with Renderer.start() as renderer:
+        early = start_render(small_scene(), SIZE, renderer)
+        late = start_render(small_scene(), SIZE)
+        assert early.process is renderer.process
+        assert early.collect().png == late.collect().png != b""
+
+
+def test_a_child_that_gets_no_scene_is_ended():
+    with Renderer.start() as renderer:
+        pass
+    assert renderer.process.poll() is not None
+
+
+def test_a_child_whose_parent_goes_ends_by_itself():
+    renderer = Renderer.start()
+    renderer.process.communicate(timeout=60)
+    assert renderer.process.returncode == 0
+
+
+def test_a_child_that_died_early_is_a_note():
+    with Renderer.start() as renderer:
+        renderer.process.kill()
+        renderer.process.wait()
+        picture = start_render(small_scene(), SIZE, renderer).collect()
+    assert not picture.png and "code -9" in picture.note

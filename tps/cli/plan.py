@@ -1,5 +1,6 @@
 """``tps plan``: CT and contours in, needle and seed plan out."""
 
+import contextlib
 from pathlib import Path
 from typing import Annotated
 
@@ -195,7 +196,8 @@ def plan_command(
     from tps.pipeline.request import PlanRequest, SphereTarget
     from tps.pipeline.stopwatch import Stopwatch
     from tps.pipeline.threads import use_threads
-    from tps.pipeline.write import load_report, write_plan
+    from tps.pipeline.write import loading_report, write_plan
+    from tps.view import Renderer
 
     if activity_mci and strength_u:
         raise WrongUsage("--activity-mci and --strength-u both given; give the strength once")
@@ -256,13 +258,15 @@ def plan_command(
     )
     use_threads(threads)
     check_destination(out, overwrite=overwrite)
-    with progress(quiet=as_json) as tell:
+    with contextlib.ExitStack() as stack:
+        # VTK takes half a second to load: a process of its own does so beside what must follow in turn.
+        renderer = stack.enter_context(Renderer.start()) if report else None
+        tell = stack.enter_context(progress(quiet=as_json))
+        tell = loading_report(tell) if report else tell
         watch = Stopwatch(tell)
         watch.timing_s["starting"] = seconds_since_start()
         with watch.stage("reading"):
             case = load_case(ct, structures, series=series, resample=resample)
-        if report:
-            load_report()
         request = dataclasses.replace(request, avoid=values.avoided(avoid, list(case.structures)))
         result = plan_best_strength(case, request, strengths, tell)
         result = dataclasses.replace(result, timing_s=watch.timing_s | result.timing_s)
@@ -276,6 +280,7 @@ def plan_command(
             isodoses_gy=tuple(isodose),
             needle_contours=needle_contours,
             dose_bits=dose_bits,
+            renderer=renderer,
         )
     print_result(result, written, as_json)
     if result.plan.status != "met":

@@ -18,7 +18,8 @@ from tps.export.plan_folder import ExportOptions, plan_files
 from tps.export.plan_json import dump
 from tps.model import Structure
 from tps.pipeline.plan import PlanResult
-from tps.pipeline.stopwatch import Stopwatch
+from tps.pipeline.stopwatch import Stopwatch, Tell
+from tps.view import Renderer
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,20 @@ class WrittenPlan:
     timing_s: dict[str, float] = field(default_factory=dict)
 
 
-def load_report() -> None:
-    """Load what draws the report beside what else runs; otherwise ``write_plan`` waits for it."""
-    threading.Thread(target=importlib.import_module, args=("tps.report",)).start()
+def loading_report(tell: Tell) -> Tell:
+    """``tell``, which also loads what draws the report once the search begins.
+
+    Loading is Python's work alone, and the search's loops leave Python idle; ``write_plan`` waits for it.
+    """
+    begun = []
+
+    def told(stage: str, fraction: float) -> None:
+        if stage.startswith("optimising") and not begun:
+            begun.append(threading.Thread(target=importlib.import_module, args=("tps.report",)))
+            begun[0].start()
+        tell(stage, fraction)
+
+    return told
 
 
 def write_plan(
@@ -54,6 +66,7 @@ def write_plan(
     isodoses_gy: tuple[float, ...] = (),
     needle_contours: bool = False,
     dose_bits: int = 16,
+    renderer: Renderer | None = None,
 ) -> WrittenPlan:
     """Write a plan folder.
 
@@ -74,6 +87,8 @@ def write_plan(
         Write the needles into the structure set, as open contours.
     dose_bits : {16, 32}
         Bits per voxel of RTDOSE.
+    renderer : Renderer, optional
+        Started before, to draw the report's 3D picture at once; by default it is started here.
 
     Returns
     -------
@@ -109,7 +124,7 @@ def write_plan(
                 from tps.report import Content, make_report, start_scene
 
                 content = Content.of(shown)
-                scene = stack.enter_context(start_scene(content))
+                scene = stack.enter_context(start_scene(content, renderer))
         # The scene is drawn by a process of its own meanwhile.
         with watch.stage("writing"):
             files = plan_files(

@@ -27,15 +27,23 @@ def to_png(figure: Figure, dpi: int = DPI) -> bytes:
     dpi : int
         Dots per inch.
     """
-    picture = _drawn(figure, dpi)
-    notice = _notice(picture.shape[1], dpi)
+    return pack(drawn(figure, dpi), dpi)
+
+
+def drawn(figure: Figure, dpi: int = DPI) -> np.ndarray:
+    """The pixels (height, width, 3) of a figure and the notice below it."""
+    picture = _pixels(figure, dpi)
+    return np.concatenate([picture, _notice(picture.shape[1], dpi)])
+
+
+def pack(pixels: np.ndarray, dpi: int = DPI) -> bytes:
+    """Pixels as the bytes of a PNG file."""
     out = io.BytesIO()
-    whole = Image.fromarray(np.concatenate([picture, notice]))
-    whole.save(out, format="png", compress_level=COMPRESSION, dpi=(dpi, dpi))
+    Image.fromarray(pixels).save(out, format="png", compress_level=COMPRESSION, dpi=(dpi, dpi))
     return out.getvalue()
 
 
-def _drawn(figure: Figure, dpi: int) -> np.ndarray:
+def _pixels(figure: Figure, dpi: int) -> np.ndarray:
     canvas = FigureCanvasAgg(figure)
     figure.set_dpi(dpi)
     figure.set_facecolor("white")
@@ -49,7 +57,7 @@ def _notice(width: int, dpi: int) -> np.ndarray:
     # Narrow pictures take smaller letters: an average one is about 0.55 of its size wide.
     size = min(NOTICE_SIZE, 0.97 * 72 * width / dpi / (0.55 * len(NOT_FOR_CLINICAL_USE)))
     strip.text(0.5, 0.5, NOT_FOR_CLINICAL_USE, size=size, color="#333333", ha="center", va="center")
-    drawn = _drawn(strip, dpi)
-    fitted = np.full((len(drawn), width, 3), 255, np.uint8)
-    fitted[:, : min(width, drawn.shape[1])] = drawn[:, :width]
+    text = _pixels(strip, dpi)
+    fitted = np.full((len(text), width, 3), 255, np.uint8)
+    fitted[:, : min(width, text.shape[1])] = text[:, :width]
     return fitted

@@ -1,6 +1,7 @@
 """The stage's verb: the report of a plan, one HTML file that needs nothing else, and its pictures."""
 
 import base64
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -13,10 +14,10 @@ from tps.report import strip, tables
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure
 from tps.report.loading import loading_svg
-from tps.report.picture_file import to_png
+from tps.report.picture_file import DPI, drawn, pack
 from tps.report.slices import target_figure
 from tps.report.sweep_plot import sweep_figure
-from tps.view import RenderJob, implant_scene, start_render
+from tps.view import Renderer, RenderJob, implant_scene, start_render
 
 # Pages of slices are dense enough at this resolution on A4, and half the size of the other pictures'.
 STRIP_DPI = 150
@@ -38,9 +39,17 @@ class Report:
     notes: tuple[str, ...] = field(default=())
 
 
-def start_scene(result) -> RenderJob:
-    """Begin to draw the 3D picture of a planning result, as early as wanted; hand it to ``make_report``."""
-    return _start_scene(Content.of(result))
+def start_scene(result, renderer: Renderer | None = None) -> RenderJob:
+    """Begin to draw the 3D picture of a planning result, as early as wanted; hand it to ``make_report``.
+
+    Parameters
+    ----------
+    result : PlanResult
+        See ``make_report``.
+    renderer : Renderer, optional
+        That was started before and has drawn nothing yet.
+    """
+    return _start_scene(Content.of(result), renderer)
 
 
 def make_report(result, scene: RenderJob | None = None, made: str | None = None) -> Report:
@@ -80,7 +89,7 @@ def write_report(result, folder: Path | str, scene: RenderJob | None = None) -> 
     return report
 
 
-def _start_scene(content: Content) -> RenderJob:
+def _start_scene(content: Content, renderer: Renderer | None = None) -> RenderJob:
     scene = implant_scene(
         content.case,
         content.plan,
@@ -90,19 +99,27 @@ def _start_scene(content: Content) -> RenderJob:
         content.protocol,
         content.existing,
     )
-    return start_render(scene)
+    return start_render(scene, renderer=renderer)
 
 
 def _pictures(content: Content) -> dict[str, bytes]:
-    pictures = {}
+    # One picture is packed while the next is drawn: packing holds no lock of Python's.
+    with ThreadPoolExecutor(1) as packer:
+        packed = {
+            name: packer.submit(pack, drawn(figure, dpi), dpi) for name, figure, dpi in _figures(content)
+        }
+    return {name: picture.result() for name, picture in packed.items()}
+
+
+def _figures(content: Content):
+    """File names, figures and dots per inch of all pictures that are drawn here."""
     for i, solid in enumerate(content.targets, start=1):
-        pictures[f"target-{i}.png"] = to_png(target_figure(content, solid))
-    pictures["dvh.png"] = to_png(dvh_figure(content))
+        yield f"target-{i}.png", target_figure(content, solid), DPI
+    yield "dvh.png", dvh_figure(content), DPI
     if content.sweep:
-        pictures["strengths.png"] = to_png(sweep_figure(content))
+        yield "strengths.png", sweep_figure(content), DPI
     for name, figure in _slice_pages(content):
-        pictures[name] = to_png(figure, STRIP_DPI)
-    return pictures
+        yield name, figure, STRIP_DPI
 
 
 def _slice_pages(content: Content):

@@ -1,6 +1,7 @@
 """The child process that draws one scene.
 
-``python -m tps.view.render_worker SCENE.npz OUT.png WIDTH HEIGHT``
+``python -m tps.view.render_worker`` loads VTK, then reads one line from its standard input:
+``["SCENE.npz", "OUT.png", WIDTH, HEIGHT]``.
 """
 
 import json
@@ -54,16 +55,18 @@ NOTICE_SHARE = 0.02
 NOTICE_AT = (0.5, 0.012)
 
 
-def main(arguments: list[str]) -> int:
-    """Draw; returns the exit code."""
-    data, out, width, height = arguments
+def main(line: str) -> int:
+    """Draw what the line asks for, nothing where there is none; returns the exit code."""
+    if not line:
+        return 0
+    data, out, width, height = json.loads(line)
     with np.load(data) as arrays:
         about = json.loads(str(arrays["about"]))
         actors = [_surface(s, arrays[f"surface{i}"]) for i, s in enumerate(about["surfaces"])]
         actors += [_rods(r, arrays[f"rods{i}"]) for i, r in enumerate(about["rods"])]
-    window = _window(int(width), int(height))
+    window = _window(width, height)
     renderer = _scene_renderer(actors + [_label(label) for label in about["labels"]], about["camera"])
-    renderer.AddViewProp(_notice(int(height)))
+    renderer.AddViewProp(_notice(height))
     window.AddRenderer(renderer)
     window.AddRenderer(_cube_renderer(about["camera"]))
     window.Render()
@@ -246,4 +249,4 @@ def _write(window: vtkRenderWindow, out: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.stdin.readline()))

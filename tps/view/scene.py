@@ -2,9 +2,11 @@
 
 VTK can end the whole process where no OpenGL is to be had, and loading it takes a second.  So the scene is
 written as plain arrays, a child (``python -m tps.view.render_worker``) draws it, and whatever happens to the
-child the plan goes on: a missing picture is a note in the report, never an error.
+child the plan goes on: a missing picture is a note in the report, never an error.  The child may be started
+long before there is a scene: then it has loaded VTK by the time one comes.
 """
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -106,6 +108,41 @@ class Picture:
 
 
 @dataclass(eq=False)
+class Renderer:
+    """A child process that loads VTK and waits for a scene to draw; one child draws one picture.
+
+    Use it as a context manager: a child that got no scene is ended.
+    """
+
+    process: subprocess.Popen
+    used: bool = False
+
+    @staticmethod
+    def start() -> "Renderer":
+        """Start the child and return at once."""
+        pipe, none = subprocess.PIPE, subprocess.DEVNULL
+        command = [sys.executable, "-m", WORKER]
+        return Renderer(subprocess.Popen(command, stdin=pipe, stdout=none, stderr=pipe, text=True))
+
+    def draw(self, data: Path, out: Path, size: tuple[int, int]) -> subprocess.Popen:
+        """Let the child draw the scene in the file ``data`` into ``out``; whose end is then to be awaited."""
+        self.used = True
+        # A child that has died says so when its end is awaited.
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.write(json.dumps([str(data), str(out), *size]) + "\n")
+            self.process.stdin.flush()
+        return self.process
+
+    def __enter__(self) -> "Renderer":
+        return self
+
+    def __exit__(self, *exception) -> None:
+        if not self.used:
+            self.process.kill()
+            self.process.communicate()
+
+
+@dataclass(eq=False)
 class RenderJob:
     """A picture being drawn by a child process; ``collect`` waits for it.  Use it as a context manager."""
 
@@ -140,16 +177,23 @@ class RenderJob:
             self.folder.cleanup()
 
 
-def start_render(scene: Scene, size: tuple[int, int] = DEFAULT_SIZE) -> RenderJob:
-    """Begin to draw a scene of ``size`` (width, height) pixels and return at once."""
+def start_render(
+    scene: Scene, size: tuple[int, int] = DEFAULT_SIZE, renderer: Renderer | None = None
+) -> RenderJob:
+    """Begin to draw a scene of ``size`` (width, height) pixels and return at once.
+
+    Parameters
+    ----------
+    scene : Scene
+    size : (int, int)
+    renderer : Renderer, optional
+        That has drawn nothing yet; by default one is started.
+    """
     folder = tempfile.TemporaryDirectory(prefix="tps-scene-")
     data, out = Path(folder.name) / "scene.npz", Path(folder.name) / OUT_NAME
+    renderer = renderer or Renderer.start()
     save_scene(scene, data)
-    command = [sys.executable, "-m", WORKER, str(data), str(out), *(str(n) for n in size)]
-    process = subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    )
-    return RenderJob(process, folder)
+    return RenderJob(renderer.draw(data, out, size), folder)
 
 
 def render_scene(scene: Scene, path: Path, size: tuple[int, int] = DEFAULT_SIZE) -> str:
