@@ -1,5 +1,6 @@
 """The one place for compilation options, each with its reason."""
 
+import sys
 from functools import partial
 
 import numba
@@ -10,6 +11,25 @@ from numba.extending import intrinsic
 from dose_kernels import stamp
 
 stamp.install()
+
+
+def _load_array_functions() -> None:
+    """Load numba's array functions, which every kernel needs, without the BLAS they look for in scipy.
+
+    That takes a quarter of a second at the first kernel of every process, and no kernel here multiplies
+    matrices.  scipy itself stays as loadable as before.
+    """
+    name = "scipy.linalg"
+    if name in sys.modules:
+        return
+    sys.modules[name] = None  # an import of it fails at once, which numba takes for "no BLAS"
+    try:
+        import numba.np.arraymath  # noqa: F401
+    finally:
+        del sys.modules[name]
+
+
+_load_array_functions()
 
 # Reordering, contraction to fused multiply-add, reciprocal division and sign-of-zero freedom let the compiler
 # vectorise.  "nnan" and "ninf" are left out on purpose: a NaN or infinity must stay visible.
