@@ -111,7 +111,7 @@ def _any_pass(table, count, strength, along, across, radius, factor):
 
 
 @fast_inline
-def _cell_pass(table, count, along, across, radius, keys):
+def cell_pass(table, count, along, across, radius, keys):
     """Cell of every point into ``keys``, and where it lies in it, from the cell's centre."""
     near_columns, far_columns = f4(table.near_values.shape[1]), f4(table.far_values.shape[1])
     far_first = f4((table.near_values.shape[0] - 1) * table.near_values.shape[1])
@@ -133,7 +133,7 @@ def _cell_pass(table, count, along, across, radius, keys):
 
 
 @fast_inline
-def _fetch_pass(table, count, keys, out):
+def fetch_pass(table, count, keys, out):
     # No ``store``: one by one is faster than the gather instruction it would become.
     for i in range(count):
         out[i] = load(table.cells, keys[i])
@@ -175,8 +175,8 @@ def add_block(table, x, y, z, seed, strength, near, scratch, out):
             _any_pass(table, count, strength, along, across, radius, factor)
         else:
             _far_pass(table, count, strength, along, across, radius, factor)
-        _cell_pass(table, count, along, across, radius, keys)
-        _fetch_pass(table, count, keys, cells)
+        cell_pass(table, count, along, across, radius, keys)
+        fetch_pass(table, count, keys, cells)
         _sum_pass(cells, base, count, along, across, factor, out)
 
 

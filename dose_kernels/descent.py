@@ -25,12 +25,10 @@ from dose_kernels.anneal_types import POLES
 from dose_kernels.block import add_block, f4, make_scratch
 from dose_kernels.descent_slope import dose_slope
 from dose_kernels.jit import fast
+from dose_kernels.pull import make_pull_scratch, pull
 
 # Decay of the running means of slopes and of squared slopes; shorter than usual, the runs are short too.
 MEAN_DECAY, SQUARE_DECAY = 0.8, 0.95
-
-# Dose differences for the slopes are taken over this distance, mm, to either side in turn.
-DIFFERENCE_MM = 0.25
 
 # Half the width of the volume ramps, in prescriptions, in the first and in the last step.
 WIDTHS = (0.35, 0.12)
@@ -38,6 +36,9 @@ WIDTHS = (0.35, 0.12)
 # Rounds of pushing apart after each step, and how much beyond the least distance.
 PUSH_ROUNDS = 4
 PUSH_BEYOND_MM = 0.02
+
+# Poles are placed anew every so many steps: in between needles move by half a millimetre at most.
+POLES_EVERY = 2
 
 
 class Slide(NamedTuple):
@@ -56,8 +57,8 @@ class Slide(NamedTuple):
     slope: np.ndarray  # (columns,) float64: of the cost with the dose
     active: np.ndarray  # (columns,) int64: columns whose slope is not 0
     spot: np.ndarray  # (3, columns) float32: coordinates of the active columns
-    here: np.ndarray  # (columns,) float32: a seed's dose there
-    moved: np.ndarray  # (columns,) float32: the same after a small move
+    worth: np.ndarray  # (columns,) float32: their slopes
+    pull: np.ndarray  # (3, columns) float32: slopes by one seed's place there, along u, v and the needle
 
 
 def new_slide(needles: int, seeds: int, points: int) -> Slide:
@@ -69,34 +70,23 @@ def new_slide(needles: int, seeds: int, points: int) -> Slide:
         slope=np.zeros(columns),
         active=np.zeros(columns, np.int64),
         spot=np.zeros((3, columns), np.float32),
-        here=np.zeros(columns, np.float32),
-        moved=np.zeros(columns, np.float32),
+        worth=np.zeros(columns, np.float32),
+        pull=np.zeros((3, columns), np.float32),
     )
 
 
 @fast
-def _dose_block(search, xyz, count, position, direction, scratch, out):
-    """Dose of one seed at the first ``count`` columns of ``xyz``, into ``out``."""
-    for p in range(count):
-        out[p] = np.float32(0.0)
-    seed = (
-        f4(position[0]),
-        f4(position[1]),
-        f4(position[2]),
-        f4(direction[0]),
-        f4(direction[1]),
-        f4(direction[2]),
-    )
-    x, y, z = xyz[0, :count], xyz[1, :count], xyz[2, :count]
-    add_block(search.table, x, y, z, seed, f4(search.scale), True, scratch, out[:count])
+def _float_axis(vector):
+    """Three numbers as float32."""
+    return f4(vector[0]), f4(vector[1]), f4(vector[2])
 
 
 @fast
-def _sum_dose(search, slide, state, trial, scratch):
-    """Place all poles, and sum the dose of all seeds on all columns into ``state.dose``."""
-    rays, rules, points = search.rays, search.rules, search.points
-    n, static = state.size[0], points.volume.shape[0]
-    for i in range(n):
+def _place_all_poles(search, slide, state, trial):
+    """Place the poles of all needles."""
+    rays, points = search.rays, search.points
+    static = points.volume.shape[0]
+    for i in range(state.size[0]):
         trial.approach[0] = state.approach[i]
         trial.place[0], trial.place[1] = slide.lateral[i, 0], slide.lateral[i, 1]
         place_poles(rays, search.fields, trial)
@@ -106,6 +96,13 @@ def _sum_dose(search, slide, state, trial, scratch):
             for c in range(3):
                 at = static + POLES * i + end
                 state.xyz[c, at] = trial.pole[end, c] if there else points.xyz[c, 0]
+
+
+@fast
+def _sum_dose(search, slide, state, scratch):
+    """Sum the dose of all seeds on all columns into ``state.dose``."""
+    rays, rules, points = search.rays, search.rules, search.points
+    n, static = state.size[0], points.volume.shape[0]
     columns = static + POLES * n
     dose = state.dose[:columns]
     for p in range(columns):
@@ -116,25 +113,11 @@ def _sum_dose(search, slide, state, trial, scratch):
         for j in range(state.count[i]):
             place = state.seed[i, j]
             world(rays, state.approach[i], slide.lateral[i, 0], slide.lateral[i, 1], slide.depth[i, j], place)
-            seed = (
-                f4(place[0]),
-                f4(place[1]),
-                f4(place[2]),
-                f4(direction[0]),
-                f4(direction[1]),
-                f4(direction[2]),
-            )
+            seed = _float_axis(place) + _float_axis(direction)
             add_block(search.table, x, y, z, seed, f4(search.scale), True, scratch, dose)
     for m in range(rules.fixed.shape[0]):
         place, direction = rules.fixed[m], rules.fixed_axis[m]
-        seed = (
-            f4(place[0]),
-            f4(place[1]),
-            f4(place[2]),
-            f4(direction[0]),
-            f4(direction[1]),
-            f4(direction[2]),
-        )
+        seed = _float_axis(place) + _float_axis(direction)
         strength = f4(search.scale * rules.fixed_part[m])
         # The points' background holds these seeds already.
         add_block(
@@ -144,14 +127,17 @@ def _sum_dose(search, slide, state, trial, scratch):
 
 
 @fast
-def _slopes(search, slide, state, columns, side, half_width, scratch):
+def _slopes(search, slide, state, columns, half_width, scratch):
     """Slopes of the dose cost with every coordinate, from the doses in ``state.dose``."""
     rays, static = search.rays, search.points.volume.shape[0]
     dose_slope(search, state, state.dose, half_width, slide.slope[:columns])
-    count = 0
+    count, poles = 0, 0
     for p in range(columns):
+        if p == static:
+            poles = count
         if slide.slope[p] != 0.0:
             slide.active[count] = p
+            slide.worth[count] = np.float32(slide.slope[p])
             for c in range(3):
                 slide.spot[c, count] = state.xyz[c, p]
             count += 1
@@ -162,40 +148,55 @@ def _slopes(search, slide, state, columns, side, half_width, scratch):
             slide.depth_slope[i, j] = 0.0
     if count == 0:
         return
-    step = side * DIFFERENCE_MM
-    shifted = np.empty(3)
+    x, y, z = slide.spot[0, :count], slide.spot[1, :count], slide.spot[2, :count]
+    su, sv, sn = slide.pull[0, :count], slide.pull[1, :count], slide.pull[2, :count]
     for i in range(state.size[0]):
         k = state.approach[i]
-        own = static + POLES * i
+        u, v, n = _float_axis(rays.u[k]), _float_axis(rays.v[k]), _float_axis(rays.direction[k])
         for j in range(state.count[i]):
-            place = state.seed[i, j]
-            _dose_block(search, slide.spot, count, place, rays.direction[k], scratch, slide.here)
-            for way in range(3):
-                axis = rays.u[k] if way == 0 else (rays.v[k] if way == 1 else rays.direction[k])
-                for c in range(3):
-                    shifted[c] = place[c] + step * axis[c]
-                _dose_block(search, slide.spot, count, shifted, rays.direction[k], scratch, slide.moved)
-                total = 0.0
-                for q in range(count):
-                    p = slide.active[q]
-                    part = slide.slope[p] * (slide.moved[q] - slide.here[q]) / step
-                    if p >= static and way < 2:
-                        # A needle's own poles move sideways with it; so do those of others, the other way.
-                        if own <= p < own + POLES:
-                            continue
-                        m = (p - static) // POLES
-                        other = state.approach[m]
-                        along_u, along_v = 0.0, 0.0
-                        for c in range(3):
-                            along_u += axis[c] * rays.u[other, c]
-                            along_v += axis[c] * rays.v[other, c]
-                        slide.lateral_slope[m, 0] -= part * along_u
-                        slide.lateral_slope[m, 1] -= part * along_v
-                    total += part
-                if way < 2:
-                    slide.lateral_slope[i, way] += total
-                else:
-                    slide.depth_slope[i, j] += total
+            place = _float_axis(state.seed[i, j])
+            pull(
+                search.table,
+                x,
+                y,
+                z,
+                slide.worth[:count],
+                place,
+                u,
+                v,
+                n,
+                f4(search.scale),
+                scratch,
+                su,
+                sv,
+                sn,
+            )
+            for q in range(poles):
+                slide.lateral_slope[i, 0] += su[q]
+                slide.lateral_slope[i, 1] += sv[q]
+            along = f4(0.0)
+            for q in range(count):
+                along += sn[q]
+            slide.depth_slope[i, j] = along
+            _pull_poles(rays, slide, state, i, static, poles, count)
+
+
+@fast
+def _pull_poles(rays, slide, state, i, static, first, count):
+    """Lateral slopes by a seed of needle ``i`` at the poles, which move with their own needles."""
+    k = state.approach[i]
+    for q in range(first, count):
+        m = (slide.active[q] - static) // POLES
+        if m == i:
+            continue
+        a, b = slide.pull[0, q], slide.pull[1, q]
+        slide.lateral_slope[i, 0] += a
+        slide.lateral_slope[i, 1] += b
+        other = state.approach[m]
+        for c in range(3):
+            move = a * rays.u[k, c] + b * rays.v[k, c]
+            slide.lateral_slope[m, 0] -= move * rays.u[other, c]
+            slide.lateral_slope[m, 1] -= move * rays.v[other, c]
 
 
 @fast
@@ -263,8 +264,11 @@ def _push_parallel(slide, i, m, need):
     """Push two needles of one approach apart, each by half of what is missing; True if they were too near."""
     da = slide.lateral[i, 0] - slide.lateral[m, 0]
     db = slide.lateral[i, 1] - slide.lateral[m, 1]
-    gap = math.sqrt(da * da + db * db)
-    if gap >= need or gap < 1e-6:
+    gap = da * da + db * db
+    if gap >= need * need:
+        return False
+    gap = math.sqrt(gap)
+    if gap < 1e-6:
         return False
     half = 0.5 * (need - gap) / gap
     slide.lateral[i, 0] += half * da
@@ -477,7 +481,7 @@ def descend(search, layout, state, trial, slide, schedule):
         and the number of steps before needles are held to open ways: for layouts that do not keep the rules.
     """
     rules, points = search.rules, search.points
-    scratch = make_scratch()
+    scratch, pull_scratch = make_scratch(), make_pull_scratch()
     static = points.volume.shape[0]
     for p in range(static):
         for c in range(3):
@@ -492,9 +496,10 @@ def descend(search, layout, state, trial, slide, schedule):
         done = turn / max(free + rigid - 1, 1)
         rate = schedule[2] * (schedule[3] / schedule[2]) ** done
         half_width = WIDTHS[0] + (WIDTHS[1] - WIDTHS[0]) * done
-        columns = _sum_dose(search, slide, state, trial, scratch)
-        side = 1.0 if turn % 2 == 0 else -1.0
-        _slopes(search, slide, state, columns, side, half_width, scratch)
+        if turn % POLES_EVERY == 0:
+            _place_all_poles(search, slide, state, trial)
+        columns = _sum_dose(search, slide, state, scratch)
+        _slopes(search, slide, state, columns, half_width, pull_scratch)
         for i in range(state.size[0]):
             assign(slide.old_lateral[i], slide.lateral[i])
             assign(slide.old_depth[i], slide.depth[i])

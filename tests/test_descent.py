@@ -1,11 +1,17 @@
 """The slopes the descent follows, against finite differences of the plain cost; and what a descent does."""
 
+import numba
 import numpy as np
 import pytest
 from anneal_states import annealed, search_of
 from test_anneal_energy import plain_energy
 
+from dose_kernels.block import f4
 from dose_kernels.descent_slope import dose_slope
+from dose_kernels.pull import make_pull_scratch, pull
+from tps.dose.engine import DoseEngine
+from tps.model import Seed
+from tps.sources.library import load_source
 
 STEP = 1e-4
 
@@ -65,3 +71,39 @@ def test_slope_of_a_broken_limit_points_back_to_it(l):
     assert not np.any(slope[~part])
     dose_slope(search, state, (kept * state.dose).astype(np.float32), 0.1, slope)
     assert not np.any(slope)
+
+
+@numba.njit
+def pulls(table, xyz, worth, seed, axes, out):
+    scratch = make_pull_scratch()
+    place = (f4(seed[0]), f4(seed[1]), f4(seed[2]))
+    u = (f4(axes[0, 0]), f4(axes[0, 1]), f4(axes[0, 2]))
+    v = (f4(axes[1, 0]), f4(axes[1, 1]), f4(axes[1, 2]))
+    n = (f4(axes[2, 0]), f4(axes[2, 1]), f4(axes[2, 2]))
+    pull(table, xyz[0], xyz[1], xyz[2], worth, place, u, v, n, f4(0.5), scratch, out[0], out[1], out[2])
+
+
+@pytest.mark.parametrize("name", ["i125_6711", "pd103_theraseed_200"])
+def test_pull_is_the_slope_of_a_seeds_dose_with_its_place(name, rng):
+    engine = DoseEngine(load_source(name))
+    axes = np.linalg.qr(rng.normal(size=(3, 3)))[0]
+    seed = rng.uniform(-5, 5, 3)
+    # More points than one pass handles; off the axis, where a table of planes has no sharp edges.
+    away = rng.normal(size=(4000, 3))
+    away *= (rng.uniform(4.0, 60.0, 4000) / np.linalg.norm(away, axis=1))[:, None]
+    away = away[np.abs(away @ axes[2]) < 0.9 * np.linalg.norm(away, axis=1)]
+    worth = rng.uniform(-2.0, 2.0, len(away)).astype(np.float32)
+    out = np.zeros((3, len(away)), np.float32)
+    xyz = np.ascontiguousarray((seed + away).T, np.float32)
+    pulls(engine.table, xyz, worth, seed, axes, out)
+
+    def dose(place):
+        return engine.dose_gy(seed + away, [Seed(1, 1, place, axes[2], 0.5)]) / engine.gy_per_rate
+
+    # Over the width of a few cells: within one the table is flat.
+    h = 0.5
+    numeric = worth * [(dose(seed + h * a) - dose(seed - h * a)) / (2 * h) for a in axes]
+    off = np.linalg.norm(out - numeric, axis=0) / np.linalg.norm(numeric, axis=0)
+    # The difference straddles the published nodes, where the slope jumps; few places are that near to one.
+    assert np.median(off) < 0.01
+    assert np.quantile(off, 0.9) < 0.05

@@ -105,15 +105,18 @@ def run_leg(search: Search, runner: Runner, leg: Leg, room: Room, random_seed: i
     copy_layout(runner.layout, now)
     if leg.loose:
         _push_into_place(search, now, state, trial, slide, leg)
+    slides = sum(leg.slide) > 0
     for _ in range(leg.rounds):
         computed += anneal(search, now, state, trial, now, SHARES, work)
         if now.energy[0] < best.energy[0]:
             copy_layout(now, best)
-        if sum(leg.slide) > 0 and now.size[0] > 0:
+        if slides and now.size[0] > 0:
             descend(search, now, state, trial, slide, way)
-            anneal(search, now, state, trial, now, SHARES, still)
-            if now.energy[0] < best.energy[0]:
-                copy_layout(now, best)
+    if slides:
+        # What the last descent is worth; that of the others the annealing after it has told.
+        anneal(search, now, state, trial, now, SHARES, still)
+        if now.energy[0] < best.energy[0]:
+            copy_layout(now, best)
     return Runner(runner.number, best), int(computed)
 
 

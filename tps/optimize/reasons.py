@@ -34,9 +34,10 @@ def reasons_and_warnings(
     ]
     lonely = lonely_needles(drawn, rules)
     if lonely:
+        numbers = ", ".join(map(str, lonely))
+        who = f"needle {numbers} lies" if len(lonely) == 1 else f"needles {numbers} each lie"
         warnings.append(
-            f"spacing: needles {', '.join(map(str, lonely))} lie more than {rules.needle_max:g} mm from their"
-            " nearest neighbour in the target"
+            f"spacing: {who} more than {rules.needle_max:g} mm from the nearest neighbour in the target"
         )
     return tuple(reasons), tuple(warnings)
 
@@ -53,9 +54,12 @@ def _cold(problem: Problem, drawn: Drawn, verdict: Verdict, target: TargetDose, 
     if unreached.any() and (near.any() or unreached.mean() > 0.02):
         middle = ", ".join(f"{x:.1f}" for x in choice.points[unreached].mean(axis=0))
         part = f"{100 * unreached.mean():.0f} % of {target.name}"
-        found.append(f"reach: no needle path reaches {part}, around ({middle}) mm")
+        found.append(
+            f"reach: the directions that were searched, {len(choice.covered)} of all, together leave {part}"
+            f" without a needle path, around ({middle}) mm"
+        )
     elif problem.max_needles is not None and len(drawn.needles) >= problem.max_needles:
-        found.append(f"needles: all {problem.max_needles} allowed needles are in use")
+        found.append(f"needles: all allowed needles are in use ({problem.max_needles})")
     else:
         spacing = problem.protocol.seed_min_distance_mm
         found.append(

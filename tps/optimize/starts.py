@@ -42,6 +42,11 @@ class Room:
     seeds: int
 
 
+def _squared_distances(p: np.ndarray, q: np.ndarray) -> np.ndarray:
+    """Squared distances (n, m) between points (n, 2) and (m, 2)."""
+    return (p[:, :1] - q[:, 0]) ** 2 + (p[:, 1:] - q[:, 1]) ** 2
+
+
 def spread(
     shadow: np.ndarray, count: int, nearest_mm: float, outward: float, rng: np.random.Generator
 ) -> np.ndarray:
@@ -55,10 +60,13 @@ def spread(
     from_middle = np.linalg.norm(shadow - shadow.mean(axis=0), axis=1)
     weight = 1.0 + outward * (from_middle / max(from_middle.max(), 1e-9)) ** 2
     for _ in range(LLOYD_ROUNDS):
-        owner = np.argmin(((shadow[:, None] - at[None]) ** 2).sum(axis=2), axis=1)
-        for i in range(count):
-            if np.any(owner == i):
-                at[i] = np.average(shadow[owner == i], axis=0, weights=weight[owner == i])
+        owner = np.argmin(_squared_distances(shadow, at), axis=1)
+        whole = np.bincount(owner, weight, count)
+        served = whole > 0.0
+        for c in range(2):
+            at[served, c] = (np.bincount(owner, weight * shadow[:, c], count) / np.maximum(whole, 1e-9))[
+                served
+            ]
     for _ in range(PUSH_ROUNDS):
         apart = at[:, None] - at[None]
         gap = np.linalg.norm(apart, axis=2) + np.diag(np.full(count, np.inf))
@@ -66,7 +74,7 @@ def spread(
             break
         push = np.maximum(1.01 * nearest_mm - gap, 0.0) / np.maximum(gap, 0.1)
         at = at + 0.5 * (push[:, :, None] * apart).sum(axis=1)
-        home = np.argmin(((shadow[:, None] - at[None]) ** 2).sum(axis=2), axis=0)
+        home = np.argmin(_squared_distances(shadow, at), axis=0)
         outside = np.linalg.norm(shadow[home] - at, axis=1) > STRAY_MM
         at[outside] = shadow[home[outside]]
     return at
