@@ -146,7 +146,7 @@ def test_a_part_behind_bone_is_named_with_its_place():
     lost = unreachable_part(target, approaches, obstacles)
     assert 0.2 < lost.fraction < 0.8
     assert lost.centroid_mm[2] < -2.0
-    assert "cannot be reached" in lost.message and "bone" in lost.message
+    assert "cannot be reached from any direction" in lost.message and "bone" in lost.message
 
 
 def test_the_avoided_structure_is_named_as_blocker():

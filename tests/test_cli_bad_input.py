@@ -115,7 +115,7 @@ def test_structures_of_another_patient(refused, mutable):
 
 def test_unknown_roi_lists_the_names(refused, patient):
     message = refused(patient, target="Tumour")
-    assert "'Tumour'" in message and "Target" in message
+    assert "'Tumour'" in message and "Target" in message and "rtstruct.dcm: " in message
 
 
 def test_unknown_roi_to_avoid_lists_the_names(refused, patient):
@@ -134,14 +134,15 @@ def test_empty_roi(refused, mutable):
     item = next(r for r in ds.ROIContourSequence if r.ReferencedROINumber == number)
     del item.ContourSequence
     ds.save_as(mutable / "rtstruct.dcm")
-    assert "no contours" in refused(mutable)
+    message = refused(mutable)
+    assert "no contours" in message and "rtstruct.dcm: " in message
 
 
 def test_target_outside_the_scan(refused, patient):
     message = refused(patient, "--target-sphere", "0,0,5000,10", structures="", target="")
     assert "no slice of the scan" in message
     message = refused(patient, "--target-sphere", "135,0,0,12", structures="", target="")
-    assert "outside the scan" in message
+    assert "outside the scan" in message and "--target-sphere:" in message
 
 
 def test_target_without_structures(refused, patient):
@@ -169,6 +170,7 @@ def test_no_target(refused, patient):
         (("--source", "i125_6712"), "i125_6711"),
         (("--implant-date", "tomorrow"), "ISO date"),
         (("--max-needles", "0"), "1 or more"),
+        (("--seed", "-1"), "--seed: random seed -1"),
         (("--isodose", "-5"), "above 0 Gy"),
         (("--protocol", "/nowhere/clinic.toml"), "cannot be read"),
         (("--existing", "/nowhere/seeds.csv"), "seeds.csv"),

@@ -24,6 +24,7 @@ from tps.pipeline.request import PlanRequest, SphereTarget
         ({"margin_mm": -1.0}, "margin -1 mm"),
         ({"avoid": {"B": -3.0}}, "clearance -3 mm of 'B'"),
         ({"max_needles": 0}, "0 needles"),
+        ({"random_seed": -1}, "--seed: random seed -1\nExpected: a whole number, 0 or above"),
         ({"calibration_datetime": "2026-01-01"}, "the implant is not"),
         ({"calibration_datetime": "soon", "implant_datetime": "2026-01-02"}, "'soon' is not a date"),
         (
@@ -110,8 +111,10 @@ def test_bad_protocol_files_say_what_and_where(tmp_path, text, says):
 
 
 def test_missing_protocol_file(tmp_path):
-    with pytest.raises(BadInput, match="cannot be read"):
+    with pytest.raises(BadInput, match="none.toml: cannot be read: No such file or directory") as caught:
         load_protocol(tmp_path / "none.toml")
+    assert "Errno" not in str(caught.value)
+    assert caught.value.expected and "--protocol" in caught.value.remedy
 
 
 def test_unknown_names_list_the_valid_ones():

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from tps.model.words import counted
+
 # Seconds between two lines where stderr is not a terminal.
 LINE_EVERY_S = 10.0
 
@@ -105,7 +107,8 @@ def print_recomputed(report, as_json: bool) -> None:
         sys.stdout.write(json.dumps(document, indent=1) + "\n")
         return
     done = f", {report.resumed} of them by an earlier run" if report.resumed else ""
-    sys.stdout.write(f"{report.plans} plans{done}; {report.failed} failed; {report.rows} rows\n")
+    plans, rows = counted(report.plans, "plan"), counted(report.rows, "row")
+    sys.stdout.write(f"{plans}{done}; {report.failed} failed; {rows}\n")
     for path in (*report.tables, *([report.summary] if report.summary else [])):
         sys.stdout.write(f"  {path}\n")
 

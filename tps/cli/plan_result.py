@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from tps import NOT_FOR_CLINICAL_USE, __version__
+from tps.model.words import counted
 
 TARGET_ROWS = (
     ("volume", "volume_cc", "{:.1f} cc"),
@@ -69,9 +70,7 @@ def _table(title: str):
 def _targets(result):
     plan, u = result.plan, result.request
     strength = f"{u.strength_u:.3f} U ({u.strength_u / u.u_per_mci:.2f} mCi)"
-    table = _table(
-        f"{len(plan.needles)} needles, {len(plan.seeds)} seeds of {result.source.name}, {strength} each"
-    )
+    table = _table(f"{plan.size} of {result.source.name}, {strength} each")
     names = [t.name for t in result.regions.targets]
     table.add_column("")
     for name in names:
@@ -172,8 +171,9 @@ def _footer(console, result, written) -> None:
     if result.plan.certificate.get("lower_bound") is not None:
         c = result.plan.certificate
         console.print(
-            f"Certificate: {c['seeds']} seeds, at least {c['lower_bound']} needed, gap {c['gap']:.0%};"
-            f" {c['needles']} needles, at least {c['needles_lower_bound']} needed, gap {c['needles_gap']:.0%}"
+            f"Certificate: {counted(c['seeds'], 'seed')}, at least {c['lower_bound']} needed,"
+            f" gap {c['gap']:.0%}; {counted(c['needles'], 'needle')},"
+            f" at least {c['needles_lower_bound']} needed, gap {c['needles_gap']:.0%}"
             f" (of {c['candidates']} candidates; {result.timing_s.get('certifying', 0.0):.0f} s).",
             soft_wrap=True,
         )

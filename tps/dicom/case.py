@@ -69,6 +69,7 @@ def read_case(
         (*ct.warnings, *found.warnings, *warnings),
         _files(ct, found),
         names,
+        str(structures_path),
     )
 
 

@@ -23,6 +23,7 @@ from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
 from tps.dicom.seg import SEGMENTATION_CLASSES, read_segmentation
 from tps.errors import BadInput
 from tps.model import CaseIdentity, Grid
+from tps.model.words import counted
 
 
 @dataclass(frozen=True, eq=False)
@@ -196,7 +197,9 @@ def _plan(file: DicomFile) -> dict:
     plan = plan_of(file)
     source = plan.sources[0]
     dose = "no stated prescription" if plan.prescription_gy is None else f"{plan.prescription_gy:g} Gy"
-    summary = f"{len(plan.seeds)} seeds of {source.isotope}, {source.strength_u:.3g} U each, {dose}"
+    summary = (
+        f"{counted(len(plan.seeds), 'seed')} of {source.isotope}, {source.strength_u:.3g} U each, {dose}"
+    )
     return {"summary": summary, "warnings": plan.warnings}
 
 

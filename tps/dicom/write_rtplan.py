@@ -128,7 +128,7 @@ def build_rtplan(
     ds = new_object(case.identity, RTPlanStorage, "RTPLAN", "Plan", stamp)
     dose = plan.prescription.dose_gy
     ds.RTPlanLabel = check_text(label or f"{source.isotope} {dose:g} Gy", SH_LENGTH, "RT Plan Label")
-    ds.RTPlanName = f"{len(plan.needles)} needles, {len(plan.seeds)} seeds"
+    ds.RTPlanName = plan.size
     ds.RTPlanDescription = _description(plan, implant)
     ds.RTPlanDate, ds.RTPlanTime = stamp.date, stamp.time
     ds.PlanIntent = "RESEARCH"

@@ -62,6 +62,8 @@ class Case:
         SHA-256 (hex) of each input file read, by SOP Instance UID.
     file_names : tuple of str
         Names of all files looked at: warnings may repeat them, and a name may tell who the patient is.
+    structures_from : str
+        The file or folder of the structures as it was named, for messages; "" without one.
     """
 
     ct: Volume
@@ -71,9 +73,10 @@ class Case:
     warnings: tuple[str, ...] = ()
     files: dict[str, str] = field(default_factory=dict)
     file_names: tuple[str, ...] = ()
+    structures_from: str = ""
 
     def structure(self, name: str) -> Structure:
         """The structure of that name; raises ``UnknownName`` (listing the names) if there is none."""
         if name not in self.structures:
-            raise UnknownName("ROI", name, self.structures, where="structures")
+            raise UnknownName("ROI", name, self.structures, where=self.structures_from or "structures")
         return self.structures[name]

@@ -7,6 +7,7 @@ import numpy as np
 
 from tps.model.grid import frozen_array
 from tps.model.prescription import Prescription
+from tps.model.words import counted
 
 # A direction counts as a unit vector within this; it travels through CSV and DICOM with 6 digits or more.
 UNIT_VECTOR_TOLERANCE = 1e-4
@@ -141,6 +142,11 @@ class Plan:
             raise ValueError(f"seeds name needles {lost} that the plan does not have")
         if self.status not in ("met", "not-met"):
             raise ValueError(f"status is {self.status!r}, expected 'met' or 'not-met'")
+
+    @property
+    def size(self) -> str:
+        """How much there is to implant, in words: "8 needles, 25 seeds"."""
+        return f"{counted(len(self.needles), 'needle')}, {counted(len(self.seeds), 'seed')}"
 
     def seeds_on(self, needle_id: int) -> tuple[Seed, ...]:
         """Seeds of one needle, deepest (nearest the tip) first."""

@@ -12,6 +12,7 @@ from tps.evaluate import Evaluation
 from tps.evaluate.evaluate import evaluate_plan
 from tps.model import Case, Plan, Seed, SourceModel
 from tps.model.limit import Limit
+from tps.model.words import counted
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
 from tps.optimize.solve import optimise
 from tps.optimize.weights import NEEDLE, SEED, V150, V200
@@ -391,8 +392,8 @@ def _standing_notes(case: Case, request: PlanRequest, prepared: Preparation) -> 
     if prepared.problem.existing:
         count = len(prepared.problem.existing)
         notes.append(
-            f"Top-up: all doses include {count} seeds that are there already;"
-            " the RT Plan holds the new seeds only."
+            f"Top-up: all doses include {counted(count, 'seed')} that {'is' if count == 1 else 'are'} there"
+            " already; the RT Plan holds the new seeds only."
         )
     return tuple(notes)
 

@@ -26,8 +26,20 @@ def load_protocol(path) -> Protocol:
     path = Path(path)
     try:
         settings = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadInput(f"cannot be read: {error}", where=str(path), expected="a protocol as TOML") from error
+    except OSError as error:
+        raise BadInput(
+            f"cannot be read: {error.strerror}",
+            where=str(path),
+            expected="a protocol as TOML",
+            remedy="check the path of --protocol, or leave it out for the built-in rules",
+        ) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadInput(
+            f"cannot be read as TOML: {error}",
+            where=str(path),
+            expected="a protocol as TOML: a line NAME = VALUE for each setting that differs",
+            remedy="correct the protocol file",
+        ) from error
     known = {f.name: f.type for f in dataclasses.fields(Protocol)}
     for name in settings:
         if name not in known:

@@ -54,19 +54,23 @@ def target_structures(case: Case, request: PlanRequest) -> tuple[Structure, ...]
     for name in request.targets:
         if name in case.empty_rois:
             raise BadInput(
-                f"ROI {name!r} has no contours", where="structures", remedy="contour it, or choose another"
+                f"ROI {name!r} has no contours",
+                where=case.structures_from or "structures",
+                expected=f"one of: {', '.join(case.structures) or '(none there)'}",
+                remedy="contour it, or choose another",
             )
         found.append(case.structure(name))
     for sphere in request.spheres:
         if sphere.name in case.structures:
             raise BadInput(f"the structures already have a ROI {sphere.name!r}", where="--target-sphere")
         found.append(sphere_structure(sphere.centre_mm, sphere.radius_mm, case.ct.grid, sphere.name))
+    spheres, file = {sphere.name for sphere in request.spheres}, case.structures_from or "structures"
     for structure in found:
         corners = np.stack(structure.bounds_mm())
         if not case.ct.grid.contains(corners).all():
             raise BadInput(
                 f"target {structure.name!r} reaches outside the scan",
-                where="structures",
+                where="--target-sphere" if structure.name in spheres else file,
                 expected="a target that the CT shows whole",
                 remedy="take the CT it was drawn on, or a larger one",
             )

@@ -6,6 +6,7 @@ from datetime import datetime
 from tps.dose.decay import U_PER_MCI
 from tps.errors import BadInput
 from tps.model import Prescription, Protocol
+from tps.model.words import counted
 
 # Air-kerma strengths of seeds on the market lie far inside this; beyond it a unit was mixed up.
 STRENGTH_LIMIT_U = 20.0
@@ -138,8 +139,12 @@ class PlanRequest:
                 raise BadInput(
                     f"clearance {clearance:g} mm of {name!r}", where="--avoid", expected="0 to 50 mm"
                 )
+        if self.random_seed < 0:
+            raise BadInput(
+                f"random seed {self.random_seed}", where="--seed", expected="a whole number, 0 or above"
+            )
         if self.max_needles is not None and self.max_needles < 1:
-            raise BadInput(f"{self.max_needles} needles", where="--max-needles", expected="1 or more")
+            raise BadInput(counted(self.max_needles, "needle"), where="--max-needles", expected="1 or more")
 
     def with_strength(self, strength_u: float) -> "PlanRequest":
         """The same request with seeds of another strength."""

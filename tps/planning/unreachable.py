@@ -75,7 +75,7 @@ class Unreachable:
         else:
             text = (
                 f"{self.target}: {100 * self.fraction:.0f} % of its volume ({self.volume_mm3 / 1000:.1f} cm3 "
-                f"around x {x:.0f}, y {y:.0f}, z {z:.0f} mm) cannot be reached."
+                f"around x {x:.0f}, y {y:.0f}, z {z:.0f} mm) cannot be reached from any direction."
             )
         ways = ", ".join(
             f"{name} ({100 * part:.0f} %)" for name, part in self.blockers.items() if part >= 0.01

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from tps.export.operator_terms import needle_row
 from tps.export.order import DAYS_BEFORE, order_lines, strength_before
+from tps.model.words import counted
 from tps.report.content import Content
 from tps.report.dvh_plot import SHOWN_FROM_GY
 
@@ -187,7 +188,7 @@ def sheet_facts(content: Content) -> dict:
     facts = [
         " ".join(t for t in (who.patient_name.replace("^", " ").strip(), who.patient_id) if t),
         f"patient position {who.patient_position or 'not given'}",
-        f"{len(plan.needles)} needles, {len(plan.seeds)} seeds of {content.source.name}",
+        f"{plan.size} of {content.source.name}",
         f"{_strengths(content)} each",
     ]
     return {
@@ -229,7 +230,7 @@ def plan_rows(content: Content) -> list[tuple[str, str]]:
     factor = content.u_per_mci
     rows = [
         ("Prescription", prescription_text(content)),
-        ("Needles, seeds", f"{len(plan.needles)} needles, {len(plan.seeds)} seeds"),
+        ("Needles, seeds", plan.size),
         ("Strength of a seed", f"{_strengths(content)}, at {factor:.3f} U/mCi"),
         ("Strength of all", f"{total:.2f} U ({total / factor:.1f} mCi)"),
         ("Source", f"{source.name}: {source.isotope} {source.model}, {source.manufacturer}"),
@@ -274,12 +275,13 @@ def certificate_text(content: Content) -> str:
     if certificate.get("lower_bound") is None:
         return ""
     text = (
-        f"{certificate['seeds']} seeds; no plan from the same candidates has fewer than "
+        f"{counted(certificate['seeds'], 'seed')}; no plan from the same candidates has fewer than "
         f"{certificate['lower_bound']} (gap {100 * certificate['gap']:.0f} %)."
     )
     if "needles" in certificate:
         text += (
-            f" {certificate['needles']} needles; at least {certificate['needles_lower_bound']} are needed"
+            f" {counted(certificate['needles'], 'needle')};"
+            f" at least {certificate['needles_lower_bound']} are needed"
             f" (gap {100 * certificate['needles_gap']:.0f} %). Candidates: {certificate['candidates']},"
             f" {certificate['valid_for']}. It says nothing about other positions."
         )
