@@ -3,16 +3,14 @@
 The same item and options give the same rows to the last bit, wherever and however often they are computed.
 """
 
-import hashlib
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from tps.batch.blas import one_blas_thread
 from tps.batch.comparison import compare_doses, stored_dose_near, stored_dvh
+from tps.batch.done import dose_files, item_key
 from tps.batch.dose_file import write_dose_file
 from tps.batch.engine import Clock, TimedEngine
-from tps.batch.fingerprint import fingerprint
 from tps.batch.implant import Implant, read_implant
 from tps.batch.item import Item
 from tps.batch.options import AS_PLANNED, RecomputeOptions, Variant
@@ -24,15 +22,6 @@ from tps.evaluate.evaluate import evaluate_plan
 from tps.evaluate.evaluation import Evaluation
 from tps.evaluate.samples import target_step_mm
 from tps.model import Plan, SourceModel
-
-
-def item_key(item: Item, options: RecomputeOptions) -> str:
-    """SHA-256 over all a result depends on: the files' bytes, the choices, the program."""
-    digest = hashlib.sha256(f"{fingerprint()}\n{options.canonical()}\n".encode())
-    digest.update(repr((item.targets, item.source, item.prescription_gy, item.warnings)).encode())
-    for part, path in item.files.items():
-        digest.update(f"\n{part} ".encode() + hashlib.sha256(Path(path).read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def recompute_one(item: Item, options: RecomputeOptions) -> dict:
@@ -239,9 +228,3 @@ def _add_changes(rows: list[dict]) -> None:
         if before is not None and row["variant"] != AS_PLANNED:
             row["d90_change"] = row["d90_gy"] / before["d90_gy"] - 1.0 if before["d90_gy"] else None
             row["v100_change"] = row["v100"] - before["v100"]
-
-
-def dose_files(item: Item, options: RecomputeOptions) -> tuple[Path, ...]:
-    """The RTDOSE of each variant in the ``--write-dose`` folder; none where it was not asked for."""
-    folder = Path(options.write_dose)
-    return tuple(folder / f"{item.case}_{v.name}.dcm" for v in options.variants if options.write_dose)
