@@ -35,6 +35,7 @@ from tps.pipeline.load import load_case
 from tps.sources.library import load_source
 
 SLICE_MM = 2.5
+VERTICES = 72
 IMPLANTED = datetime(2026, 3, 2, 9, 30)
 STAMP = Stamp(datetime(2026, 3, 1, 12, 0), "cohort")
 UID_ROOT = "1.2.826.0.1.3680043.10.1111"
@@ -75,9 +76,11 @@ class Lesion:
         return self.centre_mm + np.stack([x, y, z], axis=1)[inside] * self.axes_mm
 
     def contoured(self, name: str, kind: str) -> Structure:
-        """Contours on slices ``SLICE_MM`` apart."""
-        angle = np.linspace(0, 2 * np.pi, 72, endpoint=False)
-        outline = self.bumps(angle)
+        """Contours on slices ``SLICE_MM`` apart, polygons of the area of the sections they stand for."""
+        angle = np.linspace(0, 2 * np.pi, VERTICES, endpoint=False)
+        # With its vertices on the outline a polygon is smaller, by 0.13 % of the area.
+        swell = np.sqrt(2 * np.pi / (VERTICES * np.sin(2 * np.pi / VERTICES)))
+        outline = swell * self.bumps(angle)
         x0, y0, z0 = self.centre_mm
         low = np.ceil((z0 - self.axes_mm[2]) / SLICE_MM) * SLICE_MM
         contours = []

@@ -1,9 +1,12 @@
 """Runs in PyGRPM's own environment, as its own process: implants as files in, D90 and the time of each out.
 
-``python peer_pygrpm_implant.py TABLES_FOLDER FOLDER ...``; a line of JSON for each folder, which holds RP.dcm
-and RS.dcm.  PyGRPM reads plan and contours, fills a dose grid of 2 mm over the target and 3 cm around it, and
-takes D90 from points it draws in the target.  The tables are ours, in its form, so that both use the same
-data.
+``python peer_pygrpm_implant.py TABLES_FOLDER POINTS_FOLDER FOLDER ...``; a line of JSON for each folder,
+which holds RP.dcm and RS.dcm.  PyGRPM reads plan and contours, fills a dose grid of 2 mm over the target and
+3 cm around it, and takes D90 from points it draws in the target.  The tables are ours, in its form, so that
+both use the same data.
+
+POINTS_FOLDER holds NAME.npy for each FOLDER/NAME, points (n, 3) in mm; its dose there, in Gy, is written to
+NAME_dose.npy (infinite beside seeds, where it gives none), not counted in the times.
 """
 
 import json
@@ -22,9 +25,27 @@ SPACING_CM, MARGIN_CM, SAMPLES = 0.2, 3.0, 60_000
 NEAR_CM = 0.1
 
 
+def dose_of(seed, plan, points):
+    """Total dose (Gy) of a permanent implant at points in cm."""
+    dose = np.zeros(len(points))
+    for source in plan.source_positions:
+        position, direction = np.asarray(source.position, float), np.asarray(source.direction, float)
+        dose += np.asarray(seed.dose_at_points(points, position, direction)).ravel()
+    # cGy/h to Gy
+    return dose * plan.air_kerma_strength * float(np.ravel(seed.half_life)[0]) * 24 / np.log(2) / 100
+
+
+def without_near(plan, points, dose):
+    """The dose, infinite where a seed is so near that the tables give none of it."""
+    near = np.zeros(len(points), bool)
+    for source in plan.source_positions:
+        near |= np.linalg.norm(points - np.asarray(source.position, float), axis=1) < NEAR_CM
+    return np.where(near, np.inf, dose)
+
+
 def main(arguments):
-    seed = Seed(arguments[0], use_xarray=False)
-    for folder in map(Path, arguments[1:]):
+    seed, given = Seed(arguments[0], use_xarray=False), Path(arguments[1])
+    for folder in map(Path, arguments[2:]):
         start = time.perf_counter()
         plan = BrachyRtPlanWrapper(folder / "RP.dcm")
         target = RtStructWrapper(folder / "RS.dcm").structures[0]
@@ -36,23 +57,15 @@ def main(arguments):
         axes = [np.arange(a, b + SPACING_CM, SPACING_CM) for a, b in zip(low, high, strict=True)]
         grid = np.stack(np.meshgrid(*axes, indexing="ij"), axis=-1).reshape(-1, 3)
         points = np.concatenate([inside, grid])
-        dose = np.zeros(len(points))
-        near = np.zeros(len(inside), bool)
-        for source in plan.source_positions:
-            position = np.asarray(source.position, float)
-            dose += np.asarray(
-                seed.dose_at_points(points, position, np.asarray(source.direction, float))
-            ).ravel()
-            near |= np.linalg.norm(inside - position, axis=1) < NEAR_CM
-        # cGy/h to Gy of a permanent implant
-        dose *= plan.air_kerma_strength * float(np.ravel(seed.half_life)[0]) * 24 / np.log(2) / 100
+        dose = dose_of(seed, plan, points)
         done = time.perf_counter()
-        d90 = float(np.quantile(np.where(near, np.inf, dose[: len(inside)]), 0.1))
+        d90 = float(np.quantile(without_near(plan, inside, dose[: len(inside)]), 0.1))
+        end = time.perf_counter()
         print(
             json.dumps(
                 {
                     "d90_gy": d90,
-                    "seconds": time.perf_counter() - start,
+                    "seconds": end - start,
                     "reading": read - start,
                     "sampling": sampled - read,
                     "dose": done - sampled,
@@ -63,6 +76,8 @@ def main(arguments):
             ),
             flush=True,
         )
+        ours = np.load(given / f"{folder.name}.npy") / 10
+        np.save(given / f"{folder.name}_dose.npy", without_near(plan, ours, dose_of(seed, plan, ours)))
 
 
 if __name__ == "__main__":
