@@ -27,28 +27,41 @@ class Sketch:
 
     def __post_init__(self):
         self.hu = np.full(self.grid.shape, AIR, np.int16)
-        self.points = self.grid.centres_mm().reshape(*self.grid.shape, 3)
+        nz, ny, nx = self.grid.shape
+        k, j, i = np.ogrid[:nz, :ny, :nx]
+        (ax, bx, cx), (ay, by, cy), (az, bz, cz) = (self.grid.axes * self.grid.spacing_mm[:, None]).T
+        x, y, z = self.grid.origin_mm
+        # Coordinates that do not change along an axis keep length 1 there: most shapes are drawn once.
+        self.x = x + ax * i + bx * j + (cx * k if cx else 0.0)
+        self.y = y + ay * i + by * j + (cy * k if cy else 0.0)
+        self.z = z + cz * k + (az * i if az else 0.0) + (bz * j if bz else 0.0)
+
+    def _ellipse(self, centre_xy, half_xy) -> np.ndarray:
+        across, down = (self.x - centre_xy[0]) / half_xy[0], (self.y - centre_xy[1]) / half_xy[1]
+        return across**2 + down**2
 
     def cylinder(self, hu: int, centre_xy, half_xy, z=(-1e9, 1e9)) -> "Sketch":
         """An elliptic cylinder along z."""
-        offset = (self.points[..., :2] - centre_xy) / half_xy
-        inside = (offset**2).sum(-1) <= 1
-        self.hu[inside & (self.points[..., 2] >= z[0]) & (self.points[..., 2] <= z[1])] = hu
+        self.hu[(self._ellipse(centre_xy, half_xy) <= 1) & (self.z >= z[0]) & (self.z <= z[1])] = hu
         return self
 
     def ball(self, hu: int, centre, radius: float) -> "Sketch":
         """A ball."""
-        self.hu[((self.points - np.asarray(centre)) ** 2).sum(-1) <= radius**2] = hu
+        x, y, z = centre
+        self.hu[(self.x - x) ** 2 + (self.y - y) ** 2 + (self.z - z) ** 2 <= radius**2] = hu
         return self
 
     def box(self, hu: int, low, high) -> "Sketch":
         """A box along the patient axes."""
-        self.hu[np.all((self.points >= low) & (self.points <= high), axis=-1)] = hu
+        inside = True
+        for at, first, last in zip((self.x, self.y, self.z), low, high, strict=True):
+            inside = inside & (at >= first) & (at <= last)
+        self.hu[inside] = hu
         return self
 
     def strip(self, centre_xy, half_xy) -> "Sketch":
         """Air outside an elliptic cylinder along z."""
-        self.hu[(((self.points[..., :2] - centre_xy) / half_xy) ** 2).sum(-1) > 1] = AIR
+        self.hu[np.broadcast_to(self._ellipse(centre_xy, half_xy) > 1, self.hu.shape)] = AIR
         return self
 
     def noise(self, sigma: float, rng: np.random.Generator) -> "Sketch":
