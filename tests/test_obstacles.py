@@ -143,7 +143,7 @@ def test_nothing_enters_through_the_edge_of_the_scan():
 
 def test_padding_is_not_air():
     sketch = torso()
-    sketch.hu[sketch.points[..., 0] > 62.0] = -3024
+    sketch.hu[np.broadcast_to(sketch.x > 62.0, sketch.hu.shape)] = -3024
     obstacles = obstacles_of(sketch)
     check = obstacles.check_path((60.5, 0.0, 0.0), CENTRE)
     assert not check.allowed and "no skin" in check.reason
