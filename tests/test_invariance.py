@@ -145,9 +145,9 @@ def test_a_plan_moved_with_its_patient_keeps_its_doses_and_paths(first, name):
         assert check.allowed, check.reason
 
 
-def test_a_plan_moved_by_whole_voxels_has_the_same_doses_to_the_last_bit(first):
-    # Plans made anew need not be the same bits: coordinates are the patient's, each rounded where it now lies,
-    # and the search takes whatever is better by the last digit.
+def test_a_plan_moved_by_whole_voxels_has_the_same_doses_but_for_rounding(first):
+    # A plan made anew is not the same one: the search looks at points in the patient's coordinates, rounded
+    # where they now lie, and what is better by the last digit leads it elsewhere.
     pose = POSES["whole voxels"]
     case = patient(pose)
     solid = build_solid(case.structures["Target"], case.ct.grid)
