@@ -1,6 +1,6 @@
 """Pictures of the summary: histograms of the cohort, and one plane of a case."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 import numpy as np
@@ -27,8 +27,18 @@ TARGET_COLOUR, COLDEST_COLOUR = "#c2185b", "#4a148c"
 BINS = 20
 
 # Pixel of a picture's dose map, mm; how far the picture reaches beyond the target.
-PIXEL_MM = 1.0
+PIXEL_MM = 0.5
 MARGIN_MM = 12.0
+
+# Part of the prescription that would be drawn black: hot spots stay grey, and the lines on them legible.
+BLACK_DOSE = 8.0
+
+# Planes of the patient by the axis perpendicular to them: name, and the axes that run across and along.
+PLANES = {0: ("sagittal", 1, 2), 1: ("coronal", 0, 2), 2: ("axial", 0, 1)}
+AXES = ("x, mm (to the patient's left)", "y, mm (to the back)", "z, mm (to the head)")
+
+# The axial plane is drawn if it shows at least this part of the section that another plane shows.
+AXIAL_PART = 0.6
 
 # Seeds are drawn if they lie this near to the plane.
 SEED_NEAR_MM = 5.0
@@ -68,21 +78,22 @@ def distribution_picture(panels) -> bytes:
     """
     from matplotlib.figure import Figure
 
-    columns = min(3, len(panels))
+    columns = min(4, len(panels))
     rows = -(-len(panels) // columns)
-    figure = Figure(figsize=(3.6 * columns, 2.5 * rows), layout="constrained")
+    figure = Figure(figsize=(2.7 * columns, 2.2 * rows), layout="constrained")
     for n, (label, series) in enumerate(panels):
         axes = figure.add_subplot(rows, columns, n + 1)
         together = np.concatenate(list(series.values()))
         low, high = float(together.min()), float(together.max())
-        room = 0.0 if high > low else 0.05 * abs(low) or 0.5
+        room = 0.0 if high > low else 0.005 * abs(low) or 0.5
         edges = np.linspace(low - room, high + room, BINS + 1)
         for variant, values in series.items():
             colour = "C0" if variant == AS_PLANNED else "C1"
             axes.hist(values, bins=edges, alpha=0.6, color=colour, label=variant)
             axes.axvline(float(np.median(values)), color=colour, linestyle="--", linewidth=1.2)
         axes.set_xlabel(label, fontsize=8)
-        axes.set_ylabel("targets", fontsize=8)
+        if n % columns == 0:
+            axes.set_ylabel("targets", fontsize=8)
         axes.tick_params(labelsize=8)
         axes.locator_params(axis="x", nbins=4)
         axes.yaxis.get_major_locator().set_params(integer=True)
@@ -92,7 +103,7 @@ def distribution_picture(panels) -> bytes:
 
 
 def draw_case(wanted: CasePicture) -> bytes:
-    """One axial plane of a target as PNG: isodoses or differences, contour, seeds.
+    """One plane of a target as PNG: isodoses or differences, contour, seeds.
 
     Raises
     ------
@@ -108,20 +119,23 @@ def draw_case(wanted: CasePicture) -> bytes:
         _draw_difference(figure, axes, view, difference_scale(wanted.difference))
     else:
         _draw_isodoses(figure, axes, view)
-    points, x, y = _pixels(view, view.height_mm)
+    name, across, along = PLANES[view.normal]
+    points, x, y = _pixels(view)
     depth = view.solid.signed_distance_mm(points).reshape(len(y), len(x))
     axes.contour(x, y, depth, levels=[0.0], colors=TARGET_COLOUR, linewidths=2.0)
-    near = [s.position_mm for s in view.seeds if abs(s.position_mm[2] - view.height_mm) <= SEED_NEAR_MM]
-    if near:
-        axes.plot(*np.array(near)[:, :2].T, "s", color="#444", markersize=3)
+    places = np.array([seed.position_mm for seed in view.seeds])
+    near = places[np.abs(places[:, view.normal] - view.height_mm) <= SEED_NEAR_MM]
+    axes.plot(near[:, across], near[:, along], "s", color="#222", markersize=3.5, markeredgecolor="white")
     if wanted.difference is None:
-        axes.plot(*view.lowest_mm[:2], "v", color=COLDEST_COLOUR, markersize=10, markeredgecolor="white")
+        place = view.lowest_mm[across], view.lowest_mm[along]
+        axes.plot(*place, "v", color=COLDEST_COLOUR, markersize=10, markeredgecolor="white")
     axes.set_aspect("equal")
     axes.set_xlim(x[0], x[-1])
-    axes.set_ylim(y[-1], y[0])
-    axes.set_xlabel("x, mm (to the patient's left)", fontsize=8)
-    axes.set_ylabel("y, mm (to the back)", fontsize=8)
-    axes.set_title(f"z = {view.height_mm:.1f} mm", fontsize=8)
+    # Seen from the feet, or with the head up.
+    axes.set_ylim((y[-1], y[0]) if view.normal == 2 else (y[0], y[-1]))
+    axes.set_xlabel(AXES[across], fontsize=8)
+    axes.set_ylabel(AXES[along], fontsize=8)
+    axes.set_title(f"{name}, {'xyz'[view.normal]} = {view.height_mm:.1f} mm", fontsize=8)
     axes.tick_params(labelsize=8)
     return _png(figure)
 
@@ -137,6 +151,7 @@ class _View:
     low_mm: np.ndarray
     high_mm: np.ndarray
     lowest_mm: np.ndarray
+    normal: int
     height_mm: float
     stored: DoseRead | None
 
@@ -152,32 +167,36 @@ def _view(wanted: CasePicture) -> _View:
     solid = next(s for s in implant.targets if s.name == wanted.roi)
     surface = solid.surface_points(1.0)
     lowest = surface[int(np.argmin(engine.dose_gy(surface, plan.seeds)))]
-    height = float(lowest[2])
-    if wanted.difference is not None:
-        if implant.dose is None:
-            raise BadInput("no dose came with the plan")
-        planes = implant.dose.origin_mm + implant.dose.heights_mm[:, None] * implant.dose.axes[2]
-        height = float(planes[int(np.argmin(np.abs(planes[:, 2] - height))), 2])
     low, high = surface.min(axis=0) - MARGIN_MM, surface.max(axis=0) + MARGIN_MM
-    return _View(
-        engine, plan.seeds, plan.prescription.dose_gy, solid, low, high, lowest, height, implant.dose
+    view = _View(
+        engine, plan.seeds, plan.prescription.dose_gy, solid, low, high, lowest, 2, 0.0, implant.dose
     )
+    if wanted.difference is None:
+        through = [replace(view, normal=axis, height_mm=float(lowest[axis])) for axis in range(3)]
+        shown = [int((solid.signed_distance_mm(_pixels(plane)[0]) > 0).sum()) for plane in through]
+        return through[2] if shown[2] >= AXIAL_PART * max(shown) else through[int(np.argmax(shown))]
+    if implant.dose is None:
+        raise BadInput("no dose came with the plan")
+    planes = implant.dose.origin_mm + implant.dose.heights_mm[:, None] * implant.dose.axes[2]
+    nearest = int(np.argmin(np.abs(planes[:, 2] - solid.centroid_mm[2])))
+    return replace(view, height_mm=float(planes[nearest, 2]))
 
 
-def _pixels(view: _View, height_mm: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Points (n, 3) of the plane, and the x and y of its columns and rows."""
-    x = np.arange(view.low_mm[0], view.high_mm[0] + PIXEL_MM, PIXEL_MM)
-    y = np.arange(view.low_mm[1], view.high_mm[1] + PIXEL_MM, PIXEL_MM)
-    points = np.stack([*np.meshgrid(x, y), np.full((len(y), len(x)), height_mm)], axis=-1)
+def _pixels(view: _View) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Points (n, 3) of the plane, and the coordinates of its columns and rows."""
+    _, across, along = PLANES[view.normal]
+    x, y = (np.arange(view.low_mm[a], view.high_mm[a] + PIXEL_MM, PIXEL_MM) for a in (across, along))
+    points = np.full((len(y), len(x), 3), view.height_mm)
+    points[..., across], points[..., along] = np.meshgrid(x, y)
     return points.reshape(-1, 3), x, y
 
 
 def _draw_isodoses(figure, axes, view: _View) -> None:
     from matplotlib.lines import Line2D
 
-    points, x, y = _pixels(view, view.height_mm)
+    points, x, y = _pixels(view)
     dose = view.engine.dose_gy(points, view.seeds).reshape(len(y), len(x)) / view.prescription_gy
-    axes.pcolormesh(x, y, dose, cmap="Greys", vmin=0.0, vmax=4.0, shading="nearest", rasterized=True)
+    axes.pcolormesh(x, y, dose, cmap="Greys", vmin=0.0, vmax=BLACK_DOSE, shading="nearest", rasterized=True)
     for part, colour in ISODOSES.items():
         if dose.min() < part < dose.max():
             axes.contour(x, y, dose, levels=[part], colors=colour, linewidths=1.3)

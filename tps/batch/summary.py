@@ -190,9 +190,10 @@ def _galleries(
     if least:
         yield {
             "title": "Least covered targets",
-            "text": "Plane through the point of the lowest dose on the target's surface (triangle),"
-            " perpendicular to the patient's long axis. Thick line: the target; squares: seeds up to"
-            f" {SEED_NEAR_MM:g} mm from the plane; thin lines: isodoses, percent of the prescription.{which}",
+            "text": "Plane through the point of the lowest dose on the target's surface (triangle): axial, or"
+            " sagittal or coronal where that shows much more of the target. Thick line: the target; squares:"
+            f" seeds up to {SEED_NEAR_MM:g} mm from the plane; thin lines: isodoses, percent of the"
+            f" prescription.{which}",
             "cases": list(_pictures(least, items, options)),
         }
     different = heapq.nsmallest(
@@ -203,7 +204,8 @@ def _galleries(
     if different:
         yield {
             "title": "Largest difference from the dose that came with the plan",
-            "text": "By the 95th percentile of the relative difference in and around the target."
+            "text": "By the 95th percentile of the relative difference in and around the target; the plane"
+            " is the one nearest to the target's centre."
             " Red: what came with the plan is higher than ours; blue: lower. The colours of all pictures"
             f" mean the same; voxels in capsules are left white.{which}",
             "cases": list(_pictures(different, items, options, different[0].difference)),
