@@ -37,9 +37,10 @@ def digest(path: Path) -> str:
 
 
 @cache
-def _digest_now(path: Path) -> str:
-    """``digest``, once a process: each file holds many functions."""
-    return digest(path)
+def _digest_now(py_file: str) -> str:
+    """``digest`` of a file of this folder, "" for any other; once a process: a file holds many functions."""
+    path = Path(py_file).resolve()
+    return digest(path) if path.is_relative_to(FOLDER) else ""
 
 
 def _of_this_folder(locator):
@@ -48,11 +49,10 @@ def _of_this_folder(locator):
     class FolderLocator(locator):
         @classmethod
         def from_function(cls, py_func, py_file):
-            if not Path(py_file).resolve().is_relative_to(FOLDER):
-                return None
-            own = super().from_function(py_func, py_file)
+            stamp = _digest_now(py_file)
+            own = super().from_function(py_func, py_file) if stamp else None
             if own is not None:
-                own.stamp = _digest_now(Path(py_file).resolve())
+                own.stamp = stamp
             return own
 
         def get_source_stamp(self):
