@@ -104,7 +104,9 @@ def write_plan(
     stamp, watch = Stamp.now(), Stopwatch()
     watch.timing_s.update(result.timing_s)
     request = result.request
-    shown = _anonymous(result) if anonymise else result
+    with watch.stage("writing"):
+        derived = result.obstacles.derived
+        shown = _anonymous(result, derived) if anonymise else result
     options = ExportOptions(
         implant=_date(request.implant_datetime),
         certified=_date(request.calibration_datetime),
@@ -123,7 +125,7 @@ def write_plan(
             with watch.stage("report"):
                 from tps.report import Content, make_report, start_scene
 
-                content = Content.of(shown)
+                content = Content.of(shown, derived)
                 scene = stack.enter_context(start_scene(content, renderer))
         # The scene is drawn by a process of its own meanwhile.
         with watch.stage("writing"):
@@ -133,7 +135,7 @@ def write_plan(
                 result.source,
                 result.evaluation,
                 result.second_check,
-                structures_to_write(result),
+                structures_to_write(result, derived),
                 timing_s=watch.timing_s,
                 existing=result.existing,
                 extra=_extra(shown),
@@ -188,15 +190,15 @@ def _extra(result: PlanResult) -> dict:
     return {name: value for name, value in found.items() if value}
 
 
-def structures_to_write(result: PlanResult) -> tuple[Structure, ...]:
+def structures_to_write(result: PlanResult, derived: tuple[Structure, ...]) -> tuple[Structure, ...]:
     """Targets, organs and derived obstacles, for the structure set."""
     regions = result.regions
-    return (*(s.structure for s in regions.targets + regions.organs), *result.obstacles.derived)
+    return (*(s.structure for s in regions.targets + regions.organs), *derived)
 
 
-def _anonymous(result: PlanResult) -> PlanResult:
+def _anonymous(result: PlanResult, derived: tuple[Structure, ...]) -> PlanResult:
     """The result as a report that leaves the house may show it."""
-    anonymous = Anonymous.of(result.case, [s.name for s in structures_to_write(result)])
+    anonymous = Anonymous.of(result.case, [s.name for s in structures_to_write(result, derived)])
 
     def solids(found):
         return tuple(replace(s, structure=anonymous.structure(s.structure)) for s in found)

@@ -70,7 +70,7 @@ class Content:
     stacks: dict[str, ContourStack]
 
     @staticmethod
-    def of(result) -> "Content":
+    def of(result, derived: tuple[Structure, ...] | None = None) -> "Content":
         """From the result of planning.
 
         Parameters
@@ -79,6 +79,8 @@ class Content:
             Or anything with its fields ``case, request, source, plan, evaluation, second_check, regions,
             obstacles, existing, sweep, step_cost, unreachable, timing_s``; a field ``engine`` is used where
             there is one.  A ``Content`` is returned as it is.
+        derived : tuple of Structure, optional
+            ``result.obstacles.derived`` where it is at hand: to trace it takes a while.
         """
         if isinstance(result, Content):
             return result
@@ -87,7 +89,7 @@ class Content:
             from tps.dose.engine import DoseEngine
 
             engine = DoseEngine(result.source)
-        regions, derived = result.regions, tuple(result.obstacles.derived)
+        regions, derived = result.regions, tuple(result.obstacles.derived if derived is None else derived)
         structures = [s.structure for s in (*regions.targets, *regions.organs)] + list(derived)
         axis = result.case.ct.grid.axes[2]
         return Content(
