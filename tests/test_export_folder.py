@@ -191,12 +191,13 @@ def test_what_a_killed_run_left_is_put_back_or_cleared(tmp_path):
 
 
 def kill_while_writing(out, count, seed):
-    """Kill a process that writes ``out`` over and over, ``count`` times; returns what was seen each time.
+    """Kill a process that writes ``out`` over and over, ``count`` times.
 
     Every other time the folder is taken away before, so that the first writing is met as well as replacing.
+    Returns what was seen of the folder each time, and how many kills met a writing in its middle.
     """
     chance = random.Random(seed)
-    seen = []
+    seen, met = [], 0
     for i in range(count):
         if i % 2:
             shutil.rmtree(out, ignore_errors=True)
@@ -209,6 +210,8 @@ def kill_while_writing(out, count, seed):
         process.send_signal(signal.SIGKILL)
         process.communicate()
         assert process.returncode == -signal.SIGKILL
+        # What is left of it is cleared by the next that writes.
+        met += any(".new-" in n for n in names(out.parent))
         if not out.exists():
             seen.append("absent")
             continue
@@ -219,13 +222,13 @@ def kill_while_writing(out, count, seed):
             f"kill {i} of seed {seed}: a cut-short file"
         )
         seen.append("complete")
-    return seen
+    return seen, met
 
 
 def test_killed_fifty_times_the_folder_is_complete_or_absent(tmp_path):
     out = tmp_path / "out"
-    seen = kill_while_writing(out, 50, seed=2)
+    seen, met = kill_while_writing(out, 50, seed=2)
     assert {"complete", "absent"} == set(seen)
-    assert any(".new-" in n for n in names(tmp_path)), "no kill met a writing in its middle"
+    assert met, "no kill met a writing in its middle"
     write_folder(out, FILES, overwrite=True)
     assert [n for n in names(tmp_path) if n.startswith(".out.")] == []
