@@ -104,7 +104,7 @@ def write_plan(
     stamp, watch = Stamp.now(), Stopwatch()
     watch.timing_s.update(result.timing_s)
     request = result.request
-    with watch.stage("writing"):
+    with watch.stage("report" if report else "writing"):
         derived = result.obstacles.derived
         shown = _anonymous(result, derived) if anonymise else result
     options = ExportOptions(
