@@ -14,12 +14,13 @@ from tps.batch.discovery import find_items
 from tps.batch.implant import read_implant
 from tps.batch.options import RecomputeOptions, Variant, folder_digest, variants_of
 from tps.batch.regions import choose_organs, choose_targets, contour_grid
+from tps.batch.source_models import dose_engine, known_sources, source_model
 from tps.batch.work import days_given, recompute_one
 from tps.dicom.rtdose_read import read_dose
 from tps.dicom.rtstruct_read import StructureSet
 from tps.errors import BadInput, UnknownName, WrongUsage
 from tps.model import Contour, Protocol, Structure
-from tps.sources.library import load_source
+from tps.sources.library import load_source, source_files
 
 COARSE = RecomputeOptions(protocol=replace(Protocol(), dose_grid_mm=4.0), organs=False)
 
@@ -278,3 +279,19 @@ def test_a_changed_source_folder_changes_its_digest(tmp_path):
     assert folder_digest(tmp_path) == before
     (tmp_path / "a.json").write_text("{ }")
     assert folder_digest(tmp_path) != before
+
+
+def test_a_source_model_is_read_once_and_again_when_its_file_changes(tmp_path):
+    own = tmp_path / "own.json"
+    shipped = source_files()["i125_6711"].read_text(encoding="utf-8")
+    own.write_text(shipped, encoding="utf-8")
+    first = source_model("own", str(tmp_path))
+    assert source_model("own", str(tmp_path)) is first
+    assert dose_engine(first, "2d") is dose_engine(source_model("own", str(tmp_path)), "2d")
+    assert known_sources("") is known_sources("")
+    constant = first.dose_rate_constant
+    own.write_text(shipped.replace(f'"dose_rate_constant": {constant}', '"dose_rate_constant": 1.0'))
+    assert own.read_text() != shipped
+    assert source_model("own", str(tmp_path)).dose_rate_constant == 1.0
+    longer = source_model("own", str(tmp_path), half_life_days=100.0)
+    assert longer.half_life_h == 2400.0 and source_model("own", str(tmp_path)).half_life_h != 2400.0

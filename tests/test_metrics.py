@@ -6,6 +6,7 @@ from evaluation_doubles import InverseSquareEngine, SphereSolid, empty_case, one
 
 from tps.errors import BadInput
 from tps.evaluate import Dvh, evaluate_plan
+from tps.evaluate.isodose import Surroundings
 from tps.evaluate.samples import organ_dvh, target_dvh
 from tps.model import Plan, Prescription, Protocol, Seed, parse_limit
 
@@ -166,3 +167,10 @@ def test_seeds_already_there_count():
     for name in ("T", "O"):
         assert split.metrics[name] == pytest.approx(whole.metrics[name], rel=1e-6)  # the grid is float32
     assert np.allclose(split.dose.values, whole.dose.values, rtol=1e-6)
+
+
+def test_what_was_left_out_around_a_target_is_not_asked_for():
+    around = Surroundings(np.array([50.0, 80.0]), np.array([2.0, 3.0]), 10.0, least_gy=40.0)
+    assert around.volume_at_dose_mm3(40.0) == 5.0 and around.volume_at_dose_mm3(60.0) == 3.0
+    with pytest.raises(ValueError, match="left out"):
+        around.volume_at_dose_mm3(39.0)

@@ -91,6 +91,23 @@ def test_where_axes_pierce_the_surface():
         assert np.linalg.norm(points - SOLID.centre - end * RADIUS * direction, axis=1).min() < 0.13
 
 
+def test_a_box_around_the_surface_changes_nothing(rng):
+    seeds = [Seed(i, i, rng.uniform(-14, 14, 3), basis(rng.normal(size=3))[0], 1.0) for i in range(9)]
+    asked = []
+
+    def counted(points):
+        asked.append(len(points))
+        return SOLID.signed_distance_mm(points)
+
+    whole = points_beside_axes(counted, seeds)
+    without = asked[0]
+    asked.clear()
+    centre = np.array(SOLID.centre)
+    inside = points_beside_axes(counted, seeds, (centre - RADIUS, centre + RADIUS))
+    np.testing.assert_array_equal(whole, inside)
+    assert asked[0] < 0.9 * without
+
+
 def test_never_above_the_samples(rng):
     seeds = [Seed(i, i, rng.uniform(-8, 8, 3), basis(rng.normal(size=3))[0], 1.0) for i in range(6)]
     dose = anisotropic_dose(seeds)

@@ -167,6 +167,29 @@ def test_cell_fractions_count_samples(rng):
             np.testing.assert_allclose(centroid[c], points[inside].mean(axis=0), atol=1e-4)
 
 
+@pytest.mark.parametrize("scatter", [False, True])
+def test_cells_that_reach_out_of_the_grid_end_there(scatter):
+    k, j, i = np.indices((8, 8, 8))
+    values = (i + 0.3173 * j - 0.2071 * k - 2.1437).astype(np.float32)  # the body runs out of the grid on one side
+    cell = np.array([[1.4, 0.3, 0.0], [-0.2, 1.3, 0.1], [0.0, 0.2, 1.2]])
+    first, shape = np.array([-0.4137, -0.3271, -0.2193]), (8, 7, 7)
+    fraction, place = distance.cell_fractions(values, first, cell, 1.5, shape, 4, scatter)
+    sub = (np.arange(4) + 0.5) / 4 - 0.5
+    parts = np.stack(np.meshgrid(sub, sub, sub), axis=-1).reshape(-1, 3) @ cell
+    cut = 0
+    for c in np.ndindex(shape):
+        points = first + np.array(c[::-1]) @ cell + parts
+        inside = distance.sample_points(values, points, -1.0) > 0
+        if 0 < fraction[c] < 1:
+            cut += 1
+            assert fraction[c] == inside.mean()
+            nearest = np.abs(points[inside] - place[c]).max(axis=1).min()
+            assert (
+                nearest < 1e-5 if scatter else np.allclose(place[c], points[inside].mean(axis=0), atol=1e-5)
+            )
+    assert cut > 30
+
+
 def test_surface_crossings_lie_on_the_surface():
     k, j, i = np.indices((9, 10, 11)).astype(np.float32)
     plane = 2.0 * i + j - k - 6.3
