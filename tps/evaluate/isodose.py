@@ -10,7 +10,7 @@ from tps.evaluate.samples import target_step_mm
 from tps.model.grid import Grid
 
 # The searched box starts this far beyond the target and grows by half until the isodose closes inside it.
-FIRST_MARGIN_MM = 10.0
+FIRST_MARGIN_MM = 8.0
 GROWTH = 1.5
 
 # An isodose this far from its target tells nothing about the target; the search ends.
@@ -142,9 +142,10 @@ def _rim(shape: tuple[int, int, int]) -> np.ndarray:
 
 def _cut_cells(solid, engine, seeds, grid: Grid, outer: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Doses and volumes of the outer parts of cells cut by the surface."""
-    k, j, i = np.nonzero(outer > FRACTION_TOLERANCE)
+    k, j, i = np.unravel_index(np.flatnonzero(outer > FRACTION_TOLERANCE), outer.shape)
     part = (np.indices((CUT_PARTS,) * 3).reshape(3, -1).T + 0.5) / CUT_PARTS - 0.5
-    points = grid.index_to_world((np.stack([i, j, k], axis=1)[:, None, :] + part).reshape(-1, 3))
+    index = [(along[:, None] + part[:, axis]).ravel() for axis, along in enumerate((i, j, k))]
+    points = grid.index_to_world(np.stack(index, axis=1))
     outside = ~solid.contains(points).reshape(-1, len(part))
     outside[~outside.any(axis=1)] = True
     volume = (outer[k, j, i] * grid.voxel_mm3 / outside.sum(axis=1))[:, None] * outside

@@ -74,7 +74,9 @@ def cold_points(
     doses : (k,) float
         The first is the minimum over samples and all that was looked at.
     """
-    box = (samples.min(axis=0), samples.max(axis=0)) if len(samples) else None
+    box = None
+    if len(samples):
+        box = np.array([[column.min() for column in samples.T], [column.max() for column in samples.T]])
     points = np.concatenate([samples, points_beside_axes(signed_distance_mm, seeds, box)])
     if estimate_gy is not None:
         rough = np.asarray(estimate_gy(points), float)
@@ -171,20 +173,17 @@ def _normals(points, signed_distance_mm: Distance) -> np.ndarray:
 
 def _axes(seeds: Sequence[Seed]) -> list[tuple[np.ndarray, np.ndarray, float, float]]:
     """Each different axis: a point, its direction, and the first and last seed along it from the point."""
-    places, directions = np.empty((len(seeds), 3)), np.empty((len(seeds), 3))
-    reach: list[list[float]] = []
-    for seed in seeds:
-        count = len(reach)
-        away = seed.position_mm - places[:count]
-        along = np.einsum("ij,ij->i", away, directions[:count])
-        across = np.einsum("ij,ij->i", away, away) - along**2
-        parallel = np.abs(directions[:count] @ seed.direction)
-        same = np.flatnonzero((parallel > 1 - 1e-6) & (across < SAME_AXIS_MM**2))
-        if len(same):
-            n = same[0]
-            t = float(along[n])
-            reach[n] = [min(reach[n][0], t), max(reach[n][1], t)]
-        else:
-            places[count], directions[count] = seed.position_mm, seed.direction
-            reach.append([0.0, 0.0])
-    return [(places[n], directions[n], low, high) for n, (low, high) in enumerate(reach)]
+    if not seeds:
+        return []
+    places = np.array([seed.position_mm for seed in seeds])
+    directions = np.array([seed.direction for seed in seeds])
+    away = places[:, None] - places[None]
+    along = np.einsum("ijk,jk->ij", away, directions)
+    across = np.einsum("ijk,ijk->ij", away, away) - along**2
+    same = (np.abs(directions @ directions.T) > 1 - 1e-6) & (across < SAME_AXIS_MM**2)
+    reach: dict[int, list[float]] = {}
+    for seed in range(len(seeds)):
+        axis = next((first for first in reach if same[seed, first]), seed)
+        low, high = reach.get(axis, (0.0, 0.0))
+        reach[axis] = [min(low, along[seed, axis]), max(high, along[seed, axis])]
+    return [(places[n], directions[n], low, high) for n, (low, high) in reach.items()]
