@@ -64,10 +64,10 @@ if __name__ == "__main__":
 
 
 def timed_run(folder: Path, name: str, workers: int, paths) -> dict:
-    """Wall-clock time, peak memory (sum over the processes) and parts of one run."""
+    """Wall-clock time, peak memory (sum over the processes) and parts of one run; its table is ``_table``."""
     script = folder / "run.py"
     script.write_text(RUN)
-    out = folder / name / "results.csv"
+    out = _table(folder, name)
     start = time.perf_counter()
     done = subprocess.run(
         [sys.executable, str(script), str(out), str(workers), *map(str, paths)],
@@ -76,7 +76,7 @@ def timed_run(folder: Path, name: str, workers: int, paths) -> dict:
         stdout=subprocess.PIPE,
     )
     seconds = time.perf_counter() - start
-    return json.loads(done.stdout) | {"seconds": seconds, "workers": workers, "table": str(out)}
+    return json.loads(done.stdout) | {"seconds": seconds, "workers": workers}
 
 
 def peer_tables(source, folder: Path) -> None:
@@ -170,7 +170,11 @@ def true_d90(number: int) -> float:
     return float(np.quantile(DoseEngine(load_source("i125_6711")).dose_gy(points, plan.seeds), 0.1))
 
 
-def _d90(table: str) -> list[float]:
+def _table(folder: Path, name: str) -> Path:
+    return folder / name / "results.csv"
+
+
+def _d90(table: Path) -> list[float]:
     import csv
 
     with open(table, newline="") as stream:
@@ -186,7 +190,7 @@ def run(options) -> dict:
         timed_run(folder, "warm", 1, implants[:1])
         one = timed_run(folder, "one", 1, [folder / "cohort"])
         two = timed_run(folder, "two", 2, [folder / "cohort"])
-        same = Path(one["table"]).read_bytes() == Path(two["table"]).read_bytes()
+        same = _table(folder, "one").read_bytes() == _table(folder, "two").read_bytes()
         result = {"plans": plans, "seeds": SEEDS, "one": one, "two": two, "same_bytes": same}
         if not options.quick:
             manifest = folder / "many.csv"
@@ -194,7 +198,7 @@ def run(options) -> dict:
             manifest.write_text("\n".join(["plan,structures", *rows]) + "\n")
             result["many"] = timed_run(folder, "many", 2, [manifest]) | {"plans": len(rows)}
         peer = peer_run(folder, implants[: PEER_PLANS_QUICK if options.quick else PEER_PLANS])
-        ours = _d90(one["table"])
+        ours = _d90(_table(folder, "one"))
         result["peer"] = [
             p | {"our_d90_gy": d90, "true_d90_gy": true_d90(n)}
             for n, (p, d90) in enumerate(zip(peer, ours, strict=False))
