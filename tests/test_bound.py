@@ -135,6 +135,16 @@ def test_a_plan_that_does_not_meet_its_prescription_has_no_certificate(certified
         certify(problem, replace(layout, **change))
 
 
+def test_two_targets_are_certified_together():
+    problem = ball_problem((-14.0, -8.0, 0.0, 8.0), (17.0, -5.0, 6.0, 7.0), effort=0.3, strength_u=1.1)
+    layout = optimise(problem)
+    assert layout.met, layout.reasons
+    both = certify(problem, layout).certificate
+    assert both["lower_bound"] <= len(layout.seeds)
+    # Each target alone needs some seeds and needles; dose from the other one's spares it a few at most.
+    assert both["gap"] <= 0.1 and both["needles_lower_bound"] >= 4
+
+
 def test_no_certificate_for_a_prescription_to_d90(certified):
     problem, layout, _ = certified
     to_d90 = replace(problem, prescription=replace(problem.prescription, metric="d90"))

@@ -135,6 +135,29 @@ def test_a_bound_never_exceeds_the_optimum_of_a_mixed_integer_solver(rng):
     assert compared >= 6
 
 
+@pytest.mark.parametrize("listed", [1_000_000, 1], ids=["sets listed", "one set of all lines"])
+def test_whole_seeds_on_lines_too_near_are_no_choice(monkeypatch, listed):
+    """Two seeds would do if the second and third of three lines could be used together."""
+    monkeypatch.setattr(bound, "MOST_SETS", listed)
+    across = np.array([0.0, 8.0, 16.0])
+    line = np.array([0, 0, 1, 2])
+    positions = np.stack([across[line], np.zeros(4), [0.0, 20.0, 0.0, 0.0]], axis=1)
+    lines = np.stack([np.zeros(3), across, np.zeros(3), np.zeros(3), np.full(3, 20.0)], axis=1)
+    candidates = Candidates(positions, np.tile([0.0, 0.0, 1.0], (4, 1)), line, lines)
+    program = Program(
+        candidates,
+        np.array([[0.0, 0.0, 0.0], [50.0, 0.0, 0.0]]),
+        np.array([[0.5, 0.5, 1.0, 0.0], [0.0, 0.0, 0.0, 1.0]]),
+        np.ones(2),
+        windows_of(candidates, GAP_MM),
+        near_lines_of(candidates, SPACING_MM),
+        cliques(np.zeros((4, 4), bool)),
+        GAP_MM,
+    )
+    found = fewest(program, "seeds")
+    assert (found.value, found.proven) == (3, True)
+
+
 def test_a_failing_solver_loosens_a_bound_but_makes_none_false(rng, monkeypatch):
     """Every second relaxation fails."""
     calls, solve = [], relaxed.linprog
@@ -246,10 +269,19 @@ def test_line_sets_are_the_largest_allowed_choices(rng, size):
         assert {tuple(s) for s in line_sets(near, 10_000, size)} == largest
 
 
-def test_too_many_sets_to_list_become_one(rng):
+def test_too_many_sets_to_list_become_one():
     near = np.zeros((12, 12), bool)
     near[0, 1] = near[1, 0] = True
-    assert line_sets(near, 10).tolist() == [[True] * 12]
+    assert line_sets(near, 1).tolist() == [[True] * 12]
+    assert line_sets(near, 10, size=6).tolist() == [[True] * 12]
+
+
+def test_lines_far_from_all_others_do_not_multiply_the_sets():
+    near = np.zeros((40, 40), bool)
+    near[0, 1] = near[1, 0] = True
+    sets = line_sets(near, 10)
+    assert sets.sum(axis=1).tolist() == [39, 39]
+    assert (sets[:, 0] ^ sets[:, 1]).all()
 
 
 def test_a_relaxation_is_the_whole_programs_though_it_sees_few_points(rng, monkeypatch):

@@ -33,7 +33,7 @@ PITCHES_MM = (5.0, 5.5, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 15.0)
 MOST_CANDIDATES = 300
 
 # The search stops after so many relaxations (the same on any machine) or, at worst, seconds.
-MOST_SOLVED = 5000
+MOST_SOLVED = 3000
 MOST_SECONDS = {"seeds": 44.0, "needles": 12.0}
 
 # Sets of lines that are listed: those of 300 candidates in one direction are some 100,000.
@@ -130,6 +130,7 @@ def _fewest_needles(program: Program, most: int, deadline: float, known: int | N
         sets = line_sets(program.near_lines, MOST_SETS, number)
         if sets.sum(axis=1).max() > number:
             # Too many to list.
+            sets = line_sets(program.near_lines, MOST_SETS)
             return _least(program, sets, PER_LINE, most, deadline, known)
         tree = Tree(program, sets, of_missing, relaxer, WHOLE)
         if not tree.raise_to(WHOLE, most, deadline):

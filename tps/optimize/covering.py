@@ -148,7 +148,7 @@ def near_lines_of(candidates: Candidates, spacing: float) -> np.ndarray:
 
 
 def near_seeds_of(candidates: Candidates, spacing: float) -> csr_array:
-    """Groups of candidates of different directions, all nearer to each other than ``spacing``, (groups, n)."""
+    """Groups of candidates of different directions that are all nearer than ``spacing``, (groups, n)."""
     direction = candidates.lines[candidates.line, 0]
     crossing = direction[:, None] != direction[None]
     return cliques(crossing & (distances(candidates.positions) < spacing - 1e-6))

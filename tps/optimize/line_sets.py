@@ -1,6 +1,8 @@
 """Which needle lines can go together: few enough to be listed, since needles keep their distance."""
 
 import numpy as np
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import connected_components
 
 from tps.optimize.covering import grown
 
@@ -33,6 +35,23 @@ def line_sets(near: np.ndarray, most: int, size: int | None = None) -> np.ndarra
     size : int, optional
         Choices of more lines need not be covered.
     """
+    if size is not None:
+        return _listed(near, most, size)
+    # Lines that are near each other through others, such as those of one direction, go with any other lines.
+    number, part = connected_components(csr_array(near), directed=False)
+    whole = np.zeros((1, len(near)), bool)
+    for i in range(number):
+        mine = np.nonzero(part == i)[0]
+        sets = _listed(near[np.ix_(mine, mine)], most, len(mine))
+        if len(whole) * len(sets) > most:
+            return np.ones((1, len(near)), bool)
+        whole = np.repeat(whole, len(sets), axis=0)
+        whole[:, mine] = np.tile(sets, (len(whole) // len(sets), 1))
+    return whole
+
+
+def _listed(near: np.ndarray, most: int, size: int) -> np.ndarray:
+    """As ``line_sets``, choice by choice."""
     m = len(near)
     blocked = near | np.eye(m, dtype=bool)
     chosen, free = np.zeros((1, m), bool), np.ones((1, m), bool)
@@ -40,7 +59,7 @@ def line_sets(near: np.ndarray, most: int, size: int | None = None) -> np.ndarra
     passed = np.zeros((1, m), bool)
     found, count = [], 0
     for level in range(m + 1):
-        if size is not None and level == size:
+        if level == size:
             found.append(chosen)
             break
         open_ = free.any(axis=1)
