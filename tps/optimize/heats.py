@@ -86,6 +86,9 @@ def make_starts(
     for number in range(start_count(choice, effort)):
         rng = np.random.default_rng([*random_seed, number])
         parts = pick_parts(choice, MORE_NEEDLES[number % len(MORE_NEEDLES)], rng)
+        # Of needles too near each other the later one is dropped: now of the first approach, now of others.
+        if rng.uniform() < 0.5:
+            parts.reverse()
         starts.append(spread_start(parts, rules, room, rng))
     return starts
 

@@ -1,29 +1,19 @@
 """The last improvement of a layout: on every surface point of the report that is anywhere near cold."""
 
+from collections.abc import Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 import numpy as np
 
 from dose_kernels.anneal_needle import cell_of
-from dose_kernels.anneal_types import Limits, Points, Search, State
-from tps.model import Seed
-from tps.optimize.judge import SurfaceDose, Verdict, judge, surface_doses
+from dose_kernels.anneal_types import Limits, Search, State
+from tps.optimize.cold_surface import MOST_COLD, nearly_cold, with_cold_points
+from tps.optimize.judge import Verdict, judge, surface_doses
 from tps.optimize.layouts import Chosen, Drawn, draw
-from tps.optimize.problem import Problem, TargetProblem
+from tps.optimize.problem import Problem
 from tps.optimize.race import Leg, Runner, run_leg, stream
 from tps.optimize.starts import Room
-
-# Surface points of the report below this many prescriptions join the search's own; at most so many.
-NEARLY_COLD = 1.12
-MOST_COLD = 600
-
-# No step of the polish cools a surface sample as warm as this, in prescriptions, below the prescription.
-SAFELY_WARM = 1.25
-
-# All the report's samples this near (mm) to a needle's axis join too, up to so far beyond its outermost
-# seeds: the cold cone off a seed's ends is narrow and moves with the needle.
-BESIDE_MM = 2.2
-BEYOND_MM = 9.0
 
 # First aim on the surface, in prescriptions; a little above 1 because the search's dose is good to 0.1 %.
 FIRST_AIM = 1.001
@@ -38,7 +28,7 @@ POLE_MARGIN = 0.004
 COLD_WORST = 700.0
 
 # Prescribed to D90: volume fraction at the prescription that is good enough to stop at.
-COVERED = 0.972
+COVERED = 0.97
 
 # Most rounds, and most rounds after needles that the final judge refused.
 MOST_ROUNDS = 8
@@ -53,11 +43,16 @@ ROUNDS = (
     Leg(1, 1200, (0.003, 0.0005), (0.2, 0.03), 2, (0, 30), stride_mm=(0.05, 0.005)),
 )
 
-# Instead of the first round, for a layout that a polish before this one could not bring to its prescription.
+# Instead of the first round, for a layout that misses by no more than ``SHAKEN_BELOW`` after all; so often.
 SHAKE = Leg(1, 2500, (0.15, 0.02), (1.5, 0.3), 3, (30, 20), stride_mm=(0.4, 0.03))
+SHAKEN_BELOW = 0.06
+MOST_SHAKES = 2
 
 # After needles that the final judge refused.
 REPAIR = Leg(1, 4000, (0.05, 0.002), (1.5, 0.2))
+
+# So many layouts go on after each round.
+KEPT = (4, 3, 2)
 
 # A layout that misses its prescription by no more than this is worth another search.
 NEAR_MISS = 0.15
@@ -79,8 +74,6 @@ class Polished:
         How far below what is wanted the worst target is, as a fraction; 0: nowhere.
     over : float
         Sum of the relative excesses over hard limits.
-    computed : int
-        Doses computed on the way.
     """
 
     runner: Runner
@@ -88,12 +81,12 @@ class Polished:
     verdict: Verdict
     low: float
     over: float
-    computed: int
 
     @property
-    def nearly(self) -> bool:
-        """Something is missing, but so little that searching on may find it."""
-        return 0.0 < self.low + self.over and max(self.low, self.over) <= NEAR_MISS
+    def worth_another(self) -> bool:
+        """The prescription or a limit is missed, but by so little that another search may do."""
+        kept = self.verdict.lowest >= 1.0 and self.over == 0.0
+        return not kept and max(self.low, self.over) <= NEAR_MISS
 
     @property
     def rank(self) -> tuple:
@@ -114,55 +107,6 @@ def excess(verdict: Verdict) -> float:
     return sum(abs(g.value / g.limit.value - 1.0) if g.limit.value > 0 else 1.0 for g in verdict.broken)
 
 
-def nearly_cold(problem: Problem, surface: SurfaceDose) -> np.ndarray:
-    """The coldest of a surface's points, (n, 3)."""
-    order = np.argsort(surface.dose_gy, kind="stable")[:MOST_COLD]
-    return surface.points_mm[order[surface.dose_gy[order] < NEARLY_COLD * problem.prescription.dose_gy]]
-
-
-def beside_axes(target: TargetProblem, seeds: tuple[Seed, ...]) -> np.ndarray:
-    """The surface samples (n, 3) of a target beside the axes of needles."""
-    points = target.surface_points_mm
-    near = np.zeros(len(points), bool)
-    lines: dict[int, list[Seed]] = {}
-    for seed in seeds:
-        lines.setdefault(seed.needle, []).append(seed)
-    for line in lines.values():
-        axis, along = line[0].direction, [float(s.position_mm @ line[0].direction) for s in line]
-        depth = points @ axis
-        away = np.linalg.norm(points - line[0].position_mm - (depth - along[0])[:, None] * axis, axis=1)
-        near |= (away < BESIDE_MM) & (depth > min(along) - BEYOND_MM) & (depth < max(along) + BEYOND_MM)
-    return points[near]
-
-
-def with_cold_points(
-    problem: Problem, seeds: tuple[Seed, ...], found: list[np.ndarray], points: Points
-) -> Points:
-    """``points`` with the cold points (n, 3) ``found`` on each surface and samples that could get cold.
-
-    ``seeds`` are the layout's own.
-    """
-    reference = problem.prescription.dose_gy
-    start = int(points.surface.min())
-    blocks, background, ranges = [points.xyz[:, :start]], [points.background[:start]], []
-    for target, cold, (low, high) in zip(problem.targets, found, points.surface, strict=True):
-        samples = np.concatenate([points.xyz[:, low:high].T.astype(float), beside_axes(target, seeds)])
-        warm = problem.engine.dose_gy(samples, seeds + problem.existing) > SAFELY_WARM * reference
-        every = np.concatenate([samples[~warm], cold, samples[:1]])
-        old = problem.engine.dose_gy(every, problem.existing) if problem.existing else np.zeros(len(every))
-        blocks.append(every.T)
-        background.append(old / reference)
-        ranges.append((start, start + len(every)))
-        start = ranges[-1][1]
-    first = ranges[0][0]
-    return points._replace(
-        xyz=np.ascontiguousarray(np.concatenate(blocks, axis=1), np.float32),
-        volume=np.append(points.volume[:first], np.zeros(start - first)).astype(np.float32),
-        background=np.concatenate(background).astype(np.float32),
-        surface=np.array(ranges, np.int64),
-    )
-
-
 def close_cells(search: Search, layout: State, refused: tuple[int, ...]) -> None:
     """Close the cells of refused needles for every later run of this search."""
     for i in refused:
@@ -180,17 +124,8 @@ def tightened(limits: Limits, verdict: Verdict) -> Limits:
     return limits._replace(threshold=threshold)
 
 
-def polish(
-    problem: Problem,
-    search: Search,
-    runner: Runner,
-    chosen: Chosen,
-    room: Room,
-    stretch: float,
-    missed: float = 0.0,
-    again: int = 0,
-) -> Polished:
-    """Improve a layout until the report's own surface points have the prescription, and no more than that.
+class Polishing:
+    """One layout on its way to the prescription on the report's own surface points, and to no more than that.
 
     Parameters
     ----------
@@ -202,54 +137,108 @@ def polish(
     room : Room
     stretch : float
         By how much rounds are longer than usual.
-    missed : float
-        By how much an earlier polish of this layout missed the prescription: that is aimed at beyond it.
-    again : int
-        Number of that earlier polish; above 0 the layout is shaken first.
     """
-    weights = search.weights
-    if weights.cold_worst > 0.0:
-        weights = weights._replace(cold_worst=COLD_WORST, aim=FIRST_AIM + missed, pole_margin=POLE_MARGIN)
-    rounds = ROUNDS if again == 0 else (SHAKE, *ROUNDS[1:])
-    # Its own copy of the cells: a refused needle closes one, and the other layouts must not notice.
-    rays, limits = search.rays._replace(reach=search.rays.reach.copy()), search.limits
-    best: Polished | None = None
-    repairs, computed, before = 0, 0, np.inf
-    cold = [np.empty((0, 3)) for _ in problem.targets]
-    for turn in range(MOST_ROUNDS + MOST_REPAIRS):
-        drawn = draw(problem, runner.layout, chosen, search.rules)
-        surfaces = surface_doses(problem, drawn.seeds)
-        verdict = judge(problem, drawn.seeds, surfaces)
-        found = Polished(runner, drawn, verdict, shortfall(verdict), excess(verdict), computed)
-        if turn > 0 and (best is None or found.rank < best.rank):
-            best = found
-        leg = rounds[min(turn - repairs, len(rounds) - 1)]
-        if drawn.refused:
-            repairs += 1
-            if repairs > MOST_REPAIRS:
-                break
-            close_cells(search._replace(rays=rays), runner.layout, drawn.refused)
-            leg = REPAIR
-        elif turn > 0:
-            wrong = found.low + found.over
-            last = turn - repairs >= len(ROUNDS) and _settled(found, wrong, before)
-            if last or turn - repairs >= MOST_ROUNDS:
-                break
-            before = wrong
-            weights = _aimed_anew(weights, found)
-            limits = tightened(limits, verdict)
+
+    def __init__(
+        self, problem: Problem, search: Search, runner: Runner, chosen: Chosen, room: Room, stretch: float
+    ):
+        self.problem, self.chosen, self.room, self.stretch = problem, chosen, room, stretch
+        weights = search.weights
+        if weights.cold_worst > 0.0:
+            weights = weights._replace(cold_worst=COLD_WORST, aim=FIRST_AIM, pole_margin=POLE_MARGIN)
+        # Its own copy of the cells: a refused needle closes one, and the other layouts must not notice.
+        rays = search.rays._replace(reach=search.rays.reach.copy())
+        self.search = search._replace(rays=rays, weights=weights)
+        self.points = search.points
         # Cold spots lie on needles' axes and move with them: those of earlier rounds stay in, newest first.
-        cold = [
-            np.concatenate([nearly_cold(problem, s), old])[:MOST_COLD]
-            for s, old in zip(surfaces, cold, strict=True)
+        self.cold = [np.empty((0, 3)) for _ in problem.targets]
+        self.turn, self.repairs, self.wrong_before = 0, 0, np.inf
+        self.rounds, self.first_turn = ROUNDS, 0
+        self.done, self.computed = False, 0
+        self.best: Polished | None = None
+        self._judge(runner)
+
+    def _judge(self, runner: Runner) -> None:
+        self.runner = runner
+        drawn = draw(self.problem, runner.layout, self.chosen, self.search.rules)
+        surfaces = surface_doses(self.problem, drawn.seeds)
+        verdict = judge(self.problem, drawn.seeds, surfaces)
+        self.found = Polished(runner, drawn, verdict, shortfall(verdict), excess(verdict))
+        self.cold = [
+            np.concatenate([nearly_cold(self.problem, s), old])[:MOST_COLD]
+            for s, old in zip(surfaces, self.cold, strict=True)
         ]
-        points = with_cold_points(problem, drawn.seeds, cold, search.points)
-        changed = search._replace(rays=rays, points=points, limits=limits, weights=weights)
-        leg = leg.scaled(stretch)
-        seed = stream(problem.random_seed, runner.number, 100 * (again + 1) + turn)
-        runner, count = run_leg(changed, runner, leg, room, seed)
-        computed += count
-    return best or found
+
+    def advance(self) -> None:
+        """Go one round on, unless nothing is left to do: then say so in ``done``."""
+        leg = self._next_leg()
+        if leg is None:
+            self.done = True
+            return
+        points = with_cold_points(self.problem, self.found.drawn.seeds, self.cold, self.points)
+        stream_of_turn = stream(self.problem.random_seed, self.runner.number, 100 + self.turn)
+        runner, count = run_leg(
+            self.search._replace(points=points),
+            self.runner,
+            leg.scaled(self.stretch),
+            self.room,
+            stream_of_turn,
+        )
+        self.computed += count
+        self.turn += 1
+        self._judge(runner)
+        if self.best is None or self.found.rank < self.best.rank:
+            self.best = self.found
+
+    def shake(self) -> None:
+        """Begin again from the best layout found, hotter, and aiming beyond what was missed."""
+        weights = self.search.weights
+        if weights.cold_worst > 0.0:
+            weights = weights._replace(aim=FIRST_AIM + self.best.low)
+        self.search = self.search._replace(weights=weights)
+        self.runner, self.found = self.best.runner, self.best
+        self.rounds, self.first_turn = (SHAKE, *ROUNDS[1:]), self.turn - self.repairs
+        self.wrong_before, self.done = np.inf, False
+
+    def _next_leg(self) -> Leg | None:
+        turn, found = self.turn - self.repairs - self.first_turn, self.found
+        if found.drawn.refused:
+            self.repairs += 1
+            close_cells(self.search, self.runner.layout, found.drawn.refused)
+            return REPAIR if self.repairs <= MOST_REPAIRS else None
+        if turn > 0:
+            wrong = found.low + found.over
+            settled = turn >= len(self.rounds) and _settled(found, wrong, self.wrong_before)
+            if settled or turn >= MOST_ROUNDS:
+                return None
+            self.wrong_before = wrong
+            weights, limits = (
+                _aimed_anew(self.search.weights, found),
+                tightened(self.search.limits, found.verdict),
+            )
+            self.search = self.search._replace(weights=weights, limits=limits)
+        return self.rounds[min(turn, len(self.rounds) - 1)]
+
+
+def polish(polishings: Sequence[Polishing], pool: Executor) -> list[Polishing]:
+    """Polish layouts side by side, fewer in every round; those that were not given up, best first.
+
+    Which layout can be brought to its prescription shows only on the report's own surface points: what seems
+    to do with a needle less on the search's fewer points often cannot.
+    """
+    kept, turn = list(polishings), 0
+    for shakes in range(MOST_SHAKES + 1):
+        while not all(p.done for p in kept):
+            list(pool.map(Polishing.advance, [p for p in kept if not p.done]))
+            kept.sort(key=lambda p: p.best.rank)
+            kept = kept[: KEPT[min(turn, len(KEPT) - 1)]]
+            turn += 1
+        wrong = kept[0].best.low + kept[0].best.over
+        if not 0.0 < wrong < SHAKEN_BELOW or shakes == MOST_SHAKES:
+            break
+        for p in kept:
+            p.shake()
+    return kept
 
 
 def _settled(found: Polished, wrong: float, before: float) -> bool:

@@ -10,7 +10,7 @@ from tps.optimize.directions import Choice, choose
 from tps.optimize.heats import combine, run_heat, start_count, stretch_for
 from tps.optimize.layouts import Chosen
 from tps.optimize.points import COARSE, FINE
-from tps.optimize.polish import Polished, polish
+from tps.optimize.polish import Polished, Polishing, polish
 from tps.optimize.problem import Layout, Problem, TargetProblem
 from tps.optimize.race import Leg, best_different, race, thread_count
 from tps.optimize.reasons import reasons_and_warnings
@@ -24,16 +24,13 @@ APPROACHES = 6
 APPROACHES_MIXED = 12
 APPROACHES_EACH = 4
 
-# The legs that all targets run together.
+# The legs that all targets run together; those of the last are polished.
 LEGS = (
     (COARSE, Leg(5, 600, (0.15, 0.1), (1.5, 0.5), 8, (24, 12))),
-    (FINE, Leg(3, 800, (0.08, 0.04), (0.8, 0.4), 1, (30, 15))),
+    (FINE, Leg(4, 800, (0.08, 0.04), (0.8, 0.4), 1, (30, 15))),
 )
 
-# A near miss is shaken and polished again, from the best few, so many times; then all is searched anew with
-# other random numbers, so many times in all.
-MOST_AGAIN = 2
-AGAIN_FROM = 2
+# A near miss is searched anew with other random numbers, so many times in all.
 MOST_ATTEMPTS = 3
 ANOTHER_STREAM = 100_003
 
@@ -77,7 +74,7 @@ class Attempt:
 
 
 def attempt(problem: Problem, choices: Sequence[Choice], chosen: Chosen, told) -> Attempt:
-    """Search once: heats, race, polish; a layout that nearly does is shaken and polished again.
+    """Search once: heats, race, polish.
 
     Parameters
     ----------
@@ -102,21 +99,20 @@ def attempt(problem: Problem, choices: Sequence[Choice], chosen: Chosen, told) -
     stretch = stretch_for(seeds, problem.effort)
     legs = [(searches[s], leg.scaled(stretch)) for s, leg in LEGS]
     seed, threads = problem.random_seed + 1, problem.threads
-    runners, count = race(starts, legs, room, seed, threads, lambda x: told(0.5 + 0.3 * x, "improving"))
+    runners, count = race(starts, legs, room, seed, threads, lambda x: told(0.5 + 0.2 * x, "improving"))
+    computed += count
+    told(0.7, "polishing")
     fine = searches[FINE]
     with ThreadPoolExecutor(thread_count(threads)) as pool:
-        polished = list(pool.map(lambda r: polish(problem, fine, r, chosen, room, stretch), runners))
-        for again in range(1, at_most(MOST_AGAIN, problem.effort) + 1):
-            ranked = sorted(polished, key=lambda p: p.rank)
-            if not ranked[0].nearly:
-                break
-            told(0.8 + 0.2 * again / (MOST_AGAIN + 1), "insisting")
-            polished += pool.map(
-                lambda p, n=again: polish(problem, fine, p.runner, chosen, room, stretch, p.low, n),
-                ranked[: AGAIN_FROM * again : again],
+        begun = list(
+            pool.map(
+                lambda r: Polishing(problem, fine, r, chosen, room, stretch),
+                runners,
             )
+        )
+        polished = polish(begun, pool)
     points = {s.name: int(search.points.xyz.shape[1]) for s, search in searches.items()}
-    return Attempt(tuple(polished), points, computed + count + sum(p.computed for p in polished))
+    return Attempt(tuple(p.best for p in polished), points, computed + sum(p.computed for p in begun))
 
 
 def optimise(problem: Problem) -> Layout:
@@ -142,7 +138,7 @@ def optimise(problem: Problem) -> Layout:
     for number in range(at_most(MOST_ATTEMPTS, problem.effort)):
         seed = problem.random_seed + ANOTHER_STREAM * number
         attempts.append(attempt(replace(problem, random_seed=seed), choices, chosen, told))
-        if not attempts[-1].best.nearly:
+        if not attempts[-1].best.worth_another:
             break
     told(1.0, "judging")
     best = min((a.best for a in attempts), key=lambda p: p.rank)

@@ -17,22 +17,35 @@ SEED = 0.35
 CROWD_PER_MM = 2.0
 POLE_MARGIN = 0.01
 COLD_MEAN = 3000.0
-COVER = 100.0
-V150 = 20.0
-V200 = 12.0
-# A target hotter than this is worth more needles.
-V150_KNEE = 0.2
-V200_KNEE = 0.11
+COVER = 200.0
 OVER = 30.0
-SPILL = 0.3
-SPILL_D90 = 2.0
 DIRECTION = 1.0
 HARD_LIMIT = 100.0
 SOFT_LIMIT = 5.0
 
 # Prescribed to D90 the volume covered is still meant to be nearly all of it; D90 = prescription alone would
 # be content with 90 %.
-COVER_GOAL = 0.978
+COVER_GOAL = 0.98
+
+
+@dataclass(frozen=True)
+class Heat:
+    """What hot volume costs: each level's weight, the volume fraction beyond which ``OVER`` is added, spill.
+
+    ``spill`` is the cost of as much volume outside at the prescription as the target has.
+    """
+
+    v150: float
+    v200: float
+    v150_knee: float
+    v200_knee: float
+    spill: float
+
+
+# Every point of the surface at the prescription leaves no choice but how hot the inside gets.  Prescribed to
+# D90 the inside is cool anyway, and the dose can be held closer to the target.
+HEAT = Heat(20.0, 12.0, 0.2, 0.11, 0.3)
+HEAT_D90 = Heat(4.0, 3.0, 0.37, 0.18, 20.0)
 
 
 @dataclass(frozen=True)
@@ -57,6 +70,7 @@ class Aim:
 def search_weights(problem: Problem, aim: Aim) -> Weights:
     """Weights of a problem."""
     surface = problem.prescription.metric == "minimum-peripheral"
+    heat = HEAT if surface else HEAT_D90
     return Weights(
         needle=NEEDLE,
         seed=SEED,
@@ -67,12 +81,12 @@ def search_weights(problem: Problem, aim: Aim) -> Weights:
         cold_mean=COLD_MEAN,
         cover_goal=0.0 if surface else aim.cover,
         cover=COVER,
-        v150=V150,
-        v200=V200,
-        v150_knee=V150_KNEE,
-        v200_knee=V200_KNEE,
+        v150=heat.v150,
+        v200=heat.v200,
+        v150_knee=heat.v150_knee,
+        v200_knee=heat.v200_knee,
         over=OVER,
-        spill=SPILL if surface else SPILL_D90,
+        spill=heat.spill,
         direction=DIRECTION * problem.protocol.weight_directions,
     )
 
