@@ -14,7 +14,7 @@ import numpy as np
 
 from dose_kernels.anneal_needle import depth_in, world
 from dose_kernels.anneal_types import POLES
-from dose_kernels.block import add_block, f4
+from dose_kernels.block import add_block, f4, floats
 from dose_kernels.jit import fast
 
 # The rays say roughly where an axis crosses the surface; Newton's rule on the distance does the rest.  A seed
@@ -49,14 +49,7 @@ def seed_dose(table, xyz, position, direction, scale, scratch, out):
     """Write the dose of one seed at columns ``xyz`` (3, n) float32 into ``out`` (n,) float32."""
     for p in range(out.shape[0]):
         out[p] = _ZERO
-    seed = (
-        f4(position[0]),
-        f4(position[1]),
-        f4(position[2]),
-        f4(direction[0]),
-        f4(direction[1]),
-        f4(direction[2]),
-    )
+    seed = floats(position) + floats(direction)
     add_block(table, xyz[0], xyz[1], xyz[2], seed, f4(scale), True, scratch, out)
 
 

@@ -181,6 +181,12 @@ def add_block(table, x, y, z, seed, strength, near, scratch, out):
 
 
 @fast_inline
+def floats(vector):
+    """Three numbers as float32."""
+    return f4(vector[0]), f4(vector[1]), f4(vector[2])
+
+
+@fast_inline
 def make_scratch():
     """Work arrays of ``add_block``: cell number, two positions within the cell, geometry factor, cell."""
     return (

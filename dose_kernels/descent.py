@@ -22,7 +22,7 @@ from dose_kernels.anneal_needle import (
     world,
 )
 from dose_kernels.anneal_types import POLES
-from dose_kernels.block import add_block, f4, make_scratch
+from dose_kernels.block import add_block, f4, floats, make_scratch
 from dose_kernels.descent_slope import dose_slope
 from dose_kernels.jit import fast
 from dose_kernels.pull import make_pull_scratch, pull
@@ -76,12 +76,6 @@ def new_slide(needles: int, seeds: int, points: int) -> Slide:
 
 
 @fast
-def _float_axis(vector):
-    """Three numbers as float32."""
-    return f4(vector[0]), f4(vector[1]), f4(vector[2])
-
-
-@fast
 def _place_all_poles(search, slide, state, trial):
     """Place the poles of all needles."""
     rays, points = search.rays, search.points
@@ -113,11 +107,11 @@ def _sum_dose(search, slide, state, scratch):
         for j in range(state.count[i]):
             place = state.seed[i, j]
             world(rays, state.approach[i], slide.lateral[i, 0], slide.lateral[i, 1], slide.depth[i, j], place)
-            seed = _float_axis(place) + _float_axis(direction)
+            seed = floats(place) + floats(direction)
             add_block(search.table, x, y, z, seed, f4(search.scale), True, scratch, dose)
     for m in range(rules.fixed.shape[0]):
         place, direction = rules.fixed[m], rules.fixed_axis[m]
-        seed = _float_axis(place) + _float_axis(direction)
+        seed = floats(place) + floats(direction)
         strength = f4(search.scale * rules.fixed_part[m])
         # The points' background holds these seeds already.
         add_block(
@@ -152,9 +146,9 @@ def _slopes(search, slide, state, columns, half_width, scratch):
     su, sv, sn = slide.pull[0, :count], slide.pull[1, :count], slide.pull[2, :count]
     for i in range(state.size[0]):
         k = state.approach[i]
-        u, v, n = _float_axis(rays.u[k]), _float_axis(rays.v[k]), _float_axis(rays.direction[k])
+        u, v, n = floats(rays.u[k]), floats(rays.v[k]), floats(rays.direction[k])
         for j in range(state.count[i]):
-            place = _float_axis(state.seed[i, j])
+            place = floats(state.seed[i, j])
             pull(
                 search.table,
                 x,

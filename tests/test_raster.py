@@ -170,7 +170,8 @@ def test_cell_fractions_count_samples(rng):
 @pytest.mark.parametrize("scatter", [False, True])
 def test_cells_that_reach_out_of_the_grid_end_there(scatter):
     k, j, i = np.indices((8, 8, 8))
-    values = (i + 0.3173 * j - 0.2071 * k - 2.1437).astype(np.float32)  # the body runs out of the grid on one side
+    # The body runs out of the grid on one side.
+    values = (i + 0.3173 * j - 0.2071 * k - 2.1437).astype(np.float32)
     cell = np.array([[1.4, 0.3, 0.0], [-0.2, 1.3, 0.1], [0.0, 0.2, 1.2]])
     first, shape = np.array([-0.4137, -0.3271, -0.2193]), (8, 7, 7)
     fraction, place = distance.cell_fractions(values, first, cell, 1.5, shape, 4, scatter)
