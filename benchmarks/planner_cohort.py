@@ -80,7 +80,8 @@ def lines(result: dict) -> list[str]:
     return [
         f"{len(rows)} patients, {spread('lesions')} lesions of {spread('size_mm')} mm, 0.6 mCi seeds,"
         f" prescribed {spread('prescription_gy')} Gy to the minimum peripheral dose",
-        f"targets of a patient together {spread('volume_cc')} cc; {result['no_room']} more draws found no room",
+        f"targets of a patient together {spread('volume_cc')} cc;"
+        f" {result['no_room']} more draws found no room",
         f"seeds per patient {spread('seeds')} (published {PUBLISHED_SEEDS[0]} +- {PUBLISHED_SEEDS[1]}),"
         f" needles {spread('needles')}",
         f"met in {met}; mean V150 {np.mean([r['v150'] for r in rows]):.0%};"

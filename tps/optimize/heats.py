@@ -27,7 +27,7 @@ STARTS_MIXED = 110
 FEWEST_STARTS = 10
 LEGS = (
     Leg(STARTS_MIXED, 200, (0.8, 0.5), (4.0, 3.0), 1, (20, 8), 12),
-    Leg(16, 250, (0.4, 0.2), (3.0, 1.5), 11, (24, 10)),
+    Leg(16, 250, (0.4, 0.2), (3.0, 1.5), 12, (24, 10)),
 )
 # Runs are longer for a layout of many seeds, which has more to arrange, and for one of few, where every seed
 # must stand right and a step costs little.

@@ -1,7 +1,7 @@
 """What the search weighs against what; the unit is one needle.
 
-The prescription outweighs everything.  Then a needle is worth three seeds, or three points of V150, fewer in
-a hot target: a needle is a minute of the patient's time and a risk of bleeding, a seed only its price.
+The prescription outweighs everything.  Then a needle is worth three seeds, or five points of V150, two in a
+hot target: a needle is a minute of the patient's time and a risk of bleeding, a seed only its price.
 """
 
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from dose_kernels.anneal_types import Limits, Weights
 from tps.model.limit import Limit
 from tps.optimize.problem import Problem
 
+NEEDLE = 1.0
 SEED = 0.35
 CROWD_PER_MM = 2.0
 POLE_MARGIN = 0.01
@@ -24,18 +25,16 @@ SOFT_LIMIT = 5.0
 
 # Prescribed to D90 the volume covered is still meant to be nearly all of it; D90 = prescription alone would
 # be content with 90 %.
-COVER_GOAL = 0.981
+COVER_GOAL = 0.98
 
 
 @dataclass(frozen=True)
-class Balance:
-    """What a needle, hot volume and dose outside cost beside each other.
+class Heat:
+    """What hot volume costs: each level's weight, the volume fraction beyond which ``OVER`` is added, spill.
 
-    Of V150 and V200 each its weight and the volume fraction beyond which ``OVER`` is added.  ``spill`` is the
-    cost of as much volume outside at the prescription as the target has.
+    ``spill`` is the cost of as much volume outside at the prescription as the target has.
     """
 
-    needle: float
     v150: float
     v200: float
     v150_knee: float
@@ -45,8 +44,8 @@ class Balance:
 
 # Every point of the surface at the prescription leaves no choice but how hot the inside gets.  Prescribed to
 # D90 the inside is cool anyway, and the dose can be held closer to the target.
-BALANCE = Balance(1.0, 30.0, 12.0, 0.2, 0.11, 0.3)
-BALANCE_D90 = Balance(2.0, 4.0, 3.0, 0.37, 0.18, 20.0)
+HEAT = Heat(20.0, 12.0, 0.2, 0.11, 0.3)
+HEAT_D90 = Heat(4.0, 3.0, 0.37, 0.18, 20.0)
 
 
 @dataclass(frozen=True)
@@ -71,9 +70,9 @@ class Aim:
 def search_weights(problem: Problem, aim: Aim) -> Weights:
     """Weights of a problem."""
     surface = problem.prescription.metric == "minimum-peripheral"
-    balance = BALANCE if surface else BALANCE_D90
+    heat = HEAT if surface else HEAT_D90
     return Weights(
-        needle=balance.needle,
+        needle=NEEDLE,
         seed=SEED,
         crowd=CROWD_PER_MM,
         aim=aim.dose,
@@ -82,12 +81,12 @@ def search_weights(problem: Problem, aim: Aim) -> Weights:
         cold_mean=COLD_MEAN,
         cover_goal=0.0 if surface else aim.cover,
         cover=COVER,
-        v150=balance.v150,
-        v200=balance.v200,
-        v150_knee=balance.v150_knee,
-        v200_knee=balance.v200_knee,
+        v150=heat.v150,
+        v200=heat.v200,
+        v150_knee=heat.v150_knee,
+        v200_knee=heat.v200_knee,
         over=OVER,
-        spill=balance.spill,
+        spill=heat.spill,
         direction=DIRECTION * problem.protocol.weight_directions,
     )
 

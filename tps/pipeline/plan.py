@@ -15,7 +15,7 @@ from tps.model.limit import Limit
 from tps.model.words import counted
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
 from tps.optimize.solve import optimise
-from tps.optimize.weights import BALANCE, SEED
+from tps.optimize.weights import HEAT, NEEDLE, SEED
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.stopwatch import Stopwatch, Tell
@@ -162,7 +162,7 @@ def plan_best_strength(
     """Plan with each strength on the shelf and take the best; all of them are in ``sweep``.
 
     The best meets the prescription and costs least as the search weighs it: a needle as much as three
-    seeds or three points of V150.  Where none meets it, the one that comes nearest is taken.
+    seeds or five points of V150.  Where none meets it, the one that comes nearest is taken.
 
     Parameters
     ----------
@@ -234,8 +234,8 @@ def best_row(rows: Sequence[dict], metric: str) -> int:
         row = rows[i]
         if not row["met"]:
             return (1, -row[reached], row["strength_u"])
-        cost = BALANCE.needle * row["needles"] + SEED * row["seeds"]
-        cost += BALANCE.v150 * row["v150"] + BALANCE.v200 * row["v200"]
+        cost = NEEDLE * row["needles"] + SEED * row["seeds"]
+        cost += HEAT.v150 * row["v150"] + HEAT.v200 * row["v200"]
         return (0, cost, row["strength_u"])
 
     return min(range(len(rows)), key=merit)
