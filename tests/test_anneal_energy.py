@@ -74,7 +74,7 @@ def plain_energy(search, state, dose, half_width=RAMP, limits=True):
 
 
 @pytest.mark.parametrize(("kind", "metric"), CASES)
-@pytest.mark.parametrize("steps", [300, 3000])
+@pytest.mark.parametrize("steps", [600, 3000])
 def test_cost_of_doses_is_what_its_definition_says(kind, metric, steps):
     search = search_of(kind, metric)
     state, trial, _ = annealed(search, steps, 5, heat=(0.3, 0.1))
