@@ -101,7 +101,7 @@ def test_cliques_cover_every_pair_and_no_other(rng):
 @pytest.fixture(scope="module")
 def certified():
     """A plan of a small target and its certificate over few candidates."""
-    problem = ball_problem(SMALL, strength_u=1.1, effort=0.1)
+    problem = ball_problem(SMALL, strength_u=1.1, effort=1.0)
     layout = optimise(problem)
     assert layout.met, layout.reasons
     return problem, layout, certify(problem, layout, most_candidates=60)
