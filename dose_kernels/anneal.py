@@ -23,13 +23,13 @@ from dose_kernels.anneal_moves import propose
 from dose_kernels.anneal_needle import fits_layout, fits_patient
 from dose_kernels.anneal_random import uniform
 from dose_kernels.block import make_scratch
-from dose_kernels.jit import fast
+from dose_kernels.jit import fast, lean
 
 # The running single-precision dose is summed afresh after so many changes; by then rounding is below 1e-5.
 REFRESH = 2000
 
 
-@fast
+@lean
 def _release(state, trial, i):
     """Give back the pool rows of needle ``i`` that the trial does not use."""
     last = state.free.shape[0] - 1
@@ -42,7 +42,7 @@ def _release(state, trial, i):
             state.free[last] += 1
 
 
-@fast
+@lean
 def _forget(points, state, i):
     """Take needle ``i`` out by moving the last needle into its place."""
     n = state.size[0] - 1
@@ -62,7 +62,7 @@ def _forget(points, state, i):
         move_poles(points, state, n, i)
 
 
-@fast
+@lean
 def accept(points, state, trial, i, taken, energy):
     """Make the trial needle part of the state in place of needle ``i``."""
     state.free[state.free.shape[0] - 1] -= taken
@@ -87,7 +87,7 @@ def accept(points, state, trial, i, taken, energy):
         settle_poles(points, state, trial, i)
 
 
-@fast
+@lean
 def _refresh(points, state):
     """Sum the dose on the points afresh from the seeds' rows (the poles keep their running sums)."""
     n = points.volume.shape[0]
@@ -98,7 +98,7 @@ def _refresh(points, state):
             add(dose, state.pool[state.slot[i, m]], np.float32(1.0))
 
 
-@fast
+@lean
 def _remember(state, best):
     """Copy the layout (not its doses) of ``state`` into ``best``."""
     n = state.size[0]
@@ -110,7 +110,7 @@ def _remember(state, best):
             best.offset[i, j] = state.offset[i, j]
 
 
-@fast
+@lean
 def _load(search, layout, state, trial, work, scratch):
     """Fill ``state`` with those needles of ``layout`` that keep the rules, and sum its dose."""
     state.size[0] = 0
@@ -134,32 +134,10 @@ def _load(search, layout, state, trial, work, scratch):
             accept(search.points, state, trial, n, taken, 0.0)
 
 
-@fast
-def anneal(search, layout, state, trial, best, shares, schedule):
-    """Anneal from a layout; leave the best one seen in ``best``.
-
-    Parameters
-    ----------
-    search : Search
-    layout : State
-        Where to begin; its doses are not used.  Needles that break a rule are left out.
-    state : State, trial : Trial
-        Scratch, with room for the search's points; ``state.random`` is the stream of random numbers.
-    best : State
-        Receives size, approach, count, place, offset and energy; may be ``layout``.
-    shares : (11,) float64
-        Probabilities of the moves, see ``anneal_moves``.
-    schedule : (5,) float64
-        Number of steps (0: only sum the energy), first and last temperature, first and last reach of a
-        shift (mm).
-
-    Returns
-    -------
-    int
-        Number of steps for which the dose was computed.
-    """
+@lean
+def _run(search, layout, state, trial, best, shares, schedule, work, scratch):
+    """As ``anneal``; ``work`` (6, 3) float64 and ``scratch`` (see ``make_scratch``) are scratch."""
     rays, points, rules, weights = search.rays, search.points, search.rules, search.weights
-    work, scratch = np.empty((6, 3)), make_scratch()
     _load(search, layout, state, trial, work, scratch)
     steps, accepted, computed = int(schedule[0]), 0, 0
     for step in range(-1, steps):
@@ -207,3 +185,30 @@ def anneal(search, layout, state, trial, best, shares, schedule):
         if energy < best.energy[0] - 1e-6:
             _remember(state, best)
     return computed
+
+
+@fast
+def anneal(search, layout, state, trial, best, shares, schedule):
+    """Anneal from a layout; leave the best one seen in ``best``.
+
+    Parameters
+    ----------
+    search : Search
+    layout : State
+        Where to begin; its doses are not used.  Needles that break a rule are left out.
+    state : State, trial : Trial
+        Scratch, with room for the search's points; ``state.random`` is the stream of random numbers.
+    best : State
+        Receives size, approach, count, place, offset and energy; may be ``layout``.
+    shares : (11,) float64
+        Probabilities of the moves, see ``anneal_moves``.
+    schedule : (5,) float64
+        Number of steps (0: only sum the energy), first and last temperature, first and last reach of a
+        shift (mm).
+
+    Returns
+    -------
+    int
+        Number of steps for which the dose was computed.
+    """
+    return _run(search, layout, state, trial, best, shares, schedule, np.empty((6, 3)), make_scratch())

@@ -15,7 +15,7 @@ import numpy as np
 from dose_kernels.anneal_needle import depth_in, world
 from dose_kernels.anneal_types import POLES
 from dose_kernels.block import add_block, f4, floats
-from dose_kernels.jit import fast
+from dose_kernels.jit import lean
 
 # The rays say roughly where an axis crosses the surface; Newton's rule on the distance does the rest.  A seed
 # 5 mm off gives 40 % more a mm nearer, so a tenth of a mm counts.
@@ -30,21 +30,21 @@ BESIDE_MM = (0.5, 1.2)
 _ZERO, _ONE = np.float32(0.0), np.float32(1.0)
 
 
-@fast
+@lean
 def assign(out, values):
     """``out[:] = values``, as a loop: numba spends seconds compiling the error messages of the other."""
     for p in range(out.shape[0]):
         out[p] = values[p]
 
 
-@fast
+@lean
 def add(dose, row, sign):
     """``dose += sign * row``."""
     for p in range(dose.shape[0]):
         dose[p] += sign * row[p]
 
 
-@fast
+@lean
 def seed_dose(table, xyz, position, direction, scale, scratch, out):
     """Write the dose of one seed at columns ``xyz`` (3, n) float32 into ``out`` (n,) float32."""
     for p in range(out.shape[0]):
@@ -53,7 +53,7 @@ def seed_dose(table, xyz, position, direction, scale, scratch, out):
     add_block(table, xyz[0], xyz[1], xyz[2], seed, f4(scale), True, scratch, out)
 
 
-@fast
+@lean
 def _between(raster, at, width, x, y):
     """Bilinear value between those of the four rays that hit the target; nan if none does."""
     total, weights = 0.0, 0.0
@@ -68,7 +68,7 @@ def _between(raster, at, width, x, y):
     return total / weights if weights > 0.0 else np.nan
 
 
-@fast
+@lean
 def _slope(fields, g, point, direction):
     """How fast the depth in target ``g`` grows along a direction."""
     h = 0.5 * SLOPE_MM
@@ -81,7 +81,7 @@ def _slope(fields, g, point, direction):
     return (ahead - behind) / SLOPE_MM
 
 
-@fast
+@lean
 def _place_end(rays, fields, trial, t, poles):
     """Put a pole at the crossing near depth ``t``, and four on the surface beside it.
 
@@ -114,7 +114,7 @@ def _place_end(rays, fields, trial, t, poles):
             poles[2 + 2 * n, c] = pole[c] - BESIDE_MM[n] * move
 
 
-@fast
+@lean
 def place_poles(rays, fields, trial):
     """Put the trial needle's poles where its axis crosses the surface; nan where it misses the target."""
     k = trial.approach[0]
@@ -129,7 +129,7 @@ def place_poles(rays, fields, trial):
     _place_end(rays, fields, trial, last, trial.pole[POLES // 2 :])
 
 
-@fast
+@lean
 def _same_line(state, i, trial):
     return (
         state.approach[i] == trial.approach[0]
@@ -138,7 +138,7 @@ def _same_line(state, i, trial):
     )
 
 
-@fast
+@lean
 def _own_dose(search, trial, seed, direction, slot, scratch):
     """Dose of one seed at the trial needle's poles, into ``trial.own[slot]`` and its columns' sums."""
     seed_dose(search.table, trial.spot, seed, direction, search.scale, scratch, trial.part)
@@ -147,7 +147,7 @@ def _own_dose(search, trial, seed, direction, slot, scratch):
         trial.total[end] += trial.part[end]
 
 
-@fast
+@lean
 def dose_own_poles(search, state, trial, i, scratch):
     """Place the trial needle's own poles, and put the dose of all seeds there into its columns."""
     rays, rules = search.rays, search.rules
@@ -175,7 +175,7 @@ def dose_own_poles(search, state, trial, i, scratch):
         trial.dose[first + end] = trial.total[end]
 
 
-@fast
+@lean
 def trial_dose(search, state, trial, i, scratch):
     """Dose with the trial needle in place of needle ``i``; seeds that stay where they are are not computed.
 
@@ -217,7 +217,7 @@ def trial_dose(search, state, trial, i, scratch):
     return taken
 
 
-@fast
+@lean
 def settle_poles(points, state, trial, i):
     """Make the trial needle's poles needle ``i``'s: its columns of the coordinates and of the pool."""
     first = points.volume.shape[0] + POLES * i
@@ -231,7 +231,7 @@ def settle_poles(points, state, trial, i):
                 state.pool[state.slot[n, m], first + end] = trial.own[state.slot[n, m], end]
 
 
-@fast
+@lean
 def move_poles(points, state, old, new):
     """Move the columns of needle ``old`` to needle ``new``."""
     static = points.volume.shape[0]
@@ -246,7 +246,7 @@ def move_poles(points, state, old, new):
                 state.pool[state.slot[n, m], b] = state.pool[state.slot[n, m], a]
 
 
-@fast
+@lean
 def clear_columns(points, state):
     """Begin with the points' own columns, and poles that are nowhere in particular."""
     static = points.volume.shape[0]

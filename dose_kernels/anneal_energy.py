@@ -8,14 +8,14 @@ import math
 import numpy as np
 
 from dose_kernels.anneal_types import POLES
-from dose_kernels.jit import fast
+from dose_kernels.jit import lean
 
 # Half widths of the ramps that stand for the steps of V100, V150 and V200: with points 3 mm apart a sharp
 # step would reward moving the points' own dose across it by a hair.
 RAMP = 0.05
 
 
-@fast
+@lean
 def _beyond(dose, volume, low, high, level):
     """Volume of points low..high at or above ``level``, by a ramp."""
     total = np.float32(0.0)
@@ -29,7 +29,7 @@ def _beyond(dose, volume, low, high, level):
     return total
 
 
-@fast
+@lean
 def _deficit(dose, low, high, aim):
     """Sums of the squares and of the eighth powers (of ten times) the shortfalls below ``aim``."""
     zero, level = np.float32(0.0), np.float32(aim)
@@ -45,7 +45,7 @@ def _deficit(dose, low, high, aim):
     return squares, eighths
 
 
-@fast
+@lean
 def _pole_deficit(search, state, trial, changed, g):
     """As ``_deficit``, at the poles of the needles of target ``g``."""
     squares, eighths = 0.0, 0.0
@@ -67,7 +67,7 @@ def _pole_deficit(search, state, trial, changed, g):
     return squares, eighths
 
 
-@fast
+@lean
 def _shortfall(dose, volume, low, high):
     """Volume-weighted squares of the shortfall below the prescription."""
     total, zero, one = np.float32(0.0), np.float32(0.0), np.float32(1.0)
@@ -78,7 +78,7 @@ def _shortfall(dose, volume, low, high):
     return total
 
 
-@fast
+@lean
 def _limit_cost(points, limits, dose, l):
     """How badly limit ``l`` is broken: volume fraction too much beyond its threshold, or relative mean."""
     low, high, threshold, sign = limits.range[l, 0], limits.range[l, 1], limits.threshold[l], limits.sign[l]
@@ -106,7 +106,7 @@ def _limit_cost(points, limits, dose, l):
     return (wrong - limits.allowed[l]) + 0.02 + excess
 
 
-@fast
+@lean
 def dose_energy(search, state, trial, changed):
     """Cost of ``trial.dose``, were needle ``changed`` as ``trial``."""
     points, limits, weights = search.points, search.limits, search.weights
@@ -134,7 +134,7 @@ def dose_energy(search, state, trial, changed):
     return energy
 
 
-@fast
+@lean
 def crowd_energy(rays, rules, weights, state, trial, changed):
     """Cost of needles whose nearest neighbour in the same target is farther than the rule says.
 
@@ -164,7 +164,7 @@ def crowd_energy(rays, rules, weights, state, trial, changed):
     return weights.crowd * total
 
 
-@fast
+@lean
 def count_energy(rays, weights, state, trial, changed):
     """Cost of needles, seeds, needle places and directions, needle ``changed`` counting as ``trial``."""
     n, total = state.size[0], 0.0

@@ -7,7 +7,7 @@ import numpy as np
 
 from dose_kernels.anneal_needle import depth_in, world
 from dose_kernels.anneal_random import below, normal, uniform
-from dose_kernels.jit import fast
+from dose_kernels.jit import lean
 
 # How often each move is tried, in the order of ``propose``; found by trying.
 SHIFT, SLIDE, GAP, SEED_MOVE, GROW, SHRINK, ADD, DROP, RELOCATE, REFILL, TURN = range(11)
@@ -17,7 +17,7 @@ SHARES = np.array([0.42, 0.12, 0.12, 0.08, 0.05, 0.05, 0.03, 0.03, 0.03, 0.04, 0
 TOURNAMENT = 6
 
 
-@fast
+@lean
 def _copy(state, i, trial):
     trial.approach[0] = state.approach[i]
     trial.count[0] = state.count[i]
@@ -27,7 +27,7 @@ def _copy(state, i, trial):
         trial.offset[j] = state.offset[i, j]
 
 
-@fast
+@lean
 def _cold_point(points, state, g):
     """A random point on the surface or inside of target ``g``, rather a cold one."""
     best, lowest = 0, np.inf
@@ -39,7 +39,7 @@ def _cold_point(points, state, g):
     return best
 
 
-@fast
+@lean
 def _fill(rays, fields, rules, trial, middle, random):
     """Lay seeds evenly along the trial needle's line through its target, about depth ``middle``."""
     k = trial.approach[0]
@@ -65,7 +65,7 @@ def _fill(rays, fields, rules, trial, middle, random):
     trial.place[2] = 0.5 * (low + high) + 0.5 * (count - 1) * gap * rules.step + normal(random)
 
 
-@fast
+@lean
 def _aim(rays, k, trial, x, y, z, spread, random):
     """Put the trial needle on approach ``k`` through (x, y, z), give or take ``spread``; return its depth."""
     trial.approach[0] = k
@@ -75,7 +75,7 @@ def _aim(rays, k, trial, x, y, z, spread, random):
     return dx * rays.direction[k, 0] + dy * rays.direction[k, 1] + dz * rays.direction[k, 2]
 
 
-@fast
+@lean
 def _anew(rays, fields, points, rules, state, trial):
     """A new needle towards a cold place, on the direction of a needle in use or on any."""
     k = below(state.random, rays.target.shape[0])
@@ -86,7 +86,7 @@ def _anew(rays, fields, points, rules, state, trial):
     _fill(rays, fields, rules, trial, _aim(rays, k, trial, x, y, z, 3.0, state.random), state.random)
 
 
-@fast
+@lean
 def _turn(rays, fields, rules, state, trial, i):
     """Needle ``i`` on another approach of its target, through its middle."""
     k = below(state.random, rays.target.shape[0])
@@ -101,7 +101,7 @@ def _turn(rays, fields, rules, state, trial, i):
     return i
 
 
-@fast
+@lean
 def _grow(rules, state, trial):
     """One more seed at either end of the needle."""
     count = trial.count[0]
@@ -118,7 +118,7 @@ def _grow(rules, state, trial):
     return True
 
 
-@fast
+@lean
 def _shrink(rules, state, trial):
     """One seed less at either end; a needle's last seed takes the needle with it."""
     count = trial.count[0]
@@ -130,7 +130,7 @@ def _shrink(rules, state, trial):
     trial.count[0] = count - 1
 
 
-@fast
+@lean
 def _change_gap(rules, state, trial):
     """One gap wider or narrower by a step or two; the seeds below or the seeds above give way."""
     count = trial.count[0]
@@ -147,7 +147,7 @@ def _change_gap(rules, state, trial):
     return True
 
 
-@fast
+@lean
 def _move_seed(state, trial):
     """One inner seed a step or two along the needle, the others staying."""
     count = trial.count[0]
@@ -159,7 +159,7 @@ def _move_seed(state, trial):
     return True
 
 
-@fast
+@lean
 def _pick(random, shares):
     u, kind = uniform(random), 0
     while kind < shares.shape[0] - 1 and u >= shares[kind]:
@@ -168,7 +168,7 @@ def _pick(random, shares):
     return kind
 
 
-@fast
+@lean
 def propose(rays, fields, points, rules, state, trial, shares, reach):
     """Make a trial needle by a random move; return the needle it replaces (``size``: a new one), or -1.
 

@@ -4,14 +4,14 @@ import math
 
 import numpy as np
 
-from dose_kernels.jit import fast, fast_inline
+from dose_kernels.jit import lean, lean_inline
 
 # Seeds on one needle may touch the limits exactly; between needles this much is added, so that positions
 # printed with two decimals still keep the rule.
 ROUNDING_MM = 0.01
 
 
-@fast_inline
+@lean_inline
 def cell_of(rays, k, a, b):
     """Index of the cell of approach ``k`` that holds (a, b); -1 outside its raster."""
     i = int(math.floor((a - rays.low[k, 0]) / rays.step[k]))
@@ -21,14 +21,14 @@ def cell_of(rays, k, a, b):
     return rays.start[k] + i * rays.count[k, 1] + j
 
 
-@fast_inline
+@lean_inline
 def world(rays, k, a, b, t, out):
     """Patient coordinates of (a, b, t) on approach ``k`` into ``out`` (3,)."""
     for c in range(3):
         out[c] = rays.origin[k, c] + a * rays.u[k, c] + b * rays.v[k, c] + t * rays.direction[k, c]
 
 
-@fast
+@lean
 def depth_in(fields, g, x, y, z):
     """Signed distance (mm, > 0 inside) of a point to target ``g``, trilinear; -inf outside the field."""
     nx, ny, nz = fields.shape[g, 0], fields.shape[g, 1], fields.shape[g, 2]
@@ -50,7 +50,7 @@ def depth_in(fields, g, x, y, z):
     return total
 
 
-@fast
+@lean
 def depths(values, index, out):
     """Trilinear ``values`` (nz, ny, nx) at indices x, y, z (n, 3), held at the edge, into ``out``."""
     nx, ny, nz = values.shape[2], values.shape[1], values.shape[0]
@@ -68,7 +68,7 @@ def depths(values, index, out):
         out[p] = total
 
 
-@fast
+@lean
 def seed_belongs(fields, g, seed, direction, beyond):
     """True if a seed lies in target ``g`` or at most ``beyond`` mm outside it along its needle."""
     here = depth_in(fields, g, seed[0], seed[1], seed[2])
@@ -90,7 +90,7 @@ def seed_belongs(fields, g, seed, direction, beyond):
     return False
 
 
-@fast
+@lean
 def nearest_parts(p, q, r, s):
     """Where the segments p-q and r-s, points (3,), are nearest to each other, two fractions of length."""
     a = b = c = d = e = 0.0
@@ -116,7 +116,7 @@ def nearest_parts(p, q, r, s):
     return along, other
 
 
-@fast
+@lean
 def segment_distance(p, q, r, s):
     """Smallest distance between the segments p-q and r-s, points (3,)."""
     along, other = nearest_parts(p, q, r, s)
@@ -127,7 +127,7 @@ def segment_distance(p, q, r, s):
     return math.sqrt(total)
 
 
-@fast
+@lean
 def make_seeds(rays, rules, trial):
     """Compute the seed positions of a trial needle from its place and offsets."""
     k = trial.approach[0]
@@ -136,7 +136,7 @@ def make_seeds(rays, rules, trial):
         world(rays, k, trial.place[0], trial.place[1], t, trial.seed[j])
 
 
-@fast
+@lean
 def fits_patient(rays, fields, rules, trial):
     """True if a trial needle's path is open down to its tip and its seeds keep the rules."""
     k, count = trial.approach[0], trial.count[0]
@@ -159,7 +159,7 @@ def fits_patient(rays, fields, rules, trial):
     return True
 
 
-@fast
+@lean
 def needle_segments(rays, rules, k, place, last_offset, entry, top, tip):
     """Entry point, begin of the part inside the target, and tip of a needle."""
     cell = cell_of(rays, k, place[0], place[1])
@@ -169,7 +169,7 @@ def needle_segments(rays, rules, k, place, last_offset, entry, top, tip):
     world(rays, k, place[0], place[1], place[2] + rules.first, tip)
 
 
-@fast
+@lean
 def _crossing_gap(rays, rules, trial, state, i, work):
     """Distance inside the target between a trial needle and needle ``i`` of another approach.
 
@@ -190,7 +190,7 @@ def _crossing_gap(rays, rules, trial, state, i, work):
     return segment_distance(work[1], work[2], work[4], work[5])
 
 
-@fast
+@lean
 def _apart(p, q, limit2):
     total = 0.0
     for c in range(3):
@@ -198,7 +198,7 @@ def _apart(p, q, limit2):
     return total >= limit2
 
 
-@fast
+@lean
 def fits_layout(rays, rules, state, trial, skip, work):
     """True if a trial needle keeps its distance to every needle but ``skip`` and to every other seed.
 

@@ -14,7 +14,7 @@ import math
 import numpy as np
 from numba import int16, int32
 
-from dose_kernels.jit import fast_inline, float_of_bits, load, load_own, store
+from dose_kernels.jit import fast_inline, float_of_bits, lean_inline, load, load_own, store
 from dose_kernels.table import NEAR_END_MM, SLOPE_UNIT
 
 # Points a pass handles at once: five arrays of this length fit the first-level cache beside the table's rows.
@@ -39,14 +39,14 @@ NEAR_END = f4(NEAR_END_MM)
 NO_LENGTH = f4(1e-12)
 
 
-@fast_inline
+@lean_inline
 def _atan_over(t2):
     # By Estrin's scheme: short chains of dependent operations.
     t4 = t2 * t2
     return (A0 + t2 * A1) + t4 * (A2 + t2 * A3) + (t4 * t4) * ((A4 + t2 * A5) + t4 * A6)
 
 
-@fast_inline
+@lean_inline
 def _cylinder_pass(x, y, z, base, count, seed, across, along):
     """Distance from the seed's axis into ``across``, |position along it| into ``along``."""
     sx, sy, sz, ux, uy, uz = seed
@@ -57,7 +57,7 @@ def _cylinder_pass(x, y, z, base, count, seed, across, along):
         store(along, i, abs(dx * ux + dy * uy + dz * uz))
 
 
-@fast_inline
+@lean_inline
 def _far_pass(table, count, strength, along, across, radius, factor):
     """Geometry function into ``factor`` and distance into ``radius``, at ``NEAR_MM`` and more."""
     length = f4(table.active_length_mm)
@@ -74,7 +74,7 @@ def _far_pass(table, count, strength, along, across, radius, factor):
         store(factor, i, strength * shape * beta)
 
 
-@fast_inline
+@lean_inline
 def _any_pass(table, count, strength, along, across, radius, factor):
     """Geometry function into ``factor`` and distance into ``radius``, of the surface within a capsule."""
     length = f4(table.active_length_mm)
@@ -110,7 +110,7 @@ def _any_pass(table, count, strength, along, across, radius, factor):
         store(factor, i, strength * (depth * depth) * shape)
 
 
-@fast_inline
+@lean_inline
 def cell_pass(table, count, along, across, radius, keys):
     """Cell of every point into ``keys``, and where it lies in it, from the cell's centre."""
     near_columns, far_columns = f4(table.near_values.shape[1]), f4(table.far_values.shape[1])
@@ -132,14 +132,14 @@ def cell_pass(table, count, along, across, radius, keys):
         store(keys, i, int32(row * columns + (column + (f4(0.0) if close else far_first))))
 
 
-@fast_inline
+@lean_inline
 def fetch_pass(table, count, keys, out):
     # No ``store``: one by one is faster than the gather instruction it would become.
     for i in range(count):
         out[i] = load(table.cells, keys[i])
 
 
-@fast_inline
+@lean_inline
 def _sum_pass(cells, base, count, along, across, factor, out):
     for i in range(count):
         cell = load(cells, i)
@@ -151,7 +151,7 @@ def _sum_pass(cells, base, count, along, across, factor, out):
         store(out, base + i, load_own(out, base + i) + load(factor, i) * plane)
 
 
-@fast_inline
+@lean_inline
 def add_block(table, x, y, z, seed, strength, near, scratch, out):
     """Add one seed's dose rate to ``out`` at points (x, y, z).
 
@@ -180,7 +180,7 @@ def add_block(table, x, y, z, seed, strength, near, scratch, out):
         _sum_pass(cells, base, count, along, across, factor, out)
 
 
-@fast_inline
+@lean_inline
 def floats(vector):
     """Three numbers as float32."""
     return f4(vector[0]), f4(vector[1]), f4(vector[2])

@@ -24,7 +24,7 @@ from dose_kernels.anneal_needle import (
 from dose_kernels.anneal_types import POLES
 from dose_kernels.block import add_block, f4, floats, make_scratch
 from dose_kernels.descent_slope import dose_slope
-from dose_kernels.jit import fast
+from dose_kernels.jit import fast, lean
 from dose_kernels.pull import make_pull_scratch, pull
 
 # Decay of the running means of slopes and of squared slopes; shorter than usual, the runs are short too.
@@ -75,7 +75,7 @@ def new_slide(needles: int, seeds: int, points: int) -> Slide:
     )
 
 
-@fast
+@lean
 def _place_all_poles(search, slide, state, trial):
     """Place the poles of all needles."""
     rays, points = search.rays, search.points
@@ -92,7 +92,7 @@ def _place_all_poles(search, slide, state, trial):
                 state.xyz[c, at] = trial.pole[end, c] if there else points.xyz[c, 0]
 
 
-@fast
+@lean
 def _sum_dose(search, slide, state, scratch):
     """Sum the dose of all seeds on all columns into ``state.dose``."""
     rays, rules, points = search.rays, search.rules, search.points
@@ -120,7 +120,15 @@ def _sum_dose(search, slide, state, scratch):
     return columns
 
 
-@fast
+@lean
+def _total(values, count):
+    total = f4(0.0)
+    for q in range(count):
+        total += values[q]
+    return total
+
+
+@lean
 def _slopes(search, slide, state, columns, half_width, scratch):
     """Slopes of the dose cost with every coordinate, from the doses in ``state.dose``."""
     rays, static = search.rays, search.points.volume.shape[0]
@@ -165,17 +173,13 @@ def _slopes(search, slide, state, columns, half_width, scratch):
                 sv,
                 sn,
             )
-            for q in range(poles):
-                slide.lateral_slope[i, 0] += su[q]
-                slide.lateral_slope[i, 1] += sv[q]
-            along = f4(0.0)
-            for q in range(count):
-                along += sn[q]
-            slide.depth_slope[i, j] = along
+            slide.lateral_slope[i, 0] += _total(su, poles)
+            slide.lateral_slope[i, 1] += _total(sv, poles)
+            slide.depth_slope[i, j] = _total(sn, count)
             _pull_poles(rays, slide, state, i, static, poles, count)
 
 
-@fast
+@lean
 def _pull_poles(rays, slide, state, i, static, first, count):
     """Lateral slopes by a seed of needle ``i`` at the poles, which move with their own needles."""
     k = state.approach[i]
@@ -193,7 +197,7 @@ def _pull_poles(rays, slide, state, i, static, first, count):
             slide.lateral_slope[m, 1] -= move * rays.v[other, c]
 
 
-@fast
+@lean
 def _step(value, slope, mean, square, rate, turn):
     """One step of one coordinate; returns value, mean, square."""
     mean = MEAN_DECAY * mean + (1.0 - MEAN_DECAY) * slope
@@ -203,7 +207,7 @@ def _step(value, slope, mean, square, rate, turn):
     return value - rate * m / (math.sqrt(s) + 1e-6), mean, square
 
 
-@fast
+@lean
 def _advance(slide, state, rate, turn, rigid):
     """Move every coordinate one step down."""
     for i in range(state.size[0]):
@@ -235,7 +239,7 @@ def _advance(slide, state, rate, turn, rigid):
             slide.depth[i, j], slide.depth_mean[i, j], slide.depth_square[i, j] = value, mean, square
 
 
-@fast
+@lean
 def _draw_spacings(rules, depth, count):
     """Draw the spacings of one needle's seeds into their range, its middle staying where it is."""
     low, high = rules.gap_low * rules.step, rules.gap_high * rules.step
@@ -253,7 +257,7 @@ def _draw_spacings(rules, depth, count):
         depth[j] += (before - after) / count
 
 
-@fast
+@lean
 def _push_parallel(slide, i, m, need):
     """Push two needles of one approach apart, each by half of what is missing; True if they were too near."""
     da = slide.lateral[i, 0] - slide.lateral[m, 0]
@@ -272,7 +276,7 @@ def _push_parallel(slide, i, m, need):
     return True
 
 
-@fast
+@lean
 def _push_crossing(search, slide, state, i, m, need, work):
     """As ``_push_parallel`` for needles of two approaches, by their parts inside the target."""
     rays, rules = search.rays, search.rules
@@ -302,7 +306,7 @@ def _push_crossing(search, slide, state, i, m, need, work):
     return True
 
 
-@fast
+@lean
 def _push_apart(search, slide, state, work):
     """Push needles apart that stand too near each other inside the target."""
     need = search.rules.needle_min + ROUNDING_MM + PUSH_BEYOND_MM
@@ -318,7 +322,7 @@ def _push_apart(search, slide, state, work):
             break
 
 
-@fast
+@lean
 def _try_needle(search, slide, state, trial, i):
     """Needle ``i`` as the coordinates have it, into ``trial``; True if its way is open to its tip."""
     rays, rules, k, count = search.rays, search.rules, state.approach[i], state.count[i]
@@ -343,7 +347,7 @@ def _try_needle(search, slide, state, trial, i):
     return True
 
 
-@fast
+@lean
 def _settle(search, slide, state, trial, i):
     """Make needle ``i`` of ``state`` what the coordinates say."""
     is_open = _try_needle(search, slide, state, trial, i)
@@ -354,7 +358,7 @@ def _settle(search, slide, state, trial, i):
     return is_open
 
 
-@fast
+@lean
 def _put_back(slide, state, i, sideways):
     """Needle ``i``'s depths, and with ``sideways`` its lateral place too, as they were before the step."""
     for j in range(state.count[i]):
@@ -366,7 +370,7 @@ def _put_back(slide, state, i, sideways):
             slide.lateral_mean[i, c] = 0.0
 
 
-@fast
+@lean
 def _stands_clear(rules, slide, state, i):
     """True if all needles share an approach, none is near needle ``i``, and no seeds are there already.
 
@@ -387,7 +391,7 @@ def _stands_clear(rules, slide, state, i):
     return True
 
 
-@fast
+@lean
 def _hold_back(search, slide, state, trial, work):
     """Put back needles whose way is closed, and those that came too near another or another's seeds."""
     n = state.size[0]
@@ -416,7 +420,7 @@ def _hold_back(search, slide, state, trial, work):
             break
 
 
-@fast
+@lean
 def _stay_on_raster(search, slide, state):
     """Put back needles that left the raster of their approach."""
     for i in range(state.size[0]):
@@ -424,7 +428,7 @@ def _stay_on_raster(search, slide, state):
             _put_back(slide, state, i, True)
 
 
-@fast
+@lean
 def _write_back(rules, slide, state, layout):
     """The coordinates as a layout: spacings in whole steps."""
     layout.size[0] = state.size[0]
@@ -443,7 +447,7 @@ def _write_back(rules, slide, state, layout):
         layout.place[i, 2] = slide.depth[i, 0] - shift / count
 
 
-@fast
+@lean
 def _read(rules, layout, slide, state):
     """Coordinates of a layout."""
     state.size[0] = layout.size[0]
@@ -459,30 +463,16 @@ def _read(rules, layout, slide, state):
             slide.depth_mean[i, j] = slide.depth_square[i, j] = 0.0
 
 
-@fast
-def descend(search, layout, state, trial, slide, schedule):
-    """Slide needles and seeds of a layout downhill; ``layout`` receives where they end.
-
-    Parameters
-    ----------
-    search : Search
-    layout : State
-        A layout whose needles lie on their rasters.
-    state : State, trial : Trial, slide : Slide
-        Scratch with room for the search's points.
-    schedule : (5,) float64
-        Steps with every seed free along its needle, steps with the spacings fixed, first and last step (mm),
-        and the number of steps before needles are held to open ways: for layouts that do not keep the rules.
-    """
+@lean
+def _run(search, layout, state, trial, slide, schedule, work, scratch, pull_scratch):
+    """As ``descend``; ``work`` (7, 3) float64 and the last two are scratch."""
     rules, points = search.rules, search.points
-    scratch, pull_scratch = make_scratch(), make_pull_scratch()
     static = points.volume.shape[0]
     for p in range(static):
         for c in range(3):
             state.xyz[c, p] = points.xyz[c, p]
     _read(rules, layout, slide, state)
     free, rigid, loose = int(schedule[0]), int(schedule[1]), int(schedule[4])
-    work = np.empty((7, 3))
     for turn in range(free + rigid):
         if turn == free:
             _write_back(rules, slide, state, layout)
@@ -508,3 +498,22 @@ def descend(search, layout, state, trial, slide, schedule):
         else:
             _hold_back(search, slide, state, trial, work)
     _write_back(rules, slide, state, layout)
+
+
+@fast
+def descend(search, layout, state, trial, slide, schedule):
+    """Slide needles and seeds of a layout downhill; ``layout`` receives where they end.
+
+    Parameters
+    ----------
+    search : Search
+    layout : State
+        A layout whose needles lie on their rasters.
+    state : State, trial : Trial, slide : Slide
+        Scratch with room for the search's points.
+    schedule : (5,) float64
+        Steps with every seed free along its needle, steps with the spacings fixed, first and last step (mm),
+        and the number of steps before needles are held to open ways: for layouts that do not keep the rules.
+    """
+    scratch, pull_scratch = make_scratch(), make_pull_scratch()
+    _run(search, layout, state, trial, slide, schedule, np.empty((7, 3)), scratch, pull_scratch)

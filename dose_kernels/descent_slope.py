@@ -4,10 +4,10 @@ The ramps that stand for V100, V150 and V200 are wider here: a point feels the s
 """
 
 from dose_kernels.anneal_types import POLES
-from dose_kernels.jit import fast
+from dose_kernels.jit import lean
 
 
-@fast
+@lean
 def _beyond(dose, volume, low, high, level, half_width):
     """Volume of points low..high at or above ``level``, by a ramp."""
     total = 0.0
@@ -16,7 +16,7 @@ def _beyond(dose, volume, low, high, level, half_width):
     return total
 
 
-@fast
+@lean
 def _add_beyond(slope, dose, volume, low, high, level, half_width, weight):
     """The ramp's slopes, times ``weight``."""
     per_dose = weight * 0.5 / half_width
@@ -25,7 +25,7 @@ def _add_beyond(slope, dose, volume, low, high, level, half_width, weight):
             slope[p] += per_dose * volume[p]
 
 
-@fast
+@lean
 def _add_cold(slope, search, state, dose, g):
     """Slopes of the cost of a cold surface and cold poles of target ``g``."""
     points, weights, rays = search.points, search.weights, search.rays
@@ -59,7 +59,7 @@ def _add_cold(slope, search, state, dose, g):
                     slope[p] -= worst * (10.0 * h) ** 7 + mean * h
 
 
-@fast
+@lean
 def _add_limit(slope, search, dose, l):
     """Slopes of the cost of limit ``l``."""
     points, limits = search.points, search.limits
@@ -86,7 +86,7 @@ def _add_limit(slope, search, dose, l):
             slope[p] += limits.weight[l] * sign * per_dose * points.volume[p] / threshold
 
 
-@fast
+@lean
 def dose_slope(search, state, dose, half_width, slope):
     """Write the slope of the cost at every column into ``slope`` (n,) float64.
 

@@ -49,6 +49,13 @@ fast = numba.njit(fastmath=FAST_MATH, **_COMMON)
 # As fast, but always compiled into its caller: loops over short blocks, whose call would cost as much.
 fast_inline = numba.njit(fastmath=FAST_MATH, forceinline=True, **_COMMON)
 
+# As those two, for kernels that make no arrays and return none: references to arrays are not counted.  Each
+# count is an atomic operation on a word that all threads share, and in kernels that pass many arrays to many
+# small functions they take most of the time.  (numba's name for it begins with an underscore; it says so at
+# compile time where an array is made nevertheless.)
+lean = numba.njit(fastmath=FAST_MATH, _nrt=False, **_COMMON)
+lean_inline = numba.njit(fastmath=FAST_MATH, forceinline=True, _nrt=False, **_COMMON)
+
 
 def _tag(builder, instruction, own):
     """Say that arrays of different roles never overlap; without it a loop that stores does not vectorise.

@@ -11,7 +11,7 @@ import numpy as np
 from numba import int16, int32
 
 from dose_kernels.block import CHUNK, S1, S2, S3, cell_pass, fetch_pass
-from dose_kernels.jit import fast_inline, float_of_bits, load, store
+from dose_kernels.jit import fast_inline, float_of_bits, lean_inline, load, store
 from dose_kernels.table import NEAR_END_MM, SLOPE_UNIT
 
 NEAREST_MM = 2.5
@@ -41,7 +41,7 @@ def make_pull_scratch():
     )
 
 
-@fast_inline
+@lean_inline
 def _place_pass(x, y, z, base, count, seed, u, v, n, beside, above, axial, across, along, radius):
     """Points in the seed's own axes u, v, n; distance from the axis, |position along it|, distance."""
     sx, sy, sz = seed
@@ -60,7 +60,7 @@ def _place_pass(x, y, z, base, count, seed, u, v, n, beside, above, axial, acros
         store(radius, i, max(math.sqrt(rho2 + t * t), BESIDE_MM))
 
 
-@fast_inline
+@lean_inline
 def _slope_pass(
     table, base, count, strength, weight, beside, above, axial, across, along, radius, cells, su, sv, sn
 ):
@@ -100,7 +100,7 @@ def _slope_pass(
         store(sn, base + i, -lengthways)
 
 
-@fast_inline
+@lean_inline
 def pull(table, x, y, z, weight, seed, u, v, n, strength, scratch, su, sv, sn):
     """Slopes of a weighted sum of doses with the place of a seed, point by point.
 
