@@ -20,10 +20,17 @@ from dose_kernels.anneal_dose import (
 )
 from dose_kernels.anneal_energy import count_energy, crowd_energy, dose_energy
 from dose_kernels.anneal_moves import propose
-from dose_kernels.anneal_needle import fits_layout, fits_patient
+from dose_kernels.anneal_needle import (
+    cell_of,
+    drop_deepest,
+    fits_layout,
+    fits_patient,
+    make_seeds,
+    seed_belongs,
+)
 from dose_kernels.anneal_random import uniform
 from dose_kernels.block import make_scratch
-from dose_kernels.jit import fast, lean
+from dose_kernels.jit import fast, lean, lean_inline
 
 # The running single-precision dose is summed afresh after so many changes; by then rounding is below 1e-5.
 REFRESH = 2000
@@ -62,7 +69,7 @@ def _forget(points, state, i):
         move_poles(points, state, n, i)
 
 
-@lean
+@lean_inline
 def accept(points, state, trial, i, taken, energy):
     """Make the trial needle part of the state in place of needle ``i``."""
     state.free[state.free.shape[0] - 1] -= taken
@@ -110,9 +117,42 @@ def _remember(state, best):
             best.offset[i, j] = state.offset[i, j]
 
 
+@lean_inline
+def _fits(search, state, trial, i, work):
+    """True if the trial needle keeps the rules in place of needle ``i``."""
+    return fits_patient(search.rays, search.fields, search.rules, trial) and fits_layout(
+        search.rays, search.rules, state, trial, i, work
+    )
+
+
+@lean
+def _trim(search, trial):
+    """Draw the trial needle back to where its way is open, and drop end seeds outside its target.
+
+    Returns whether any are left.
+    """
+    rays, rules, k = search.rays, search.rules, trial.approach[0]
+    cell = cell_of(rays, k, trial.place[0], trial.place[1])
+    if cell < 0 or not rays.reach[cell] > -np.inf:
+        return False
+    trial.place[2] = min(trial.place[2], rays.reach[cell] - rules.first)
+    make_seeds(rays, rules, trial)
+    g, low, high = rays.target[k], 0, trial.count[0]
+    while low < high and not seed_belongs(search.fields, g, trial.seed[low], rays.direction[k], rules.beyond):
+        low += 1
+    while low < high and not seed_belongs(
+        search.fields, g, trial.seed[high - 1], rays.direction[k], rules.beyond
+    ):
+        high -= 1
+    trial.count[0] = high
+    for _ in range(low if low < high else 0):
+        drop_deepest(rules, trial)
+    return low < high
+
+
 @lean
 def _load(search, layout, state, trial, work, scratch):
-    """Fill ``state`` with those needles of ``layout`` that keep the rules, and sum its dose."""
+    """Fill ``state`` with what of each needle of ``layout`` keeps the rules, and sum its dose."""
     state.size[0] = 0
     slots = state.free.shape[0] - 1
     for s in range(slots):
@@ -127,8 +167,12 @@ def _load(search, layout, state, trial, work, scratch):
         n = state.size[0]
         if n >= search.rules.max_needles:
             break
-        fits = fits_patient(search.rays, search.fields, search.rules, trial)
-        if fits and fits_layout(search.rays, search.rules, state, trial, n, work):
+        fits = _trim(search, trial) and _fits(search, state, trial, n, work)
+        # What crosses its way may leave room for its upper seeds.
+        while not fits and trial.count[0] > 1:
+            drop_deepest(search.rules, trial)
+            fits = _fits(search, state, trial, n, work)
+        if fits:
             taken = trial_dose(search, state, trial, n, scratch)
             dose_own_poles(search, state, trial, n, scratch)
             accept(search.points, state, trial, n, taken, 0.0)
@@ -151,10 +195,7 @@ def _run(search, layout, state, trial, best, shares, schedule, work, scratch):
             i = propose(rays, search.fields, points, rules, state, trial, shares, reach)
             if i < 0:
                 continue
-            if trial.count[0] > 0 and not (
-                fits_patient(rays, search.fields, rules, trial)
-                and fits_layout(rays, rules, state, trial, i, work)
-            ):
+            if trial.count[0] > 0 and not _fits(search, state, trial, i, work):
                 continue
             # The highest energy that will be taken is drawn first: no dose is computed for a needle that
             # costs more than that by itself.
@@ -195,7 +236,8 @@ def anneal(search, layout, state, trial, best, shares, schedule):
     ----------
     search : Search
     layout : State
-        Where to begin; its doses are not used.  Needles that break a rule are left out.
+        Where to begin; its doses are not used.  Needles that break a rule lose their deepest seeds until they
+        do not, or are left out.
     state : State, trial : Trial
         Scratch, with room for the search's points; ``state.random`` is the stream of random numbers.
     best : State

@@ -15,7 +15,7 @@ import numpy as np
 from dose_kernels.anneal_needle import depth_in, world
 from dose_kernels.anneal_types import POLES
 from dose_kernels.block import add_block, f4, floats
-from dose_kernels.jit import lean
+from dose_kernels.jit import lean, lean_inline
 
 # The rays say roughly where an axis crosses the surface; Newton's rule on the distance does the rest.  A seed
 # 5 mm off gives 40 % more a mm nearer, so a tenth of a mm counts.
@@ -44,7 +44,7 @@ def add(dose, row, sign):
         dose[p] += sign * row[p]
 
 
-@lean
+@lean_inline
 def seed_dose(table, xyz, position, direction, scale, scratch, out):
     """Write the dose of one seed at columns ``xyz`` (3, n) float32 into ``out`` (n,) float32."""
     for p in range(out.shape[0]):
@@ -138,7 +138,7 @@ def _same_line(state, i, trial):
     )
 
 
-@lean
+@lean_inline
 def _own_dose(search, trial, seed, direction, slot, scratch):
     """Dose of one seed at the trial needle's poles, into ``trial.own[slot]`` and its columns' sums."""
     seed_dose(search.table, trial.spot, seed, direction, search.scale, scratch, trial.part)
@@ -147,7 +147,7 @@ def _own_dose(search, trial, seed, direction, slot, scratch):
         trial.total[end] += trial.part[end]
 
 
-@lean
+@lean_inline
 def dose_own_poles(search, state, trial, i, scratch):
     """Place the trial needle's own poles, and put the dose of all seeds there into its columns."""
     rays, rules = search.rays, search.rules
@@ -175,7 +175,7 @@ def dose_own_poles(search, state, trial, i, scratch):
         trial.dose[first + end] = trial.total[end]
 
 
-@lean
+@lean_inline
 def trial_dose(search, state, trial, i, scratch):
     """Dose with the trial needle in place of needle ``i``; seeds that stay where they are are not computed.
 

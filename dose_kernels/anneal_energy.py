@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from dose_kernels.anneal_types import POLES
-from dose_kernels.jit import lean
+from dose_kernels.jit import lean, lean_inline
 
 # Half widths of the ramps that stand for the steps of V100, V150 and V200: with points 3 mm apart a sharp
 # step would reward moving the points' own dose across it by a hair.
@@ -106,7 +106,7 @@ def _limit_cost(points, limits, dose, l):
     return (wrong - limits.allowed[l]) + 0.02 + excess
 
 
-@lean
+@lean_inline
 def dose_energy(search, state, trial, changed):
     """Cost of ``trial.dose``, were needle ``changed`` as ``trial``."""
     points, limits, weights = search.points, search.limits, search.weights
@@ -134,7 +134,7 @@ def dose_energy(search, state, trial, changed):
     return energy
 
 
-@lean
+@lean_inline
 def crowd_energy(rays, rules, weights, state, trial, changed):
     """Cost of needles whose nearest neighbour in the same target is farther than the rule says.
 
@@ -164,7 +164,7 @@ def crowd_energy(rays, rules, weights, state, trial, changed):
     return weights.crowd * total
 
 
-@lean
+@lean_inline
 def count_energy(rays, weights, state, trial, changed):
     """Cost of needles, seeds, needle places and directions, needle ``changed`` counting as ``trial``."""
     n, total = state.size[0], 0.0

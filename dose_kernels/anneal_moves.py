@@ -5,9 +5,9 @@ A move that cannot be made here returns -1.  Whether the result keeps the rules 
 
 import numpy as np
 
-from dose_kernels.anneal_needle import depth_in, world
+from dose_kernels.anneal_needle import depth_in, drop_deepest, world
 from dose_kernels.anneal_random import below, normal, uniform
-from dose_kernels.jit import lean
+from dose_kernels.jit import lean, lean_inline
 
 # How often each move is tried, in the order of ``propose``; found by trying.
 SHIFT, SLIDE, GAP, SEED_MOVE, GROW, SHRINK, ADD, DROP, RELOCATE, REFILL, TURN = range(11)
@@ -123,11 +123,9 @@ def _shrink(rules, state, trial):
     """One seed less at either end; a needle's last seed takes the needle with it."""
     count = trial.count[0]
     if count > 1 and uniform(state.random) < 0.5:
-        first = trial.offset[1]
-        for j in range(count - 1):
-            trial.offset[j] = trial.offset[j + 1] - first
-        trial.place[2] -= first * rules.step
-    trial.count[0] = count - 1
+        drop_deepest(rules, trial)
+    else:
+        trial.count[0] = count - 1
 
 
 @lean
@@ -168,7 +166,7 @@ def _pick(random, shares):
     return kind
 
 
-@lean
+@lean_inline
 def propose(rays, fields, points, rules, state, trial, shares, reach):
     """Make a trial needle by a random move; return the needle it replaces (``size``: a new one), or -1.
 

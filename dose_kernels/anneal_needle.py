@@ -28,7 +28,7 @@ def world(rays, k, a, b, t, out):
         out[c] = rays.origin[k, c] + a * rays.u[k, c] + b * rays.v[k, c] + t * rays.direction[k, c]
 
 
-@lean
+@lean_inline
 def depth_in(fields, g, x, y, z):
     """Signed distance (mm, > 0 inside) of a point to target ``g``, trilinear; -inf outside the field."""
     nx, ny, nz = fields.shape[g, 0], fields.shape[g, 1], fields.shape[g, 2]
@@ -90,7 +90,7 @@ def seed_belongs(fields, g, seed, direction, beyond):
     return False
 
 
-@lean
+@lean_inline
 def nearest_parts(p, q, r, s):
     """Where the segments p-q and r-s, points (3,), are nearest to each other, two fractions of length."""
     a = b = c = d = e = 0.0
@@ -116,7 +116,7 @@ def nearest_parts(p, q, r, s):
     return along, other
 
 
-@lean
+@lean_inline
 def segment_distance(p, q, r, s):
     """Smallest distance between the segments p-q and r-s, points (3,)."""
     along, other = nearest_parts(p, q, r, s)
@@ -128,6 +128,16 @@ def segment_distance(p, q, r, s):
 
 
 @lean
+def drop_deepest(rules, trial):
+    """Take the deepest of a trial needle's seeds away, of two at least; the next one is then the deepest."""
+    first = trial.offset[1]
+    for j in range(trial.count[0] - 1):
+        trial.offset[j] = trial.offset[j + 1] - first
+    trial.place[2] -= first * rules.step
+    trial.count[0] -= 1
+
+
+@lean
 def make_seeds(rays, rules, trial):
     """Compute the seed positions of a trial needle from its place and offsets."""
     k = trial.approach[0]
@@ -136,7 +146,7 @@ def make_seeds(rays, rules, trial):
         world(rays, k, trial.place[0], trial.place[1], t, trial.seed[j])
 
 
-@lean
+@lean_inline
 def fits_patient(rays, fields, rules, trial):
     """True if a trial needle's path is open down to its tip and its seeds keep the rules."""
     k, count = trial.approach[0], trial.count[0]
@@ -159,7 +169,7 @@ def fits_patient(rays, fields, rules, trial):
     return True
 
 
-@lean
+@lean_inline
 def needle_segments(rays, rules, k, place, last_offset, entry, top, tip):
     """Entry point, begin of the part inside the target, and tip of a needle."""
     cell = cell_of(rays, k, place[0], place[1])
@@ -169,7 +179,7 @@ def needle_segments(rays, rules, k, place, last_offset, entry, top, tip):
     world(rays, k, place[0], place[1], place[2] + rules.first, tip)
 
 
-@lean
+@lean_inline
 def _crossing_gap(rays, rules, trial, state, i, work):
     """Distance inside the target between a trial needle and needle ``i`` of another approach.
 
@@ -198,7 +208,7 @@ def _apart(p, q, limit2):
     return total >= limit2
 
 
-@lean
+@lean_inline
 def fits_layout(rays, rules, state, trial, skip, work):
     """True if a trial needle keeps its distance to every needle but ``skip`` and to every other seed.
 

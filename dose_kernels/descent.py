@@ -24,7 +24,7 @@ from dose_kernels.anneal_needle import (
 from dose_kernels.anneal_types import POLES
 from dose_kernels.block import add_block, f4, floats, make_scratch
 from dose_kernels.descent_slope import dose_slope
-from dose_kernels.jit import fast, lean
+from dose_kernels.jit import fast, lean, lean_inline
 from dose_kernels.pull import make_pull_scratch, pull
 
 # Decay of the running means of slopes and of squared slopes; shorter than usual, the runs are short too.
@@ -257,7 +257,7 @@ def _draw_spacings(rules, depth, count):
         depth[j] += (before - after) / count
 
 
-@lean
+@lean_inline
 def _push_parallel(slide, i, m, need):
     """Push two needles of one approach apart, each by half of what is missing; True if they were too near."""
     da = slide.lateral[i, 0] - slide.lateral[m, 0]
@@ -276,7 +276,7 @@ def _push_parallel(slide, i, m, need):
     return True
 
 
-@lean
+@lean_inline
 def _push_crossing(search, slide, state, i, m, need, work):
     """As ``_push_parallel`` for needles of two approaches, by their parts inside the target."""
     rays, rules = search.rays, search.rules
@@ -322,7 +322,7 @@ def _push_apart(search, slide, state, work):
             break
 
 
-@lean
+@lean_inline
 def _try_needle(search, slide, state, trial, i):
     """Needle ``i`` as the coordinates have it, into ``trial``; True if its way is open to its tip."""
     rays, rules, k, count = search.rays, search.rules, state.approach[i], state.count[i]
@@ -347,7 +347,7 @@ def _try_needle(search, slide, state, trial, i):
     return True
 
 
-@lean
+@lean_inline
 def _settle(search, slide, state, trial, i):
     """Make needle ``i`` of ``state`` what the coordinates say."""
     is_open = _try_needle(search, slide, state, trial, i)
@@ -370,7 +370,7 @@ def _put_back(slide, state, i, sideways):
             slide.lateral_mean[i, c] = 0.0
 
 
-@lean
+@lean_inline
 def _stands_clear(rules, slide, state, i):
     """True if all needles share an approach, none is near needle ``i``, and no seeds are there already.
 

@@ -11,7 +11,7 @@ from tps.optimize.points import ROUGH
 from tps.optimize.problem import Problem
 from tps.optimize.race import Leg, Runner, race
 from tps.optimize.space import make_search
-from tps.optimize.starts import Part, Room, spread_start
+from tps.optimize.starts import Part, Room, View, spread_start
 from tps.optimize.weights import Aim
 
 # Needles of the starts beyond what the target's cross-section suggests: those at its edge serve less than a
@@ -22,11 +22,11 @@ MORE_NEEDLES = (1.5, 2.3, 3.0, 1.1, 1.9, 3.8, 2.7, 4.5)
 MOST_PARTS = 4
 
 # Starts of a target that one approach reaches whole, and of one that takes several; the legs they run.
-STARTS = 60
-STARTS_MIXED = 110
+STARTS = 240
+STARTS_MIXED = 440
 FEWEST_STARTS = 10
 LEGS = (
-    Leg(STARTS_MIXED, 200, (0.8, 0.5), (4.0, 3.0), 1, (20, 8), 12),
+    Leg(STARTS_MIXED, 80, (0.8, 0.5), (4.0, 3.0), 1, (20, 8), 5),
     Leg(16, 250, (0.4, 0.2), (3.0, 1.5), 12, (24, 10)),
 )
 # Runs are longer for a layout of many seeds, which has more to arrange, and for one of few, where every seed
@@ -55,11 +55,14 @@ def alone(problem: Problem, g: int) -> Problem:
     )
 
 
-def pick_parts(choice: Choice, more: float, rng: np.random.Generator) -> list[Part]:
-    """An approach by chance, the more promising ones more often, and others for what it does not reach."""
+def pick_parts(choice: Choice, views: Sequence[View], more: float, rng: np.random.Generator) -> list[Part]:
+    """An approach by chance, the more promising ones more often, and others for what it does not reach.
+
+    ``views`` are those of the choice's approaches.
+    """
     count = len(choice.approaches)
     first = min(int(count * rng.uniform() ** 1.5), count - 1)
-    parts = [Part(first, choice.approaches[first], max(int(round(choice.needles[first] + more)), 1))]
+    parts = [Part(views[first], max(int(round(choice.needles[first] + more)), 1))]
     left = ~choice.covered[first]
     while 1.0 - left.mean() < SINGLE_DIRECTION and len(parts) < MOST_PARTS:
         gain = (choice.covered & left).sum(axis=1).astype(float) ** 2
@@ -68,7 +71,7 @@ def pick_parts(choice: Choice, more: float, rng: np.random.Generator) -> list[Pa
         k = int(rng.choice(count, p=gain / gain.sum()))
         share = (choice.covered[k] & left).mean() / max(choice.covered[k].mean(), 1e-9)
         needles = max(int(round(choice.needles[k] * share + rng.uniform())), 1)
-        parts.append(Part(k, choice.approaches[k], needles, choice.points[left & choice.covered[k]]))
+        parts.append(Part(views[k], needles, choice.points[left & choice.covered[k]]))
         left &= ~choice.covered[k]
     return parts
 
@@ -82,10 +85,11 @@ def make_starts(
     choice: Choice, rules: Rules, room: Room, random_seed: tuple[int, int], effort: float
 ) -> list[State]:
     """Spread layouts on one approach each, or on a few where one does not reach the whole target."""
+    views = [View(k, a, rules) for k, a in enumerate(choice.approaches)]
     starts = []
     for number in range(start_count(choice, effort)):
         rng = np.random.default_rng([*random_seed, number])
-        parts = pick_parts(choice, MORE_NEEDLES[number % len(MORE_NEEDLES)], rng)
+        parts = pick_parts(choice, views, MORE_NEEDLES[number % len(MORE_NEEDLES)], rng)
         # Of needles too near each other the later one is dropped: now of the first approach, now of others.
         if rng.uniform() < 0.5:
             parts.reverse()

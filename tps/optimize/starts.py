@@ -8,6 +8,7 @@ import numpy as np
 
 from dose_kernels.anneal_types import Rules, State, new_layout
 from dose_kernels.pieces import widened
+from dose_kernels.spread import spread
 
 if TYPE_CHECKING:
     from tps.planning.approach import Approach
@@ -42,12 +43,7 @@ class Room:
     seeds: int
 
 
-def _squared_distances(p: np.ndarray, q: np.ndarray) -> np.ndarray:
-    """Squared distances (n, m) between points (n, 2) and (m, 2)."""
-    return (p[:, :1] - q[:, 0]) ** 2 + (p[:, 1:] - q[:, 1]) ** 2
-
-
-def spread(
+def spread_over(
     shadow: np.ndarray, count: int, nearest_mm: float, outward: float, rng: np.random.Generator
 ) -> np.ndarray:
     """``count`` positions (n, 2) spread over the points ``shadow`` (m, 2).
@@ -55,28 +51,10 @@ def spread(
     They are ``nearest_mm`` or more apart if there is room for that, and denser towards the edge the larger
     ``outward`` is (0: even).
     """
-    count = min(count, len(shadow))
-    at = shadow[rng.choice(len(shadow), count, replace=False)]
+    at = shadow[rng.choice(len(shadow), min(count, len(shadow)), replace=False)]
     from_middle = np.linalg.norm(shadow - shadow.mean(axis=0), axis=1)
     weight = 1.0 + outward * (from_middle / max(from_middle.max(), 1e-9)) ** 2
-    for _ in range(LLOYD_ROUNDS):
-        owner = np.argmin(_squared_distances(shadow, at), axis=1)
-        whole = np.bincount(owner, weight, count)
-        served = whole > 0.0
-        for c in range(2):
-            at[served, c] = (np.bincount(owner, weight * shadow[:, c], count) / np.maximum(whole, 1e-9))[
-                served
-            ]
-    for _ in range(PUSH_ROUNDS):
-        apart = at[:, None] - at[None]
-        gap = np.linalg.norm(apart, axis=2) + np.diag(np.full(count, np.inf))
-        if gap.min() >= nearest_mm:
-            break
-        push = np.maximum(1.01 * nearest_mm - gap, 0.0) / np.maximum(gap, 0.1)
-        at = at + 0.5 * (push[:, :, None] * apart).sum(axis=1)
-        home = np.argmin(_squared_distances(shadow, at), axis=0)
-        outside = np.linalg.norm(shadow[home] - at, axis=1) > STRAY_MM
-        at[outside] = shadow[home[outside]]
+    spread(shadow, weight, at, nearest_mm, STRAY_MM, (LLOYD_ROUNDS, PUSH_ROUNDS))
     return at
 
 
@@ -94,10 +72,37 @@ def seed_steps(chord_mm: float, wanted_mm: float, rules: Rules, most: int) -> tu
     count = min(int(length / wanted_mm + 0.6) + 1, most)
     if count == 1:
         return 1, rules.gap_low
-    gap = int(np.clip(round(length / (count - 1) / rules.step), rules.gap_low, rules.gap_high))
+    gap = min(max(round(length / (count - 1) / rules.step), rules.gap_low), rules.gap_high)
     while count > 1 and (count - 1) * gap * rules.step > chord_mm:
         count -= 1
     return count, gap
+
+
+class View:
+    """What the starts need of an approach: where its rays enter the target, and how deep a seed may go.
+
+    Parameters
+    ----------
+    number : int
+        Of the approach among the search's rays.
+    approach : Approach
+    rules : Rules
+    """
+
+    def __init__(self, number: int, approach: "Approach", rules: Rules):
+        self.number, self.approach = number, approach
+        last = np.asarray(approach.target_last_t, float)
+        self.first = np.asarray(approach.target_first_t, float)
+        self.deepest = np.minimum(last, np.asarray(approach.reach_t, float) - rules.first)
+        self.serving = np.nan_to_num(self.deepest - self.first, nan=-1.0) > 0.0
+
+    def shadow(self, points_mm: np.ndarray | None) -> np.ndarray:
+        """Lateral positions (n, 2) of the serving rays; of those near ``points_mm`` (n, 3) if given."""
+        approach, serving = self.approach, self.serving
+        if points_mm is not None:
+            serving = serving & shadow_of(approach, points_mm)
+        i, j = np.nonzero(serving)
+        return np.stack([approach.a0 + i * approach.step_mm, approach.b0 + j * approach.step_mm], axis=1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,16 +111,13 @@ class Part:
 
     Parameters
     ----------
-    number : int
-        Of the approach among the search's rays.
-    approach : Approach
+    view : View
     needles : int
     points_mm : (n, 3) float or None
         The points of the target they are for; None: all of it.
     """
 
-    number: int
-    approach: "Approach"
+    view: View
     needles: int
     points_mm: np.ndarray | None = None
 
@@ -136,28 +138,21 @@ def spread_start(parts: Sequence[Part], rules: Rules, room: Room, rng: np.random
     # A large target is cooler with its needles and seeds denser towards its edge and sparser within.
     outward, apart = rng.uniform(0.0, 3.0), rules.step * rng.uniform(rules.gap_low, rules.gap_high)
     for part in parts:
-        k, approach = part.number, part.approach
-        first, last = np.asarray(approach.target_first_t, float), np.asarray(approach.target_last_t, float)
-        deepest = np.minimum(last, np.asarray(approach.reach_t, float) - rules.first)
-        serving = np.nan_to_num(deepest - first, nan=-1.0) > 0.0
-        if part.points_mm is not None:
-            serving &= shadow_of(approach, part.points_mm)
-        hit_i, hit_j = np.nonzero(serving)
-        if len(hit_i) == 0:
+        view = part.view
+        shadow = view.shadow(part.points_mm)
+        if len(shadow) == 0:
             continue
-        shadow = np.stack(
-            [approach.a0 + hit_i * approach.step_mm, approach.b0 + hit_j * approach.step_mm], axis=1
-        )
         shadow = shadow[:: max(len(shadow) // SHADOW_POINTS, 1)]
-        ab = spread(shadow, part.needles, rules.needle_min, outward, rng)
-        i, j, on = nearest_ray(approach, ab)
-        chord = np.where(on, deepest[i, j] - first[i, j], np.nan)
+        ab = spread_over(shadow, part.needles, rules.needle_min, outward, rng)
+        i, j, on = nearest_ray(view.approach, ab)
+        first, deepest = view.first[i, j], view.deepest[i, j]
+        chord = np.where(on, deepest - first, np.nan)
         for m in np.nonzero(chord >= SHORTEST_CHORD_MM)[0]:
             if n == min(room.needles, rules.max_needles):
                 break
-            count, gap = seed_steps(chord[m], apart, rules, room.seeds)
-            middle = 0.5 * (first[i[m], j[m]] + deepest[i[m], j[m]])
-            layout.approach[n], layout.count[n] = k, count
+            count, gap = seed_steps(float(chord[m]), apart, rules, room.seeds)
+            middle = 0.5 * (first[m] + deepest[m])
+            layout.approach[n], layout.count[n] = view.number, count
             layout.place[n] = ab[m, 0], ab[m, 1], middle + 0.5 * (count - 1) * gap * rules.step
             layout.offset[n, :count] = gap * np.arange(count)
             n += 1
