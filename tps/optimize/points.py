@@ -20,29 +20,35 @@ NEAR_MM = 8.0
 
 @dataclass(frozen=True)
 class Sampling:
-    """A name, the spacing of the search's points, mm, and how many of a kind one target may have at most.
+    """A name, and how densely the search's points lie.
 
-    A large target gets no more than ``most`` points of a kind: their spacing grows instead.  ``cold`` is the
-    cost, in needles, of a surface point without any dose: the better the points, the more is made of them.
-    ``aim``, in prescriptions, is the dose wanted there: above 1 for what lies between the points.
+    Parameters
+    ----------
+    name : str
+    most : int
+        Points inside each target, and at most so many on its surface; half as many around it.
+    shell_mm, organ_mm : float
+        Least spacing around a target and in an organ.
+    cold : float
+        Cost, in needles, of a surface point without any dose: the better the points, the more is made of them.
+    aim : float
+        The dose wanted there, in prescriptions: above 1 for what lies between the points.
     """
 
     name: str
-    surface_mm: float
-    inside_mm: float
+    most: int
     shell_mm: float
     organ_mm: float
-    most: int
     cold: float
     aim: float
 
 
 # For choosing between starts, and for improving the better ones.
-ROUGH = Sampling("rough", 4.5, 4.5, 7.0, 5.0, 200, 180.0, 1.04)
-COARSE = Sampling("coarse", 3.5, 3.5, 6.0, 4.0, 350, 350.0, 1.03)
+ROUGH = Sampling("rough", 200, 7.0, 5.0, 180.0, 1.04)
+COARSE = Sampling("coarse", 350, 6.0, 4.0, 350.0, 1.03)
 # For the last improvement.  The lowest dose between surface points 2 mm apart lies within 1 % of the lowest
-# point's, since no seed is nearer than some 5 mm to a cold spot.
-FINE = Sampling("fine", 2.0, 2.5, 5.0, 3.0, 600, 500.0, 1.01)
+# point's, since no seed is nearer than some 5 mm to a cold spot; the polish adds the report's own points.
+FINE = Sampling("fine", 600, 5.0, 3.0, 500.0, 1.01)
 
 
 def thin(points: np.ndarray, step_mm: float) -> np.ndarray:
@@ -86,8 +92,7 @@ def lattice_between(distance: DistanceField, low_mm: float, high_mm: float, step
 
 def inside_lattice(target: TargetProblem, sampling: Sampling) -> np.ndarray:
     """The search's points inside a target, (n, 3); at least one."""
-    step = max(sampling.inside_mm, (target.volume_mm3 / sampling.most) ** (1 / 3))
-    points = lattice_between(target.distance, 0.0, np.inf, step)
+    points = lattice_between(target.distance, 0.0, np.inf, (target.volume_mm3 / sampling.most) ** (1 / 3))
     if len(points) < 20:
         # A target this small is better served by its own points.
         points = target.inside_points_mm[thin_to(target.inside_points_mm, 1.0, sampling.most)]
@@ -153,7 +158,9 @@ def search_points(problem: Problem, sampling: Sampling) -> tuple[Points, dict[st
         ranges[organ.name] = add(*organ_points(organ, problem.targets, sampling))
     # The surfaces come last: the polish puts other points in their place.
     for target in problem.targets:
-        kept = thin_to(target.surface_points_mm, sampling.surface_mm, sampling.most)
+        # No body of this volume has less surface than a ball: finer than so would be too many points.
+        step = (36.0 * np.pi * target.volume_mm3**2) ** (1 / 6) / np.sqrt(sampling.most)
+        kept = thin_to(target.surface_points_mm, step, sampling.most)
         surface.append(add(target.surface_points_mm[kept], 0.0))
     xyz = np.concatenate(blocks)
     background = np.zeros(len(xyz))
