@@ -42,7 +42,7 @@ def ball_problem(*balls, protocol: Protocol | None = None, metric="minimum-perip
     """A problem of balls (x, y, z, radius); by default one of radius 11 mm, searched as briefly as can be."""
     protocol = protocol or Protocol()
     targets, obstacles = _body(balls or ((0.0, -8.0, 0.0, 11.0),), protocol)
-    settings = {"effort": 0.05, "threads": 2, "check_path": obstacles.check_path} | changes
+    settings = {"effort": 0.15, "threads": 2, "check_path": obstacles.check_path} | changes
     return Problem(
         targets=targets,
         engine=engine(),

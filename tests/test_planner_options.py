@@ -45,7 +45,7 @@ def test_any_number_of_threads_gives_the_same_bits(threads):
 def test_random_seed_and_effort_change_the_search():
     problem, layout, _ = solved()
     assert not same(layout, optimise(replace(problem, random_seed=1)))
-    more = optimise(replace(problem, effort=0.3))
+    more = optimise(replace(problem, effort=0.6))
     assert more.search["doses_computed"] > 1.5 * layout.search["doses_computed"]
 
 
@@ -92,17 +92,18 @@ def test_limits_keep_an_organ_cool_hard_ones_or_say_so():
 
 def test_a_preference_that_is_not_kept_is_a_warning_alone():
     organ = ball_organ("Cord", (0.0, 12.0, 0.0), 6.0)
-    # At the usual effort: a wish is worth a seed or two, no more than what a brief search leaves to chance.
-    plain_problem, plain, _ = solved("0.9", strength_u=0.9, effort=1.0)
-    free = hottest(plain_problem, plain, organ)
+    # At the usual effort, and in the mean over three searches: a wish is worth a seed or two, which one search
+    # leaves to chance.
+    plain = [solved(f"0.9-{n}", strength_u=0.9, effort=1.0, random_seed=n) for n in range(3)]
+    free = np.mean([hottest(problem, layout, organ) for problem, layout, _ in plain])
     wish = Limit.parse(f"Cord D0.1cc < {0.6 * free:.1f} Gy", preference=True)
-    problem, layout, verdict = solved(
-        "soft", strength_u=0.9, effort=1.0, organs=(organ,), soft_limits=(wish,)
-    )
-    assert verdict.met and layout.met
-    assert any("a preference" in w and "Cord" in w for w in layout.warnings)
-    assert not same(layout, plain)
-    assert hottest(problem, layout, organ) < free
+    changes = {"strength_u": 0.9, "effort": 1.0, "organs": (organ,), "soft_limits": (wish,)}
+    wished = [solved(f"soft-{n}", random_seed=n, **changes) for n in range(3)]
+    for (_, layout, verdict), (_, other, _) in zip(wished, plain, strict=True):
+        assert verdict.met and layout.met
+        assert any("a preference" in w and "Cord" in w for w in layout.warnings)
+        assert not same(layout, other)
+    assert np.mean([hottest(problem, layout, organ) for problem, layout, _ in wished]) < free
 
 
 def test_seeds_that_are_there_already_are_kept_clear_of_and_counted():

@@ -26,8 +26,8 @@ STARTS = 240
 STARTS_MIXED = 440
 FEWEST_STARTS = 10
 LEGS = (
-    Leg(STARTS_MIXED, 80, (0.8, 0.5), (4.0, 3.0), 1, (20, 8), 5),
-    Leg(16, 250, (0.4, 0.2), (3.0, 1.5), 12, (24, 10)),
+    Leg(STARTS_MIXED, 160, (0.8, 0.5), (4.0, 3.0), 1, (20, 8), 5),
+    Leg(16, 500, (0.4, 0.2), (3.0, 1.5), 12, (24, 10)),
 )
 # Runs are longer for a layout of many seeds, which has more to arrange, and for one of few, where every seed
 # must stand right and a step costs little.

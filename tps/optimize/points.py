@@ -26,29 +26,28 @@ class Sampling:
     ----------
     name : str
     most : int
-        Points inside each target, and at most so many on its surface; half as many around it.
-    shell_mm, organ_mm : float
-        Least spacing around a target and in an organ.
+        Points inside each target, and at most so many on its surface and around it.
+    organ_mm : float
+        Least spacing in an organ.
     cold : float
-        Cost, in needles, of a surface point without any dose: the better the points, the more is made of them.
+        Cost, in needles, of a surface point without any dose: the better the points, the more is made of it.
     aim : float
         The dose wanted there, in prescriptions: above 1 for what lies between the points.
     """
 
     name: str
     most: int
-    shell_mm: float
     organ_mm: float
     cold: float
     aim: float
 
 
 # For choosing between starts, and for improving the better ones.
-ROUGH = Sampling("rough", 200, 7.0, 5.0, 180.0, 1.04)
-COARSE = Sampling("coarse", 350, 6.0, 4.0, 350.0, 1.03)
+ROUGH = Sampling("rough", 200, 5.0, 180.0, 1.04)
+COARSE = Sampling("coarse", 350, 4.0, 350.0, 1.03)
 # For the last improvement.  The lowest dose between surface points 2 mm apart lies within 1 % of the lowest
 # point's, since no seed is nearer than some 5 mm to a cold spot; the polish adds the report's own points.
-FINE = Sampling("fine", 600, 5.0, 3.0, 500.0, 1.01)
+FINE = Sampling("fine", 600, 3.0, 500.0, 1.01)
 
 
 def thin(points: np.ndarray, step_mm: float) -> np.ndarray:
@@ -99,12 +98,15 @@ def inside_lattice(target: TargetProblem, sampling: Sampling) -> np.ndarray:
     return points
 
 
-def shell_lattice(target: TargetProblem, sampling: Sampling) -> tuple[np.ndarray, float]:
-    """Points (n, 3) around a target within ``SHELL_DEPTH_MM``, and the volume of each, mm3."""
-    step = sampling.shell_mm
+def shell_lattice(target: TargetProblem, most: int) -> tuple[np.ndarray, float]:
+    """At most so many points (n, 3) around a target within ``SHELL_DEPTH_MM``; the volume of each, mm3."""
+    radius = (target.volume_mm3 * 0.75 / np.pi) ** (1 / 3)
+    # A ball has the smallest shell.
+    smallest = 4.0 / 3.0 * np.pi * ((radius + SHELL_DEPTH_MM) ** 3 - radius**3)
+    step = (smallest / most) ** (1 / 3)
     points = lattice_between(target.distance, -SHELL_DEPTH_MM, 0.0, step)
-    while len(points) > sampling.most // 2:
-        step *= 1.15
+    while len(points) > most:
+        step *= 1.1
         points = lattice_between(target.distance, -SHELL_DEPTH_MM, 0.0, step)
     return points, step**3
 
@@ -147,12 +149,14 @@ def search_points(problem: Problem, sampling: Sampling) -> tuple[Points, dict[st
         weights.append(np.broadcast_to(weight, len(points)))
         return start, start + len(points)
 
+    # Only where D90 is prescribed is there a choice how much dose lies around the target.
+    around = sampling.most if problem.prescription.metric == "d90" else sampling.most // 4
     surface, inside, shell = [], [], []
     for target in problem.targets:
         points = inside_lattice(target, sampling)
         inside.append(add(points, 1.0 / len(points)))
         ranges[target.name] = inside[-1]
-        points, volume = shell_lattice(target, sampling)
+        points, volume = shell_lattice(target, around)
         shell.append(add(points, volume / target.volume_mm3))
     for organ in problem.organs:
         ranges[organ.name] = add(*organ_points(organ, problem.targets, sampling))

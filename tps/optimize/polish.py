@@ -28,7 +28,7 @@ POLE_MARGIN = 0.004
 COLD_WORST = 700.0
 
 # Prescribed to D90: volume fraction at the prescription that is good enough to stop at.
-COVERED = 0.97
+COVERED = 0.96
 
 # Most rounds, and most rounds after needles that the final judge refused.
 MOST_ROUNDS = 8
@@ -37,19 +37,19 @@ MOST_REPAIRS = 4
 # The rounds: the first may still rearrange the layout, with the cold places of the last one in view; later
 # ones move less and less.  Steps are multiplied by the problem's size.
 ROUNDS = (
-    Leg(1, 1500, (0.05, 0.01), (0.8, 0.2), 2, (30, 20), stride_mm=(0.3, 0.03)),
-    Leg(1, 1500, (0.03, 0.005), (0.6, 0.1), 2, (20, 20), stride_mm=(0.2, 0.02)),
-    Leg(1, 1500, (0.01, 0.002), (0.4, 0.06), 2, (0, 30), stride_mm=(0.1, 0.01)),
-    Leg(1, 1200, (0.003, 0.0005), (0.2, 0.03), 2, (0, 30), stride_mm=(0.05, 0.005)),
+    Leg(1, 3000, (0.05, 0.01), (0.8, 0.2), 2, (30, 20), stride_mm=(0.3, 0.03)),
+    Leg(1, 3000, (0.03, 0.005), (0.6, 0.1), 2, (20, 20), stride_mm=(0.2, 0.02)),
+    Leg(1, 3000, (0.01, 0.002), (0.4, 0.06), 2, (0, 30), stride_mm=(0.1, 0.01)),
+    Leg(1, 2400, (0.003, 0.0005), (0.2, 0.03), 2, (0, 30), stride_mm=(0.05, 0.005)),
 )
 
 # Instead of the first round, for a layout that misses by no more than ``SHAKEN_BELOW`` after all; so often.
-SHAKE = Leg(1, 2500, (0.15, 0.02), (1.5, 0.3), 3, (30, 20), stride_mm=(0.4, 0.03))
+SHAKE = Leg(1, 5000, (0.15, 0.02), (1.5, 0.3), 3, (30, 20), stride_mm=(0.4, 0.03))
 SHAKEN_BELOW = 0.06
 MOST_SHAKES = 2
 
 # After needles that the final judge refused.
-REPAIR = Leg(1, 4000, (0.05, 0.002), (1.5, 0.2))
+REPAIR = Leg(1, 8000, (0.05, 0.002), (1.5, 0.2))
 
 # So many layouts go on after each round.
 KEPT = (4, 3, 2)

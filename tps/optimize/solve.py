@@ -26,8 +26,8 @@ APPROACHES_EACH = 4
 
 # The legs that all targets run together; those of the last are polished.
 LEGS = (
-    (COARSE, Leg(5, 600, (0.15, 0.1), (1.5, 0.5), 8, (24, 12))),
-    (FINE, Leg(4, 800, (0.08, 0.04), (0.8, 0.4), 1, (30, 15))),
+    (COARSE, Leg(5, 1200, (0.15, 0.1), (1.5, 0.5), 8, (24, 12))),
+    (FINE, Leg(4, 1600, (0.08, 0.04), (0.8, 0.4), 1, (30, 15))),
 )
 
 # A near miss is searched anew with other random numbers, so many times in all.

@@ -12,13 +12,9 @@ from dose_kernels.anneal_types import Limits, Weights
 from tps.model.limit import Limit
 from tps.optimize.problem import Problem
 
-NEEDLE = 1.0
-SEED = 0.35
 CROWD_PER_MM = 2.0
 POLE_MARGIN = 0.01
 COLD_MEAN = 3000.0
-COVER = 200.0
-OVER = 30.0
 DIRECTION = 1.0
 HARD_LIMIT = 100.0
 SOFT_LIMIT = 5.0
@@ -29,23 +25,38 @@ COVER_GOAL = 0.98
 
 
 @dataclass(frozen=True)
-class Heat:
-    """What hot volume costs: each level's weight, the volume fraction beyond which ``OVER`` is added, spill.
+class Worth:
+    """What things cost under one way to prescribe.
 
-    ``spill`` is the cost of as much volume outside at the prescription as the target has.
+    Parameters
+    ----------
+    needle, seed : float
+    v150, v200 : float
+        All of the target that hot.
+    v150_knee, v200_knee : float
+        Beyond these volume fractions ``over`` is added to those.
+    over : float
+    cover : float
+        All of the target below the prescription, where a volume fraction at it is prescribed.
+    spill : float
+        As much volume outside at the prescription as the target has.
     """
 
+    needle: float
+    seed: float
     v150: float
     v200: float
     v150_knee: float
     v200_knee: float
+    over: float
+    cover: float
     spill: float
 
 
 # Every point of the surface at the prescription leaves no choice but how hot the inside gets.  Prescribed to
 # D90 the inside is cool anyway, and the dose can be held closer to the target.
-HEAT = Heat(20.0, 12.0, 0.2, 0.11, 0.3)
-HEAT_D90 = Heat(4.0, 3.0, 0.37, 0.18, 20.0)
+SURFACE = Worth(1.0, 0.35, 20.0, 12.0, 0.2, 0.11, 30.0, 0.0, 0.3)
+D90 = Worth(1.25, 0.15, 1.0, 1.0, 0.37, 0.18, 40.0, 420.0, 40.0)
 
 
 @dataclass(frozen=True)
@@ -70,23 +81,23 @@ class Aim:
 def search_weights(problem: Problem, aim: Aim) -> Weights:
     """Weights of a problem."""
     surface = problem.prescription.metric == "minimum-peripheral"
-    heat = HEAT if surface else HEAT_D90
+    worth = SURFACE if surface else D90
     return Weights(
-        needle=NEEDLE,
-        seed=SEED,
+        needle=worth.needle,
+        seed=worth.seed,
         crowd=CROWD_PER_MM,
         aim=aim.dose,
         pole_margin=POLE_MARGIN,
         cold_worst=aim.cold if surface else 0.0,
         cold_mean=COLD_MEAN,
         cover_goal=0.0 if surface else aim.cover,
-        cover=COVER,
-        v150=heat.v150,
-        v200=heat.v200,
-        v150_knee=heat.v150_knee,
-        v200_knee=heat.v200_knee,
-        over=OVER,
-        spill=heat.spill,
+        cover=worth.cover,
+        v150=worth.v150,
+        v200=worth.v200,
+        v150_knee=worth.v150_knee,
+        v200_knee=worth.v200_knee,
+        over=worth.over,
+        spill=worth.spill,
         direction=DIRECTION * problem.protocol.weight_directions,
     )
 

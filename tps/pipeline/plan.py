@@ -15,7 +15,7 @@ from tps.model.limit import Limit
 from tps.model.words import counted
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
 from tps.optimize.solve import optimise
-from tps.optimize.weights import HEAT, NEEDLE, SEED
+from tps.optimize.weights import SURFACE
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.stopwatch import Stopwatch, Tell
@@ -234,8 +234,8 @@ def best_row(rows: Sequence[dict], metric: str) -> int:
         row = rows[i]
         if not row["met"]:
             return (1, -row[reached], row["strength_u"])
-        cost = NEEDLE * row["needles"] + SEED * row["seeds"]
-        cost += HEAT.v150 * row["v150"] + HEAT.v200 * row["v200"]
+        cost = SURFACE.needle * row["needles"] + SURFACE.seed * row["seeds"]
+        cost += SURFACE.v150 * row["v150"] + SURFACE.v200 * row["v200"]
         return (0, cost, row["strength_u"])
 
     return min(range(len(rows)), key=merit)
