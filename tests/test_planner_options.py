@@ -92,8 +92,8 @@ def test_limits_keep_an_organ_cool_hard_ones_or_say_so():
 
 def test_a_preference_that_is_not_kept_is_a_warning_alone():
     organ = ball_organ("Cord", (0.0, 12.0, 0.0), 6.0)
-    # At the usual effort, and in the mean over three searches: a wish is worth a seed or two, which one search
-    # leaves to chance.
+    # At the usual effort, and in the mean over three searches: a wish is worth a seed or two, which one
+    # search leaves to chance.
     plain = [solved(f"0.9-{n}", strength_u=0.9, effort=1.0, random_seed=n) for n in range(3)]
     free = np.mean([hottest(problem, layout, organ) for problem, layout, _ in plain])
     wish = Limit.parse(f"Cord D0.1cc < {0.6 * free:.1f} Gy", preference=True)
