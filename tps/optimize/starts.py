@@ -25,8 +25,8 @@ PUSH_ROUNDS = 25
 # A needle pushed farther than this out of the shadow is set back on its edge.
 STRAY_MM = 1.5
 
-# The end seeds of a needle lie about this far inside the surface.
-INSET_MM = 3.0
+# The end seeds of a needle lie so far inside the surface at most, or up to as far outside as is allowed.
+DEEPEST_INSET_MM = 3.0
 
 # A needle serves what lies within this of it; for the starts only.
 SERVED_MM = 4.0
@@ -66,15 +66,13 @@ def nearest_ray(approach: "Approach", ab: np.ndarray) -> tuple[np.ndarray, np.nd
     return np.where(on, i, 0), np.where(on, j, 0), on
 
 
-def seed_steps(chord_mm: float, wanted_mm: float, rules: Rules, most: int) -> tuple[int, int]:
-    """Number of seeds for a chord, and the steps between them, about ``wanted_mm`` apart."""
-    length = max(chord_mm - 2.0 * INSET_MM, 0.0)
+def seed_steps(length_mm: float, wanted_mm: float, rules: Rules, most: int) -> tuple[int, int]:
+    """Number of seeds for a length of needle, and the steps between them, about ``wanted_mm`` apart."""
+    length = max(length_mm, 0.0)
     count = min(int(length / wanted_mm + 0.6) + 1, most)
     if count == 1:
         return 1, rules.gap_low
     gap = min(max(round(length / (count - 1) / rules.step), rules.gap_low), rules.gap_high)
-    while count > 1 and (count - 1) * gap * rules.step > chord_mm:
-        count -= 1
     return count, gap
 
 
@@ -137,6 +135,7 @@ def spread_start(parts: Sequence[Part], rules: Rules, room: Room, rng: np.random
     n = 0
     # A large target is cooler with its needles and seeds denser towards its edge and sparser within.
     outward, apart = rng.uniform(0.0, 3.0), rules.step * rng.uniform(rules.gap_low, rules.gap_high)
+    inset = rng.uniform(-rules.beyond, DEEPEST_INSET_MM)
     for part in parts:
         view = part.view
         shadow = view.shadow(part.points_mm)
@@ -150,7 +149,7 @@ def spread_start(parts: Sequence[Part], rules: Rules, room: Room, rng: np.random
         for m in np.nonzero(chord >= SHORTEST_CHORD_MM)[0]:
             if n == min(room.needles, rules.max_needles):
                 break
-            count, gap = seed_steps(float(chord[m]), apart, rules, room.seeds)
+            count, gap = seed_steps(float(chord[m]) - 2.0 * inset, apart, rules, room.seeds)
             middle = 0.5 * (first[m] + deepest[m])
             layout.approach[n], layout.count[n] = view.number, count
             layout.place[n] = ab[m, 0], ab[m, 1], middle + 0.5 * (count - 1) * gap * rules.step
