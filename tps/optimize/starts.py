@@ -25,7 +25,7 @@ PUSH_ROUNDS = 25
 # A needle pushed farther than this out of the shadow is set back on its edge.
 STRAY_MM = 1.5
 
-# The end seeds of a needle lie so far inside the surface at most, or up to as far outside as is allowed.
+# The end seeds of a needle lie so far inside the surface, or less, up to as far outside as is allowed.
 DEEPEST_INSET_MM = 3.0
 
 # A needle serves what lies within this of it; for the starts only.
@@ -135,7 +135,8 @@ def spread_start(parts: Sequence[Part], rules: Rules, room: Room, rng: np.random
     n = 0
     # A large target is cooler with its needles and seeds denser towards its edge and sparser within.
     outward, apart = rng.uniform(0.0, 3.0), rules.step * rng.uniform(rules.gap_low, rules.gap_high)
-    inset = rng.uniform(-rules.beyond, DEEPEST_INSET_MM)
+    # Needles right through the target would leave others that cross them no room.
+    inset = rng.uniform(-rules.beyond, DEEPEST_INSET_MM) if len(parts) == 1 else DEEPEST_INSET_MM
     for part in parts:
         view = part.view
         shadow = view.shadow(part.points_mm)
