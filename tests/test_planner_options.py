@@ -90,6 +90,15 @@ def test_limits_keep_an_organ_cool_hard_ones_or_say_so():
     assert any(r.startswith(f"limit: {never.text} is not kept, the plan gives") for r in broken.reasons)
 
 
+def test_prescribed_to_d90_a_hard_limit_outweighs_coverage():
+    organ = ball_organ("Cord", (0.0, 12.0, 0.0), 6.0)
+    problem, layout, verdict = solved("d90 free", metric="d90", effort=0.5)
+    limit = Limit.parse(f"Cord D0.1cc < {0.6 * hottest(problem, layout, organ):.1f} Gy")
+    _, kept, found = solved("d90 limit", metric="d90", effort=0.5, organs=(organ,), limits=(limit,))
+    assert kept.met and not found.broken
+    assert found.targets[0].v100 < verdict.targets[0].v100
+
+
 def test_a_preference_that_is_not_kept_is_a_warning_alone():
     organ = ball_organ("Cord", (0.0, 12.0, 0.0), 6.0)
     # At the usual effort, and in the mean over three searches: a wish is worth a seed or two, which one

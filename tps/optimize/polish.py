@@ -90,9 +90,10 @@ class Polished:
 
     @property
     def rank(self) -> tuple:
-        """Order of preference: paths allowed, prescription and limits kept, energy, number at the start."""
+        """Order of preference: paths allowed, prescription and limits kept, coverage, energy, number."""
+        missed = round(max(1.0 - self.verdict.lowest, 0.0) + self.over, 4)
         wrong = round(self.low + self.over, 4)
-        return (len(self.drawn.refused), wrong, self.runner.energy, self.runner.number)
+        return (len(self.drawn.refused), missed, wrong, self.runner.energy, self.runner.number)
 
 
 def shortfall(verdict: Verdict) -> float:

@@ -16,8 +16,6 @@ CROWD_PER_MM = 2.0
 POLE_MARGIN = 0.01
 COLD_MEAN = 3000.0
 DIRECTION = 1.0
-HARD_LIMIT = 100.0
-SOFT_LIMIT = 5.0
 
 # Prescribed to D90 the volume covered is still meant to be nearly all of it; D90 = prescription alone would
 # be content with 90 %.
@@ -40,6 +38,8 @@ class Worth:
         All of the target below the prescription, where a volume fraction at it is prescribed.
     spill : float
         As much volume outside at the prescription as the target has.
+    hard_limit, soft_limit : float
+        All of an organ beyond a limit that must be kept, and one that is a wish.
     """
 
     needle: float
@@ -51,12 +51,14 @@ class Worth:
     over: float
     cover: float
     spill: float
+    hard_limit: float
+    soft_limit: float
 
 
 # Every point of the surface at the prescription leaves no choice but how hot the inside gets.  Prescribed to
 # D90 the inside is cool anyway, and the dose can be held closer to the target.
-SURFACE = Worth(1.0, 0.35, 20.0, 12.0, 0.2, 0.11, 30.0, 0.0, 0.3)
-D90 = Worth(1.6, 0.15, 1.0, 1.0, 0.37, 0.18, 40.0, 650.0, 40.0)
+SURFACE = Worth(1.0, 0.35, 20.0, 12.0, 0.2, 0.11, 30.0, 0.0, 0.3, 100.0, 5.0)
+D90 = Worth(1.6, 0.15, 1.0, 1.0, 0.37, 0.18, 40.0, 650.0, 40.0, 1500.0, 10.0)
 
 
 @dataclass(frozen=True)
@@ -78,10 +80,15 @@ class Aim:
     cover: float = COVER_GOAL
 
 
+def worth_of(problem: Problem) -> Worth:
+    """What things cost under the problem's prescription."""
+    return SURFACE if problem.prescription.metric == "minimum-peripheral" else D90
+
+
 def search_weights(problem: Problem, aim: Aim) -> Weights:
     """Weights of a problem."""
     surface = problem.prescription.metric == "minimum-peripheral"
-    worth = SURFACE if surface else D90
+    worth = worth_of(problem)
     return Weights(
         needle=worth.needle,
         seed=worth.seed,
@@ -122,8 +129,9 @@ def search_limits(problem: Problem, ranges: dict[str, tuple[int, int]]) -> Limit
     """The problem's limits on the search's points."""
     volume_cc = {t.name: t.volume_mm3 / 1000.0 for t in problem.targets}
     volume_cc |= {o.name: float(o.volumes_mm3.sum()) / 1000.0 for o in problem.organs}
-    rows = [(limit, HARD_LIMIT) for limit in problem.limits]
-    rows += [(limit, SOFT_LIMIT) for limit in problem.soft_limits]
+    worth = worth_of(problem)
+    rows = [(limit, worth.hard_limit) for limit in problem.limits]
+    rows += [(limit, worth.soft_limit) for limit in problem.soft_limits]
     numbers = [_limit_row(l, problem.prescription.dose_gy, volume_cc[l.roi]) for l, _ in rows]
     threshold, allowed, sign = np.array(numbers, np.float32).reshape(-1, 3).T
     return Limits(
