@@ -6,12 +6,12 @@ from functools import lru_cache
 import numpy as np
 from little_patients import BONE, ball_target, grid_of, torso
 
+from tps.access.approach import find_approaches
+from tps.access.obstacles import find_obstacles
 from tps.dose.engine import DoseEngine
 from tps.model import Prescription, Protocol
 from tps.model.limit import Limit
 from tps.optimize.problem import OrganProblem, Problem, TargetProblem
-from tps.planning.approach import find_approaches
-from tps.planning.obstacles import find_obstacles
 from tps.sources.library import load_source
 
 STRENGTH_U = 0.762

@@ -5,12 +5,12 @@ import pytest
 from little_patients import AIR, BONE, LUNG, TISSUE, Sketch, ball_target, grid_of, torso
 
 from dose_kernels import rays
+from tps.access.approach import Approach, find_approaches
+from tps.access.obstacles import find_obstacles
+from tps.access.ray_caster import directions_around
+from tps.access.unreachable import unreachable_part
 from tps.geometry.sphere import sphere_structure
 from tps.model import Protocol
-from tps.planning.approach import Approach, find_approaches
-from tps.planning.obstacles import find_obstacles
-from tps.planning.ray_caster import directions_around
-from tps.planning.unreachable import unreachable_part
 
 PROTOCOL = Protocol(axial_step_deg=30.0, tilt_step_deg=20.0, max_tilt_deg=20.0)
 

@@ -19,14 +19,14 @@ STAGES = {
     "tps.dicom": MODEL,
     "tps.sources": MODEL,
     "tps.geometry": MODEL | {"dose_kernels"},
-    "tps.planning": MODEL | {"dose_kernels", "tps.geometry"},
-    "tps.dose": MODEL | {"dose_kernels", "tps.geometry", "tps.planning", "tps.sources"},
+    "tps.access": MODEL | {"dose_kernels", "tps.geometry"},
+    "tps.dose": MODEL | {"dose_kernels", "tps.geometry", "tps.access", "tps.sources"},
 }
 STAGES["tps.evaluate"] = STAGES["tps.dose"] | {"tps.dose"}
 STAGES["tps.optimize"] = STAGES["tps.evaluate"] | {"tps.evaluate"}
 STAGES["tps.export"] = STAGES["tps.evaluate"] | {"tps.evaluate", "tps.dicom"}
-STAGES["tps.view"] = STAGES["tps.evaluate"] | {"tps.evaluate"}
-STAGES["tps.report"] = STAGES["tps.view"] | {"tps.view", "tps.export"}
+STAGES["tps.render3d"] = STAGES["tps.evaluate"] | {"tps.evaluate"}
+STAGES["tps.report"] = STAGES["tps.render3d"] | {"tps.render3d", "tps.export"}
 STAGES["tps.pipeline"] = {s for s in STAGES if s.startswith("tps.")} | {"dose_kernels"}
 STAGES["tps.batch"] = STAGES["tps.pipeline"] | {"tps.pipeline"}
 STAGES["tps.cli"] = STAGES["tps.batch"] | {"tps.batch", "phantoms"}

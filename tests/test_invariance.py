@@ -11,6 +11,7 @@ from little_patients import AIR, TISSUE, Sketch, grid_of
 from scipy import stats
 
 import phantoms
+from tps.access.obstacles import find_obstacles
 from tps.dose.engine import DoseEngine
 from tps.evaluate.evaluate import evaluate_plan
 from tps.evaluate.samples import target_step_mm
@@ -20,7 +21,6 @@ from tps.model import Case, Grid, Needle, Plan, Prescription, Protocol, Seed
 from tps.pipeline.load import load_case
 from tps.pipeline.plan import plan_case
 from tps.pipeline.request import PlanRequest
-from tps.planning.obstacles import find_obstacles
 from tps.sources.library import load_source
 
 VOXEL_MM, SLICE_MM = 2.0, 3.0

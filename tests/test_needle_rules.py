@@ -11,9 +11,9 @@ from little_patients import random_patient
 from scipy import ndimage
 
 from dose_kernels.rays import segment_distance
+from tps.access.approach import find_approaches
+from tps.access.obstacles import find_obstacles
 from tps.model import Protocol
-from tps.planning.approach import find_approaches
-from tps.planning.obstacles import find_obstacles
 
 PROTOCOL = Protocol(axial_step_deg=60.0, tilt_step_deg=25.0, max_tilt_deg=25.0, needle_max_depth_mm=90.0)
 VESSEL_CLEARANCE_MM = 4.0

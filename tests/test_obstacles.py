@@ -7,12 +7,12 @@ import pytest
 from little_patients import AIR, BONE, LUNG, TISSUE, Sketch, ball_target, grid_of, torso
 
 from dose_kernels import rays
+from tps.access.obstacles import find_obstacles
 from tps.errors import UnknownName
 from tps.geometry.solid import build_solid
 from tps.geometry.sphere import sphere_structure
 from tps.geometry.tracing import trace_mask
 from tps.model import Protocol, Structure, Volume
-from tps.planning.obstacles import find_obstacles
 
 PROTOCOL = Protocol()
 

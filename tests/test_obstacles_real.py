@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 
 from dose_kernels import rays
+from tps.access.approach import find_approaches
+from tps.access.obstacles import find_obstacles
+from tps.access.unreachable import unreachable_part
 from tps.dicom.case import read_case
 from tps.geometry.solid import build_solid
 from tps.model import Protocol
-from tps.planning.approach import find_approaches
-from tps.planning.obstacles import find_obstacles
-from tps.planning.unreachable import unreachable_part
 
 PROTOCOL = Protocol(axial_step_deg=20.0, tilt_step_deg=15.0, max_tilt_deg=15.0)
 

@@ -7,11 +7,11 @@ import pytest
 from little_patients import random_patient
 from planner_problems import ball_problem, engine
 
+from tps.access.approach import find_approaches
+from tps.access.obstacles import find_obstacles
 from tps.model import Prescription, Protocol
 from tps.optimize.problem import Problem, TargetProblem
 from tps.optimize.solve import optimise
-from tps.planning.approach import find_approaches
-from tps.planning.obstacles import find_obstacles
 
 # Positions are told to 0.001 mm at best; rules are kept to this.
 TOLERANCE_MM = 2e-3

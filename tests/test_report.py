@@ -16,6 +16,7 @@ from matplotlib.image import imread
 
 from tps import NOT_FOR_CLINICAL_USE
 from tps.model import Contour, Grid, Needle, Structure, Volume
+from tps.render3d import Picture
 from tps.report import make_report, write_report
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure, shown_regions
@@ -26,7 +27,6 @@ from tps.report.picture_file import NOTICE_HEIGHT_IN, to_png
 from tps.report.planes import Plane, letter, slice_plane, three_planes
 from tps.report.slices import target_figure
 from tps.report.strip import page_figure, strips
-from tps.view import Picture
 
 
 class DrawnScene:

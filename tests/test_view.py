@@ -13,11 +13,11 @@ from evaluation_doubles import TARGET_AT, SphereSolid, torso_result
 from matplotlib.image import imread
 
 from tps.model import Grid, Needle, Volume
-from tps.view import Renderer, Scene, implant_scene, palette, render_scene, scene, start_render
-from tps.view.camera import Camera, camera_for
-from tps.view.implant import _thinned
-from tps.view.labels import place_labels, screen_axes
-from tps.view.scene import Rods, Surface
+from tps.render3d import Renderer, Scene, implant_scene, palette, render_scene, scene, start_render
+from tps.render3d.camera import Camera, camera_for
+from tps.render3d.implant import _thinned
+from tps.render3d.labels import place_labels, screen_axes
+from tps.render3d.scene import Rods, Surface
 
 SIZE = (240, 180)
 
@@ -202,7 +202,7 @@ def test_whole_plan_is_drawn_with_its_couch_left_out(result, opengl):
 
 
 def test_a_child_that_fails_is_a_note(tmp_path, monkeypatch):
-    monkeypatch.setattr(scene, "WORKER", "tps.view.no_such_worker")
+    monkeypatch.setattr(scene, "WORKER", "tps.render3d.no_such_worker")
     path = tmp_path / "none.png"
     note = render_scene(small_scene(), path, SIZE)
     assert note.startswith("No 3D picture") and "no_such_worker" in note and not path.exists()
@@ -225,7 +225,7 @@ def test_leaving_early_ends_the_child_and_clears_up():
 
 
 def test_view_loads_no_vtk():
-    code = "import sys, tps.view; assert not [m for m in sys.modules if m.startswith('vtk')]"
+    code = "import sys, tps.render3d; assert not [m for m in sys.modules if m.startswith('vtk')]"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 

@@ -197,7 +197,7 @@ def plan_command(
     from tps.pipeline.stopwatch import Stopwatch
     from tps.pipeline.threads import use_threads
     from tps.pipeline.write import loading_report, write_plan
-    from tps.view import Renderer
+    from tps.render3d import Renderer
 
     if activity_mci and strength_u:
         raise WrongUsage("--activity-mci and --strength-u both given; give the strength once")

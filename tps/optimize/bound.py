@@ -26,7 +26,7 @@ from tps.optimize.space import make_rules
 from tps.optimize.tree import WHOLE, Tree
 
 if TYPE_CHECKING:
-    from tps.planning.approach import Approach
+    from tps.access.approach import Approach
 
 # Lattice pitches tried, finest first, until the candidates are few enough.
 PITCHES_MM = (5.0, 5.5, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 15.0)

@@ -11,7 +11,7 @@ from tps.optimize.directions import reaches
 from tps.optimize.problem import TargetProblem
 
 if TYPE_CHECKING:
-    from tps.planning.approach import Approach
+    from tps.access.approach import Approach
 
 # Two needles nearer than this are the same line.
 SAME_LINE_MM = 0.05

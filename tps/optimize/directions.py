@@ -11,7 +11,7 @@ from tps.optimize.space import cell_arrays
 from tps.optimize.starts import nearest_ray
 
 if TYPE_CHECKING:
-    from tps.planning.approach import Approach
+    from tps.access.approach import Approach
 
 # The part of a target's cross-section one needle serves, mm2: hexagons 12.5 mm across.
 AREA_PER_NEEDLE_MM2 = 135.0

@@ -11,7 +11,7 @@ from tps.model import Needle, Seed
 from tps.optimize.problem import Problem
 
 if TYPE_CHECKING:
-    from tps.planning.approach import Approach
+    from tps.access.approach import Approach
 
 Chosen = Sequence[tuple[int, "Approach"]]
 

@@ -12,9 +12,9 @@ from tps.model.grid import frozen_array
 from tps.model.limit import Limit
 
 if TYPE_CHECKING:
+    from tps.access.approach import Approach
     from tps.dose.engine import DoseEngine
     from tps.geometry.solid import Solid
-    from tps.planning.approach import Approach
 
 # The distance field is read by trilinear interpolation; at 1.5 mm its error on a surface of 5 mm radius
 # of curvature is below 0.1 mm.

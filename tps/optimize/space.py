@@ -12,7 +12,7 @@ from tps.optimize.problem import Problem
 from tps.optimize.weights import Aim, search_limits, search_weights
 
 if TYPE_CHECKING:
-    from tps.planning.approach import Approach
+    from tps.access.approach import Approach
 
 # Two needles may come no nearer to each other than their radii and this, anywhere on their way.
 NEEDLE_MARGIN_MM = 1.0

@@ -11,7 +11,7 @@ from dose_kernels.pieces import widened
 from dose_kernels.spread import spread
 
 if TYPE_CHECKING:
-    from tps.planning.approach import Approach
+    from tps.access.approach import Approach
 
 # Rounds of moving each needle to the middle of the part it serves (Lloyd 1982, doi:10.1109/TIT.1982.1056489).
 LLOYD_ROUNDS = 8

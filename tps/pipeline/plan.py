@@ -5,6 +5,9 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from tps.access.approach import find_approaches
+from tps.access.obstacles import Obstacles, find_obstacles
+from tps.access.unreachable import Unreachable, unreachable_part
 from tps.dose.engine import DoseEngine
 from tps.dose.second_check import SecondCheck, second_check
 from tps.errors import PlanRefused
@@ -19,9 +22,6 @@ from tps.optimize.weights import SURFACE
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.stopwatch import Stopwatch, Tell
-from tps.planning.approach import find_approaches
-from tps.planning.obstacles import Obstacles, find_obstacles
-from tps.planning.unreachable import Unreachable, unreachable_part
 from tps.sources.library import load_source
 
 # The second check looks at this many points of each target's surface and inside: well above the 200 that a

@@ -19,7 +19,7 @@ from tps.export.plan_json import dump
 from tps.model import Structure
 from tps.pipeline.plan import PlanResult
 from tps.pipeline.stopwatch import Stopwatch, Tell
-from tps.view import Renderer
+from tps.render3d import Renderer
 
 
 @dataclass(frozen=True)

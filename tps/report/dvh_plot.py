@@ -3,8 +3,8 @@
 import numpy as np
 from matplotlib.figure import Figure
 
+from tps.render3d import palette
 from tps.report.content import Content
-from tps.view import palette
 
 # The dose axis ends here, in units of the prescription: beyond lies only what touches the seeds.
 LAST_DOSE = 3.0

@@ -6,13 +6,13 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.image import imread
 
+from tps.render3d import RenderJob
 from tps.report.content import Content
 from tps.report.layers import layers_on
 from tps.report.picture_file import to_png
 from tps.report.planes import three_planes
 from tps.report.report import start_scene
 from tps.report.slices import BEYOND_TARGET_MM, LEAST_HALF_MM, draw_plane, legend_handles
-from tps.view import RenderJob
 
 DPI = 150
 

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from tps import NOT_FOR_CLINICAL_USE, __version__
+from tps.render3d import Renderer, RenderJob, implant_scene, start_render
 from tps.report import strip, tables
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure
@@ -17,7 +18,6 @@ from tps.report.loading import loading_svg
 from tps.report.picture_file import DPI, drawn, pack
 from tps.report.slices import target_figure
 from tps.report.sweep_plot import sweep_figure
-from tps.view import Renderer, RenderJob, implant_scene, start_render
 
 # Pages of slices are dense enough at this resolution on A4, and half the size of the other pictures'.
 STRIP_DPI = 150

@@ -3,8 +3,8 @@
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from tps.render3d import palette
 from tps.report.content import Content
-from tps.view import palette
 
 # Panels: heading, and lines of (key of a row, name, factor).
 PANELS = (

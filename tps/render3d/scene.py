@@ -1,7 +1,7 @@
 """A 3D picture of an implant, rendered by VTK in a process of its own.
 
 VTK can end the whole process where no OpenGL is to be had, and loading it takes a second.  So the scene is
-written as plain arrays, a child (``python -m tps.view.render_worker``) draws it, and whatever happens to the
+written as plain arrays, a child (``python -m tps.render3d.render_worker``) draws it, and whatever happens to the
 child the plan goes on: a missing picture is a note in the report, never an error.  The child may be started
 long before there is a scene: then it has loaded VTK by the time one comes.
 """
@@ -17,14 +17,14 @@ from pathlib import Path
 import numpy as np
 
 from tps.model.grid import Volume
-from tps.view.camera import Camera
+from tps.render3d.camera import Camera
 
 # A child that has not finished after this long is stopped.  Software rendering takes 1-3 s.
 RENDER_TIMEOUT_S = 60.0
 
 DEFAULT_SIZE = (1400, 1050)
 
-WORKER = "tps.view.render_worker"
+WORKER = "tps.render3d.render_worker"
 OUT_NAME = "scene.png"
 
 SURFACE_FIELDS = ("name", "level", "colour", "opacity", "smooth", "filled", "inside")

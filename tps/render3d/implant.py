@@ -9,10 +9,10 @@ from tps.model.case import Case
 from tps.model.grid import Grid, Volume
 from tps.model.plan import Plan, Seed
 from tps.model.protocol import Protocol
-from tps.view import palette
-from tps.view.camera import camera_for
-from tps.view.labels import place_labels
-from tps.view.scene import DEFAULT_SIZE, Rods, Scene, Surface
+from tps.render3d import palette
+from tps.render3d.camera import camera_for
+from tps.render3d.labels import place_labels
+from tps.render3d.scene import DEFAULT_SIZE, Rods, Scene, Surface
 
 # The CT is thinned to about this voxel size for its surfaces, mm.
 CT_STEP_MM = 2.5

@@ -3,9 +3,9 @@
 import numpy as np
 
 from dose_kernels import rays
+from tps.access.obstacles import Obstacles
 from tps.geometry.solid import Solid
 from tps.model.protocol import Protocol
-from tps.planning.obstacles import Obstacles
 
 # Rays are followed this far beyond the target: room for a seed outside it and the needle's tip.
 REACH_BEYOND_MM = 15.0

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from tps.model.plan import Needle
-from tps.view.camera import Camera
+from tps.render3d.camera import Camera
 
 # Size of the letters, and the room a number of so many digits takes on the picture; pixels.
 FONT_PX = 22

@@ -8,6 +8,10 @@ import numpy as np
 
 from dose_kernels import paths, rays
 from dose_kernels.voxels import distance_levels, slice_distance_squared, smooth_in_plane
+from tps.access.body import find_body
+from tps.access.bone import find_bone
+from tps.access.lung import find_lung
+from tps.access.path_check import SEARCH_MM, PathCheck, check_path
 from tps.errors import UnknownName
 from tps.geometry.slice_mask import centre_mask
 from tps.geometry.solid import Solid, build_solids
@@ -16,10 +20,6 @@ from tps.model.case import Case
 from tps.model.grid import Grid, Volume
 from tps.model.protocol import Protocol
 from tps.model.structure import Structure
-from tps.planning.body import find_body
-from tps.planning.bone import find_bone
-from tps.planning.lung import find_lung
-from tps.planning.path_check import SEARCH_MM, PathCheck, check_path
 
 # What is looked at around the targets, beyond the longest needle.
 ROOM_AROUND_MM = 60.0

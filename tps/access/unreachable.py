@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from dose_kernels import paths, rays
+from tps.access.approach import COVER_STEP_MM, Approach, reached_by
+from tps.access.obstacles import Obstacles
+from tps.access.ray_caster import RayCaster, directions_around
 from tps.geometry.solid import Solid
 from tps.model.grid import frozen_array
-from tps.planning.approach import COVER_STEP_MM, Approach, reached_by
-from tps.planning.obstacles import Obstacles
-from tps.planning.ray_caster import RayCaster, directions_around
 
 # Less than this part of a target is below what its sampling tells.
 LEAST_PART = 0.005

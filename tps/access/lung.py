@@ -4,7 +4,7 @@ import numpy as np
 
 from dose_kernels.pieces import label_pieces, widened
 from dose_kernels.voxels import block_mean
-from tps.planning.body import coarse_factor, spread
+from tps.access.body import coarse_factor, spread
 
 # Averages over a coarse cell below this are gas; aerated lung averages -650 to -880 HU.
 GAS_HU = -900.0

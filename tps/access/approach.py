@@ -6,11 +6,11 @@ import numba
 import numpy as np
 
 from dose_kernels import rays
+from tps.access.obstacles import Obstacles
+from tps.access.ray_caster import RASTER_MM, RayCaster, directions_around
 from tps.geometry.solid import Solid
 from tps.model.grid import frozen_array
 from tps.model.protocol import Protocol
-from tps.planning.obstacles import Obstacles
-from tps.planning.ray_caster import RASTER_MM, RayCaster, directions_around
 
 # Rasters of an approach and the columns of ``cast_rays`` they hold.
 _COLUMNS = {

@@ -1,6 +1,6 @@
 """The child process that draws one scene.
 
-``python -m tps.view.render_worker`` loads VTK, then reads one line from its standard input:
+``python -m tps.render3d.render_worker`` loads VTK, then reads one line from its standard input:
 ``["SCENE.npz", "OUT.png", WIDTH, HEIGHT]``.
 """
 
@@ -36,7 +36,7 @@ from vtkmodules.vtkRenderingCore import (
 )
 
 from tps import NOT_FOR_CLINICAL_USE
-from tps.view.labels import FONT_PX
+from tps.render3d.labels import FONT_PX
 
 # Imported for their side effect: they register OpenGL, fonts and interaction with VTK's factory.
 _FACTORIES = (vtkmodules.vtkInteractionStyle, vtkmodules.vtkRenderingFreeType, vtkmodules.vtkRenderingOpenGL2)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dose_kernels import paths, rays
-from tps.planning.bone import DENSE_HU
+from tps.access.bone import DENSE_HU
 
 if TYPE_CHECKING:
-    from tps.planning.obstacles import Obstacles
+    from tps.access.obstacles import Obstacles
 
 # Clearances are measured out to this distance; beyond, an obstacle is "not near".
 SEARCH_MM = 10.0
