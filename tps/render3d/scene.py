@@ -1,9 +1,9 @@
 """A 3D picture of an implant, rendered by VTK in a process of its own.
 
 VTK can end the whole process where no OpenGL is to be had, and loading it takes a second.  So the scene is
-written as plain arrays, a child (``python -m tps.render3d.render_worker``) draws it, and whatever happens to the
-child the plan goes on: a missing picture is a note in the report, never an error.  The child may be started
-long before there is a scene: then it has loaded VTK by the time one comes.
+written as plain arrays, a child (``python -m tps.render3d.render_worker``) draws it, and whatever happens
+to the child the plan goes on: a missing picture is a note in the report, never an error.  The child may be
+started long before there is a scene: then it has loaded VTK by the time one comes.
 """
 
 import contextlib
