@@ -7,11 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from dose_kernels import paths, rays
-from dose_kernels.voxels import distance_levels, slice_distance_squared, smooth_in_plane
-from tps.access.body import find_body
-from tps.access.bone import find_bone
-from tps.access.lung import find_lung
+from dose_kernels.voxels import distance_levels, slice_distance_squared
 from tps.access.path_check import SEARCH_MM, PathCheck, check_path
+from tps.access.tissue import DerivedRegion, find_tissue
 from tps.errors import UnknownName
 from tps.geometry.slice_mask import centre_mask
 from tps.geometry.solid import Solid, build_solids
@@ -86,7 +84,11 @@ class Obstacles:
     drawn : frozenset of str
         Which of "Body" and "Lung" are as contoured.
     warnings : tuple of str
-        Where targets and obstacles overlap, in words.
+        Where the scan cuts the patient, and where targets and obstacles overlap, in words.
+    regions : tuple of DerivedRegion
+        Mediastinum, spinal canal, airways, vessels and contrast, as far as the CT shows them.
+    table_side : (3,) float or None
+        Unit vector in patient axes from the patient to the table; None if no table is seen.
     """
 
     grid: Grid
@@ -96,6 +98,8 @@ class Obstacles:
     protocol: Protocol
     drawn: frozenset[str]
     warnings: tuple[str, ...] = ()
+    regions: tuple[DerivedRegion, ...] = ()
+    table_side: np.ndarray | None = None
 
     @property
     def derived(self) -> tuple[Structure, ...]:
@@ -164,7 +168,8 @@ def find_obstacles(
         target |= solid.mask(grid).values > 0.5
     names = {t.name for t in targets}
     drawn = {tissue: _drawn(case, grid, names, tissue) for tissue in _NAMES}
-    labels = _labels(hu, grid.spacing_mm, target, drawn, protocol)
+    tissue = find_tissue(hu, grid, target, drawn, protocol)
+    labels = tissue.labels
     known = {solid.name: solid for solid in solids}
     built = build_solids([case.structures[name] for name in avoid if name not in known], case.ct.grid)
     known |= {solid.name: solid for solid in built}
@@ -176,7 +181,9 @@ def find_obstacles(
         avoided,
         protocol,
         frozenset(tissue for tissue in ("Body", "Lung") if drawn[tissue] is not None),
-        _warnings(targets, target, labels, avoided),
+        tissue.warnings + _warnings(targets, target, labels, avoided),
+        tissue.derived,
+        tissue.table_side,
     )
 
 
@@ -202,32 +209,6 @@ def _drawn(case: Case, grid: Grid, targets: set[str], tissue: str) -> np.ndarray
             mask = centre_mask(structure, grid)
             found = mask if found is None else found | mask
     return found
-
-
-def _labels(hu, spacing_mm, target, drawn, protocol: Protocol) -> np.ndarray:
-    smooth = smooth_in_plane(hu)
-    masks = find_body(hu, spacing_mm, protocol.body_hu, target, drawn["Body"])
-    bone = find_bone(
-        hu,
-        smooth,
-        masks.body,
-        spacing_mm,
-        protocol.bone_hu,
-        protocol.bone_core_hu,
-        target,
-        drawn["Bone"],
-    )
-    lung, gas = find_lung(hu, smooth, masks.body, spacing_mm, protocol.lung_hu, drawn["Lung"])
-    labels = masks.body * np.uint8(rays.BODY)
-    for bit, mask in (
-        (rays.BONE, bone),
-        (rays.GAS, gas & ~bone),
-        (rays.LUNG, lung & ~bone),
-        (rays.AIR, masks.air),
-        (rays.OBJECT, masks.objects),
-    ):
-        labels |= mask * np.uint8(bit)
-    return labels
 
 
 def _margin(labels: np.ndarray, grid: Grid, avoided, protocol: Protocol) -> rays.Margin:
