@@ -97,7 +97,7 @@ def test_rays_promise_no_more_than_the_judge_allows(rng):
 
 
 def test_max_depth_ends_a_ray():
-    protocol = Protocol(axial_step_deg=90.0, tilt_step_deg=0.0, needle_max_depth_mm=58.0)
+    protocol = Protocol(axial_step_deg=90.0, max_tilt_deg=0.0, needle_max_depth_mm=58.0)
     obstacles, target, approaches = look(torso(), protocol=protocol)
     for approach in approaches:
         finite = np.isfinite(approach.entry_t) & np.isfinite(approach.reach_t)

@@ -10,12 +10,13 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 # Order matters: a stage may import the stages named in its row, nothing else of this repository.
-MODEL = {"tps.errors", "tps.model"}
+MODEL = {"tps.errors", "tps.model", "tps.formats"}
 STAGES = {
     "dose_kernels": set(),
     "phantoms": set(),
     "tps.errors": set(),
     "tps.model": {"tps.errors"},
+    "tps.formats": {"tps.errors", "tps.model"},
     "tps.dicom": MODEL,
     "tps.sources": MODEL,
     "tps.geometry": MODEL | {"dose_kernels"},
@@ -37,6 +38,7 @@ THIRD_PARTY = {
     "phantoms": {"numpy", "scipy", "pydicom"},
     "tps.errors": set(),
     "tps.model": {"numpy"},
+    "tps.formats": set(),
 }
 
 

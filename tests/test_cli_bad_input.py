@@ -48,7 +48,10 @@ def refused(monkeypatch, capsys, tmp_path):
             words += ["--target", target]
         got, _, message = run(monkeypatch, capsys, *words)
         assert got == code, message
-        assert "Traceback" not in message and message.startswith("tps: error: ")
+        # On a busy machine the stages that took over a second are told first.
+        told, _, what = message.rpartition("tps: error: ")
+        assert "Traceback" not in message and what
+        assert all(line.endswith(" ...") for line in told.splitlines())
         assert sorted(tmp_path.iterdir()) == before, "something was left behind"
         return message
 
@@ -163,7 +166,7 @@ def test_no_target(refused, patient):
         (("--activity-mci", "-0.6"), "not a seed strength"),
         (("--strength-u", "0"), "not a seed strength"),
         (("--strength-u", "762"), "at most 20 U"),
-        (("--spacing-mm", "15:10"), "LOW <= HIGH"),
+        (("--spacing-mm", "15:10"), "the lower one first"),
         (("--margin-mm", "-2"), "0 to 30 mm"),
         (("--u-per-mci", "0"), "0.5 to 2.0"),
         (("--threads", "-1"), "threads"),

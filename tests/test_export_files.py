@@ -339,6 +339,12 @@ def test_same_plan_and_time_give_the_same_files(case, source, files):
     assert again == files
 
 
+def test_plan_json_tells_the_protocol_that_was_used(case, source):
+    used = Protocol(bone_hu=175.5, seed_spacing_mm=(9.0, 14.0), seed_min_distance_mm=9.0, spare_least=3)
+    document = json.loads(plan_folder_files(case, small_plan(), source, protocol=used)["plan.json"])
+    assert Protocol(**document["protocol"]) == used
+
+
 def test_isodose_of_a_ball_of_dose_is_that_ball():
     grid = Grid.around(CENTRE_MM - 20, CENTRE_MM + 20, 1.0)
     distance = np.linalg.norm(grid.centres_mm() - CENTRE_MM, axis=1).reshape(grid.shape)

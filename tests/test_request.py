@@ -96,9 +96,9 @@ def test_protocol_file(tmp_path):
     [
         ("needle_max_depth = 150", "no protocol setting named 'needle_max_depth'"),
         ("needle_max_depth_mm = 'deep'", "needle_max_depth_mm is 'deep'"),
-        ("needle_max_depth_mm = -1", "must be finite and not negative"),
-        ("surface_step_mm = 2.0", "sampled at 1 mm or finer"),
-        ("seed_spacing_mm = [15, 10]", "must not exceed"),
+        ("needle_max_depth_mm = -1", "needle_max_depth_mm is -1, expected 20 to 300 mm"),
+        ("surface_step_mm = 2.0", "expected 0.25 to 1 mm"),
+        ("seed_spacing_mm = [15, 10]", "two numbers, the lower one first"),
         ("= 3", "cannot be read"),
     ],
 )

@@ -223,13 +223,7 @@ def plan_command(
     import dataclasses
 
     rules = load_protocol(protocol) if protocol else Protocol()
-    if seed_step_mm is not None:
-        rules = dataclasses.replace(rules, seed_step_mm=values.seed_step(seed_step_mm))
-    if spacing_mm:
-        low, high = values.spacing(spacing_mm)
-        rules = dataclasses.replace(
-            rules, needle_spacing_mm=(low, high), seed_spacing_mm=(low, high), seed_min_distance_mm=low
-        )
+    rules = values.changed_rules(rules, spacing_mm, seed_step_mm)
     spheres = []
     for i, text in enumerate(target_sphere):
         centre, radius = values.sphere(text)

@@ -1,8 +1,11 @@
 """Option values that are more than one word: ranges, clearances, spheres, strengths."""
 
+import dataclasses
 import math
 
 from tps.errors import BadInput
+from tps.model.protocol import Protocol
+from tps.model.setting import settings_of
 
 
 def number(text: str, option: str, what: str) -> float:
@@ -17,17 +20,39 @@ def number(text: str, option: str, what: str) -> float:
 
 
 def spacing(text: str, option: str = "--spacing-mm") -> tuple[float, float]:
-    """``10:15`` as (10.0, 15.0); the first must not exceed the second, both above 0."""
+    """``10:15`` as (10.0, 15.0); the first must not exceed the second, both as a protocol may have them."""
+    allowed = settings_of(Protocol)["seed_spacing_mm"]
+    what = f"LOW:HIGH in mm, such as 10:15; {allowed.range_text}"
     low_text, _, high_text = text.partition(":")
-    low = number(low_text, option, "LOW:HIGH in mm, such as 10:15")
-    high = number(high_text or low_text, option, "LOW:HIGH in mm, such as 10:15")
-    if not 0 < low <= high <= 50:
+    low, high = number(low_text, option, what), number(high_text or low_text, option, what)
+    try:
+        return allowed.checked("spacing", (low, high))
+    except ValueError as error:
         raise BadInput(
-            f"{text!r} asks for spacings from {low:g} to {high:g} mm",
-            where=option,
-            expected="LOW:HIGH in mm with 0 < LOW <= HIGH <= 50, such as 10:15",
-        )
-    return low, high
+            f"{text!r} asks for spacings from {low:g} to {high:g} mm", where=option, expected=what
+        ) from error
+
+
+def changed_rules(protocol: Protocol, spacing_mm: str = "", seed_step_mm: float | None = None) -> Protocol:
+    """The protocol with what ``--spacing-mm`` and ``--seed-step-mm`` say; raises ``BadInput``."""
+    changes: dict = {}
+    if seed_step_mm is not None:
+        changes["seed_step_mm"] = seed_step(seed_step_mm)
+    if spacing_mm:
+        low, high = spacing(spacing_mm)
+        changes |= {
+            "needle_spacing_mm": (low, high),
+            "seed_spacing_mm": (low, high),
+            "seed_min_distance_mm": low,
+        }
+    try:
+        return dataclasses.replace(protocol, **changes)
+    except ValueError as error:
+        raise BadInput(
+            str(error),
+            where="--spacing-mm, --seed-step-mm",
+            remedy="choose a spacing that holds a whole number of the gun's steps",
+        ) from error
 
 
 def avoided(items: list[str], known: list[str]) -> dict[str, float | None]:
@@ -80,9 +105,11 @@ def strengths(text: str, option: str = "--activity-mci") -> tuple[float, ...]:
 
 
 def seed_step(step_mm: float, option: str = "--seed-step-mm") -> float:
-    """The step of the gun, mm: above 0, and no longer than seeds may be apart."""
-    if not 0 < step_mm <= 10:
+    """The step of the gun, mm, as a protocol may have it; raises ``BadInput``."""
+    allowed = settings_of(Protocol)["seed_step_mm"]
+    try:
+        return allowed.checked("step", step_mm)
+    except ValueError as error:
         raise BadInput(
-            f"{step_mm:g} mm", where=option, expected="above 0, at most 10 mm; guns have 1 or 5 mm"
-        )
-    return step_mm
+            f"{step_mm:g} mm", where=option, expected=f"{allowed.range_text}; guns have 1 or 5 mm"
+        ) from error

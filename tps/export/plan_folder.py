@@ -1,7 +1,7 @@
 """The files of a plan folder, as contents for ``write_folder``."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 import numpy as np
@@ -256,6 +256,7 @@ def plan_document(
             }
             for g in evaluation.goals
         ],
+        "protocol": {k: _plain(v) for k, v in asdict(options.protocol).items()},
         "certificate": {k: _plain(v) for k, v in plan.certificate.items()},
         "second_check": {
             "points": int(second_check.points),

@@ -1,71 +1,106 @@
 """The clinic's rules: everything the planner may not, or would rather not, do."""
 
-from dataclasses import dataclass, fields
+import math
+from dataclasses import dataclass
+
+from tps.model.setting import setting, settings_of
 
 
 @dataclass(frozen=True)
 class Protocol:
     """Settings of a planning protocol; hard rules first, preferences after.
 
-    All lengths in mm, Hounsfield thresholds in HU, angles in degrees where the name says so.
+    Each field states its default, unit, lowest and highest value and meaning; ``settings_of(Protocol)`` is
+    the table.  The ranges are wide for any clinic and narrow for a slip: beyond them a rule would be switched
+    off, or the search would not end.
+
+    Raises
+    ------
+    ValueError
+        If a value is of the wrong kind or out of its range, or two settings contradict each other.
     """
 
     # --- hard rules -------------------------------------------------------------------------------------
-    prescription_range_gy: tuple[float, float] = (90.0, 165.0)
-    needle_max_depth_mm: float = 200.0  # skin to tip
-    needle_radius_mm: float = 0.635  # 18G: 1.27 mm outer diameter
-    avoid_clearance_mm: float = (
-        3.0  # between a needle's axis and an avoided structure, needle radius included
+    prescription_range_gy: tuple[float, float] = setting(
+        (90.0, 165.0), "Gy", 1, 1000, "doses that may be prescribed"
     )
-    bone_clearance_mm: float = 1.0  # between a needle's axis and bone, needle radius included
-    needle_spacing_mm: tuple[float, float] = (10.0, 15.0)  # between needles inside the target
-    seed_spacing_mm: tuple[float, float] = (10.0, 15.0)  # between neighbours on a needle
-    seed_min_distance_mm: float = 10.0  # between any two seeds
-    seed_beyond_target_mm: float = 5.0  # a seed centre may lie this far outside the target, along its needle
-    seed_step_mm: float = 1.0  # what the operator can dial: seed positions are whole steps from the tip
-    entry_separation_mm: float = 5.0  # between two entry points on the skin
-    tip_beyond_seed_mm: float = 3.0  # from the centre of the deepest seed to the needle's tip
-    second_check_tolerance: float = 0.02  # largest relative difference at any point of the second check
+    needle_max_depth_mm: float = setting(200.0, "mm", 20, 300, "from the skin to the tip")
+    needle_radius_mm: float = setting(0.635, "mm", 0.2, 2, "18G has an outer diameter of 1.27 mm")
+    avoid_clearance_mm: float = setting(
+        3.0, "mm", 0, 50, "between a needle's axis and an avoided structure, needle radius included"
+    )
+    bone_clearance_mm: float = setting(
+        1.0, "mm", 0, 20, "between a needle's axis and bone, needle radius included"
+    )
+    needle_spacing_mm: tuple[float, float] = setting(
+        (10.0, 15.0), "mm", 2, 50, "between neighbouring needles inside the target"
+    )
+    seed_spacing_mm: tuple[float, float] = setting(
+        (10.0, 15.0), "mm", 2, 50, "between neighbouring seeds on a needle"
+    )
+    seed_min_distance_mm: float = setting(10.0, "mm", 0, 50, "between any two seeds")
+    seed_beyond_target_mm: float = setting(
+        5.0, "mm", 0, 15, "how far outside the target a seed's centre may lie, along its needle"
+    )
+    seed_step_mm: float = setting(
+        1.0, "mm", 0.1, 10, "what the gun can dial: seed positions are whole steps from the tip"
+    )
+    entry_separation_mm: float = setting(5.0, "mm", 0, 50, "between two entry points on the skin")
+    tip_beyond_seed_mm: float = setting(
+        3.0, "mm", 0, 20, "from the centre of the deepest seed to the needle's tip"
+    )
+    second_check_tolerance: float = setting(
+        0.02, "", 0.0001, 0.05, "largest relative difference at any point of the second check"
+    )
     # --- what tissue is, when nobody contoured it --------------------------------------------------------
-    body_hu: float = -300.0  # skin: body above, air below
-    bone_hu: float = 200.0
-    bone_core_hu: float = (
-        300.0  # a bone region must reach this somewhere, so that contrast or noise is not bone
+    body_hu: float = setting(-300.0, "HU", -900, -50, "skin: body above, air below")
+    bone_hu: float = setting(200.0, "HU", 100, 500, "bone above")
+    bone_core_hu: float = setting(
+        300.0, "HU", 100, 600, "what a bone must reach somewhere, so that contrast or noise is none"
     )
-    lung_hu: tuple[float, float] = (-950.0, -400.0)
+    lung_hu: tuple[float, float] = setting((-950.0, -400.0), "HU", -1100, -100, "lung between the two")
     # --- preferences ------------------------------------------------------------------------------------
-    max_tilt_deg: float = 45.0  # cranio-caudal angle of a needle against the axial plane
-    tilt_step_deg: float = 15.0
-    axial_step_deg: float = 10.0
-    weight_tilt: float = 1.0
-    weight_depth: float = 1.0
-    weight_directions: float = 1.0
-    weight_lung: float = 1.0
-    max_pleural_passages: int = 1
+    max_tilt_deg: float = setting(45.0, "deg", 0, 75, "largest angle of a needle against the axial plane")
+    tilt_step_deg: float = setting(15.0, "deg", 5, 90, "between the tilts looked at")
+    axial_step_deg: float = setting(10.0, "deg", 5, 90, "between the axial angles looked at")
+    weight_tilt: float = setting(1.0, "", 0, 100, "how much a tilt counts")
+    weight_depth: float = setting(1.0, "", 0, 100, "how much a long way to the target counts")
+    weight_directions: float = setting(1.0, "", 0, 100, "how much each further direction counts")
+    weight_lung: float = setting(1.0, "", 0, 100, "how much a way through lung counts")
+    max_pleural_passages: int = setting(1, "", 0, 10, "passages into lung that a needle may make")
     # --- ordering ---------------------------------------------------------------------------------------
-    spare_fraction: float = 0.1  # seeds ordered beyond those planned, rounded up
-    spare_least: int = 2  # but never fewer than these
+    spare_fraction: float = setting(0.1, "", 0, 2, "seeds ordered beyond those planned, rounded up")
+    spare_least: int = setting(2, "", 0, 1000, "fewest seeds ordered beyond those planned")
     # --- sampling ---------------------------------------------------------------------------------------
-    surface_step_mm: float = 1.0
-    dose_grid_mm: float = 2.0
-    dose_grid_margin_mm: float = 30.0
+    surface_step_mm: float = setting(1.0, "mm", 0.25, 1, "between samples of a target's surface")
+    dose_grid_mm: float = setting(2.0, "mm", 1, 5, "voxel of the dose grid")
+    dose_grid_margin_mm: float = setting(30.0, "mm", 10, 60, "dose grid beyond the targets")
 
     def __post_init__(self):
-        for name in ("prescription_range_gy", "needle_spacing_mm", "seed_spacing_mm", "lung_hu"):
-            low, high = getattr(self, name)
-            if not low <= high:
-                raise ValueError(f"{name} is {low}:{high}, the first value must not exceed the second")
-        for f in fields(self):
-            value = getattr(self, f.name)
-            if f.name.endswith("_mm") and not isinstance(value, tuple) and not 0 <= value < float("inf"):
-                raise ValueError(f"{f.name} is {value}, must be finite and not negative")
-        for name in ("surface_step_mm", "dose_grid_mm", "seed_step_mm", "needle_max_depth_mm"):
-            if getattr(self, name) <= 0:
-                raise ValueError(f"{name} is {getattr(self, name)}, must be positive")
-        for name in ("spare_fraction", "spare_least"):
-            if not 0 <= getattr(self, name) < float("inf"):
-                raise ValueError(f"{name} is {getattr(self, name)}, must be finite and not negative")
-        if self.surface_step_mm > 1.0:
+        for name, known in settings_of(self).items():
+            object.__setattr__(self, name, known.checked(name, getattr(self, name)))
+        if self.bone_core_hu < self.bone_hu:
             raise ValueError(
-                f"surface_step_mm is {self.surface_step_mm}, the target surface is sampled at 1 mm or finer"
+                f"bone_core_hu is {self.bone_core_hu:g}, below bone_hu, which is {self.bone_hu:g}"
+            )
+        if self.needle_spacing_mm[0] < 2.0 * self.needle_radius_mm:
+            raise ValueError(
+                f"needle_spacing_mm begins at {self.needle_spacing_mm[0]:g}, needles are"
+                f" {2.0 * self.needle_radius_mm:g} mm thick (needle_radius_mm is {self.needle_radius_mm:g})"
+            )
+        self._check_seed_steps()
+
+    def _check_seed_steps(self):
+        """Some whole number of steps must be a spacing that is allowed."""
+        low, high = self.seed_spacing_mm
+        if self.seed_min_distance_mm > high:
+            raise ValueError(
+                f"seed_min_distance_mm is {self.seed_min_distance_mm:g}, beyond the largest seed_spacing_mm,"
+                f" {high:g}"
+            )
+        low, step = max(low, self.seed_min_distance_mm), self.seed_step_mm
+        if math.ceil(low / step - 1e-9) * step > high + 1e-9:
+            raise ValueError(
+                f"no whole number of steps (seed_step_mm is {step:g}) lies in the seeds' spacing,"
+                f" {low:g} to {high:g} mm"
             )

@@ -1,13 +1,16 @@
-"""A protocol as a TOML file: the names of ``Protocol``, each with a value of its kind."""
+"""A protocol as a TOML file: the names of ``Protocol``, each with a value in its range."""
 
-import dataclasses
 import tomllib
-from pathlib import Path
-
-from pydantic import TypeAdapter, ValidationError
 
 from tps.errors import BadInput, UnknownName
+from tps.formats.text_file import printable_path, read_text
 from tps.model import Protocol
+from tps.model.setting import settings_of
+
+# A protocol has a few dozen lines.
+MAX_BYTES = 1_000_000
+
+_EXPECTED = "a protocol as TOML: a line NAME = VALUE for each setting that differs"
 
 
 def load_protocol(path) -> Protocol:
@@ -21,38 +24,31 @@ def load_protocol(path) -> Protocol:
     Raises
     ------
     BadInput
-        If the file cannot be read, names an unknown setting, or a value is of the wrong kind or range.
+        If the file cannot be read, names an unknown setting, a value is of the wrong kind or out of its
+        range, or two settings contradict each other.
     """
-    path = Path(path)
+    where = printable_path(path)
+    found = read_text(
+        path,
+        most_bytes=MAX_BYTES,
+        expected=_EXPECTED,
+        remedy="check the path of --protocol, or leave it out for the built-in rules",
+    )
     try:
-        settings = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
+        values = tomllib.loads(found.text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        why = "nested too deep" if isinstance(error, RecursionError) else str(error)
         raise BadInput(
-            f"cannot be read: {error.strerror}",
-            where=str(path),
-            expected="a protocol as TOML",
-            remedy="check the path of --protocol, or leave it out for the built-in rules",
-        ) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadInput(
-            f"cannot be read as TOML: {error}",
-            where=str(path),
-            expected="a protocol as TOML: a line NAME = VALUE for each setting that differs",
+            f"cannot be read as TOML: {why}",
+            where=where,
+            expected=_EXPECTED,
             remedy="correct the protocol file",
         ) from error
-    known = {f.name: f.type for f in dataclasses.fields(Protocol)}
-    for name in settings:
+    known = settings_of(Protocol)
+    for name in values:
         if name not in known:
-            raise UnknownName("protocol setting", name, known, where=str(path))
-    values = {}
-    for name, value in settings.items():
-        try:
-            values[name] = TypeAdapter(known[name]).validate_python(
-                tuple(value) if isinstance(value, list) else value
-            )
-        except ValidationError as error:
-            raise BadInput(f"{name} is {value!r}: {error.errors()[0]['msg']}", where=str(path)) from error
+            raise UnknownName("protocol setting", name, known, where=where)
     try:
         return Protocol(**values)
     except ValueError as error:
-        raise BadInput(str(error), where=str(path), remedy="correct the protocol file") from error
+        raise BadInput(str(error), where=where, remedy="correct the protocol file") from error

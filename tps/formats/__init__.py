@@ -1,0 +1,1 @@
+"""Our own files, both ways: how text, tables and numbers are read and written safely."""

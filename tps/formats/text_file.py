@@ -1,0 +1,133 @@
+"""Read a small text file that a person made: whole, of bounded size, in an encoding that can be told."""
+
+import codecs
+from dataclasses import dataclass
+from pathlib import Path
+
+from tps.errors import BadInput
+
+# Part of the two-byte characters that must lie in GB 2312, the Chinese letters of everyday, for a text to be
+# taken for Chinese: accented letters of western code pages, read so, pair with ASCII letters instead.
+CLEARLY_CHINESE = 0.75
+
+# The first byte of two in GB 2312, and the lowest second one.
+_GB2312_LEAD, _GB2312_TRAIL = range(0xA1, 0xF8), 0xA1
+
+
+@dataclass(frozen=True)
+class Text:
+    """What a file holds.
+
+    Parameters
+    ----------
+    text : str
+        Without a byte order mark; line ends as in the file.
+    encoding : {"UTF-8", "UTF-16", "GB18030"}
+    """
+
+    text: str
+    encoding: str = "UTF-8"
+
+
+def read_text(path: Path | str, *, most_bytes: int, expected: str = "", remedy: str = "") -> Text:
+    """Read a text file.
+
+    Parameters
+    ----------
+    path : path
+    most_bytes : int
+        A larger file is refused without being read to its end.
+    expected, remedy : str
+        For the messages.
+
+    Raises
+    ------
+    BadInput
+        If it cannot be read, is too large, is no text, or its encoding cannot be told.
+    """
+    where = printable_path(path)
+    try:
+        with open(path, "rb") as stream:
+            raw = stream.read(most_bytes + 1)
+    except OSError as error:
+        raise BadInput(
+            f"cannot be read: {error.strerror or type(error).__name__}",
+            where=where,
+            expected=expected,
+            remedy=remedy or "check the path and the rights",
+        ) from error
+    except ValueError as error:  # a NUL byte in the path
+        raise BadInput(
+            "is no path: it holds a NUL byte", where=where, expected=expected, remedy=remedy
+        ) from error
+    if len(raw) > most_bytes:
+        raise BadInput(
+            f"the file has over {most_bytes / 1e6:g} MB", where=where, expected=expected, remedy=remedy
+        )
+    return decode_text(raw, where, expected=expected, remedy=remedy)
+
+
+def printable_path(path: Path | str) -> str:
+    """A path for a message; bytes of its name that are no UTF-8 are written as ``\\x..``."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def decode_text(raw: bytes, where: str, *, expected: str = "", remedy: str = "") -> Text:
+    """The text of bytes: UTF-8, UTF-16 with its mark, or GB 18030 where that is clear.
+
+    Raises
+    ------
+    BadInput
+        If the encoding cannot be told, or there is a NUL character.
+    """
+    found = _decoded(raw)
+    if found is None:
+        at = _first_fault(raw)
+        line = raw.count(b"\n", 0, at) + 1
+        raise BadInput(
+            f"is not in UTF-8: byte 0x{raw[at]:02x} in line {line}",
+            where=where,
+            expected=expected or "a text file in UTF-8",
+            remedy="save it as UTF-8; in Excel and WPS: Save As, type 'CSV UTF-8 (Comma delimited)'"
+            + (f"; {remedy}" if remedy else ""),
+        )
+    if "\0" in found.text:
+        line = found.text.count("\n", 0, found.text.index("\0")) + 1
+        raise BadInput(f"a NUL character in line {line}", where=where, expected=expected, remedy=remedy)
+    return found
+
+
+def _decoded(raw: bytes) -> Text | None:
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        kinds = (("utf-16", "UTF-16"),)
+    else:
+        kinds = (("utf-8-sig", "UTF-8"),)
+        kinds += (("gb18030", "GB18030"),) if _is_clearly_chinese(raw) else ()
+    for codec, name in kinds:
+        try:
+            return Text(raw.decode(codec), name)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _first_fault(raw: bytes) -> int:
+    try:
+        raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return min(error.start, len(raw) - 1)
+    return 0
+
+
+def _is_clearly_chinese(raw: bytes) -> bool:
+    """True if most of what is not ASCII are pairs of bytes as in GB 2312."""
+    pairs = common = at = 0
+    while at < len(raw):
+        if raw[at] < 0x80:
+            at += 1
+            continue
+        pairs += 1
+        second = raw[at + 1] if at + 1 < len(raw) else 0
+        common += raw[at] in _GB2312_LEAD and second >= _GB2312_TRAIL
+        at += 2
+    return pairs > 0 and common >= CLEARLY_CHINESE * pairs
