@@ -1,5 +1,6 @@
 """A small patient for the tests of writing: a water cylinder as CT, a ball as target, a hand-made plan."""
 
+import json
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,11 +12,14 @@ from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian
 from tps.dicom.case import read_case
 from tps.dicom.header import Stamp
 from tps.dose.engine import DoseEngine
+from tps.dose.grids import file_dose
 from tps.dose.second_check import SecondCheck
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.evaluation import Evaluation
+from tps.export.folder import write_folder
+from tps.export.integrity import sealed, sums_of
 from tps.export.plan_folder import ExportOptions, plan_files
-from tps.model import Contour, Grid, Needle, Plan, Prescription, Seed, Structure
+from tps.model import Contour, Grid, Needle, Plan, Prescription, Protocol, Seed, Structure
 
 # Row and column direction of the image as a scanner stores it, by patient position.
 ORIENTATION = {
@@ -126,9 +130,13 @@ def evaluate_ball(plan, source, centre=CENTRE_MM, radius=15.0, name="GTV"):
         "d90_gy": dvh.d_at_fraction(0.9),
         "v100": dvh.fraction_at_dose(plan.prescription.dose_gy),
     }
-    box = Grid.around(centre - radius - 12, centre + radius + 12, 2.0)
-    dose = engine.dose_grid(box, plan.seeds)
-    return Evaluation({name: metrics}, {name: dvh}, dose, {name: surface[shell.argmin()]})
+    return Evaluation({name: metrics}, {name: dvh}, {name: surface[shell.argmin()]})
+
+
+def dose_of_ball(plan, source, centre=CENTRE_MM, radius=15.0):
+    """The dose that is written for a plan on a ball, with a margin of 12 mm."""
+    protocol = replace(Protocol(), dose_grid_margin_mm=12.0)
+    return file_dose(DoseEngine(source), plan.seeds, [(centre - radius, centre + radius)], protocol)
 
 
 def plan_folder_files(case, plan, source, **options):
@@ -141,5 +149,17 @@ def plan_folder_files(case, plan, source, **options):
         SecondCheck(400, 1e-4),
         list(case.structures.values()),
         timing_s={"optimising": 1.23456},
+        dose=dose_of_ball(plan, source) if plan.seeds else None,
         options=ExportOptions(stamp=Stamp(datetime(2025, 1, 3, 10, 30)), **options),
     )
+
+
+def write_plan_folder(out, files):
+    """The folder of ``plan_folder_files``, sealed with its sums as ``write_plan`` does."""
+    files = dict(files)
+    document = json.loads(files.pop("plan.json"))
+
+    def seal(path):
+        path.write_text(sealed(document, sums_of(path.parent)), encoding="utf-8")
+
+    return write_folder(out, files | {"report.html": "<p>A report.</p>", "plan.json": seal})

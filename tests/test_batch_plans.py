@@ -1,6 +1,7 @@
 """Many cases planned: a folder each, one table, and a case that fails does not stop the others."""
 
 import csv
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -52,6 +53,18 @@ def test_resume_does_only_what_is_left(planned):
     again = plan_batch(manifest, folder / "out", PlanBatchOptions(report=False), where=Where(1), resume=True)
     assert again.resumed == 1 and report.table.read_bytes() == before
     assert (folder / "out" / "a" / "plan.json").stat().st_mtime_ns == made
+
+
+def test_resume_keeps_what_somebody_changed(planned, tmp_path):
+    shutil.copytree(planned[0], tmp_path / "copy")
+    seeds = tmp_path / "copy" / "out" / "a" / "seeds.csv"
+    changed = "".join(seeds.read_text().splitlines(keepends=True)[:-1])
+    seeds.write_text(changed)
+    options = PlanBatchOptions(report=False)
+    where = {"where": Where(1), "resume": True}
+    again = plan_batch(tmp_path / "copy" / "cases.csv", tmp_path / "copy" / "out", options, **where)
+    assert again.resumed == 0 and "seeds.csv is not as written" in again.failures["a"]
+    assert seeds.read_text() == changed
 
 
 def test_nothing_is_written_over(planned):

@@ -10,6 +10,7 @@ import plan_rules
 import pytest
 
 import phantoms
+from tps.export.integrity import check_plan_folder
 
 # One quick phantom with bone in the way always; the others, minutes together, with the slow tests.
 QUICK = ("liver_metastasis",)
@@ -50,6 +51,7 @@ def planned(request, tmp_path_factory):
 
 def test_every_file_is_there_and_agrees(planned):
     assert plan_rules.broken_files(planned[2]) == []
+    assert check_plan_folder(planned[2]) == ()
 
 
 def test_all_the_time_it_took_is_told(planned):

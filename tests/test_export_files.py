@@ -8,20 +8,21 @@ from datetime import datetime
 
 import numpy as np
 import pytest
+from evaluation_doubles import InverseSquareEngine
 from export_case import CENTRE_MM, evaluate_ball, make_case, plan_folder_files, small_plan
 from pydicom import dcmread
 
-from tps.dose.engine import DoseEngine
+from tps.dose.grids import file_dose
+from tps.dose.second_check import SecondCheck
 from tps.errors import BadInput
 from tps.evaluate.dvh import Dvh
-from tps.export import fine_dose as fine_dose_module
-from tps.export.fine_dose import fine_dose
 from tps.export.isodoses import isodose_structures
-from tps.export.plan_folder import dvh_table
+from tps.export.plan_folder import dvh_table, plan_files
 from tps.export.plan_json import PlanFile, dump, read_plan_json
 from tps.export.seeds_csv import COLUMNS, read_seeds_csv, seeds_csv
 from tps.export.tables import dvh_csv, needles_csv, order_csv
-from tps.model import Grid, Plan, Protocol, Volume
+from tps.geometry.solid import build_solid
+from tps.model import Grid, Plan, Protocol, Seed, Volume
 from tps.sources.library import load_source
 
 
@@ -365,29 +366,30 @@ def test_isodose_that_leaves_the_grid_is_closed_along_its_edge():
     )
 
 
-def test_the_dose_is_written_on_a_fine_grid(files, source):
+def area_mm2(contour):
+    x, y = contour.points_mm[:, 0], contour.points_mm[:, 1]
+    return 0.5 * abs(x @ np.roll(y, -1) - y @ np.roll(x, -1))
+
+
+# Chords of 0.6 mm for circles, and planes 0.6 mm apart through a ball, enclose a little less than it has.
+@pytest.mark.parametrize(("volume_cc", "tolerance"), [(0.1, 0.02), (0.8, 0.01), (8.0, 0.003)])
+def test_an_isodose_encloses_the_volume_it_has(volume_cc, tolerance):
+    """Inverse square dose of one point: the isodose is a sphere."""
+    radius = (volume_cc * 1000 / (4 / 3 * np.pi)) ** (1 / 3)
+    seeds = [Seed(1, 1, CENTRE_MM + [0.21, -0.13, 0.07], (0, 0, 1), 120.0 * radius**2)]
+    dose = file_dose(InverseSquareEngine(), seeds, [(CENTRE_MM - 8, CENTRE_MM + 8)], Protocol())
+    (found,) = isodose_structures(dose, [120.0])
+    stacked = sum(map(area_mm2, found.contours)) * dose.grid.spacing_mm[2] / 1000
+    assert stacked == pytest.approx(volume_cc, rel=tolerance)
+    assert build_solid(found, dose.grid).volume_mm3 / 1000 == pytest.approx(volume_cc, rel=tolerance)
+
+
+def test_the_dose_is_written_on_a_fine_grid(files):
     dose = dcmread(io.BytesIO(files["RTDOSE.dcm"]))
     assert list(dose.PixelSpacing) == [0.6, 0.6] and dose.SliceThickness == 0.6
-    assert evaluate_ball(small_plan(), source).dose.grid.spacing_mm[0] == 2.0
 
 
-def test_a_fine_dose_covers_the_same_box_and_holds_the_engine_s_doses(source):
-    engine, seeds = DoseEngine(source), small_plan().seeds
-    coarse = evaluate_ball(small_plan(), source).dose
-    fine = fine_dose(coarse, engine, seeds)
-    low, high = fine.grid.index_to_world([[0, 0, 0], np.array(fine.grid.shape[::-1]) - 1])
-    end = coarse.grid.index_to_world([np.array(coarse.grid.shape[::-1]) - 1])[0]
-    assert np.array_equal(low, coarse.grid.origin_mm)
-    assert np.all(high <= end + 1e-9) and np.all(end - high < 0.6)
-    np.testing.assert_array_equal(fine.values, engine.dose_grid(fine.grid, seeds).values)
-    assert fine_dose(fine, engine, seeds) is fine
-
-
-def test_a_fine_dose_of_far_apart_targets_stays_small(source, monkeypatch):
-    coarse = evaluate_ball(small_plan(), source).dose
-    engine, seeds = DoseEngine(source), small_plan().seeds
-    monkeypatch.setattr(fine_dose_module, "MAX_VOXELS", 3 * coarse.values.size)
-    fine = fine_dose(coarse, engine, seeds)
-    assert coarse.values.size < fine.values.size < 3.3 * coarse.values.size
-    monkeypatch.setattr(fine_dose_module, "MAX_VOXELS", 1000)
-    assert fine_dose(coarse, engine, seeds) is coarse
+def test_a_plan_with_seeds_is_not_written_without_its_dose(case, source):
+    plan = small_plan()
+    with pytest.raises(ValueError, match="with its dose"):
+        plan_files(case, plan, source, evaluate_ball(plan, source), SecondCheck(400, 0.0), [])

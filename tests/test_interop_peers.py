@@ -22,8 +22,8 @@ from interop import run, run_peer
 from tps.dicom.case import read_case
 from tps.dicom.rtdose_read import read_dose
 from tps.dicom.rtplan_read import read_plan
+from tps.dose.grids import file_dose
 from tps.evaluate.evaluate import evaluate_plan
-from tps.export.fine_dose import fine_dose
 from tps.export.folder import write_folder
 from tps.geometry.solid import build_solid
 from tps.model import Needle, Plan, Prescription, Protocol, Seed
@@ -54,6 +54,7 @@ class Exported:
         solid = build_solid(structure, case.ct.grid)
         self.evaluation = evaluate_plan(self.case, self.plan, engine, [solid], [], Protocol())
         options = ExportOptions(stamp=Stamp(datetime(2025, 1, 3, 10, 30)), implant=self.implant)
+        self.dose = file_dose(engine, self.plan.seeds, [structure.bounds_mm()], Protocol())
         files = plan_files(
             self.case,
             self.plan,
@@ -62,6 +63,7 @@ class Exported:
             SecondCheck(400, 0.0),
             [structure],
             options=options,
+            dose=self.dose,
         )
         self.out = write_folder(folder / "out", files)
 
@@ -104,6 +106,7 @@ def test_seeds_of_two_strengths_come_back_with_theirs(exported, tmp_path):
         exported.evaluation,
         SecondCheck(400, 0.0),
         list(exported.case.structures.values()),
+        dose=exported.dose,
     )
     (tmp_path / "RTPLAN.dcm").write_bytes(files["RTPLAN.dcm"])
     read = read_plan(tmp_path / "RTPLAN.dcm")
@@ -117,7 +120,7 @@ def test_seeds_of_two_strengths_come_back_with_theirs(exported, tmp_path):
 def test_our_own_reader_gives_the_dose_and_the_dvh_back(exported):
     read = read_dose(exported.out / "RTDOSE.dcm")
     volume = read.volume()
-    dose = fine_dose(exported.evaluation.dose, DoseEngine(exported.source), exported.plan.seeds)
+    dose = exported.dose
     assert volume.grid.same_as(dose.grid)
     # Half a step of 2400 Gy in 65535; hotter voxels are capped.
     assert np.abs(volume.values - np.minimum(dose.values, 2400.0)).max() < 0.0185
@@ -172,11 +175,13 @@ class RealPlan:
                 ]
         plan = Plan("i125_6711", Prescription(120.0), (self.roi,), tuple(needles), tuple(seeds))
         source = load_source("i125_6711")
-        evaluation = evaluate_plan(case, plan, DoseEngine(source), [solid], [], Protocol())
+        engine = DoseEngine(source)
+        evaluation = evaluate_plan(case, plan, engine, [solid], [], Protocol())
         self.dvh = evaluation.dvhs[self.roi]
-        self.out = write_folder(
-            folder / "out", plan_files(case, plan, source, evaluation, SecondCheck(400, 0.0), [structure])
-        )
+        dose = file_dose(engine, plan.seeds, [structure.bounds_mm()], Protocol())
+        check = SecondCheck(400, 0.0)
+        files = plan_files(case, plan, source, evaluation, check, [structure], dose=dose)
+        self.out = write_folder(folder / "out", files)
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ import pytest
 from export_case import (
     CENTRE_MM,
     SecondCheck,
+    dose_of_ball,
     evaluate_ball,
     make_case,
     plan_files,
@@ -114,7 +115,8 @@ def test_a_real_case_gives_valid_files(shared_data, tmp_path):
     plan = _moved(small_plan(), (low + high) / 2, name)
     source = load_source("i125_6711")
     evaluation = evaluate_ball(plan, source, centre=(low + high) / 2, name=name)
-    files = plan_files(case, plan, source, evaluation, SecondCheck(400, 0.0), [structure])
+    dose = dose_of_ball(plan, source, centre=(low + high) / 2)
+    files = plan_files(case, plan, source, evaluation, SecondCheck(400, 0.0), [structure], dose=dose)
     write_folder(tmp_path / "out", files)
     # This CT says its patient's name and study number in ways DICOM does not have.
     from_ct = ("Retired Person Name form", "needed to build DICOMDIR - Study ID")

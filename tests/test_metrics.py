@@ -79,13 +79,6 @@ def test_no_seed_no_dose():
     assert volume > 4 and set(found.metrics["T"].values()) == {0.0}
 
 
-def test_dose_grid_covers_target_and_margin():
-    solid = SphereSolid("T", (3, 4, 5), 10.0)
-    dose = evaluate_plan(empty_case(), one_seed_plan(1e4, 110), ENGINE, [solid], [], PROTOCOL).dose
-    assert dose.quantity == "Gy" and np.allclose(dose.grid.spacing_mm, 2)
-    assert dose.grid.contains(np.array([[3 - 39, 4, 5], [3, 4 + 39, 5], [3, 4, 5 + 38]])).all()
-
-
 @pytest.mark.parametrize("centre, radius", [((70, 0, 0), 55.0), ((0, 40, 30), 60.0)])
 def test_organ_against_brute_force(centre, radius):
     """Organs of 700 to 900 cc, beside the seeds and around them, against 1 mm samples of the whole organ."""
@@ -166,7 +159,6 @@ def test_seeds_already_there_count():
     split = evaluate_plan(empty_case(), half, ENGINE, [solid], [organ], PROTOCOL, existing=half.seeds)
     for name in ("T", "O"):
         assert split.metrics[name] == pytest.approx(whole.metrics[name], rel=1e-6)  # the grid is float32
-    assert np.allclose(split.dose.values, whole.dose.values, rtol=1e-6)
 
 
 def test_what_was_left_out_around_a_target_is_not_asked_for():

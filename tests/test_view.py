@@ -32,7 +32,7 @@ def scene_of(result, **other):
     return implant_scene(
         result.case,
         fields["plan"],
-        result.evaluation,
+        result.engine,
         result.regions.targets,
         fields["organs"],
         result.request.protocol,
@@ -62,7 +62,9 @@ def test_scene_of_a_plan(result):
     assert np.allclose(needles.ends_mm[:, 1], [n.tip_mm for n in result.plan.needles])
     assert [text for text, _ in found.labels] == ["1", "2", "3", "4", "5", "6", "7"]
     prescription = found.surfaces[2]
-    assert prescription.level == 120.0 and prescription.volume is result.evaluation.dose
+    assert prescription.level == 120.0 and np.allclose(prescription.volume.grid.spacing_mm, 2.0)
+    wanted = result.engine.dose_grid(prescription.volume.grid, result.plan.seeds)
+    assert np.array_equal(prescription.volume.values, wanted.values)
 
 
 def test_the_view_avoids_bone(result):

@@ -15,6 +15,7 @@ from tps.dicom.case import read_structures
 from tps.dicom.rtdose_read import DoseRead, read_dose
 from tps.dicom.rtstruct_read import StructureSet
 from tps.errors import BadInput
+from tps.export.integrity import check_beside_plan
 from tps.geometry.solid import Solid, build_solid
 from tps.model import Case, CaseIdentity, Grid, Plan, Prescription, Volume
 
@@ -77,8 +78,9 @@ def read_implant(item: Item, options: RecomputeOptions) -> Implant:
     ------
     BadInput
         For anything that cannot be computed: no permanent seed plan, no prescription, no target, plan and
-        structures in different frames of reference ...
+        structures in different frames of reference, a plan folder whose files contradict each other ...
     """
+    edited = check_beside_plan(*item.files.values())
     is_ours = Path(item.plan_file).name == PLAN_JSON
     read = from_plan_json(item) if is_ours else from_rtplan(item, options)
     found = read_structures(item.structures_file, _ACROSS)
@@ -94,7 +96,7 @@ def read_implant(item: Item, options: RecomputeOptions) -> Implant:
     empty = Volume(grid, np.zeros(grid.shape, np.int16), "HU")
     dose, notes = _stored_dose(item, read)
     wanted = {*targets, *organs}
-    warnings = (*read.warnings, *_about(found.warnings, wanted), *notes)
+    warnings = (*read.warnings, *_about(found.warnings, wanted), *notes, *edited)
     case = Case(
         empty, {name: found.structures[name] for name in found.structures if name in wanted}, identity
     )

@@ -16,6 +16,7 @@ from tps.batch.table import NUMBER, TEXT, WHOLE, write_csv
 from tps.dicom.blobs import list_blobs
 from tps.errors import BadInput, OutputRefused, UnknownName
 from tps.export.folder import check_destination
+from tps.export.integrity import PLAN_JSON, check_beside_plan
 from tps.model import Prescription
 from tps.pipeline.load import load_case
 from tps.pipeline.plan import PlanResult, plan_case
@@ -23,8 +24,6 @@ from tps.pipeline.request import PlanRequest
 from tps.pipeline.write import write_plan
 
 TABLE = "plans.csv"
-PLAN_JSON = "plan.json"
-
 _METRICS = (
     "volume_cc",
     "minimum_peripheral_dose_gy",
@@ -73,12 +72,15 @@ class PlanBatchOptions:
         Write the reports.
     replace_folders : bool
         A plan folder that is already there is one of ours and may be replaced.
+    keep_edited : bool
+        But not if somebody has changed its files.
     """
 
     request: PlanRequest = field(default_factory=lambda: PlanRequest(targets=("as in the manifest",)))
     out: str = "."
     report: bool = True
     replace_folders: bool = False
+    keep_edited: bool = False
 
     def canonical(self) -> str:
         """The same text for the same choices."""
@@ -130,7 +132,12 @@ def plan_batch(
     """
     out, where = Path(out).resolve(), where or Where()
     items = read_plan_manifest(manifest)
-    options = replace(options or PlanBatchOptions(), out=str(out), replace_folders=resume or overwrite)
+    options = replace(
+        options or PlanBatchOptions(),
+        out=str(out),
+        replace_folders=resume or overwrite,
+        keep_edited=resume,
+    )
     table = out / TABLE
     taken = [out / item.case for item in items if (out / item.case).exists()]
     if taken and not options.replace_folders:
@@ -163,6 +170,8 @@ def plan_one(item: PlanItem, options: PlanBatchOptions) -> dict:
 
 def _plan(item: PlanItem, options: PlanBatchOptions) -> dict:
     folder = Path(options.out) / item.case
+    if options.keep_edited:
+        check_beside_plan(folder / PLAN_JSON)
     check_destination(folder, overwrite=options.replace_folders)
     key = plan_key(item, options)
     case = load_case(item.ct, item.structures)
@@ -218,9 +227,11 @@ def _avoided(text: str, rois: tuple[str, ...]) -> tuple[str, float | None]:
 
 
 def _is_done(item: PlanItem, entry: dict, options: PlanBatchOptions) -> bool:
-    if not (Path(options.out) / item.case / PLAN_JSON).is_file():
+    folder = Path(options.out) / item.case
+    if not (folder / PLAN_JSON).is_file():
         return False
     try:
+        check_beside_plan(folder / PLAN_JSON)
         return entry["key"] == plan_key(item, options)
     except BadInput:
         return False

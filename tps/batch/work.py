@@ -3,8 +3,10 @@
 The same item and options give the same rows to the last bit, wherever and however often they are computed.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from tps.batch.blas import one_blas_thread
 from tps.batch.comparison import compare_doses, stored_dose_near, stored_dvh
@@ -17,11 +19,11 @@ from tps.batch.options import AS_PLANNED, RecomputeOptions, Variant
 from tps.batch.source_models import HOURS_PER_DAY, dose_engine, source_model
 from tps.dose.decay import dose_fraction_within
 from tps.dose.engine import DoseEngine
+from tps.dose.grids import file_dose
 from tps.errors import BadInput
 from tps.evaluate.evaluate import evaluate_plan
-from tps.evaluate.evaluation import Evaluation
 from tps.evaluate.samples import target_step_mm
-from tps.model import Plan, SourceModel
+from tps.model import Plan, SourceModel, Volume
 
 
 def recompute_one(item: Item, options: RecomputeOptions) -> dict:
@@ -59,11 +61,11 @@ def _recompute(item: Item, options: RecomputeOptions) -> dict:
     rows = []
     files = dose_files(item, options)
     for n, variant in enumerate(options.variants):
-        found, evaluation = _variant_rows(item, implant, variant, options, clock)
+        found, dose = _variant_rows(item, implant, variant, options, clock)
         rows += found
         if files:
             with clock.part("writing"):
-                write_dose_file(files[n], item, implant, variant, evaluation.dose, options.identify)
+                write_dose_file(files[n], item, implant, variant, dose(), options.identify)
     _add_changes(rows)
     timing = dict(clock.seconds)
     timing["metrics"] = timing.get("metrics", 0.0) - timing.pop("dose_in_metrics", 0.0)
@@ -124,8 +126,8 @@ def _scaled(plan: Plan, factor: float, source: str) -> Plan:
 
 def _variant_rows(
     item: Item, implant: Implant, variant: Variant, options: RecomputeOptions, clock: Clock
-) -> tuple[list[dict], Evaluation]:
-    """Rows of one variant, and its evaluation."""
+) -> tuple[list[dict], Callable[[], Volume]]:
+    """Rows of one variant, and what makes its dose for a file."""
     source = assumed_source(item, implant.plan, variant, options)
     notes = _source_notes(source)
     if variant.formalism == "2d" and not implant.has_directions:
@@ -152,7 +154,8 @@ def _variant_rows(
     for name, metrics in evaluation.metrics.items():
         role = "target" if name in targets else "organ"
         rows.append(common | {"roi": name, "role": role} | _plain(metrics) | compared.get(name, {}))
-    return rows, evaluation
+    bounds = [solid.structure.bounds_mm() for solid in implant.targets]
+    return rows, partial(file_dose, engine, plan.seeds, bounds, options.protocol)
 
 
 def _common(

@@ -70,10 +70,12 @@ def dose_command(
     from tps.dose.decay import dose_fraction_within, strength_at
     from tps.dose.points import dose_at_points
     from tps.dose.points_csv import doses_csv, read_points_csv, write_whole
+    from tps.export.integrity import check_beside_plan
     from tps.export.seeds_csv import read_seeds_csv
     from tps.sources.library import load_source
 
     model = load_source(source, source_dir)
+    check_beside_plan(seeds)
     implant, where = read_seeds_csv(seeds), read_points_csv(points)
     if calibrated:
         dates = _date("--calibrated", calibrated), _date("--implanted", implanted)

@@ -23,14 +23,18 @@ def inspect_command(
     """Show in one screen what PATH holds, what is wrong with it, and what can be done.
 
     Example: tps inspect patient
+
+    Exit code 4: a plan folder there holds files that contradict each other.
     """
     from tps.dicom.inventory import take_inventory
+    from tps.export.integrity import check_beside_plan, plan_folders
 
     found = take_inventory(path)
     if as_json:
         sys.stdout.write(json.dumps(as_dict(found), indent=1) + "\n")
     else:
         sys.stdout.write("\n".join(as_lines(found)) + "\n")
+    check_beside_plan(path, *plan_folders(path))
 
 
 def as_dict(found) -> dict:

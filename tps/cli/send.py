@@ -32,11 +32,13 @@ def send_command(
     """
     from tps.cli.progress import progress
     from tps.dicom.pacs import address_text, check_ae, collect, parse_address, send
+    from tps.export.integrity import check_beside_plan
 
     address = parse_address(to, "--to")
     check_ae(calling_ae, "--calling-ae")
     with progress(quiet=as_json) as tell:
         tell("reading", 0.0)
+        check_beside_plan(path)
         datasets = collect(path, anonymise=anonymise)
         tell("sending", 0.0)
         count = send(datasets, address, calling_ae=calling_ae)

@@ -1,4 +1,4 @@
-"""The stage's verb: from a plan to its doses and figures."""
+"""The stage's verb: from a plan to its figures."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from tps.evaluate.metrics import organ_metrics, target_metrics
 from tps.evaluate.samples import organ_dvh, target_dvh, target_step_mm
 from tps.evaluate.surface import cold_points
 from tps.model.case import Case
-from tps.model.grid import Grid, Volume
+from tps.model.grid import Grid
 from tps.model.limit import Limit
 from tps.model.plan import Plan, Seed
 from tps.model.protocol import Protocol
@@ -31,19 +31,19 @@ def evaluate_plan(
     limits: Sequence[Limit] = (),
     existing: Sequence[Seed] = (),
 ) -> Evaluation:
-    """Dose, DVHs and figures of a plan.
+    """DVHs and figures of a plan.
 
     Parameters
     ----------
     case : Case
-        The scan; its grid need not agree with the dose grid.
+        The scan.
     plan : Plan
     engine : DoseEngine
         Of the plan's source.
     target_solids, organ_solids : sequence of Solid
         Regions to evaluate; an organ that is a target too is reported as a target.
     protocol : Protocol
-        ``surface_step_mm``, ``dose_grid_mm`` and ``dose_grid_margin_mm`` are used.
+        ``surface_step_mm`` is used.
     limits : sequence of Limit
         Checked on the regions' DVHs.
     existing : sequence of Seed
@@ -86,7 +86,7 @@ def evaluate_plan(
             dvhs[solid.name] = organ_dvh(solid, engine, seeds, reference)
             metrics[solid.name] = organ_metrics(dvhs[solid.name])
     goals = check_limits(limits, dvhs, reference)
-    return Evaluation(metrics, dvhs, dose_volume(seeds, engine, target_solids, protocol), lowest, goals)
+    return Evaluation(metrics, dvhs, lowest, goals)
 
 
 def _apart(solid, target_solids: Sequence) -> list:
@@ -96,14 +96,6 @@ def _apart(solid, target_solids: Sequence) -> list:
         return []
     points, _ = solid.quadrature(max(OVERLAP_STEP_MM, target_step_mm(solid.volume_mm3)))
     return [other for other in others if not other.contains(points).any()]
-
-
-def dose_volume(seeds: Sequence[Seed], engine, target_solids: Sequence, protocol: Protocol) -> Volume:
-    """Total dose in Gy on a patient-aligned grid that covers all targets with the protocol's margin."""
-    bounds = [solid.structure.bounds_mm() for solid in target_solids]
-    low = np.min([b[0] for b in bounds], axis=0) - protocol.dose_grid_margin_mm
-    high = np.max([b[1] for b in bounds], axis=0) + protocol.dose_grid_margin_mm
-    return engine.dose_grid(Grid.around(low, high, protocol.dose_grid_mm), seeds)
 
 
 def _inside_scan(solid, grid: Grid) -> None:

@@ -6,7 +6,6 @@ import numpy as np
 
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.goals import GoalResult
-from tps.model.grid import Volume
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,8 +20,6 @@ class Evaluation:
         d0.1cc_gy, d1cc_gy, d2cc_gy``.  V, CI, EI, HI are fractions.
     dvhs : dict of str to Dvh
         By ROI name, targets first.
-    dose : Volume
-        Total dose in Gy on a patient-aligned grid around the targets.
     minimum_at_mm : dict of str to (3,) float
         By target: where on its surface the dose is lowest.
     goals : tuple of GoalResult
@@ -31,6 +28,5 @@ class Evaluation:
 
     metrics: dict[str, dict[str, float]]
     dvhs: dict[str, Dvh]
-    dose: Volume
     minimum_at_mm: dict[str, np.ndarray] = field(default_factory=dict)
     goals: tuple[GoalResult, ...] = ()

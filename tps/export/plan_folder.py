@@ -13,13 +13,11 @@ from tps.dicom.header import Stamp, encode, unfit_warnings
 from tps.dicom.write_rtdose import DvhTable, build_rtdose
 from tps.dicom.write_rtplan import SetupDose, build_rtplan
 from tps.dicom.write_rtstruct import Line, build_rtstruct
-from tps.dose.engine import DoseEngine
 from tps.dose.points import dose_at_points
 from tps.dose.second_check import SecondCheck
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.evaluation import Evaluation
 from tps.export.anonymous import Anonymous
-from tps.export.fine_dose import fine_dose
 from tps.export.isodoses import isodose_structures
 from tps.export.plan_json import SCHEMA, dump, metric_entries, needle_entries, seed_entries, significant
 from tps.export.seeds_csv import seeds_csv
@@ -82,7 +80,7 @@ def plan_files(
     extra: Mapping | None = None,
     pages: Mapping[str, bytes | str] | None = None,
     options: ExportOptions | None = None,
-    engine: DoseEngine | None = None,
+    dose: Volume | None = None,
 ) -> dict[str, bytes | str]:
     """All files of a plan folder but the report, whose pages are passed through.
 
@@ -100,8 +98,8 @@ def plan_files(
     pages : dict of file name to content
         ``report.html`` and its pictures.
     options : ExportOptions
-    engine : DoseEngine, optional
-        Of ``source``; made where none is at hand.
+    dose : Volume, optional
+        Total dose to write, Gy, of ``tps.dose.grids``; only a plan without seeds has none.
 
     Returns
     -------
@@ -114,14 +112,13 @@ def plan_files(
         If something of the plan cannot be said in DICOM.
     """
     options = options or ExportOptions()
+    if dose is None and plan.seeds:
+        raise ValueError("a plan with seeds is written with its dose")
     if options.anonymise:
         # Identifiers are replaced in the finished objects, names of regions here: they are in every file.
         anonymous = Anonymous.of(case, [s.name for s in structures])
         plan, evaluation = anonymous.plan(plan), anonymous.evaluation(evaluation)
         structures = [anonymous.structure(s) for s in structures]
-    dose = evaluation.dose
-    if plan.seeds:
-        dose = fine_dose(dose, engine or DoseEngine(source), (*plan.seeds, *existing))
     dicom = dicom_objects(case, plan, source, evaluation, structures, options, dose)
     if options.anonymise:
         dicom = {name: anonymise_dataset(ds) for name, ds in dicom.items()}
@@ -147,7 +144,7 @@ def dicom_objects(
     evaluation: Evaluation,
     structures: Sequence[Structure],
     options: ExportOptions,
-    dose: Volume,
+    dose: Volume | None,
 ) -> dict[str, Dataset]:
     """``RTSTRUCT.dcm``, ``RTPLAN.dcm`` and ``RTDOSE.dcm`` (of ``dose``), each pointing to those it builds on.
 
@@ -155,9 +152,10 @@ def dicom_objects(
     """
     stamp = options.stamp
     lines = [Line(f"Needle {n.id}", np.stack([n.entry_mm, n.tip_mm])) for n in plan.needles]
+    isodoses = isodose_structures(dose, options.isodoses_gy) if dose is not None else ()
     rtstruct = build_rtstruct(
         case,
-        [*structures, *isodose_structures(evaluation.dose, options.isodoses_gy)],
+        [*structures, *isodoses],
         lines=lines if options.needle_contours else (),
         stamp=stamp,
     )
@@ -244,7 +242,7 @@ def plan_document(
         "prescription": {"dose_gy": plan.prescription.dose_gy, "metric": plan.prescription.metric},
         "targets": list(plan.targets),
         "needles": needle_entries(plan),
-        "seeds": seed_entries(plan),
+        "seeds": seed_entries(plan.seeds),
         "metrics": metric_entries(evaluation.metrics),
         "goals": [
             {

@@ -7,14 +7,15 @@ significant places; fractions are fractions.  A plan read back equals the one wr
 import json
 import math
 import re
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from tps.errors import BadInput
 from tps.export.seeds_csv import MAX_COORDINATE_MM, checked_seed
-from tps.model import Needle, Plan, Prescription
+from tps.model import Needle, Plan, Prescription, Seed
 
 SCHEMA = "seedwright-plan/1"
 
@@ -24,6 +25,17 @@ MAX_BYTES = 50_000_000
 _REMEDY = "give a plan.json as `tps plan` writes it"
 
 Vector = Annotated[list[float], Field(min_length=3, max_length=3)]
+
+
+def _inside(name: str) -> str:
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        raise ValueError(f"{name[:60]!r} is no file of the folder")
+    return name
+
+
+FileName = Annotated[str, AfterValidator(_inside)]
+Sum = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
 
 class _Entry(BaseModel):
@@ -71,6 +83,17 @@ class SeedEntry(_Entry):
     strength_u: float
 
 
+class ExistingEntry(_Entry):
+    """Seeds that were there before; their strengths are those at their own implant."""
+
+    source: str
+    seeds: list[SeedEntry]
+    implanted: str | None = None
+    days_before: float | None = None
+    given_fraction: float | None = None
+    meaning: str = ""
+
+
 class PlanFile(_Entry):
     """The whole file; ``plan`` makes the model of it."""
 
@@ -89,6 +112,8 @@ class PlanFile(_Entry):
     warnings: list[str] = []
     inputs: dict = {}
     timing_s: dict[str, float] = {}
+    existing: ExistingEntry | None = None
+    files: dict[FileName, Sum] = {}
 
     def plan(self) -> Plan:
         """The plan.
@@ -105,10 +130,7 @@ class PlanFile(_Entry):
                 prescription=Prescription(self.prescription.dose_gy, self.prescription.metric),
                 targets=tuple(self.targets),
                 needles=tuple(_needle(n) for n in self.needles),
-                seeds=tuple(
-                    checked_seed(s.id, s.needle, s.position_mm, s.direction, s.strength_u, "plan.json")
-                    for s in self.seeds
-                ),
+                seeds=_seeds(self.seeds),
                 status=self.status,
                 reasons=tuple(self.reasons),
                 warnings=tuple(self.warnings),
@@ -116,6 +138,16 @@ class PlanFile(_Entry):
             )
         except ValueError as error:
             raise BadInput(str(error), where="plan.json", remedy=_REMEDY) from error
+
+    def existing_seeds(self) -> tuple[Seed, ...]:
+        """Seeds that were there before, strengths at their own implant; raises ``BadInput`` as ``plan``."""
+        return _seeds(self.existing.seeds) if self.existing else ()
+
+
+def _seeds(entries: list[SeedEntry]) -> tuple[Seed, ...]:
+    return tuple(
+        checked_seed(s.id, s.needle, s.position_mm, s.direction, s.strength_u, "plan.json") for s in entries
+    )
 
 
 def _needle(n: NeedleEntry) -> Needle:
@@ -143,7 +175,7 @@ def needle_entries(plan: Plan) -> list[dict]:
     ]
 
 
-def seed_entries(plan: Plan) -> list[dict]:
+def seed_entries(seeds: Iterable[Seed]) -> list[dict]:
     """``seeds`` of the file."""
     return [
         {
@@ -153,7 +185,7 @@ def seed_entries(plan: Plan) -> list[dict]:
             "direction": _rounded(s.direction, 9),
             "strength_u": round(s.strength_u, 6),
         }
-        for s in plan.seeds
+        for s in seeds
     ]
 
 

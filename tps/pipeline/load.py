@@ -1,6 +1,7 @@
 """From files to a case."""
 
 from tps.dicom.case import read_case
+from tps.export.integrity import check_beside_plan
 from tps.model import Case
 
 
@@ -23,4 +24,5 @@ def load_case(ct_path, structures_path=None, *, series=None, resample=False) -> 
     BadInput
         One clear message for anything that is not a consistent scan with its structures.
     """
+    check_beside_plan(ct_path, *([structures_path] if structures_path else []))
     return read_case(ct_path, structures_path, series=series, resample=resample)

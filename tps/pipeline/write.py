@@ -12,11 +12,13 @@ from pathlib import Path
 
 from tps.dicom.anonymise import anonymise_case
 from tps.dicom.header import Stamp
+from tps.dose.engine import DoseEngine
+from tps.dose.grids import file_dose
 from tps.export.anonymous import Anonymous
 from tps.export.folder import write_folder
+from tps.export.integrity import sealed, sums_of
 from tps.export.plan_folder import ExportOptions, plan_files
-from tps.export.plan_json import dump
-from tps.model import Structure
+from tps.model import Structure, Volume
 from tps.pipeline.plan import PlanResult
 from tps.pipeline.stopwatch import Stopwatch, Tell
 from tps.render3d import Renderer
@@ -140,7 +142,7 @@ def write_plan(
                 existing=result.existing,
                 extra=_extra(shown),
                 options=options,
-                engine=result.engine,
+                dose=_file_dose(result),
             )
         if report:
             with watch.stage("report"):
@@ -155,13 +157,23 @@ def write_plan(
     return WrittenPlan(folder, notes, dict(watch.timing_s))
 
 
+def _file_dose(result: PlanResult) -> Volume | None:
+    """The dose to write; None where nothing gives any."""
+    seeds = (*result.plan.seeds, *result.existing)
+    if not seeds:
+        return None
+    bounds = [solid.structure.bounds_mm() for solid in result.regions.targets]
+    return file_dose(result.engine or DoseEngine(result.source), seeds, bounds, result.request.protocol)
+
+
 def _timed(text: str, watch: Stopwatch, begun: float) -> Callable[[Path], None]:
-    """Writes ``plan.json`` with the stopwatch's times, writing since ``begun`` included."""
+    """Writes ``plan.json`` with the sums of its files and the times, that since ``begun`` included."""
 
     def write(path: Path) -> None:
+        sums = sums_of(path.parent)
         watch.timing_s["writing"] += time.perf_counter() - begun
         timing = {name: round(seconds, 3) for name, seconds in watch.timing_s.items()}
-        path.write_text(dump(json.loads(text) | {"timing_s": timing}), encoding="utf-8")
+        path.write_text(sealed(json.loads(text) | {"timing_s": timing}, sums), encoding="utf-8")
 
     return write
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tps.evaluate import Evaluation
+from tps.dose.engine import DoseEngine
+from tps.dose.grids import picture_grid
 from tps.model.case import Case
 from tps.model.grid import Grid, Volume
 from tps.model.plan import Plan, Seed
@@ -49,7 +50,7 @@ LEADER_RADIUS_MM = 0.3
 def implant_scene(
     case: Case,
     plan: Plan,
-    evaluation: Evaluation,
+    engine: DoseEngine,
     target_solids: Sequence,
     organ_solids: Sequence,
     protocol: Protocol,
@@ -61,10 +62,10 @@ def implant_scene(
     points = np.concatenate([bounds, ends.reshape(-1, 3)])
     surfaces = [_region(s, palette.TARGET, 0.75) for s in target_solids]
     surfaces += [_region(s, palette.ORGAN, 0.35) for s in _nearby(organ_solids, bounds)]
-    if plan.seeds or existing:
-        surfaces.append(
-            Surface("prescription", evaluation.dose, plan.prescription.dose_gy, palette.PRESCRIPTION, 0.22)
-        )
+    if seeds := (*plan.seeds, *existing):
+        grid = picture_grid([s.structure.bounds_mm() for s in target_solids], protocol)
+        dose = engine.dose_grid(grid, seeds)
+        surfaces.append(Surface("prescription", dose, plan.prescription.dose_gy, palette.PRESCRIPTION, 0.22))
     ct = _thinned(case.ct, points[:, 2].min() - SHOWN_BEYOND_MM, points[:, 2].max() + SHOWN_BEYOND_MM)
     surfaces.append(Surface("bone", ct, protocol.bone_hu, palette.BONE, 0.8, inside=protocol.body_hu))
     surfaces.append(Surface("body", ct, protocol.body_hu, palette.BODY, 0.18, filled=True))

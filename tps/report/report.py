@@ -93,7 +93,7 @@ def _start_scene(content: Content, renderer: Renderer | None = None) -> RenderJo
     scene = implant_scene(
         content.case,
         content.plan,
-        content.evaluation,
+        content.engine,
         content.targets[: len(content.plan.targets)],
         content.organs,
         content.protocol,

@@ -1,0 +1,122 @@
+"""Whether what the files of a plan folder say is one plan: seeds, needles and prescription of each."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from tps.dicom.rtplan_read import read_plan
+from tps.errors import BadInput
+from tps.export.plan_json import PlanFile
+from tps.export.seeds_csv import read_seeds_csv
+
+# Positions are written to a nanometre in every file.
+SAME_PLACE_MM = 2e-6
+
+# Axes are stored in single precision in an RT Plan.
+SAME_AXIS = 1e-6
+
+# Strengths are written to 6 decimals.
+SAME_STRENGTH_U = 2e-6
+
+# The needle sheet is for people: hundredths of a millimetre.
+SAME_ON_SHEET_MM = 0.006
+
+SEEDS_CSV, EXISTING_CSV, NEEDLES_CSV, RTPLAN = (
+    "seeds.csv",
+    "existing_seeds.csv",
+    "needles.csv",
+    "RTPLAN.dcm",
+)
+
+
+def contradictions(folder: Path, file: PlanFile) -> list[str]:
+    """What the files of a folder say otherwise than its ``plan.json``; files that are not there say nothing.
+
+    Parameters
+    ----------
+    folder : Path
+    file : PlanFile
+        As read from its ``plan.json``.
+
+    Returns
+    -------
+    list of str
+        A sentence for each file, its name first.
+    """
+    looks = {SEEDS_CSV: _seeds, EXISTING_CSV: _existing, NEEDLES_CSV: _needles, RTPLAN: _rtplan}
+    found = []
+    for name, look in looks.items():
+        path = folder / name
+        if path.is_file():
+            try:
+                said = look(path, file)
+            except BadInput as error:
+                said = error.what
+            found += [f"{name}: {said}"] if said else []
+    return found
+
+
+def _seeds(path: Path, file: PlanFile) -> str:
+    return seeds_differ(seed_table(read_seeds_csv(path)), seed_table(file.plan().seeds))
+
+
+def _existing(path: Path, file: PlanFile) -> str:
+    return seeds_differ(seed_table(read_seeds_csv(path)), seed_table(file.existing_seeds()))
+
+
+def _needles(path: Path, file: PlanFile) -> str:
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+    if len(rows) != len(file.needles):
+        return f"{len(rows)} needles, plan.json has {len(file.needles)}"
+    for row, needle in zip(rows, file.needles, strict=True):
+        try:
+            said = [float(row[f"{end}_{axis}_mm"]) for end in ("entry", "tip") for axis in "xyz"]
+        except (KeyError, TypeError, ValueError):
+            return "not the needle sheet that was written"
+        if np.abs(np.subtract(said, [*needle.entry_mm, *needle.tip_mm])).max() > SAME_ON_SHEET_MM:
+            return f"needle {needle.id} lies elsewhere than in plan.json"
+    return ""
+
+
+def _rtplan(path: Path, file: PlanFile) -> str:
+    read = read_plan(path)
+    seeds = [*file.plan().seeds, *file.existing_seeds()]
+    uid = (file.model_extra or {}).get("dicom", {}).get(RTPLAN, read.sop_uid)
+    if uid != read.sop_uid:
+        return "another plan than the one plan.json was written with"
+    doses = set(read.prescriptions_gy.values())
+    if doses != {file.prescription.dose_gy}:
+        said = ", ".join(f"{d:g}" for d in sorted(doses))
+        return f"{said or 'no'} Gy prescribed, plan.json has {file.prescription.dose_gy:g} Gy"
+    return seeds_differ(seed_table(read.seeds), seed_table(seeds))
+
+
+def seed_table(seeds: Sequence) -> np.ndarray:
+    """Position, axis and strength of seeds, (n, 7), in an order that does not depend on theirs."""
+    rows = [
+        [*s.position_mm, *(s.direction if s.direction is not None else 3 * [np.nan]), s.strength_u]
+        for s in seeds
+    ]
+    table = np.array(rows, dtype=float).reshape(-1, 7)
+    # Sorted by what all files have alike: rounding must not change the order.
+    return table[np.lexsort(np.round(table[:, [2, 1, 0]], 3).T)]
+
+
+def seeds_differ(found: np.ndarray, wanted: np.ndarray) -> str:
+    """How seeds of a file differ from those of ``plan.json``, both as ``seed_table``; "" if they do not."""
+    if len(found) != len(wanted):
+        return f"{len(found)} seeds, plan.json has {len(wanted)}"
+    for what, columns, same in (
+        ("lies elsewhere", slice(0, 3), SAME_PLACE_MM),
+        ("points elsewhere", slice(3, 6), SAME_AXIS),
+        ("has another strength", slice(6, 7), SAME_STRENGTH_U),
+    ):
+        # A value that is missing (nan) differs from any.
+        apart = ~(np.abs(found[:, columns] - wanted[:, columns]) <= same).all(axis=1)
+        if apart.any():
+            place = np.round(wanted[np.argmax(apart), :3], 1).tolist()
+            return f"the seed at {place} mm {what} than in plan.json"
+    return ""
