@@ -234,6 +234,7 @@ def test_doses_are_written_when_asked_for(cohort, tmp_path):
     assert file.name == f"{row['case']}_as-planned.dcm"
     data = pydicom.dcmread(file)
     assert data.PatientID == row["patient"] and str(data.PatientName) == ""
+    assert list(data.PixelSpacing) == [0.6, 0.6]  # as `tps plan` writes it
     assert read_dose(file).plan_uid == pydicom.dcmread(paths[0] / "RP.dcm").SOPInstanceUID
     with pytest.raises(OutputRefused):
         recompute(paths, tmp_path / "other.csv", options, where=Where(1), summary=False)

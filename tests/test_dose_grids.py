@@ -44,7 +44,8 @@ def test_a_grid_over_targets_far_apart_stays_small(monkeypatch):
 
 def test_the_voxels_hold_the_engine_s_doses():
     engine, seeds = InverseSquareEngine(), one_seed_plan(1e4, 110, (3.0, 4.0, 5.0)).seeds
-    dose = file_dose(engine, seeds, [BALL], replace(Protocol(), dose_grid_margin_mm=2.0))
+    point = (np.zeros(3), np.ones(3))
+    dose = file_dose(engine, seeds, [point], replace(Protocol(), dose_grid_margin_mm=10.0))
     assert dose.quantity == "Gy"
     wanted = engine.dose_gy(dose.grid.centres_mm(), seeds)
     assert np.allclose(dose.values.ravel(), wanted, rtol=1e-6)
