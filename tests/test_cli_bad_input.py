@@ -143,7 +143,7 @@ def test_empty_roi(refused, mutable):
 
 def test_target_outside_the_scan(refused, patient):
     message = refused(patient, "--target-sphere", "0,0,5000,10", structures="", target="")
-    assert "no slice of the scan" in message
+    assert "outside the scan" in message and "--target-sphere:" in message
     message = refused(patient, "--target-sphere", "135,0,0,12", structures="", target="")
     assert "outside the scan" in message and "--target-sphere:" in message
 

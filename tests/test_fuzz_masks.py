@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 import SimpleITK as sitk
 from made_dicom import ct_slices, write, write_series
+from made_masks import NAMES, labels_on, save, save_multilabel, segmentation
 from mutants import mutant
 from test_fuzz_inputs import GRID_MM, Hang, memory_limit, time_limit
 from test_fuzz_tables import damaged
 from test_read_encodings import enhanced
-from test_read_masks import labels_on, save, segmentation
 
 from tps.dicom.case import read_structures
 from tps.dicom.ct import read_ct
@@ -61,14 +61,35 @@ def are_outlines(found):
 
 @pytest.mark.parametrize("ending", ["nii", "nii.gz", "nrrd", "seg.nrrd", "mha"])
 def test_label_maps(tmp_path, grid, ending):
-    texts = {"Segment0_Name": "GTV", "Segment0_LabelValue": "4"} if ending.startswith("seg") else {}
+    is_slicer = ending.startswith("seg")
+    texts = {"Segment0_Name": "GTV", "Segment0_LabelValue": "4"} if is_slicer else {}
     path = save(tmp_path / f"auto.{ending}", labels_on(grid), grid, texts)
+    names = None if is_slicer else tmp_path / "names.csv"
+    (tmp_path / "names.csv").write_text("index,name\n1,Liver\n4,GTV\n")
     sitk.ProcessObject.SetGlobalWarningDisplay(False)
 
     def check(found):
         return are_outlines(found) and any("no frame of reference" in w for w in found.warnings)
 
-    survive(path, damaged, lambda: read_structures(path, grid), check)
+    survive(path, damaged, lambda: read_structures(path, grid, names), check)
+
+
+def test_tables_of_label_names(tmp_path, grid):
+    """Names in the extended header of a NIfTI file: they name what they named, or the file is refused."""
+    path = save_multilabel(tmp_path / "auto.nii", labels_on(grid), grid, NAMES)
+
+    def damage(content, seed):
+        return damaged(content[:900], seed) + content[900:]
+
+    survive(path, damage, lambda: read_structures(path, grid), are_outlines)
+
+
+@pytest.mark.parametrize("ending", ["csv", "json"])
+def test_files_of_label_names(tmp_path, grid, ending):
+    path = save(tmp_path / "auto.nii.gz", labels_on(grid), grid)
+    names = tmp_path / f"names.{ending}"
+    names.write_text("index,name\n1,Liver\n4,GTV\n" if ending == "csv" else '{"1": "Liver", "4": "GTV"}')
+    survive(names, damaged, lambda: read_structures(path, grid, names), are_outlines)
 
 
 @pytest.mark.parametrize("kind", ["BINARY", "FRACTIONAL", "LABELMAP"])

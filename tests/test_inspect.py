@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 import SimpleITK as sitk
 from made_dicom import blank, ct_slices, rtstruct, square, write, write_series
+from made_masks import segmentation
 from made_plans import rtdose, wild_plan
-from test_read_masks import segmentation
 
 from tps.cli.inspect import inspect_command
 from tps.dicom.inventory import take_inventory

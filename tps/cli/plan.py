@@ -25,7 +25,20 @@ def _option(help: str, *names: str, panel: str, **more):
 
 
 Structures = Annotated[
-    Path | None, _option("RTSTRUCT, DICOM SEG or label map with the contours.", metavar="FILE", panel=WHAT)
+    Path | None,
+    _option(
+        "RTSTRUCT, DICOM SEG, label map or folder of label maps with the contours.",
+        metavar="FILE",
+        panel=WHAT,
+    ),
+]
+Labels = Annotated[
+    Path | None,
+    _option(
+        "JSON or CSV (index,name) that names the labels of a label map without names.",
+        metavar="FILE",
+        panel=WHAT,
+    ),
 ]
 Targets = Annotated[
     list[str], _option("ROI to treat; may be given again.", "--target", metavar="ROI", panel=WHAT)
@@ -72,6 +85,7 @@ def plan_command(
     ct: Annotated[Path, typer.Argument(metavar="CT_DIR", help="Folder (or ZIP) with the CT series.")],
     out: Annotated[Path, _option("Folder to write; all of it or nothing.", metavar="DIR", panel=WHAT)],
     structures: Structures = None,
+    labels: Labels = None,
     target: Targets = [],  # noqa: B006 - Typer reads the default, nothing changes it
     target_sphere: Spheres = [],  # noqa: B006
     margin_mm: Annotated[float, _option("Margin around every target, mm.", metavar="MM", panel=WHAT)] = 0.0,
@@ -260,7 +274,7 @@ def plan_command(
         watch = Stopwatch(tell)
         watch.timing_s["starting"] = seconds_since_start()
         with watch.stage("reading"):
-            case = load_case(ct, structures, series=series, resample=resample)
+            case = load_case(ct, structures, series=series, resample=resample, labels_path=labels)
         request = dataclasses.replace(request, avoid=values.avoided(avoid, list(case.structures)))
         result = plan_best_strength(case, request, strengths, tell)
         result = dataclasses.replace(result, timing_s=watch.timing_s | result.timing_s)

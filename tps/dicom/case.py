@@ -8,11 +8,13 @@ import numpy as np
 from tps.dicom.blobs import list_blobs
 from tps.dicom.ct import CtRead, read_ct
 from tps.dicom.dicom_file import DicomFile, open_header
-from tps.dicom.labelmap import labelmap_files, read_labelmaps
+from tps.dicom.label_names import read_label_names
+from tps.dicom.labelmap import is_labelmap, labelmap_files, read_labelmaps
 from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
 from tps.dicom.seg import SEGMENTATION_CLASSES, read_segmentation
 from tps.errors import BadInput
 from tps.model import Case, CaseIdentity, Grid
+from tps.model.words import counted
 
 # A contour plane this near to a CT slice counts as lying on it.
 ON_SLICE_MM = 0.1
@@ -24,6 +26,7 @@ def read_case(
     *,
     series: str | None = None,
     resample: bool = False,
+    labels_path: Path | str | None = None,
 ) -> Case:
     """Read a CT series and, where given, the structures drawn on it.
 
@@ -37,6 +40,8 @@ def read_case(
         Which CT series, by UID or number, where the folder holds several.
     resample : bool
         Straighten a tilted or unevenly stepped stack instead of refusing it.
+    labels_path : path, optional
+        JSON or CSV that names the labels of a label map which does not name them itself.
 
     Returns
     -------
@@ -57,8 +62,12 @@ def read_case(
     ct = read_ct(ct_path, series, resample)
     names = _file_names(ct_path, structures_path)
     if structures_path is None:
+        if labels_path is not None:
+            raise BadInput(
+                "names of labels are given, but no structures", where="--labels", remedy="add --structures"
+            )
         return Case(ct.volume, {}, ct.identity, (), ct.warnings, ct.files, names)
-    found = read_structures(structures_path, ct.volume.grid)
+    found = read_structures(structures_path, ct.volume.grid, labels_path)
     warnings = check_belongs(found, ct.identity, ct.volume.grid, str(structures_path))
     identity = replace(ct.identity, structure_set_uid=found.sop_uid, structure_set_label=found.label)
     return Case(
@@ -81,21 +90,65 @@ def _files(ct: CtRead, found: StructureSet) -> dict[str, str]:
     return {**ct.files, found.sop_uid or "structures": found.sha256}
 
 
-def read_structures(path: Path | str, grid: Grid) -> StructureSet:
+def read_structures(path: Path | str, grid: Grid, labels_path: Path | str | None = None) -> StructureSet:
     """Read structures for a CT on ``grid``: RTSTRUCT, DICOM SEG, or label maps (NIfTI, NRRD, MetaImage).
+
+    Parameters
+    ----------
+    path : path
+    grid : Grid
+    labels_path : path, optional
+        JSON or CSV that names the labels of a label map.
 
     Raises
     ------
     BadInput
         If there is none, more than one set, or it cannot be read.
     """
-    path, normal = Path(path), grid.axes[2]
+    path = Path(path)
+    names = read_label_names(labels_path) if labels_path is not None else None
     if labelmap_files(path):
-        return read_labelmaps(path, normal)
+        return _with_remarks(read_labelmaps(path, grid, names), _beside_labelmaps(path))
+    if names:
+        raise BadInput(
+            "names of labels are given, but the structures are no label map",
+            where="--labels",
+            expected="a label map (.nii, .nii.gz, .nrrd, .mha)",
+            remedy="leave --labels out",
+        )
     file = _find_structures(path)
     if file.sop_class in SEGMENTATION_CLASSES:
         return read_segmentation(file)
-    return read_structure_set(file, normal)
+    return read_structure_set(file, grid.axes[2])
+
+
+def _with_remarks(found: StructureSet, remarks: list[str]) -> StructureSet:
+    return replace(found, warnings=(*found.warnings, *remarks))
+
+
+def _beside_labelmaps(path: Path) -> list[str]:
+    """What else lies in a folder of label maps, in words; a structure set there is refused.
+
+    Sub-folders are not looked into: a folder of masks often lies beside the scan.
+    """
+    if not path.is_dir():
+        return []
+    others = [p for p in sorted(path.iterdir()) if p.is_file() and not p.name.startswith(".")]
+    others = [p for p in others if not is_labelmap(p) and p.suffix.lower() not in (".raw", ".zraw")]
+    for other in others:
+        file = open_header(list_blobs(other)[0])
+        if file is not None and file.sop_class in (RTSTRUCT, *SEGMENTATION_CLASSES):
+            raise BadInput(
+                f"label maps and a structure set ({other.name}) in it",
+                where=str(path),
+                expected="one or the other",
+                remedy="name the file, or the label maps in a folder of their own",
+            )
+    if not others:
+        return []
+    return [
+        f"not read, as no label map: {counted(len(others), 'file')} in {path.name}, {others[0].name} first"
+    ]
 
 
 def _find_structures(path: Path) -> DicomFile:

@@ -1,17 +1,21 @@
 """Read label maps as auto-segmenters write them: NIfTI, NRRD, MetaImage."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from tps.dicom.affine import SAME_PLACE_MM, corners_of, grid_of_matrices
 from tps.dicom.blobs import MAX_FILE_BYTES
-from tps.dicom.labelmap_header import check_labelmap_header, damaged
-from tps.dicom.masks import structure_of_mask
+from tps.dicom.labelmap_header import check_labelmap_header, damaged, voxel_file_of
+from tps.dicom.masks import contours_of_labels, labels_in
+from tps.dicom.nifti import read_nifti
 from tps.dicom.rtstruct_read import StructureSet
 from tps.errors import BadInput
-from tps.model import Grid
+from tps.model import Contour, Grid, Structure
+from tps.model.words import counted
 
 SUFFIXES = (".nii", ".nii.gz", ".nrrd", ".seg.nrrd", ".mha", ".mhd")
 
@@ -21,19 +25,34 @@ MAX_LABELS = 500
 # A label written as a floating-point number must be a whole one that such a number can hold.
 MAX_LABEL = 2**24
 
-# 2 GB of 16-bit labels.
-MAX_VOXELS = 1_000_000_000
-
-# Two ways in which a header states one geometry agree within single precision; a slip is a voxel and more.
-SAME_PLACE_MM = 0.1
+# Of labels without a name so many are listed.
+_LISTED = 10
 
 # Text keys in which 3D Slicer names the segments of a .seg.nrrd.
 _SLICER_NAME, _SLICER_VALUE, _SLICER_LAYER = "Segment{}_Name", "Segment{}_LabelValue", "Segment{}_Layer"
 
 
+@dataclass(frozen=True, eq=False)
+class LabelMap:
+    """One file of labels.
+
+    Parameters
+    ----------
+    layers : (layers, nz, ny, nx) unsigned int
+    grid : Grid
+        In DICOM's coordinates.
+    names : dict of (int, int) to str
+        Name by layer and label, as the file has them; empty where it names nothing.
+    """
+
+    layers: np.ndarray
+    grid: Grid
+    names: dict[tuple[int, int], str]
+
+
 def is_labelmap(path: Path) -> bool:
     """True for a file whose name ends as label maps do."""
-    return path.name.lower().endswith(SUFFIXES)
+    return path.name.lower().endswith(SUFFIXES) and not path.name.startswith(".")
 
 
 def labelmap_files(path: Path) -> list[Path]:
@@ -43,134 +62,247 @@ def labelmap_files(path: Path) -> list[Path]:
     return sorted(p for p in path.iterdir() if p.is_file() and is_labelmap(p)) if path.is_dir() else []
 
 
-def read_labelmaps(path: Path | str, normal=(0.0, 0.0, 1.0)) -> StructureSet:
+def read_labelmaps(
+    path: Path | str, ct_grid: Grid | None = None, names: dict[int, str] | None = None
+) -> StructureSet:
     """Structures of one label map, or of all label maps in a folder.
 
-    The regions are named by the file where it has a single label, by the segment names of 3D Slicer where
-    the file has them, else ``FILE label N``.  Label 0 is background.
+    A region is named by the file: in the table of a NIfTI file's extended header (as TotalSegmentator
+    writes it), or as a segment of 3D Slicer; by ``names``; or, where the file has a single label and no
+    names, by the file's own name.  Numbers name nothing: what label 7 is depends on program and version.
+    Label 0 is background.
+
+    Parameters
+    ----------
+    path : path
+    ct_grid : Grid, optional
+        Of the CT they were drawn on.
+    names : dict of int to str, optional
+        Name by label, for a single file that names nothing itself.
 
     Raises
     ------
     BadInput
-        If a file cannot be read, is no map of whole labels, or two regions have the same name.
+        If a file cannot be read, is no map of whole labels, has labels without a name, or two regions have
+        the same name.
     """
     path = Path(path)
-    structures, empty, digest = {}, [], hashlib.sha256()
-    for file in labelmap_files(path):
-        digest.update(_content(file))
-        for name, mask, grid in _regions(file):
-            if name in structures or name in empty:
-                raise BadInput(f"two regions are named {name!r}", where=file.name, remedy="rename one file")
-            found = structure_of_mask(name, mask, grid, normal, len(structures) + 1)
-            if found is None:
-                empty.append(name)
-            else:
-                structures[name] = found
+    files = labelmap_files(path)
+    if names and len(files) > 1:
+        raise BadInput(
+            f"names of labels are given for {len(files)} label maps",
+            where="--labels",
+            expected="one label map",
+            remedy="name the file instead of its folder",
+        )
+    normal = (0.0, 0.0, 1.0) if ct_grid is None else ct_grid.axes[2]
+    structures: dict[str, Structure] = {}
+    empty: list[str] = []
+    warnings = ["label maps carry no frame of reference: placed by their own geometry"]
+    digest, elsewhere = hashlib.sha256(), []
+    for file in files:
+        content = _content(file)
+        beside = _content_beside(file, content)
+        digest.update(content + (beside or b""))
+        found = _load(file, content, beside)
+        if ct_grid is not None and not _is_part_of(found.grid, ct_grid):
+            elsewhere.append(file.name)
+        regions, remarks = _regions(file, found, normal, names)
+        warnings += remarks
+        for name, contours in regions:
+            if contours and name in structures:
+                raise BadInput(f"two regions are named {name!r}", where=file.name, remedy="rename one")
+            if contours:
+                structures[name] = Structure(name, contours, len(structures) + 1)
+            empty.append(name)
     if not structures:
         raise BadInput("no label is set in it", where=str(path), expected="a map of labels above 0")
-    warning = "label maps carry no frame of reference: placed by their own geometry"
-    return StructureSet(structures, tuple(empty), (warning,), sha256=digest.hexdigest())
+    if elsewhere:
+        warnings.append(
+            f"the voxels of {_listed(elsewhere)} are not those of the CT: check that this very scan was"
+            " segmented"
+        )
+    empty = [name for name in dict.fromkeys(empty) if name not in structures]
+    return StructureSet(structures, tuple(empty), tuple(warnings), sha256=digest.hexdigest())
 
 
 def _content(file: Path) -> bytes:
     try:
-        return file.read_bytes() if file.stat().st_size <= MAX_FILE_BYTES else b""
+        if file.stat().st_size > MAX_FILE_BYTES:
+            raise BadInput(
+                f"the file has {file.stat().st_size / 1e9:.1f} GB",
+                where=file.name,
+                expected=f"at most {MAX_FILE_BYTES / 1e9:.1f} GB",
+            )
+        return file.read_bytes()
     except OSError as error:
         raise BadInput(f"cannot be read ({error.strerror})", where=file.name) from error
 
 
-def _regions(file: Path) -> Iterator[tuple[str, np.ndarray, Grid]]:
-    labels, grid, texts = _load(file)
-    stem = file.name
-    for suffix in sorted(SUFFIXES, key=len, reverse=True):
-        if stem.lower().endswith(suffix):
-            stem = stem[: -len(suffix)]
-            break
-    segments = _slicer_segments(texts)
-    if segments:
-        for name, value, layer in segments:
-            if layer >= labels.shape[-1]:
-                raise BadInput(f"segment {name!r} is on layer {layer}", where=file.name, expected="fewer")
-            yield name, labels[..., layer] == value, grid
-        return
-    if labels.shape[-1] != 1:
-        raise BadInput("the image has several values per voxel", where=file.name, expected="one label each")
-    values = [int(v) for v in np.unique(labels) if v != 0]
-    if len(values) > MAX_LABELS:
+def _content_beside(file: Path, content: bytes) -> bytes | None:
+    """The voxels of a MetaImage header that has them in a file of their own; None for every other file."""
+    voxels = voxel_file_of(content) if file.name.lower().endswith(".mhd") else ""
+    return _content(file.parent / voxels) if voxels and (file.parent / voxels).is_file() else None
+
+
+def _is_part_of(grid: Grid, ct_grid: Grid) -> bool:
+    """True if every voxel of ``grid`` is one of the CT's, in whatever order they are stored."""
+    last = np.array(grid.shape[::-1], float) - 1
+    first, *ends = ct_grid.world_to_index(grid.index_to_world(np.vstack([np.zeros(3), np.diag(last)])))
+    steps = np.rint((np.array(ends) - first) / np.maximum(last, 1)[:, None])
+    slips = np.array([first - np.rint(first), *(np.array(ends) - first - steps * last[:, None])])
+    is_turned_only = (np.abs(steps).sum(axis=1) == (last > 0)).all()
+    is_inside = ct_grid.contains(grid.index_to_world(corners_of(grid.shape))).all()
+    return bool(is_turned_only and is_inside and np.abs(slips * ct_grid.spacing_mm).max() < SAME_PLACE_MM)
+
+
+def _regions(
+    file: Path, found: LabelMap, normal, names: dict[int, str] | None
+) -> tuple[list[tuple[str, tuple[Contour, ...]]], list[str]]:
+    """Name and contours of each region of a file, and remarks; no contours where a named label is nowhere."""
+    where = file.name
+    if found.names and names:
         raise BadInput(
-            f"{len(values)} different values: an image, not a label map",
-            where=file.name,
-            expected=f"at most {MAX_LABELS} labels",
+            "names of labels are given, but the file names its labels itself",
+            where=f"--labels, {where}",
+            remedy="leave --labels out",
         )
-    if not values:
-        yield stem, labels[..., 0] != 0, grid
-    for value in values:
-        yield stem if len(values) == 1 else f"{stem} label {value}", labels[..., 0] == value, grid
+    known = found.names or {(0, label): name for label, name in (names or {}).items()}
+    present = [_labels_of(layer, where) for layer in found.layers]
+    if not known:
+        if len(found.layers) > 1:
+            raise BadInput("the image has several values per voxel", where=where, expected="one label each")
+        if len(present[0]) > 1:
+            raise _nameless(where, present[0])
+        known = {(0, label): _stem(file) for label in present[0] or [1]}
+    unnamed = sorted({v for n, labels in enumerate(present) for v in labels if (n, v) not in known})
+    remarks = []
+    if unnamed and _is_slicer(found.names, file):
+        remarks.append(f"labels {unnamed[:_LISTED]} of {where} belong to no segment: ignored")
+    elif unnamed:
+        raise _nameless(where, unnamed)
+    drawn = [contours_of_labels(layer, found.grid, normal, where) for layer in found.layers]
+    return [(name, drawn[n].get(label, ())) for (n, label), name in known.items()], remarks
 
 
-def _slicer_segments(texts: dict[str, str]) -> list[tuple[str, int, int]]:
-    segments = []
-    while _SLICER_NAME.format(len(segments)) in texts:
-        n = len(segments)
-        value = texts.get(_SLICER_VALUE.format(n), str(n + 1))
-        layer = texts.get(_SLICER_LAYER.format(n), "0")
-        if not (value.strip().isdigit() and layer.strip().isdigit()):
-            raise BadInput("a segment's label or layer is not a number", where=_SLICER_NAME.format(n))
-        segments.append((texts[_SLICER_NAME.format(n)].strip(), int(value), int(layer)))
-    return segments
+def _nameless(where: str, labels: Sequence[int]) -> BadInput:
+    return BadInput(
+        f"holds {counted(len(labels), 'label')} without a name: {_listed(labels)}",
+        where=where,
+        expected="a name for every label: which organ a number means depends on program and version",
+        remedy='name them with --labels FILE (JSON such as {"1": "spleen"}, or a CSV with the columns'
+        " index,name), or export one file per region",
+    )
 
 
-def _load(file: Path) -> tuple[np.ndarray, Grid, dict[str, str]]:
-    """Labels (nz, ny, nx, layers), their grid in DICOM coordinates (ITK converts), and text keys."""
+def _listed(things: Sequence) -> str:
+    more = f" and {len(things) - _LISTED} more" if len(things) > _LISTED else ""
+    return ", ".join(map(str, things[:_LISTED])) + more
+
+
+def _stem(file: Path) -> str:
+    """The file's name without its ending."""
+    ending = max((s for s in SUFFIXES if file.name.lower().endswith(s)), key=len)
+    return file.name[: -len(ending)]
+
+
+def _labels_of(layer: np.ndarray, where: str) -> list[int]:
+    """The labels of a layer, refused where there are too many of them."""
+    found: set[int] = set()
+    for plane in layer:
+        found.update(labels_in(plane))
+        if len(found) > MAX_LABELS:
+            raise BadInput(
+                f"more than {MAX_LABELS} different values: an image, not a label map",
+                where=where,
+                expected=f"at most {MAX_LABELS} labels",
+            )
+    return sorted(found)
+
+
+def _load(file: Path, content: bytes, beside: bytes | None) -> LabelMap:
+    if file.name.lower().endswith((".nii", ".nii.gz")):
+        found = read_nifti(file.name, content)
+        names = {(0, label): name for label, name in found.names.items()}
+        return LabelMap(_as_labels(found.values, file.name)[np.newaxis], found.grid, names)
+    check_labelmap_header(file.name, content, beside)
+    return _by_library(file)
+
+
+def _by_library(file: Path) -> LabelMap:
+    """Labels of an NRRD or MetaImage; ITK gives them in DICOM's coordinates."""
     import SimpleITK as sitk
 
-    matrices = check_labelmap_header(file.name, _content(file), MAX_FILE_BYTES)
     sitk.ProcessObject.SetGlobalWarningDisplay(False)
     reader = sitk.ImageFileReader()
     reader.SetFileName(str(file))
     try:
         reader.ReadImageInformation()
         size = reader.GetSize()
-        if len(size) != 3 or np.prod(size, dtype=float) * reader.GetNumberOfComponents() > MAX_VOXELS:
+        if len(size) != 3:
             raise BadInput(
                 f"the header promises an image of {' x '.join(map(str, size))}",
                 where=file.name,
-                expected=f"three dimensions, at most {MAX_VOXELS:,} voxels",
+                expected="three dimensions",
             )
         image = reader.Execute()
     except RuntimeError as error:
         raise damaged(file.name) from error
-    values = sitk.GetArrayFromImage(image)
+    values = sitk.GetArrayViewFromImage(image)
+    layers = np.moveaxis(values.reshape(*values.shape[:3], -1), -1, 0)
+    columns = np.array(image.GetDirection()).reshape(3, 3) * image.GetSpacing()
+    grid = grid_of_matrices(file.name, [np.column_stack([columns, image.GetOrigin()])], values.shape[:3])
+    texts = {k: image.GetMetaData(k) for k in image.GetMetaDataKeys()}
+    labels = np.array([_as_labels(layer, file.name) for layer in layers])
+    return LabelMap(labels, grid, _slicer_segments(texts, len(layers), file.name))
+
+
+def _as_labels(values: np.ndarray, where: str) -> np.ndarray:
+    """Values (nz, ny, nx) as unsigned integers, if that is what they are."""
     if values.dtype.kind == "f":
-        if not (np.all(np.abs(values) <= MAX_LABEL) and np.array_equal(values, np.rint(values))):
-            raise BadInput(
-                "holds fractions, not labels",
-                where=file.name,
-                expected="whole numbers",
-                remedy="threshold it",
-            )
-        values = values.astype(np.int32)
-    axes = np.array(image.GetDirection()).reshape(3, 3).T
-    try:
-        grid = Grid(image.GetOrigin(), image.GetSpacing(), values.shape[:3], axes)
-    except ValueError as error:
-        raise BadInput(f"its geometry is not usable: {error}", where=file.name) from error
-    _check_place(grid, matrices, file.name)
-    keys = {k: image.GetMetaData(k) for k in image.GetMetaDataKeys()}
-    return values.reshape(*values.shape[:3], -1), grid, keys
+        for plane in values:
+            if not (np.all(np.abs(plane) <= MAX_LABEL) and np.array_equal(plane, np.rint(plane))):
+                raise BadInput(
+                    "holds fractions, not labels",
+                    where=where,
+                    expected="whole numbers",
+                    remedy="threshold it",
+                )
+    low, high = values.min(), values.max()
+    if low < 0 or high > MAX_LABEL:
+        raise BadInput(
+            f"its values go from {low:g} to {high:g}",
+            where=where,
+            expected=f"0 for the background and labels from 1 to {MAX_LABEL}",
+            remedy="export it as a label map",
+        )
+    return values.astype(np.min_scalar_type(int(high)), copy=False)
 
 
-def _check_place(grid: Grid, matrices: tuple[np.ndarray, ...], where: str) -> None:
-    """Every matrix of the header must put the corners where the library put them."""
-    nz, ny, nx = grid.shape
-    corners = np.array([[i, j, k] for i in (0, nx - 1) for j in (0, ny - 1) for k in (0, nz - 1)], float)
-    found = grid.index_to_world(corners)
-    for matrix in matrices:
-        apart = float(np.abs(corners @ matrix[:, :3].T + matrix[:, 3] - found).max())
-        if not apart <= SAME_PLACE_MM:
+def _is_slicer(names: dict[tuple[int, int], str], file: Path) -> bool:
+    return bool(names) and file.name.lower().endswith(".nrrd")
+
+
+def _slicer_segments(texts: dict[str, str], layers: int, where: str) -> dict[tuple[int, int], str]:
+    """Name by layer and label of the segments that 3D Slicer describes."""
+    segments: dict[tuple[int, int], str] = {}
+    number = 0
+    while _SLICER_NAME.format(number) in texts:
+        name = texts[_SLICER_NAME.format(number)].strip()
+        value = texts.get(_SLICER_VALUE.format(number), str(number + 1)).strip()
+        layer = texts.get(_SLICER_LAYER.format(number), "0").strip()
+        if not (value.isdecimal() and layer.isdecimal()) or int(layer) >= layers or int(value) < 1:
             raise BadInput(
-                f"its geometry is contradictory (qform, sform, or sheared axes): {apart:.1f} mm apart",
+                f"segment {name!r} has label {value!r} on layer {layer!r}",
                 where=where,
-                expected="one right-angled geometry",
-                remedy="export it again in the geometry of the CT",
+                expected=f"a label from 1, and a layer from 0 to {layers - 1}",
             )
+        if name in segments.values() or (int(layer), int(value)) in segments:
+            raise BadInput(
+                f"segment {number} has the name or the label of another: {name!r}",
+                where=where,
+                remedy="give each segment its own name and label",
+            )
+        segments[int(layer), int(value)] = name or f"segment {number + 1}"
+        number += 1
+    return segments

@@ -1,34 +1,66 @@
-"""From masks of voxels to structures: outlines on the mask's own planes."""
+"""From masks and maps of labels to structures: outlines on the voxels' own planes."""
 
 import numpy as np
 
 from tps.dicom.outline import outlines
-from tps.model import Contour, Grid, Structure
+from tps.errors import BadInput
+from tps.model import Contour, Grid
+
+# A body of a hundred organs on 500 planes has a tenth of it; what has more is noise, not regions.
+MAX_CONTOURS = 500_000
+
+# On a plane with no larger label than this they are counted, which is quicker than sorting them.
+_COUNTED = 65_536
 
 
-def structure_of_mask(name: str, mask: np.ndarray, grid: Grid, normal, number: int) -> Structure | None:
-    """The structure that a mask marks; ``None`` where nothing is set.
+def contours_of_labels(
+    labels: np.ndarray, grid: Grid, normal, where: str = ""
+) -> dict[int, tuple[Contour, ...]]:
+    """Outlines of every label above 0, by label in ascending order.
 
     Parameters
     ----------
-    name : str
-    mask : (nz, ny, nx) bool
+    labels : (nz, ny, nx) unsigned int or bool
     grid : Grid
-        Of the mask; its axes may be left-handed.
+        Of the labels; its axes may be left-handed.
     normal : (3,) float
-        Unit normal of the CT slices: outlines are drawn on the planes of the mask nearest to those.
-    number : int
-        ROI number.
+        Unit normal of the CT slices: outlines are drawn on the planes of the map nearest to those.
+    where : str
+        For messages.
+
+    Raises
+    ------
+    BadInput
+        If the labels fall into more pieces than any regions do.
     """
-    axis = int(np.abs(grid.axes @ np.asarray(normal, float)).argmax())  # x, y or z index of the mask
-    along = 2 - axis
-    occupied = np.flatnonzero(mask.any(axis=tuple(a for a in range(3) if a != along)))
-    contours = []
-    for k in occupied:
-        plane = mask.take(k, axis=along)
-        for polygon in outlines(plane):
-            contours.append(Contour(grid.index_to_world(_indices(polygon, k, axis))))
-    return Structure(name, tuple(contours), number) if contours else None
+    count = 0
+    axis = int(np.abs(grid.axes @ np.asarray(normal, float)).argmax())  # x, y or z index of the map
+    planes = np.moveaxis(labels, 2 - axis, 0)
+    found: dict[int, list[Contour]] = {}
+    for k, plane in enumerate(planes):
+        plane = np.ascontiguousarray(plane)
+        for label in labels_in(plane):
+            polygons = outlines(plane == label)
+            count += len(polygons)
+            if count > MAX_CONTOURS:
+                raise BadInput(
+                    f"its labels lie scattered in more than {MAX_CONTOURS:,} pieces",
+                    where=where,
+                    expected="regions",
+                    remedy="smooth it, or check that it is a label map",
+                )
+            drawn = found.setdefault(label, [])
+            drawn += [Contour(grid.index_to_world(_indices(p, k, axis))) for p in polygons]
+    return {label: tuple(found[label]) for label in sorted(found)}
+
+
+def labels_in(values: np.ndarray, background: int = 0) -> list[int]:
+    """The labels other than ``background`` in an array of unsigned integers or truth values, ascending."""
+    if values.dtype == bool or values.dtype.itemsize == 1 or values.max(initial=0) < _COUNTED:
+        found = np.flatnonzero(np.bincount(values.ravel()))
+    else:
+        found = np.unique(values)
+    return [int(label) for label in found if label != background]
 
 
 def _indices(polygon: np.ndarray, k: int, axis: int) -> np.ndarray:

@@ -24,52 +24,65 @@ def outlines(mask: np.ndarray) -> list[np.ndarray]:
     The sides of pixels on the border are walked round with the inside to the right; the polygon joins their
     midpoints, which is the contour at one half of marching squares.  Per closed polygon it encloses half a
     pixel less than the pixels it stands for, or, round a hole, half a pixel more than the hole.
+
+    Each side is a number: four times its starting corner, and the direction in which it is walked.  The side
+    after each is found for all at once; only the walk itself goes one by one.
     """
-    padded = np.pad(np.asarray(mask, dtype=bool), 1)
+    mask = np.asarray(mask, dtype=bool)
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if not len(rows):
+        return []
+    first = np.array([rows[0], columns[0]])
+    leaves = _sides(mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1])
+    corners, headings = np.nonzero(leaves.reshape(-1, 4))
+    width = leaves.shape[1]
+    after = _sides_after(leaves.reshape(-1, 4), corners, headings, width)
+    before = np.empty_like(after)
+    before[after] = np.arange(len(after))
+    # A midpoint lies on a straight line, level or diagonal, where the sides before and after it run alike.
+    bends = headings[before] != headings[after]
+    start = np.column_stack(np.divmod(corners, width)) + first - 0.5
+    middles = (start + 0.5 * np.array(_STEPS)[headings])[:, ::-1]
+    return [middles[walk[bends[walk]]] for walk in _walks(after)]
+
+
+def _sides(mask: np.ndarray) -> np.ndarray:
+    """Which sides are walked: (ny + 1, nx + 1, 4) bool by starting corner (row, column) and direction."""
+    ny, nx = mask.shape
+    padded = np.pad(mask, 1)
     inside = padded[1:-1, 1:-1]
-    # A side runs from one corner to the next; corner (r, c) is the upper left corner of pixel (r, c).
-    top = inside & ~padded[:-2, 1:-1]
-    right = inside & ~padded[1:-1, 2:]
-    bottom = inside & ~padded[2:, 1:-1]
-    left = inside & ~padded[1:-1, :-2]
-    starts: dict[tuple[int, int], list[int]] = {}
-    for side, (set_sides, row, column) in enumerate(
-        ((top, 0, 0), (right, 0, 1), (bottom, 1, 1), (left, 1, 0))
-    ):
-        for r, c in np.argwhere(set_sides).tolist():
-            starts.setdefault((r + row, c + column), []).append(side)
-    polygons = []
-    while starts:
-        polygons.append(_without_straight(_midpoints(_walk(starts))))
-    return polygons
+    leaves = np.zeros((ny + 1, nx + 1, 4), dtype=bool)
+    leaves[:-1, :-1, 0] = inside & ~padded[:-2, 1:-1]
+    leaves[:-1, 1:, 1] = inside & ~padded[1:-1, 2:]
+    leaves[1:, 1:, 2] = inside & ~padded[2:, 1:-1]
+    leaves[1:, :-1, 3] = inside & ~padded[1:-1, :-2]
+    return leaves
 
 
-def _walk(starts: dict[tuple[int, int], list[int]]) -> list[tuple[int, int]]:
-    """Take one closed walk of sides out of ``starts``; its corners in order."""
-    corner = first = next(iter(starts))
-    corners, heading = [], None
-    while True:
-        here = starts[corner]
-        # Where two walks touch at a corner, turn right: diagonal neighbours stay apart.
-        right = (heading + 1) % 4 if heading is not None else None
-        heading = here.pop(here.index(right) if right in here else 0)
-        if not here:
-            del starts[corner]
-        corners.append(corner)
-        corner = (corner[0] + _STEPS[heading][0], corner[1] + _STEPS[heading][1])
-        # Back at the first corner: closed, unless two walks touch there and a right turn carries this one on.
-        if corner == first and (heading + 1) % 4 not in starts.get(corner, ()):
-            return corners
+def _sides_after(leaves: np.ndarray, corners: np.ndarray, headings: np.ndarray, width: int) -> np.ndarray:
+    """Index of the side that follows each side.
+
+    Where two walks touch at a corner, both turn right: diagonal neighbours stay apart.
+    """
+    numbers = np.full(leaves.size, -1)
+    numbers[4 * corners + headings] = np.arange(len(corners))
+    steps = np.array([row * width + column for row, column in _STEPS])
+    end = corners + steps[headings]
+    right, left = (headings + 1) % 4, (headings + 3) % 4
+    onward = np.where(leaves[end, headings], headings, left)
+    return numbers[4 * end + np.where(leaves[end, right], right, onward)]
 
 
-def _midpoints(corners: list[tuple[int, int]]) -> np.ndarray:
-    """Midpoints (n, 2) x, y of the sides between successive corners, in pixel indices."""
-    points = np.array(corners, dtype=float)[:, ::-1] - 0.5
-    return (points + np.roll(points, -1, axis=0)) / 2
-
-
-def _without_straight(points: np.ndarray) -> np.ndarray:
-    """Drop vertices on a straight line between their neighbours."""
-    before, after = points - np.roll(points, 1, axis=0), np.roll(points, -1, axis=0) - points
-    turn = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
-    return points[np.abs(turn) > 1e-9]
+def _walks(after: np.ndarray) -> list[np.ndarray]:
+    """The closed walks of sides, each as indices in order."""
+    following, walks = after.tolist(), []
+    is_left = [True] * len(following)
+    for side in range(len(following)):
+        walk = []
+        while is_left[side]:
+            is_left[side] = False
+            walk.append(side)
+            side = following[side]
+        if walk:
+            walks.append(np.array(walk))
+    return walks

@@ -1,10 +1,15 @@
 """Stored pixel values of an object, checked before anything of the promised size is taken."""
 
+import warnings
+from collections.abc import Iterator
+
 import numpy as np
 from pydicom import Dataset
+from pydicom.encaps import generate_frames
 from pydicom.pixels import get_decoder
 from pydicom.uid import UID
 
+from tps.dicom.codestream import stated_size
 from tps.dicom.dicom_file import DicomFile, guarded, open_whole
 from tps.dicom.values import integer
 from tps.errors import BadInput
@@ -19,6 +24,9 @@ MAX_VALUES = 1_000_000_000
 # Small objects, which can do no harm, are let through.
 MAX_RATIO = 5000
 RATIO_FREE_BYTES = 16 * 1024**2
+
+# What pydicom remarks where run lengths unpack to more than rows x columns, and cuts off.
+_RUN_LENGTH_SURPLUS = "non-conformant padding"
 
 
 def matrix_of(dataset: Dataset, where: str) -> tuple[int, int]:
@@ -45,7 +53,11 @@ def stored_frames(file: DicomFile, rows: int, columns: int) -> np.ndarray:
     with guarded(file.name):
         dataset = open_whole(file)
         _check(dataset, file.name)
-        pixels = dataset.pixel_array
+        with warnings.catch_warnings(record=True) as remarks:
+            warnings.simplefilter("always")
+            pixels = dataset.pixel_array
+    if any(_RUN_LENGTH_SURPLUS in str(remark.message) for remark in remarks):
+        raise _surplus("more bytes of pixel data than its header describes", file.name, rows, columns)
     pixels = pixels[np.newaxis] if pixels.ndim == 2 else pixels
     if pixels.ndim != 3 or pixels.shape[1:] != (rows, columns):
         raise BadInput(
@@ -57,6 +69,29 @@ def stored_frames(file: DicomFile, rows: int, columns: int) -> np.ndarray:
     return pixels
 
 
+def each_frame(file: DicomFile, rows: int, columns: int) -> Iterator[np.ndarray]:
+    """Stored values (rows, columns) of one frame after the other; only one is held in memory.
+
+    A segmentation of a hundred organs has thousands of frames of one bit a pixel.
+
+    Raises
+    ------
+    BadInput
+        As ``stored_frames``.
+    """
+    dataset = open_whole(file)
+    syntax = UID(dataset.file_meta.TransferSyntaxUID)
+    if syntax.is_encapsulated or integer(dataset, "BitsAllocated", file.name) != 1:
+        yield from stored_frames(file, rows, columns)
+        return
+    _check(dataset, file.name)
+    packed, size = np.frombuffer(dataset.PixelData, np.uint8), rows * columns
+    for frame in range(integer(dataset, "NumberOfFrames", file.name, 1)):
+        first = frame * size  # frames follow one another without a gap, not even to the next byte
+        bits = np.unpackbits(packed[first // 8 : (first + size + 7) // 8], bitorder="little")
+        yield bits[first % 8 : first % 8 + size].reshape(rows, columns)
+
+
 def _check(dataset: Dataset, where: str) -> None:
     if "PixelData" not in dataset:
         raise BadInput("holds no pixel data: the file is cut short", where=where, remedy="copy it again")
@@ -65,14 +100,15 @@ def _check(dataset: Dataset, where: str) -> None:
     frames = integer(dataset, "NumberOfFrames", where, 1)
     rows, columns = matrix_of(dataset, where)
     count = rows * columns * frames
-    if frames < 1 or count > MAX_VALUES:
+    bits, stored = integer(dataset, "BitsAllocated", where), integer(dataset, "BitsStored", where)
+    most = MAX_VALUES * (8 if bits == 1 else 1)
+    if frames < 1 or count > most:
         raise BadInput(
             f"the header promises {columns} x {rows} x {frames} values",
             where=where,
-            expected=f"at most {MAX_VALUES:,}",
+            expected=f"at most {most:,}",
             remedy="copy or export the file again",
         )
-    bits, stored = integer(dataset, "BitsAllocated", where), integer(dataset, "BitsStored", where)
     if integer(dataset, "HighBit", where, stored - 1) != stored - 1:
         raise BadInput(
             f"{stored} bits are stored with High Bit {integer(dataset, 'HighBit', where)}",
@@ -92,6 +128,7 @@ def _check(dataset: Dataset, where: str) -> None:
                 expected=f"at most {MAX_RATIO} times as many",
                 remedy="copy or export the file again",
             )
+        _check_sizes(dataset, frames, rows, columns, where)
         return
     if found < expected:
         raise BadInput(
@@ -100,6 +137,26 @@ def _check(dataset: Dataset, where: str) -> None:
             expected=f"{frames} image(s) of {rows} x {columns}",
             remedy="copy the file again from where it came",
         )
+    if found > expected + expected % 2:
+        raise _surplus(f"{found} bytes of pixel data, {expected} by its header", where, rows, columns)
+
+
+def _surplus(what: str, where: str, rows: int, columns: int) -> BadInput:
+    """Pixels of another count than stated: every row after the first would begin at a wrong pixel."""
+    return BadInput(
+        f"holds {what}",
+        where=where,
+        expected=f"images of {rows} x {columns} pixels",
+        remedy="export the file again",
+    )
+
+
+def _check_sizes(dataset: Dataset, frames: int, rows: int, columns: int, where: str) -> None:
+    """Compressed images must have the rows and columns of the header, where they state them themselves."""
+    for image in generate_frames(dataset.PixelData, number_of_frames=frames):
+        size = stated_size(image)
+        if size is not None and size != (rows, columns):
+            raise _surplus(f"a compressed image of {size[0]} x {size[1]} pixels", where, rows, columns)
 
 
 def _check_decoder(syntax: UID, where: str) -> None:

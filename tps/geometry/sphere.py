@@ -9,6 +9,9 @@ from tps.model.structure import Contour, Structure
 # Vertices of the largest contour are about this far apart.
 VERTEX_STEP_MM = 0.5
 
+# A sphere typed in to a tenth of a millimetre may end on the last slice's face.
+INSIDE_TOLERANCE_MM = 0.05
+
 
 def sphere_structure(centre_mm, radius_mm: float, ct_grid: Grid, name: str = "Sphere") -> Structure:
     """A sphere contoured on the slices of a CT.
@@ -25,7 +28,7 @@ def sphere_structure(centre_mm, radius_mm: float, ct_grid: Grid, name: str = "Sp
     Raises
     ------
     BadInput
-        If the radius is not positive, or no slice of the scan cuts the sphere.
+        If the radius is not positive, or the sphere reaches beyond the first or last slice.
     """
     centre = np.asarray(centre_mm, dtype=float)
     if centre.shape != (3,) or not np.all(np.isfinite(centre)) or not 0 < radius_mm < np.inf:
@@ -35,8 +38,8 @@ def sphere_structure(centre_mm, radius_mm: float, ct_grid: Grid, name: str = "Sp
         )
     index = ct_grid.world_to_index(centre)
     half = radius_mm / ct_grid.spacing_mm[2]
+    _check_slices(centre, radius_mm, ct_grid, name)
     slices = np.arange(int(np.ceil(index[2] - half)), int(np.floor(index[2] + half)) + 1)
-    slices = slices[(slices >= 0) & (slices < ct_grid.shape[0])]
     count = max(24, int(np.ceil(2 * np.pi * radius_mm / VERTEX_STEP_MM)))
     angles = 2 * np.pi * np.arange(count) / count
     # A regular polygon with this circumradius has the circle's area.
@@ -57,3 +60,17 @@ def sphere_structure(centre_mm, radius_mm: float, ct_grid: Grid, name: str = "Sp
             remedy="give the centre in patient coordinates (LPS, mm)",
         )
     return Structure(name, tuple(contours), origin="entered", interpreted_type="GTV")
+
+
+def _check_slices(centre: np.ndarray, radius_mm: float, ct_grid: Grid, name: str) -> None:
+    """The scan's slices must hold all of the sphere: they reach half a step beyond their middles."""
+    height, step = ct_grid.world_to_index(centre)[2] * ct_grid.spacing_mm[2], ct_grid.spacing_mm[2]
+    beyond = max(-0.5 * step - (height - radius_mm), height + radius_mm - (ct_grid.shape[0] - 0.5) * step)
+    if beyond > INSIDE_TOLERANCE_MM:
+        raise BadInput(
+            f"sphere {name!r} of radius {radius_mm:g} mm at {centre.tolist()} reaches {beyond:.1f} mm"
+            " outside the scan",
+            where="--target-sphere",
+            expected="a target that the CT shows whole",
+            remedy="check the centre (patient coordinates, LPS, mm), or take a larger CT",
+        )

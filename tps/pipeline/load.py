@@ -5,7 +5,7 @@ from tps.export.integrity import check_beside_plan
 from tps.model import Case
 
 
-def load_case(ct_path, structures_path=None, *, series=None, resample=False) -> Case:
+def load_case(ct_path, structures_path=None, *, series=None, resample=False, labels_path=None) -> Case:
     """Read a CT series and, if given, its structures.
 
     Parameters
@@ -13,11 +13,13 @@ def load_case(ct_path, structures_path=None, *, series=None, resample=False) -> 
     ct_path : path-like
         Folder (or ZIP) with the CT.
     structures_path : path-like, optional
-        RTSTRUCT, DICOM SEG or label map.
+        RTSTRUCT, DICOM SEG, label map, or a folder of label maps.
     series : str, optional
         Series Instance UID to take where there are several.
     resample : bool
         Straighten a tilted or unevenly stepped scan onto a regular grid instead of refusing it.
+    labels_path : path-like, optional
+        JSON or CSV that names the labels of a label map which does not name them itself.
 
     Raises
     ------
@@ -25,4 +27,4 @@ def load_case(ct_path, structures_path=None, *, series=None, resample=False) -> 
         One clear message for anything that is not a consistent scan with its structures.
     """
     check_beside_plan(ct_path, *([structures_path] if structures_path else []))
-    return read_case(ct_path, structures_path, series=series, resample=resample)
+    return read_case(ct_path, structures_path, series=series, resample=resample, labels_path=labels_path)

@@ -66,15 +66,19 @@ def target_structures(case: Case, request: PlanRequest) -> tuple[Structure, ...]
         found.append(sphere_structure(sphere.centre_mm, sphere.radius_mm, case.ct.grid, sphere.name))
     spheres, file = {sphere.name for sphere in request.spheres}, case.structures_from or "structures"
     for structure in found:
-        corners = np.stack(structure.bounds_mm())
-        if not case.ct.grid.contains(corners).all():
-            raise BadInput(
-                f"target {structure.name!r} reaches outside the scan",
-                where="--target-sphere" if structure.name in spheres else file,
-                expected="a target that the CT shows whole",
-                remedy="take the CT it was drawn on, or a larger one",
-            )
+        _check_shown(structure, case, "--target-sphere" if structure.name in spheres else file)
     return tuple(found)
+
+
+def _check_shown(structure: Structure, case: Case, where: str) -> None:
+    """A target must lie in the scanned box: what was not scanned cannot be planned."""
+    if not case.ct.grid.contains(np.concatenate([c.points_mm for c in structure.contours])).all():
+        raise BadInput(
+            f"target {structure.name!r} reaches outside the scan",
+            where=where,
+            expected="a target that the CT shows whole",
+            remedy="take the CT it was drawn on, or a larger one",
+        )
 
 
 def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -> Regions:
@@ -88,6 +92,8 @@ def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -
     drawn = build_solids(target_structures(case, request), case.ct.grid)
     if request.margin_mm:
         planned = tuple(d.expand(request.margin_mm, f"{d.name}+{request.margin_mm:g}mm") for d in drawn)
+        for solid in planned:
+            _check_shown(solid.structure, case, "--margin-mm")
     else:
         planned = drawn
     taken = {s.name for s in drawn + planned}
