@@ -129,6 +129,8 @@ def _fits(search, state, trial, i, work):
 def _trim(search, trial):
     """Draw the trial needle back to where its way is open, and drop end seeds outside its target.
 
+    Those too near the skin are dropped too.
+
     Returns whether any are left.
     """
     rays, rules, k = search.rays, search.rules, trial.approach[0]
@@ -140,8 +142,9 @@ def _trim(search, trial):
     g, low, high = rays.target[k], 0, trial.count[0]
     while low < high and not seed_belongs(search.fields, g, trial.seed[low], rays.direction[k], rules.beyond):
         low += 1
-    while low < high and not seed_belongs(
-        search.fields, g, trial.seed[high - 1], rays.direction[k], rules.beyond
+    while low < high and (
+        trial.place[2] - trial.offset[high - 1] * rules.step < rays.highest[cell]
+        or not seed_belongs(search.fields, g, trial.seed[high - 1], rays.direction[k], rules.beyond)
     ):
         high -= 1
     trial.count[0] = high

@@ -159,7 +159,7 @@ def fits_patient(rays, fields, rules, trial):
         gap = trial.offset[j] - trial.offset[j - 1]
         if gap < rules.gap_low or gap > rules.gap_high:
             return False
-    if trial.place[2] - trial.offset[count - 1] * rules.step <= rays.entry[cell]:
+    if trial.place[2] - trial.offset[count - 1] * rules.step < rays.highest[cell]:
         return False
     make_seeds(rays, rules, trial)
     g = rays.target[k]

@@ -27,6 +27,7 @@ class Rays(NamedTuple):
     start: np.ndarray  # (k,) int64: where the approach's cells begin in the flat arrays
     reach: np.ndarray  # (cells,) float32: deepest tip allowed by all four rays; -inf where there is none
     entry: np.ndarray  # (cells,) float32: where the skin lies, mean of the four rays
+    highest: np.ndarray  # (cells,) float32: smallest t of a seed's centre: deep enough below the skin
     first: (
         np.ndarray
     )  # (cells,) float32: where the first of the four rays enters the target, inf if none does
@@ -84,6 +85,7 @@ class Rules(NamedTuple):
     step: float
     first: float  # from the tip to the centre of the deepest seed
     beyond: float  # a seed may lie so far outside its target along the needle
+    half_seed: float  # from a seed's centre to its ends
     max_needles: int
     fixed: np.ndarray  # (m, 3) float64: seeds that are there already
     fixed_axis: np.ndarray  # (m, 3) float64

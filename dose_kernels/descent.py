@@ -339,7 +339,7 @@ def _try_needle(search, slide, state, trial, i):
     cell = cell_of(rays, k, trial.place[0], trial.place[1])
     if cell < 0 or trial.place[2] + rules.first > rays.reach[cell]:
         return False
-    if slide.depth[i, count - 1] <= rays.entry[cell]:
+    if slide.depth[i, count - 1] < rays.highest[cell]:
         return False
     for j in range(count):
         if not seed_belongs(search.fields, rays.target[k], trial.seed[j], rays.direction[k], rules.beyond):

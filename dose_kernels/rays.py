@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from dose_kernels.distance import inside_grid, trilinear
-from dose_kernels.jit import exact, fast_inline, take
+from dose_kernels.jit import exact, fast_inline, lean, take
 from dose_kernels.threads import run
 
 BODY = 1
@@ -20,10 +20,14 @@ AIR = 16  # outside the body and really seen as air
 OBJECT = 32  # dense, outside the body: table, supports
 
 # Why a ray goes no deeper.
-FREE, NO_SKIN, NO_ROOM, TOO_DEEP, OBSTACLE, LEAVES_BODY, TABLE = 0, 1, 2, 3, 4, 5, 6
+FREE, NO_SKIN, NO_ROOM, TOO_DEEP, OBSTACLE, LEAVES_BODY, TABLE, FLAT, SHALLOW = 0, 1, 2, 3, 4, 5, 6, 7, 8
+
+# Further reasons, which are not found by following a ray: too much lung or pleura, an entry elsewhere.
+MUCH_LUNG, ELSEWHERE = 9, 10
 
 # Column numbers of what ``cast_rays`` finds.
-ENTRY, REACH, MARGIN, LUNG_MM, PLEURA, FIRST, LAST, STOP, TURN, COLUMNS = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9
+ENTRY, REACH, MARGIN, LUNG_MM, PLEURA, FIRST, LAST, STOP = 0, 1, 2, 3, 4, 5, 6, 7
+SEED_FROM, SKIN_COSINE, CROSSING, COLUMNS = 8, 9, 10, 11
 
 # Rays that a thread takes at a time.
 RAYS_AT_ONCE = 64
@@ -37,8 +41,14 @@ MASK_INSIDE_MM = 3.0
 # Air must be seen from here to there in front of the skin.
 AIR_FROM_MM, AIR_TO_MM = 2.0, 4.0
 
-# Nothing dense may stand in front of the skin within this distance: needle shaft, hub and hand.
+# No part of the body may stand in front of the skin within this distance: needle shaft, hub and hand.
 ROOM_MM = 50.0
+
+# No table or support may stand there within this distance: as much of a needle may stick out of the skin.
+TABLE_ROOM_MM = 150.0
+
+# The skin's slope is taken over this way to either side of the entry.
+SLOPE_MM = 3.0
 
 # A tip stays this far from where its path would leave the body again.
 TENT_MM = 2.0
@@ -80,12 +90,46 @@ class Shape(NamedTuple):
     steps: np.ndarray
 
 
+class Skin(NamedTuple):
+    """How far below the skin a place lies, and how the skin slopes.
+
+    ``depth``: distance to what is not body, as a margin.  ``body`` (mz, my, mx) float32: the part of the
+    surroundings that is body, smoothed; node (i, j, k) lies at local ``((i, j, k) + shift) * steps``.
+    """
+
+    depth: Margin
+    body: np.ndarray
+    steps: np.ndarray
+    shift: np.ndarray
+
+
+class Organs(NamedTuple):
+    """What may be crossed at a cost: ``index`` (nz, ny, nx) uint8 on the scan's voxels, 0 where nothing.
+
+    Organ n costs ``crossing[n]`` where a path enters it and ``per_mm[n]`` for each mm in it.
+    """
+
+    index: np.ndarray
+    crossing: np.ndarray
+    per_mm: np.ndarray
+
+
+class Patient(NamedTuple):
+    """All that rays are followed through."""
+
+    voxels: Voxels
+    margin: Margin
+    skin: Skin
+    organs: Organs
+
+
 class Limits(NamedTuple):
     """How rays are followed.
 
     ``skin_hu``: the skin's threshold; ``deepest_mm``: longest needle; ``margin_mm``: margin that must stay;
-    ``t_low``, ``t_high``: range of t that holds the target; ``turning``: whether a table in front of the
-    skin is passed over.
+    ``t_low``, ``t_high``: range of t that holds the target; ``skin_mm``: how far below the skin tip and
+    seeds must lie; ``flattest``: least cosine between a needle and the skin's normal; ``no_table``: whether
+    the scan's table does not count, because the patient is to lie otherwise.
     """
 
     skin_hu: float
@@ -93,7 +137,9 @@ class Limits(NamedTuple):
     margin_mm: float
     t_low: float
     t_high: float
-    turning: bool
+    skin_mm: float
+    flattest: float
+    no_table: bool
 
 
 @exact
@@ -166,9 +212,11 @@ def _margin_at(margin, start, direction, t):
     return margin.low_mm + trilinear(margin.values, x, y, z) / margin.per_mm
 
 
-@exact
-def find_skin(voxels, start, direction, skin_hu, longest_mm):
+@lean
+def find_skin(voxels, start, direction, skin_hu, longest_mm, no_table):
     """Walk from a local position inside the body against ``direction`` to the skin.
+
+    With ``no_table`` what is not body counts as air: the patient is to lie otherwise than in the scan.
 
     Returns
     -------
@@ -190,10 +238,10 @@ def find_skin(voxels, start, direction, skin_hu, longest_mm):
     t = _onto_skin(voxels, start, direction, t, skin_hu)
     if t > longest_mm:
         return t, TOO_DEEP
-    return t, _way_in(voxels, start, direction, t, skin_hu)
+    return t, _way_in(voxels, start, direction, t, skin_hu, no_table)
 
 
-@exact
+@lean
 def _onto_skin(voxels, start, direction, t, skin_hu):
     """Refine the walked distance to where the interpolated HU crosses the skin threshold."""
     here = _hu_at(voxels, start, direction, -t)
@@ -210,23 +258,25 @@ def _onto_skin(voxels, start, direction, t, skin_hu):
     return t
 
 
-@exact
-def _way_in(voxels, start, direction, t, skin_hu):
+@lean
+def _way_in(voxels, start, direction, t, skin_hu, no_table):
     """FREE if air is seen in front of the skin and nothing stands in the way there."""
     way = AIR_FROM_MM
-    while way <= ROOM_MM:
+    while way <= TABLE_ROOM_MM:
         here = voxel_at(voxels.labels, voxels.spacing, start, direction, -t - way, BEYOND)
         if way <= AIR_TO_MM:
             hu = voxel_at(voxels.hu, voxels.spacing, start, direction, -t - way, 32767)
-            if here == BEYOND or not here & AIR or hu >= skin_hu:
+            if here == BEYOND:
+                return NO_SKIN
+            if (here & BODY) if no_table else (not here & AIR or hu >= skin_hu):
                 return NO_SKIN
             way += WALK_MM
         else:
             if here == BEYOND:
                 return FREE
-            if here & BODY:
+            if here & BODY and way <= ROOM_MM:
                 return NO_ROOM
-            if here & OBJECT:
+            if here & OBJECT and not no_table:
                 return TABLE
             way += 2 * WALK_MM
     return FREE
@@ -241,7 +291,7 @@ def _span(start, direction, length, low, high):
     return max(low, min(one, other)), min(high, max(one, other))
 
 
-@exact
+@lean
 def _target_chord(target, start, direction, low, high):
     """First and last t at which a line (local to the shape's grid) is inside a shape; nan if never."""
     first, last = np.nan, np.nan
@@ -266,7 +316,7 @@ def _target_chord(target, start, direction, low, high):
     return first, last
 
 
-@exact
+@lean
 def lung_on_path(voxels, start, direction, t_from, t_to):
     """Length (mm) through lung and number of passages into it; short specks and gaps do not count."""
     total, passages, run, gap, inside = 0.0, 0, 0.0, LUNG_GAP_MM, False
@@ -288,7 +338,7 @@ def lung_on_path(voxels, start, direction, t_from, t_to):
     return total, passages
 
 
-@exact
+@lean
 def _advance(voxels, margin, start, direction, entry, t_to, needed, ends):
     """Go inwards while the margin stays above ``needed``: deepest t, smallest margin up to ``ends``, code."""
     t, reach, least = entry, -np.inf, np.inf
@@ -307,41 +357,119 @@ def _advance(voxels, margin, start, direction, entry, t_to, needed, ends):
         t = min(t_to, t + max(WALK_MM, min(2.0, 0.9 * (here - needed))))
 
 
+@lean
+def skin_cosine(skin, position, direction):
+    """Cosine between a direction inwards and the inward normal of the skin near a local position.
+
+    0 where the skin's slope cannot be told.
+    """
+    nz, ny, nx = skin.body.shape
+    along, total = 0.0, 0.0
+    for axis in range(3):
+        slope = 0.0
+        for side in (-1.0, 1.0):
+            x = (position[0] + (axis == 0) * side * SLOPE_MM) / skin.steps[0] - skin.shift[0]
+            y = (position[1] + (axis == 1) * side * SLOPE_MM) / skin.steps[1] - skin.shift[1]
+            z = (position[2] + (axis == 2) * side * SLOPE_MM) / skin.steps[2] - skin.shift[2]
+            x, y, z = min(max(x, 0.0), nx - 1.0), min(max(y, 0.0), ny - 1.0), min(max(z, 0.0), nz - 1.0)
+            slope += side * trilinear(skin.body, x, y, z)
+        along += slope * direction[axis]
+        total += slope * slope
+    return along / np.sqrt(total) if total > 1e-12 else 0.0
+
+
+@lean
+def skin_depth(skin, position):
+    """Distance (mm) of a local position to what is not body, as far as the skin's margin tells."""
+    return _margin_at(skin.depth, position, position, 0.0)
+
+
+@lean
+def _deep_stretch(skin, start, direction, t_from, t_to, first, last, needed):
+    """The stretch of a ray that lies ``needed`` mm below the skin throughout: its begin and its end.
+
+    Of several the one with most of the target (``first`` to ``last``) in it; inf and -inf if there is none.
+    """
+    best, best_from, best_to = -1.0, np.inf, -np.inf
+    begin, before, t = np.nan, t_from, t_from
+    while t_from <= t_to:
+        deep = _margin_at(skin.depth, start, direction, t) >= needed
+        if deep and np.isnan(begin):
+            begin = t
+        if not np.isnan(begin) and (not deep or t >= t_to):
+            end = t if deep else before
+            # Where the target does not tell, the longer stretch.
+            worth = max(0.0, min(end, last) - max(begin, first)) + 1e-3 * (end - begin)
+            if worth > best:
+                best, best_from, best_to = worth, begin, end
+            begin = np.nan
+        if t >= t_to:
+            break
+        before = t
+        t = min(t_to, t + WALK_MM)
+    return best_from, best_to
+
+
+@lean
+def organs_on_path(organs, spacing, start, direction, t_from, t_to):
+    """What the organs on a path cost; specks shorter than ``LUNG_LEAST_MM`` count by their length alone."""
+    total, inside, run = 0.0, 0, 0.0
+    t = t_from + 0.5 * WALK_MM
+    while t < t_to:
+        here = int(voxel_at(organs.index, spacing, start, direction, t, 0))
+        run = run + WALK_MM if here == inside else WALK_MM
+        inside = here
+        if here:
+            total += organs.per_mm[here] * WALK_MM
+            if run >= LUNG_LEAST_MM and run - WALK_MM < LUNG_LEAST_MM:
+                total += organs.crossing[here]
+        t += WALK_MM
+    return total
+
+
 @exact
-def _cast(voxels, margin, target, start, target_start, direction, target_direction, ends, limits, out):
+def _cast(patient, target, start, target_start, direction, target_direction, ends, limits, out):
     """One ray of ``cast_rays`` into its row ``out``."""
+    voxels, skin = patient.voxels, patient.skin
     first, last = _target_chord(target, target_start, target_direction, limits.t_low, limits.t_high)
     begin = 0.0 if np.isnan(first) else first
     final = begin if np.isnan(last) else last
     while begin < final and not is_body(voxels, start, direction, begin):
         begin += WALK_MM
     out[FIRST], out[LAST] = first, last
-    out[ENTRY], out[REACH], out[MARGIN] = np.nan, -np.inf, np.nan
-    out[LUNG_MM], out[PLEURA], out[STOP], out[TURN] = 0.0, 0.0, NO_SKIN, 0.0
+    out[ENTRY], out[REACH], out[MARGIN], out[SEED_FROM] = np.nan, -np.inf, np.nan, np.inf
+    out[LUNG_MM], out[PLEURA], out[STOP], out[SKIN_COSINE], out[CROSSING] = 0.0, 0.0, NO_SKIN, 0.0, 0.0
     if not is_body(voxels, start, direction, begin):
         return
     inside = start + begin * direction
-    depth, code = find_skin(voxels, inside, direction, limits.skin_hu, limits.deepest_mm)
-    if code == TABLE and limits.turning:
-        code = FREE
-        out[TURN] = 1.0
+    depth, code = find_skin(voxels, inside, direction, limits.skin_hu, limits.deepest_mm, limits.no_table)
     out[STOP] = code
     if code != FREE:
         return
     entry = begin - depth
+    out[SKIN_COSINE] = skin_cosine(skin, start + entry * direction, direction)
+    if out[SKIN_COSINE] < limits.flattest:
+        out[STOP] = FLAT
+        return
     deepest = min(ends, entry + limits.deepest_mm)
-    reach, least, code = _advance(voxels, margin, start, direction, entry, deepest, limits.margin_mm, final)
+    reach, least, code = _advance(
+        voxels, patient.margin, start, direction, entry, deepest, limits.margin_mm, final
+    )
     if code == FREE and deepest < ends:
         code = TOO_DEEP
-    out[ENTRY], out[REACH], out[MARGIN], out[STOP] = entry, reach, least, code
+    deep_from, deep_to = _deep_stretch(skin, start, direction, entry, reach, begin, final, limits.skin_mm)
+    if deep_to < reach and deep_to < final:
+        code = SHALLOW
+    out[ENTRY], out[REACH], out[MARGIN], out[STOP] = entry, deep_to, least, code
+    out[SEED_FROM] = deep_from
     out[LUNG_MM], out[PLEURA] = lung_on_path(voxels, start, direction, entry, begin)
+    out[CROSSING] = organs_on_path(patient.organs, voxels.spacing, start, direction, entry, begin)
 
 
 @exact
 def _cast_some(
     counter,
-    voxels,
-    margin,
+    patient,
     target,
     starts,
     target_starts,
@@ -357,8 +485,7 @@ def _cast_some(
             return
         for n in range(first, min(first + RAYS_AT_ONCE, starts.shape[0])):
             _cast(
-                voxels,
-                margin,
+                patient,
                 target,
                 starts[n],
                 target_starts[n],
@@ -371,14 +498,13 @@ def _cast_some(
 
 
 def cast_rays(
-    voxels, margin, target, starts, target_starts, directions, target_directions, ends, limits
+    patient, target, starts, target_starts, directions, target_directions, ends, limits
 ) -> np.ndarray:
     """What rays meet between the skin and the far side of a target.
 
     Parameters
     ----------
-    voxels : Voxels
-    margin : Margin
+    patient : Patient
     target : Shape
     starts, target_starts : (n, 3) float64
         Where each ray has t = 0: local, and local to the target's grid (axes may differ).
@@ -391,11 +517,12 @@ def cast_rays(
     Returns
     -------
     (n, COLUMNS) float32
-        See the column numbers above; ``MARGIN`` is the smallest margin up to the target's far side, ``TURN``
-        1 where a table was passed over.
+        See the column numbers above; ``MARGIN`` is the smallest margin up to the target's far side,
+        ``SEED_FROM`` the t from which on all is deep enough below the skin, ``CROSSING`` what the organs on
+        the way cost.
     """
     out = np.empty((len(starts), COLUMNS), np.float32)
     lines = (starts, target_starts, directions, target_directions, ends)
     lines = tuple(np.ascontiguousarray(a) for a in lines)
-    run(_cast_some, -(-len(starts) // RAYS_AT_ONCE), voxels, margin, target, *lines, limits, out)
+    run(_cast_some, -(-len(starts) // RAYS_AT_ONCE), patient, target, *lines, limits, out)
     return out

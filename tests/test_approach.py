@@ -7,18 +7,21 @@ from little_patients import AIR, BONE, LUNG, TISSUE, Sketch, ball_target, grid_o
 from dose_kernels import rays
 from tps.access.approach import Approach, find_approaches
 from tps.access.obstacles import find_obstacles
-from tps.access.ray_caster import directions_around
+from tps.access.directions import directions_around
 from tps.access.unreachable import unreachable_part
 from tps.geometry.sphere import sphere_structure
 from tps.model import Protocol
+from tps.model.position import POSITIONS, position_named
+from tps.model.steering import Steering
 
 PROTOCOL = Protocol(axial_step_deg=30.0, tilt_step_deg=20.0, max_tilt_deg=20.0)
 
 
-def look(sketch, target=None, protocol=PROTOCOL, avoid=None, structures=()):
+def look(sketch, target=None, protocol=PROTOCOL, avoid=None, structures=(), position=None, **steering):
     target = target or ball_target(sketch.grid)
     case = sketch.case(target.structure, *structures)
-    obstacles = find_obstacles(case, [target], avoid or {}, protocol)
+    wishes = Steering(**steering)
+    obstacles = find_obstacles(case, [target], avoid or {}, protocol, (), position, wishes)
     return obstacles, target, find_approaches(obstacles, target, protocol)
 
 
@@ -27,7 +30,7 @@ def test_directions_go_round_and_tilt():
     assert directions.shape == (36 * 7, 3)
     np.testing.assert_allclose(np.linalg.norm(directions, axis=1), 1.0)
     tilts = np.unique(np.round(np.degrees(np.arcsin(directions[:, 2]))))
-    assert tilts.tolist() == [-45, -30, -15, 0, 15, 30, 45]
+    assert tilts.tolist() == [-30, -20, -10, 0, 10, 20, 30]
     assert np.all(directions[:36, 2] == 0)
 
 
@@ -157,16 +160,25 @@ def test_the_avoided_structure_is_named_as_blocker():
     assert approaches == () and list(lost.blockers) == ["Liver"]
 
 
-def test_the_table_side_is_used_only_where_nothing_else_serves():
-    table = torso().box(100, (70.0, -60.0, -100.0), (78.0, 60.0, 100.0))
-    assert not any(a.needs_turning for a in look(table)[2])
-    wall = table.box(BONE, (-25.0, -40.0, -200.0), (-20.0, 40.0, 200.0))
-    wall.box(BONE, (-25.0, -40.0, -200.0), (30.0, -25.0, 200.0)).box(
-        BONE, (-25.0, 25.0, -200.0), (30.0, 40.0, 200.0)
-    )
-    obstacles, target, approaches = look(wall)
-    assert approaches and any(a.needs_turning for a in approaches)
-    assert unreachable_part(target, approaches, obstacles).fraction < 0.05
+def test_no_needle_comes_from_below_whether_or_not_a_table_is_seen():
+    bare = torso()
+    table = torso().box(100, (-80.0, 47.0, -100.0), (80.0, 55.0, 100.0))
+    for sketch in (bare, table):
+        for name in POSITIONS:
+            position = position_named(name)
+            _, _, approaches = look(sketch, position=position)
+            assert approaches
+            assert all(-a.direction @ position.up > -0.01 for a in approaches)
+
+
+def test_in_another_position_the_scans_table_does_not_count():
+    # A table under the back; the patient is to lie on the front, needles come where the table was.
+    table = torso().box(100, (-80.0, 47.0, -100.0), (80.0, 55.0, 100.0))
+    _, _, approaches = look(table, position=position_named("prone", as_scanned=False))
+    straight_down = next(a for a in approaches if a.direction[1] < -0.999)
+    assert straight_down.reachable_fraction > 0.99
+    _, _, scanned_so = look(table, position=position_named("prone"))
+    assert not any(a.direction[1] < -0.999 and a.reachable_fraction > 0 for a in scanned_so)
 
 
 def test_threads_change_nothing():

@@ -35,7 +35,7 @@ CENTRE = (0.0, 0.0, 0.0)
 def entry_of(obstacles, y=0.0, z=0.0):
     """Where the skin is seen from inside, coming from +x."""
     start = obstacles.local_mm(np.array([30.0, y, z]))
-    depth, code = rays.find_skin(obstacles.voxels, start, np.array([-1.0, 0.0, 0.0]), -300.0, 200.0)
+    depth, code = rays.find_skin(obstacles.voxels, start, np.array([-1.0, 0.0, 0.0]), -300.0, 200.0, False)
     assert code in (rays.FREE, rays.TABLE)
     return np.array([30.0 + depth, y, z])
 

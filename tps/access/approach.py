@@ -1,16 +1,20 @@
 """How the planner sees the patient along one direction: a raster of parallel rays through the target."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numba
 import numpy as np
 
 from dose_kernels import rays
+from tps.access.cost import ray_points, tilt_deg
+from tps.access.directions import allowed_directions, is_above
 from tps.access.obstacles import Obstacles
-from tps.access.ray_caster import RASTER_MM, RayCaster, directions_around
+from tps.access.ray_caster import RASTER_MM, RayCaster
 from tps.geometry.solid import Solid
 from tps.model.grid import frozen_array
 from tps.model.protocol import Protocol
+from tps.model.steering import Line, Steering
 
 # Rasters of an approach and the columns of ``cast_rays`` they hold.
 _COLUMNS = {
@@ -22,6 +26,7 @@ _COLUMNS = {
     "target_first_t": rays.FIRST,
     "target_last_t": rays.LAST,
     "stop": rays.STOP,
+    "seed_from_t": rays.SEED_FROM,
 }
 
 
@@ -56,6 +61,12 @@ class Approach:
         Where the ray enters the target first and leaves it last; nan where it misses.
     stop : (na, nb) int8
         Why the ray goes no deeper than ``reach_t``: a code of ``dose_kernels.rays``.
+    seed_from_t : (na, nb) float32
+        From here to ``reach_t`` the ray lies deep enough below the skin for seeds; inf where it never does.
+    skin_angle_deg : (na, nb) float32
+        Angle between the ray and the skin's normal where it enters.
+    points : (na, nb) float32
+        What a needle on the ray costs, in points of ``tps.access.cost``.
     tilt_deg : float
         Angle between ``direction`` and the axial plane.
     reachable_fraction : float
@@ -63,9 +74,7 @@ class Approach:
     mean_depth_mm, mean_lung_mm : float
         From the skin to the middle of the target, and through lung, averaged over the reaching rays.
     cost : float
-        Soft preferences of the protocol put together; the smaller the better.
-    needs_turning : bool
-        Whether some of its needles enter where the table is: the patient would have to be turned.
+        ``points`` averaged over the reaching rays; the smaller the better.
     """
 
     direction: np.ndarray
@@ -83,17 +92,19 @@ class Approach:
     target_first_t: np.ndarray
     target_last_t: np.ndarray
     stop: np.ndarray
+    seed_from_t: np.ndarray
+    skin_angle_deg: np.ndarray
+    points: np.ndarray
     tilt_deg: float
     reachable_fraction: float
     mean_depth_mm: float
     mean_lung_mm: float
     cost: float
-    needs_turning: bool = False
 
     def __post_init__(self):
         for name in ("direction", "u", "v", "origin_mm"):
             object.__setattr__(self, name, frozen_array(getattr(self, name), (3,), name))
-        for name in _COLUMNS:
+        for name in (*_COLUMNS, "skin_angle_deg", "points"):
             dtype = np.int8 if name in ("pleura", "stop") else np.float32
             raster = np.ascontiguousarray(getattr(self, name), dtype)
             if raster.shape != self.shape:
@@ -136,21 +147,29 @@ RASTER_MARGIN_MM = 2.0
 # At most so many directions are handed on.
 MOST_APPROACHES = 36
 
-# Ways in over the table are looked for only if the others leave more than this of the target unreached.
-WORTH_TURNING = 0.02
+# So many points of access are worth reaching all of a target instead of nothing.
+POINTS_FOR_REACH = 15.0
+
+# An entry this far from the drawn entry region is still in it: a drawn skin has hardly any thickness.
+ENTRY_TOLERANCE_MM = 5.0
+
+# The raster of a user's line: one needle's width would move it visibly, this does not.
+LINE_STEP_MM = 0.02
 
 # A direction that reaches this much more of the target than others did is taken for it.
 WORTH_A_DIRECTION = 0.005
 
 
 def find_approaches(
-    obstacles: Obstacles, target: Solid, protocol: Protocol, threads: int | None = None
+    obstacles: Obstacles,
+    target: Solid,
+    protocol: Protocol,
+    threads: int | None = None,
 ) -> tuple[Approach, ...]:
     """Directions from which needles reach a target, the most useful first.
 
-    Directions go round the patient in axial planes and tilted ones.  All are looked at with a coarse raster;
-    the best, and those that alone reach some part, get the full raster.  Only where they leave some of the
-    target unreached, ways in over the table are added, marked ``needs_turning``.
+    Directions go round the patient, from above the horizontal, in axial planes and tilted ones.  All are
+    looked at with a coarse raster; the best, and those that alone reach some part, get the full raster.
 
     Parameters
     ----------
@@ -159,17 +178,46 @@ def find_approaches(
     protocol : Protocol
     threads : int, optional
         For the compiled loops; default: as numba is set.
+
+    Raises
+    ------
+    BadInput
+        If the patient's position and the user's wishes leave no direction.
     """
+    steering = obstacles.steering
     before = numba.get_num_threads()
     if threads is not None:
         numba.set_num_threads(max(1, min(threads, numba.config.NUMBA_NUM_THREADS)))
     try:
-        found = _search(RayCaster(obstacles, target, protocol))
-        if reached_by(found, target.quadrature(COVER_STEP_MM)[0], protocol).mean() < 1 - WORTH_TURNING:
-            found += [a for a in _search(RayCaster(obstacles, target, protocol, True)) if a.needs_turning]
+        caster = RayCaster(obstacles, target, protocol)
+        directions = allowed_directions(protocol, obstacles.position, steering, obstacles.grid)
+        if steering.lines:
+            return _along_lines(
+                caster, [line for line in steering.lines if is_above(line.direction, obstacles.position)]
+            )
+        found = _search(caster, directions)
     finally:
         numba.set_num_threads(before)
     return tuple(sorted(found, key=_usefulness)[:MOST_APPROACHES])
+
+
+def reach_in(obstacles: Obstacles, target: Solid, protocol: Protocol) -> tuple[float, float]:
+    """Part of a target that any direction reaches at a first look, and the points of the best direction.
+
+    Parameters
+    ----------
+    obstacles : Obstacles
+        In the position asked about.
+    target : Solid
+    protocol : Protocol
+    """
+    caster = RayCaster(obstacles, target, protocol)
+    directions = allowed_directions(protocol, obstacles.position, Steering(), obstacles.grid)
+    seen = [a for a in _look(caster, directions, GLANCE_MM) if a.reachable_fraction > 0]
+    if not seen:
+        return 0.0, np.inf
+    best = min(seen, key=_usefulness)
+    return float(reached_by(seen, target.quadrature(COVER_STEP_MM)[0], protocol).mean()), best.cost
 
 
 # A point counts this much less with every direction chosen that reaches it.
@@ -187,10 +235,26 @@ def reached_by(approaches, points_mm: np.ndarray, protocol: Protocol) -> np.ndar
     return reached
 
 
-def _search(caster: RayCaster) -> list[Approach]:
-    useful = [
-        g for g in _look(caster, directions_around(caster.protocol), GLANCE_MM) if g.reachable_fraction > 0
-    ]
+def _along_lines(caster: RayCaster, lines: Sequence[Line]) -> tuple[Approach, ...]:
+    """An approach for each of a user's lines that meets the target: rays so near that they are one."""
+    found = []
+    for line in lines:
+        direction = np.array([line.direction])
+        u, v = _raster_axes(direction)
+        offset = line.tip_mm - caster.centre
+        low = (float(offset @ u[0]) - LINE_STEP_MM / 2, float(offset @ v[0]) - LINE_STEP_MM / 2)
+        raster = _Raster(direction[0], u[0], v[0], LINE_STEP_MM, low, (2, 2))
+        table = caster.cast(raster.offsets(), direction, np.array([raster.count]))
+        approach = raster.approach(caster, table)
+        if np.isfinite(approach.target_first_t).all():
+            found.append(approach)
+    return tuple(found)
+
+
+def _search(caster: RayCaster, directions: Sequence[np.ndarray]) -> list[Approach]:
+    if len(directions) <= MOST_APPROACHES:
+        return _look(caster, directions, RASTER_MM)
+    useful = [g for g in _look(caster, directions, GLANCE_MM) if g.reachable_fraction > 0]
     points = caster.target.quadrature(COVER_STEP_MM)[0]
     chosen = _choose(useful, points, caster.protocol)
     return _look(caster, [useful[n].direction for n in chosen], RASTER_MM)
@@ -215,7 +279,10 @@ def _choose(glances: list[Approach], points: np.ndarray, protocol: Protocol) -> 
     rest = [n for n in order if n not in set(chosen)]
     while rest and len(chosen) < MOST_APPROACHES:
         weight = CHOICE_DECAY**times
-        best = max(rest, key=lambda n: (weight * reached[n]).sum() / weight.sum() - glances[n].cost / 5.0)
+        best = max(
+            rest,
+            key=lambda n: (weight * reached[n]).sum() / weight.sum() - glances[n].cost / POINTS_FOR_REACH,
+        )
         rest.remove(best)
         chosen.append(best)
         times = times + reached[best]
@@ -224,7 +291,7 @@ def _choose(glances: list[Approach], points: np.ndarray, protocol: Protocol) -> 
 
 def _usefulness(approach: Approach) -> float:
     """Small is good: what is not reached counts more than any preference."""
-    return approach.cost + 5.0 * (1.0 - approach.reachable_fraction)
+    return approach.cost + POINTS_FOR_REACH * (1.0 - approach.reachable_fraction)
 
 
 def _raster_axes(directions: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -282,6 +349,17 @@ class _Raster:
     def approach(self, caster: RayCaster, table: np.ndarray) -> Approach:
         table = table.reshape(*self.shape, rays.COLUMNS)
         raster = {name: table[..., column] for name, column in _COLUMNS.items()}
+        self._close(caster, raster)
+        cosine = np.clip(table[..., rays.SKIN_COSINE], -1.0, 1.0)
+        raster["skin_angle_deg"] = np.degrees(np.arccos(cosine))
+        obstacles = caster.obstacles
+        raster["points"] = ray_points(
+            raster | {"crossing": table[..., rays.CROSSING]},
+            self.direction,
+            caster.protocol,
+            obstacles.position,
+            caster.in_lung,
+        )
         return Approach(
             direction=self.direction,
             u=self.u,
@@ -291,11 +369,28 @@ class _Raster:
             a0=self.low[0],
             b0=self.low[1],
             **raster,
-            **_summary(raster, table[..., rays.TURN], self.direction, caster.protocol),
+            **_summary(raster, self.direction, caster.protocol),
         )
 
+    def _close(self, caster: RayCaster, raster: dict[str, np.ndarray]) -> None:
+        """Shut the rays that go through too much lung or enter elsewhere than the user wants, in place."""
+        most = caster.obstacles.steering.max_lung_mm
+        closed = {rays.MUCH_LUNG: raster["pleura"] > caster.protocol.max_pleural_passages}
+        if most is not None:
+            closed[rays.MUCH_LUNG] |= raster["lung_mm"] > most
+        if caster.entry is not None:
+            open_ways = np.isfinite(raster["entry_t"]) & np.isfinite(raster["reach_t"])
+            entries = caster.centre + self.offsets().reshape(*self.shape, 3)[open_ways]
+            entries = entries + raster["entry_t"][open_ways][:, None] * self.direction
+            elsewhere = np.zeros(self.shape, bool)
+            elsewhere[open_ways] = caster.entry.signed_distance_mm(entries) < -ENTRY_TOLERANCE_MM
+            closed[rays.ELSEWHERE] = elsewhere
+        for reason, where in closed.items():
+            raster["stop"][where & np.isfinite(raster["reach_t"])] = reason
+            raster["reach_t"][where] = -np.inf
 
-def _summary(raster, turned: np.ndarray, direction: np.ndarray, p: Protocol) -> dict:
+
+def _summary(raster, direction: np.ndarray, p: Protocol) -> dict:
     """Fractions and means of an approach over its rays, weighted by how much of the target each serves."""
     first, last = raster["target_first_t"], raster["target_last_t"]
     hit = ~np.isnan(first)
@@ -304,17 +399,10 @@ def _summary(raster, turned: np.ndarray, direction: np.ndarray, p: Protocol) -> 
     whole, reached = float(chord.sum()), float(served.sum())
     weight = served / reached if reached > 0 else np.zeros_like(served)
     way = np.where(served > 0, 0.5 * (first + last) - raster["entry_t"], 0.0)
-    depth, lung = float((weight * way).sum()), float((weight * raster["lung_mm"]).sum())
-    passages = float((weight * raster["pleura"]).sum())
-    tilt = float(np.degrees(np.arcsin(np.clip(direction[2], -1.0, 1.0))))
-    # In needles' worth: 45 degrees of tilt, 100 mm of depth, 50 mm of lung count about the same.
-    cost = p.weight_tilt * abs(tilt) / 45.0 + p.weight_depth * depth / 100.0
-    cost += p.weight_lung * (lung / 50.0 + max(0.0, passages - p.max_pleural_passages))
     return {
-        "tilt_deg": tilt,
+        "tilt_deg": tilt_deg(direction),
         "reachable_fraction": reached / whole if whole > 0 else 0.0,
-        "mean_depth_mm": depth,
-        "mean_lung_mm": lung,
-        "cost": float(cost),
-        "needs_turning": bool((turned[served > 0] > 0).any()),
+        "mean_depth_mm": float((weight * way).sum()),
+        "mean_lung_mm": float((weight * raster["lung_mm"]).sum()),
+        "cost": float((weight * np.where(served > 0, raster["points"], 0.0)).sum()),
     }

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from dose_kernels import paths, rays
 from dose_kernels.voxels import distance_levels, slice_distance_squared
 from tps.access.path_check import SEARCH_MM, PathCheck, check_path
+from tps.access.skin import find_skin
 from tps.access.tissue import DerivedRegion, find_tissue
 from tps.errors import UnknownName
 from tps.geometry.slice_mask import centre_mask
@@ -16,7 +17,9 @@ from tps.geometry.solid import Solid, build_solids
 from tps.geometry.tracing import trace_mask
 from tps.model.case import Case
 from tps.model.grid import Grid, Volume
+from tps.model.position import Position, position_named, position_of
 from tps.model.protocol import Protocol
+from tps.model.steering import Steering
 from tps.model.structure import Structure
 
 # What is looked at around the targets, beyond the longest needle.
@@ -37,6 +40,9 @@ LEAST_DERIVED_MM2 = 20.0
 
 # Part of a target that must be obstructed before it is worth a warning.
 WORTH_A_WARNING = 0.001
+
+# A target lies in lung if most of what is this far outside its surface is lung.
+LUNG_STEP_MM, LUNG_AROUND_MM = 4.0, 4.0
 
 _TISSUES = (
     ("Body", rays.BODY, "EXTERNAL"),
@@ -75,10 +81,10 @@ class Obstacles:
     ----------
     grid : Grid
         That part of the scan.
-    voxels : rays.Voxels
-        Its HU, and labels made of the bits ``BODY, BONE, GAS, LUNG, AIR, OBJECT`` of ``dose_kernels.rays``.
-    margin : rays.Margin
-        Distance to the nearest obstacle less the clearance it asks for, on a lattice of about 1 mm.
+    patient : rays.Patient
+        ``voxels``: its HU, and labels made of the bits ``BODY, BONE, GAS, LUNG, AIR, OBJECT`` of
+        ``dose_kernels.rays``; ``margin``: distance to the nearest obstacle less the clearance it asks for, on
+        a lattice of about 1 mm; ``skin``; ``organs`` that are crossed at a cost.
     avoided : tuple of AvoidedSolid
     protocol : Protocol
     drawn : frozenset of str
@@ -89,17 +95,35 @@ class Obstacles:
         Mediastinum, spinal canal, airways, vessels and contrast, as far as the CT shows them.
     table_side : (3,) float or None
         Unit vector in patient axes from the patient to the table; None if no table is seen.
+    position : Position
+        How the patient lies during the implant.
+    steering : Steering
+        What the user says about the ways in: its depth and lung are hard rules.
+    entry : Solid, optional
+        The region of the skin in which needles enter.
     """
 
     grid: Grid
-    voxels: rays.Voxels
-    margin: rays.Margin
+    patient: rays.Patient
     avoided: tuple[AvoidedSolid, ...]
     protocol: Protocol
     drawn: frozenset[str]
     warnings: tuple[str, ...] = ()
     regions: tuple[DerivedRegion, ...] = ()
     table_side: np.ndarray | None = None
+    position: Position = field(default_factory=lambda: position_named("supine"))
+    steering: Steering = field(default_factory=Steering)
+    entry: Solid | None = None
+
+    @property
+    def voxels(self) -> rays.Voxels:
+        """HU and labels."""
+        return self.patient.voxels
+
+    @property
+    def margin(self) -> rays.Margin:
+        """Distance to the nearest obstacle less its clearance."""
+        return self.patient.margin
 
     @property
     def derived(self) -> tuple[Structure, ...]:
@@ -127,9 +151,39 @@ class Obstacles:
                 return item.clearance_mm
         return self.protocol.bone_clearance_mm
 
-    def check_path(self, entry_mm, tip_mm) -> PathCheck:
-        """Judge a straight needle from the skin ``entry_mm`` to ``tip_mm`` by every hard rule."""
-        return check_path(self, entry_mm, tip_mm)
+    @property
+    def deepest_mm(self) -> float:
+        """Greatest depth of a tip, from the skin: the protocol's, or less where the user says so."""
+        most = self.protocol.needle_max_depth_mm
+        return most if self.steering.max_depth_mm is None else min(most, self.steering.max_depth_mm)
+
+    def skin_depth_mm(self, points_mm) -> np.ndarray:
+        """Distance (n,) of points (n, 3) to the skin, told up to a little more than the rules ask for."""
+        points = self.local_mm(np.asarray(points_mm, float).reshape(-1, 3))
+        return np.array([rays.skin_depth(self.patient.skin, point) for point in points])
+
+    def skin_angle_deg(self, entry_mm, direction) -> float:
+        """Angle between a needle's direction (3,) and the skin's normal at its entry (3,)."""
+        along = self.grid.axes @ np.asarray(direction, float)
+        cosine = rays.skin_cosine(self.patient.skin, self.local_mm(np.asarray(entry_mm, float)), along)
+        return float(np.degrees(np.arccos(np.clip(cosine, -1.0, 1.0))))
+
+    def lies_in_lung(self, target: Solid) -> bool:
+        """Whether a target lies in lung: most of what is around it is."""
+        surface = target.surface_points(LUNG_STEP_MM)
+        outward = surface - target.centroid_mm
+        length = np.maximum(np.linalg.norm(outward, axis=1, keepdims=True), 1e-6)
+        index = np.rint(self.grid.world_to_index(surface + LUNG_AROUND_MM * outward / length)).astype(int)
+        inside = np.all((index >= 0) & (index < np.array(self.grid.shape)[::-1]), axis=1)
+        x, y, z = index[inside].T
+        return bool(inside.any() and np.mean((self.voxels.labels[z, y, x] & rays.LUNG) != 0) > 0.5)
+
+    def check_path(self, entry_mm, tip_mm, seed_ends_mm=()) -> PathCheck:
+        """Judge a straight needle from the skin ``entry_mm`` to ``tip_mm`` by every hard rule.
+
+        ``seed_ends_mm`` (n, 3) are the ends of the seeds it carries, which must lie deep enough too.
+        """
+        return check_path(self, entry_mm, tip_mm, seed_ends_mm)
 
 
 def find_obstacles(
@@ -138,6 +192,8 @@ def find_obstacles(
     avoid: Mapping[str, float],
     protocol: Protocol,
     solids: Sequence[Solid] = (),
+    position: Position | None = None,
+    steering: Steering | None = None,
 ) -> Obstacles:
     """Sort what lies within reach of the targets by what needles may cross.
 
@@ -153,15 +209,20 @@ def find_obstacles(
     protocol : Protocol
     solids : sequence of Solid
         Structures of the case that are at hand as solids; others to avoid are built.
+    position : Position, optional
+        How the patient lies; default: as the scan says.
+    steering : Steering, optional
 
     Raises
     ------
     UnknownName
         If ``avoid`` names a ROI the case does not have.
     """
-    for name in avoid:
-        if name not in case.structures:
-            raise UnknownName("ROI", name, case.structures, where="--avoid")
+    steering = steering or Steering()
+    for option, names in (("--avoid", avoid), ("--entry", [steering.entry] if steering.entry else [])):
+        for name in names:
+            if name not in case.structures:
+                raise UnknownName("ROI", name, case.structures, where=option)
     grid, hu = _within_reach(case.ct, targets, protocol)
     target = np.zeros(grid.shape, bool)
     for solid in targets:
@@ -174,17 +235,31 @@ def find_obstacles(
     built = build_solids([case.structures[name] for name in avoid if name not in known], case.ct.grid)
     known |= {solid.name: solid for solid in built}
     avoided = tuple(AvoidedSolid(known[name], float(clearance)) for name, clearance in avoid.items())
-    return Obstacles(
-        grid,
+    skin = find_skin(labels, grid, protocol.skin_clearance_mm)
+    patient = rays.Patient(
         rays.Voxels(hu, labels, np.array(grid.spacing_mm)),
         _margin(labels, grid, avoided, protocol),
+        skin,
+        no_organs(),
+    )
+    return Obstacles(
+        grid,
+        patient,
         avoided,
         protocol,
         frozenset(tissue for tissue in ("Body", "Lung") if drawn[tissue] is not None),
-        tissue.warnings + _warnings(targets, target, labels, avoided),
-        tissue.derived,
-        tissue.table_side,
+        warnings=tissue.warnings + _warnings(targets, target, labels, avoided),
+        regions=tissue.derived,
+        table_side=tissue.table_side,
+        position=position or position_of(case.identity.patient_position),
+        steering=steering,
+        entry=build_solids([case.structures[steering.entry]], case.ct.grid)[0] if steering.entry else None,
     )
+
+
+def no_organs() -> rays.Organs:
+    """Nothing that is crossed at a cost."""
+    return rays.Organs(np.zeros((1, 1, 1), np.uint8), np.zeros(1), np.zeros(1))
 
 
 def _within_reach(ct: Volume, targets: Sequence[Solid], protocol: Protocol) -> tuple[Grid, np.ndarray]:

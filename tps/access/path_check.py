@@ -7,6 +7,7 @@ import numpy as np
 
 from dose_kernels import paths, rays
 from tps.access.bone import DENSE_HU
+from tps.access.cost import elevation_deg
 
 if TYPE_CHECKING:
     from tps.access.obstacles import Obstacles
@@ -20,12 +21,23 @@ CHECK_STEP_MM = 0.2
 # An entry this far from where the scan shows the skin is still on the skin.
 SKIN_TOLERANCE_MM = 1.0
 
+# An angle to the skin is told within this by the smoothed skin; a direction by its rounding in a file.
+SKIN_ANGLE_TOLERANCE_DEG = 3.0
+ABOVE_TOLERANCE_DEG = 0.5
+
+# Depth below the skin is told within this by the depth lattice.
+SKIN_DEPTH_TOLERANCE_MM = 0.3
+
+# Lung on a path is measured in steps of half a millimetre.
+LUNG_TOLERANCE_MM = 1.0
+
 # Lengths are compared with this slack for rounding.
 LENGTH_TOLERANCE_MM = 1e-6
 
 _BLOCKED = {
     rays.NO_SKIN: "the scan shows no skin with air in front of it at the entry",
     rays.NO_ROOM: "another part of the body stands in front of the entry",
+    rays.TABLE: "the table stands in front of the entry",
 }
 
 
@@ -47,8 +59,8 @@ class PathCheck:
         Length of the path through lung.
     pleural_passages : int
         How often the path goes into lung.
-    remark : str
-        What the operator must know of an allowed path: a table in front of the entry.
+    skin_angle_deg : float
+        Angle between the needle and the skin's normal at the entry.
     """
 
     allowed: bool
@@ -57,10 +69,10 @@ class PathCheck:
     nearest: str = ""
     lung_mm: float = 0.0
     pleural_passages: int = 0
-    remark: str = ""
+    skin_angle_deg: float = 0.0
 
 
-def check_path(obstacles: "Obstacles", entry_mm, tip_mm) -> PathCheck:
+def check_path(obstacles: "Obstacles", entry_mm, tip_mm, seed_ends_mm=()) -> PathCheck:
     """Judge a straight needle from the skin to its tip by every hard rule.
 
     Distances to voxels are exact (voxels count as boxes); bone, gas and avoided structures ask for their
@@ -71,10 +83,12 @@ def check_path(obstacles: "Obstacles", entry_mm, tip_mm) -> PathCheck:
     if not 0 < length < np.inf:
         return PathCheck(False, "entry and tip coincide or are not finite")
     start, along = obstacles.local_mm(entry), obstacles.grid.axes @ ((tip - entry) / length)
-    most = obstacles.protocol.needle_max_depth_mm
+    most = obstacles.deepest_mm
     if length > most + LENGTH_TOLERANCE_MM:
         return PathCheck(False, f"{length:.1f} mm deep, {most:g} mm allowed")
-    reason, remark = _skin(obstacles, start, along, length)
+    angle = obstacles.skin_angle_deg(entry, (tip - entry) / length)
+    reason = _skin(obstacles, start, along, length) or _way_in(obstacles, entry, tip, angle)
+    reason = reason or _too_shallow(obstacles, tip, seed_ends_mm)
     distance, nearest, excess = _nearest_obstacle(obstacles, entry, (tip - entry) / length, length)
     if not reason and excess < 0:
         needed = obstacles.clearance_of(nearest)
@@ -84,24 +98,62 @@ def check_path(obstacles: "Obstacles", entry_mm, tip_mm) -> PathCheck:
         if highest > DENSE_HU:
             reason = f"a voxel of {highest} HU on the way, {DENSE_HU} allowed"
     lung, passages = rays.lung_on_path(obstacles.voxels, start, along, 0.0, length)
-    return PathCheck(not reason, reason, distance, nearest, lung, passages, remark)
+    reason = reason or _lung(obstacles, lung, passages)
+    return PathCheck(not reason, reason, distance, nearest, lung, passages, angle)
 
 
-def _skin(obstacles: "Obstacles", start, along, length: float) -> tuple[str, str]:
-    """Reason and remark about where the needle enters, and whether it stays inside."""
+def _way_in(obstacles: "Obstacles", entry, tip, angle_deg: float) -> str:
+    """Why a needle cannot be pushed that way."""
+    protocol = obstacles.protocol
+    direction = (tip - entry) / np.linalg.norm(tip - entry)
+    above = elevation_deg(direction, obstacles.position)
+    if above < -ABOVE_TOLERANCE_DEG:
+        return (
+            f"the needle comes from {-above:.0f} degrees below the horizontal"
+            f" of a patient who lies {obstacles.position.words}"
+        )
+    if angle_deg > protocol.max_skin_angle_deg + SKIN_ANGLE_TOLERANCE_DEG:
+        return f"{angle_deg:.0f} degrees from the skin's normal, {protocol.max_skin_angle_deg:g} allowed"
+    return ""
+
+
+def _too_shallow(obstacles: "Obstacles", tip, seed_ends_mm) -> str:
+    """Why the tip or a seed lies too near the skin."""
+    needed = obstacles.protocol.skin_clearance_mm
+    ends = np.asarray(seed_ends_mm, float).reshape(-1, 3)
+    depths = obstacles.skin_depth_mm(np.concatenate([[tip], ends]))
+    for what, depth in (("the tip", depths[0]), ("the end of a seed", depths[1:].min(initial=np.inf))):
+        if depth < needed - SKIN_DEPTH_TOLERANCE_MM:
+            return f"{what} lies {depth:.1f} mm below the skin, {needed:g} mm needed"
+    return ""
+
+
+def _lung(obstacles: "Obstacles", lung_mm: float, passages: int) -> str:
+    """Why a path goes through too much lung."""
+    if passages > obstacles.protocol.max_pleural_passages:
+        return f"{passages} passages into lung, {obstacles.protocol.max_pleural_passages} allowed"
+    most = obstacles.steering.max_lung_mm
+    if most is not None and lung_mm > most + LUNG_TOLERANCE_MM:
+        return f"{lung_mm:.0f} mm of lung on the way, {most:g} mm allowed"
+    return ""
+
+
+def _skin(obstacles: "Obstacles", start, along, length: float) -> str:
+    """What is wrong with where the needle enters, or that it leaves the body."""
     voxels = obstacles.voxels
     # Start a little inside, where the body's mask is certain, and walk out to the skin.
     inside = min(length, 2.0 * float(voxels.spacing.max()))
     skin_hu = obstacles.protocol.body_hu
-    walked, code = rays.find_skin(voxels, start + inside * along, along, skin_hu, inside + 20.0)
+    no_table = not obstacles.position.as_scanned
+    walked, code = rays.find_skin(voxels, start + inside * along, along, skin_hu, inside + 20.0, no_table)
     if code in _BLOCKED:
-        return _BLOCKED[code], ""
+        return _BLOCKED[code]
     if code == rays.TOO_DEEP or abs(walked - inside) > SKIN_TOLERANCE_MM:
-        return f"the entry is {walked - inside:+.1f} mm off the skin along the needle", ""
+        return f"the entry is {walked - inside:+.1f} mm off the skin along the needle"
     left = paths.path_leaves_body(voxels, start, along, length, inside, CHECK_STEP_MM)
     if not np.isnan(left):
-        return f"the needle leaves the body {left:.1f} mm from the skin", ""
-    return "", "the table stands in front of the entry: turn the patient" if code == rays.TABLE else ""
+        return f"the needle leaves the body {left:.1f} mm from the skin"
+    return ""
 
 
 def _nearest_obstacle(obstacles: "Obstacles", entry, direction, length: float) -> tuple[float, str, float]:

@@ -13,6 +13,9 @@ REACH_BEYOND_MM = 15.0
 # Distance of neighbouring rays on a full raster.
 RASTER_MM = 1.0
 
+# Between rays that keep their depth below the skin a needle may come this much nearer to it.
+SKIN_BETWEEN_MM = 0.3
+
 # Error allowance of the margin interpolated on a lattice of 1 mm; it grows with the square of the step.
 MARGIN_ERROR_MM = 0.1
 
@@ -25,14 +28,14 @@ class RayCaster:
     obstacles : Obstacles
     target : Solid
     protocol : Protocol
-    turning : bool
-        Whether ways in over the table are taken too: the patient would have to be turned.
     """
 
-    def __init__(self, obstacles: Obstacles, target: Solid, protocol: Protocol, turning: bool = False):
-        self.obstacles, self.target, self.protocol, self.turning = obstacles, target, protocol, turning
+    def __init__(self, obstacles: Obstacles, target: Solid, protocol: Protocol):
+        self.obstacles, self.target, self.protocol = obstacles, target, protocol
         self.centre = target.centroid_mm
         self.outline = target.surface_points(2.0) - self.centre
+        self.in_lung = obstacles.lies_in_lung(target)
+        self.entry = obstacles.entry
         clearances = [protocol.bone_clearance_mm, *[a.clearance_mm for a in obstacles.avoided]]
         # A needle between two rays, each at distance d from an obstacle, is nearer to it by up to
         # d - sqrt(d^2 - (step / 2)^2): the rays keep that much more.
@@ -55,15 +58,16 @@ class RayCaster:
         radius += float(np.sqrt((offsets**2) @ np.ones(3)).max(initial=0.0))
         limits = rays.Limits(
             float(self.protocol.body_hu),
-            float(self.protocol.needle_max_depth_mm),
+            float(o.deepest_mm),
             self.needed,
             -radius,
             radius,
-            self.turning,
+            float(self.protocol.skin_clearance_mm + SKIN_BETWEEN_MM),
+            float(np.cos(np.deg2rad(self.protocol.max_skin_angle_deg))),
+            not o.position.as_scanned,
         )
         return rays.cast_rays(
-            o.voxels,
-            o.margin,
+            o.patient,
             rays.Shape(self.target.distance_mm, np.array(own.spacing_mm)),
             _along(o.grid.axes, offsets) + o.local_mm(self.centre),
             _along(own.axes, offsets) + own.world_to_index(self.centre) * own.spacing_mm,
@@ -78,18 +82,3 @@ def _along(axes: np.ndarray, vectors: np.ndarray) -> np.ndarray:
     """Vectors (n, 3) along a grid's axes; most grids have the patient's, and need no product of matrices."""
     straight = np.diag(axes)
     return vectors * straight if np.array_equal(axes, np.diag(straight)) else vectors @ axes.T
-
-
-def directions_around(protocol: Protocol) -> tuple[np.ndarray, ...]:
-    """Unit vectors (3,) pointing inwards: axial ones first, then tilted by each step up to the largest."""
-    count = max(1, int(round(360.0 / protocol.axial_step_deg)))
-    tilts = [0.0]
-    if protocol.tilt_step_deg > 0:
-        steps = int(np.floor(protocol.max_tilt_deg / protocol.tilt_step_deg + 1e-9))
-        for n in range(1, steps + 1):
-            tilts += [n * protocol.tilt_step_deg, -n * protocol.tilt_step_deg]
-    found = []
-    for tilt in np.deg2rad(tilts):
-        for angle in 2 * np.pi * np.arange(count) / count:
-            found.append(np.array([np.cos(angle) * np.cos(tilt), np.sin(angle) * np.cos(tilt), np.sin(tilt)]))
-    return tuple(found)

@@ -8,8 +8,9 @@ import numpy as np
 
 from dose_kernels import paths, rays
 from tps.access.approach import COVER_STEP_MM, Approach, reached_by
+from tps.access.directions import allowed_directions
 from tps.access.obstacles import Obstacles
-from tps.access.ray_caster import RayCaster, directions_around
+from tps.access.ray_caster import RayCaster
 from tps.geometry.solid import Solid
 from tps.model.grid import frozen_array
 
@@ -32,6 +33,10 @@ _WORDS = {
     rays.TOO_DEEP: "depth beyond the longest needle",
     rays.LEAVES_BODY: "air outside the body",
     rays.TABLE: "the table",
+    rays.FLAT: "needles too flat to the skin",
+    rays.SHALLOW: "the skin, which tips and seeds must lie below",
+    rays.MUCH_LUNG: "more lung or pleura than allowed",
+    rays.ELSEWHERE: "entries outside the region drawn for them",
 }
 
 
@@ -101,14 +106,15 @@ def unreachable_part(target: Solid, approaches: Sequence[Approach], obstacles: O
 def _blockers(target: Solid, obstacles: Obstacles, points: np.ndarray) -> dict[str, float]:
     """What stops the ways to points, as seen from there: the first obstacle on the way out, or the skin."""
     caster = RayCaster(obstacles, target, obstacles.protocol)
-    directions = np.array(directions_around(obstacles.protocol))
+    around = allowed_directions(obstacles.protocol, obstacles.position, obstacles.steering, obstacles.grid)
+    directions = np.array(around)
     asked = points[:: max(1, len(points) * len(directions) // ASKED_RAYS)]
     starts, inwards = np.tile(asked, (len(directions), 1)), np.repeat(directions, len(asked), axis=0)
     table = caster.cast(starts - caster.centre, directions, np.full(len(directions), len(asked)))
     blocked = table[:, rays.REACH] < obstacles.protocol.tip_beyond_seed_mm
     found: Counter[str] = Counter()
     for start, inward, row in zip(starts[blocked], inwards[blocked], table[blocked], strict=True):
-        depth = -row[rays.ENTRY] if np.isfinite(row[rays.ENTRY]) else obstacles.protocol.needle_max_depth_mm
+        depth = -row[rays.ENTRY] if np.isfinite(row[rays.ENTRY]) else obstacles.deepest_mm
         name = _first_obstacle(obstacles, start, -inward, float(depth))
         found[name or _WORDS.get(int(row[rays.STOP]), NARROW)] += 1
     total = sum(found.values())

@@ -16,7 +16,8 @@ EPILOG = (
 EXIT_NOT_MET = 3
 
 # Headings of the help.
-WHAT, HOW, RULES, OUTPUT, RUN = "Case and target", "Dose and seeds", "Rules", "Files", "Running"
+WHAT, HOW, RULES, ACCESS = "Case and target", "Dose and seeds", "Rules", "Ways in"
+OUTPUT, RUN = "Files", "Running"
 
 
 def _option(help: str, *names: str, panel: str, **more):
@@ -153,6 +154,48 @@ def plan_command(
     avoid: Avoid = [],  # noqa: B006
     limit: Limits = [],  # noqa: B006
     prefer: Preferences = [],  # noqa: B006
+    position: Annotated[
+        str,
+        _option(
+            "How the patient is to lie: supine, prone, right-down or left-down. [default: as scanned]",
+            metavar="NAME",
+            panel=ACCESS,
+        ),
+    ] = "",
+    come_from: Annotated[
+        str,
+        _option(
+            "Where needles come from: anterior, posterior, left, right, or the sheet's axial angle and"
+            " cranio-caudal angle, such as -30 or -30:10.",
+            "--from",
+            metavar="SIDE|DEG[:TILT]",
+            panel=ACCESS,
+        ),
+    ] = "",
+    in_plane: Annotated[
+        bool, _option("No needle leaves the axial plane.", "--in-plane", panel=ACCESS)
+    ] = False,
+    max_lung_mm: Annotated[
+        float | None, _option("Most lung on a needle's way, mm.", metavar="MM", panel=ACCESS)
+    ] = None,
+    max_depth_mm: Annotated[
+        float | None, _option("Deepest tip, mm from the skin.", metavar="MM", panel=ACCESS)
+    ] = None,
+    entry: Annotated[
+        str, _option("ROI drawn on the skin in which needles enter.", metavar="ROI", panel=ACCESS)
+    ] = "",
+    keep_approach: Annotated[
+        Path | None,
+        _option("Needles point as in this plan (folder or plan.json).", metavar="PLAN", panel=ACCESS),
+    ] = None,
+    needles: Annotated[
+        Path | None,
+        _option(
+            "Needles lie on the lines of this table: needle, entry and tip in mm (a needles.csv will do).",
+            metavar="FILE",
+            panel=ACCESS,
+        ),
+    ] = None,
     max_needles: Annotated[
         int | None, _option("Use at most this many needles.", metavar="N", panel=RULES)
     ] = None,
@@ -208,6 +251,7 @@ def plan_command(
     from tps.pipeline.plan import plan_best_strength
     from tps.pipeline.protocol_file import load_protocol
     from tps.pipeline.request import PlanRequest, SphereTarget
+    from tps.pipeline.steering import steering_of
     from tps.pipeline.stopwatch import Stopwatch
     from tps.pipeline.threads import use_threads
     from tps.pipeline.write import loading_report, write_plan
@@ -261,6 +305,16 @@ def plan_command(
         max_needles=max_needles,
         certify=certify,
         existing_seeds=str(existing or ""),
+        position=position,
+        steering=steering_of(
+            come_from,
+            in_plane,
+            max_lung_mm,
+            max_depth_mm,
+            entry,
+            keep_approach=keep_approach,
+            needles=needles,
+        ),
         implant_datetime=implant_date,
         calibration_datetime=calibration_date,
     )

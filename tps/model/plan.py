@@ -71,6 +71,10 @@ class Needle:
         Name of what is nearest, "" if nothing.
     lung_path_mm : float
         Length of the path through lung.
+    pleural_passages : int
+        How often the path goes into lung.
+    skin_angle_deg : float
+        Angle between the needle and the skin's normal at its entry; nan where it was not looked at.
     target : str
         Name of the target it serves.
     """
@@ -81,6 +85,8 @@ class Needle:
     clearance_mm: float = float("inf")
     nearest_obstacle: str = ""
     lung_path_mm: float = 0.0
+    pleural_passages: int = 0
+    skin_angle_deg: float = float("nan")
     target: str = ""
 
     def __post_init__(self):

@@ -24,7 +24,15 @@ class Protocol:
     prescription_range_gy: tuple[float, float] = setting(
         (90.0, 165.0), "Gy", 1, 1000, "doses that may be prescribed"
     )
-    needle_max_depth_mm: float = setting(200.0, "mm", 20, 300, "from the skin to the tip")
+    needle_max_depth_mm: float = setting(
+        180.0, "mm", 20, 300, "from the skin to the tip: a needle of 200 mm less 20 mm for its hub and a grip"
+    )
+    skin_clearance_mm: float = setting(
+        5.0, "mm", 0, 9, "how far below the skin tips and whole seeds lie: the vessels of the dermis"
+    )
+    max_skin_angle_deg: float = setting(
+        60.0, "deg", 10, 85, "between a needle and the skin's normal at its entry"
+    )
     needle_radius_mm: float = setting(0.635, "mm", 0.2, 2, "18G has an outer diameter of 1.27 mm")
     avoid_clearance_mm: float = setting(
         3.0, "mm", 0, 50, "between a needle's axis and an avoided structure, needle radius included"
@@ -60,8 +68,10 @@ class Protocol:
     )
     lung_hu: tuple[float, float] = setting((-950.0, -400.0), "HU", -1100, -100, "lung between the two")
     # --- preferences ------------------------------------------------------------------------------------
-    max_tilt_deg: float = setting(45.0, "deg", 0, 75, "largest angle of a needle against the axial plane")
-    tilt_step_deg: float = setting(15.0, "deg", 5, 90, "between the tilts looked at")
+    max_tilt_deg: float = setting(
+        30.0, "deg", 0, 75, "largest angle of a needle against the axial plane: a gantry's reach"
+    )
+    tilt_step_deg: float = setting(10.0, "deg", 5, 90, "between the tilts looked at")
     axial_step_deg: float = setting(10.0, "deg", 5, 90, "between the axial angles looked at")
     weight_tilt: float = setting(1.0, "", 0, 100, "how much a tilt counts")
     weight_depth: float = setting(1.0, "", 0, 100, "how much a long way to the target counts")

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tps.model import Protocol
 from tps.optimize.problem import TargetProblem
 from tps.optimize.space import cell_arrays
 from tps.optimize.starts import nearest_ray
@@ -31,6 +30,9 @@ OTHER_VIEW, OTHER_VIEW_DEG = 12.0, 60.0
 
 # A target is served by one direction if that reaches this part of it.
 SINGLE_DIRECTION = 0.98
+
+# A needle on a line of its own serves what lies this near it: half the widest spacing of needles.
+SERVED_BY_LINE_MM = 7.5
 
 # Points of a target at which reach is judged.
 REACH_POINTS = 600
@@ -68,24 +70,37 @@ def reaches(approach: "Approach", points: np.ndarray, first_mm: float) -> np.nda
     return on & open_way & (np.asarray(approach.reach_t, float)[i, j] >= t + first_mm)
 
 
-def estimate(approach: "Approach", protocol: Protocol) -> tuple[float, float]:
+def estimate(approach: "Approach") -> tuple[float, float]:
     """Needles an approach would take, and what one costs by the soft preferences (in needles)."""
     hit = np.isfinite(np.asarray(approach.target_first_t, float))
     if not hit.any():
         return 0.0, 0.0
     needles = hit.sum() * approach.step_mm**2 / AREA_PER_NEEDLE_MM2
-    _, _, first, cost = cell_arrays(approach, protocol)
-    return max(float(needles), 1.0), float(cost[np.isfinite(first)].mean())
+    cells = cell_arrays(approach)
+    return max(float(needles), 1.0), float(cells["cost"][np.isfinite(cells["first"])].mean())
 
 
-def choose(target: TargetProblem, protocol: Protocol, most: int, first_mm: float) -> Choice:
+def take_all(target: TargetProblem, first_mm: float) -> Choice:
+    """Every approach of a target that reaches some of it: the user's own lines, none of which is left out."""
+    points = target.inside_points_mm[:: max(len(target.inside_points_mm) // REACH_POINTS, 1)]
+    useful = [a for a in target.approaches if np.isfinite(a.reach_t).any()]
+    # A line serves what lies around it.
+    near = [
+        np.hypot(*(x - m for x, m in zip(a.lateral_mm(points)[:2], (a.a0, a.b0), strict=True)))
+        for a in useful
+    ]
+    covered = np.array([d < SERVED_BY_LINE_MM for d in near]).reshape(len(useful), len(points))
+    return Choice(tuple(useful), covered, points, np.ones(len(useful)))
+
+
+def choose(target: TargetProblem, most: int, first_mm: float) -> Choice:
     """The ``most`` approaches that promise few needles, easy ways, and together reach all of the target."""
     step = max(len(target.inside_points_mm) // REACH_POINTS, 1)
     points = target.inside_points_mm[::step]
     if not target.approaches:
         return Choice((), np.zeros((0, len(points)), bool), points, np.zeros(0))
     covered = np.array([reaches(a, points, first_mm) for a in target.approaches])
-    guesses = np.array([estimate(a, protocol) for a in target.approaches])
+    guesses = np.array([estimate(a) for a in target.approaches])
     cost = guesses[:, 0] * (1.0 + guesses[:, 1])
     directions = np.array([a.direction for a in target.approaches])
     near = np.cos(np.radians(DISTINCT_DEG))

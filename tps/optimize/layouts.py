@@ -54,18 +54,25 @@ def draw(problem: Problem, layout: State, chosen: Chosen, rules: Rules) -> Drawn
         a, b, t = (float(x) for x in layout.place[i])
         entry = approach.point_mm(a, b, between_rays(approach.entry_t, approach, a, b))
         tip = approach.point_mm(a, b, t + rules.first)
-        facts = {"clearance_mm": max(between_rays(approach.clearance_mm, approach, a, b), 0.0)}
+        facts = {
+            "clearance_mm": max(between_rays(approach.clearance_mm, approach, a, b), 0.0),
+            "skin_angle_deg": between_rays(approach.skin_angle_deg, approach, a, b),
+        }
+        depths = t - rules.step * layout.offset[i, : layout.count[i]].astype(float)
         if problem.check_path is not None:
-            check = problem.check_path(entry, tip)
+            ends = np.concatenate([depths - problem.half_seed_mm, depths + problem.half_seed_mm])
+            check = problem.check_path(entry, tip, approach.point_mm(a, b, ends))
             if not check.allowed:
                 refused.append(i)
             facts = {
                 "clearance_mm": check.clearance_mm,
                 "nearest_obstacle": check.nearest,
                 "lung_path_mm": check.lung_mm,
+                "pleural_passages": check.pleural_passages,
+                "skin_angle_deg": check.skin_angle_deg,
             }
         needles.append(Needle(number, entry, tip, target=problem.targets[g].name, **facts))
-        for steps in layout.offset[i, : layout.count[i]]:
-            centre = approach.point_mm(a, b, t - float(steps) * rules.step)
+        for depth in depths:
+            centre = approach.point_mm(a, b, depth)
             seeds.append(Seed(len(seeds) + 1, number, centre, approach.direction, problem.strength_u))
     return Drawn(tuple(needles), tuple(seeds), tuple(refused))

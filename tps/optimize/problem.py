@@ -182,9 +182,11 @@ class Problem:
         Penalties: kept where that costs little.
     existing : tuple of Seed
         Seeds that are there already; fixed, their dose counts, their distance is kept.
-    check_path : callable (entry_mm, tip_mm) -> PathCheck, optional
+    check_path : callable (entry_mm, tip_mm, seed_ends_mm) -> PathCheck, optional
         The final judge of a needle (``Obstacles.check_path``).  Without one the approaches alone decide.
     max_needles : int, optional
+    fixed_lines : bool
+        Every approach is one line of the user's: none is left out of the search.
     random_seed : int
         Same problem and seed, same layout, whatever the number of threads.
     effort : float
@@ -208,8 +210,9 @@ class Problem:
     limits: tuple[Limit, ...] = ()
     soft_limits: tuple[Limit, ...] = ()
     existing: tuple[Seed, ...] = ()
-    check_path: Callable[[np.ndarray, np.ndarray], Any] | None = None
+    check_path: Callable[[np.ndarray, np.ndarray, np.ndarray], Any] | None = None
     max_needles: int | None = None
+    fixed_lines: bool = False
     random_seed: int = 0
     effort: float = 1.0
     threads: int | None = None
@@ -230,6 +233,11 @@ class Problem:
         for limit in self.limits + self.soft_limits:
             if limit.roi not in known:
                 raise ValueError(f"limit {limit.text!r} names none of {known}")
+
+    @property
+    def half_seed_mm(self) -> float:
+        """From a seed's centre to its ends."""
+        return self.engine.source.capsule_half_length_mm
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from tps.optimize.directions import Choice, choose
+from tps.optimize.directions import Choice, choose, take_all
 from tps.optimize.heats import combine, run_heat, start_count, stretch_for
 from tps.optimize.layouts import Chosen
 from tps.optimize.points import COARSE, FINE
@@ -52,10 +52,12 @@ def room_for(problem: Problem, choices: Sequence[Choice]) -> Room:
 
 def _choose(problem: Problem, target: TargetProblem, first_mm: float) -> Choice:
     """The approaches to search for one target."""
+    if problem.fixed_lines:
+        return take_all(target, first_mm)
     most = APPROACHES if len(problem.targets) == 1 else APPROACHES_EACH
-    choice = choose(target, problem.protocol, most, first_mm)
+    choice = choose(target, most, first_mm)
     if len(problem.targets) == 1 and not choice.single:
-        return choose(target, problem.protocol, APPROACHES_MIXED, first_mm)
+        return choose(target, APPROACHES_MIXED, first_mm)
     return choice
 
 

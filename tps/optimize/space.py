@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dose_kernels.anneal_types import Fields, Rays, Rules, Search
-from tps.model import Protocol
 from tps.optimize.points import Sampling, search_points
 from tps.optimize.problem import Problem
 from tps.optimize.weights import Aim, search_limits, search_weights
@@ -17,11 +16,8 @@ if TYPE_CHECKING:
 # Two needles may come no nearer to each other than their radii and this, anywhere on their way.
 NEEDLE_MARGIN_MM = 1.0
 
-# What a needle pays for each mm from the skin and each mm through lung, in needles, at weight 1.
-COST_PER_DEPTH_MM = 0.0004
-COST_PER_LUNG_MM = 0.002
-COST_PER_TILT_DEG = 0.001
-COST_PER_PLEURA = 0.2
+# What a point of access costs, in needles: a plan may take more needles and run hotter for safer ways.
+NEEDLES_PER_POINT = 1.0
 
 # Room for seeds on one needle: a needle through the longest target seen, 120 mm, at 10 mm.
 MOST_SEEDS_ON_NEEDLE = 14
@@ -33,32 +29,30 @@ def cells(raster: np.ndarray, combine) -> np.ndarray:
     return combine(corners, axis=0)
 
 
-def cell_arrays(approach: "Approach", protocol: Protocol) -> tuple[np.ndarray, ...]:
-    """Reach, entry, first and cost of an approach's cells, float32."""
+def cell_arrays(approach: "Approach") -> dict[str, np.ndarray]:
+    """Reach, entry, highest seed, first and cost of an approach's cells, float32, by name."""
     entry = cells(np.asarray(approach.entry_t, float), np.mean)
     reach = cells(np.asarray(approach.reach_t, float), np.min)
-    pleura = cells(np.asarray(approach.pleura, float), np.max)
-    closed = ~np.isfinite(entry) | (pleura > protocol.max_pleural_passages)
-    reach = np.where(closed, -np.inf, reach)
-    entry = np.where(closed, 0.0, entry)
+    closed = ~np.isfinite(entry)
     first = np.asarray(approach.target_first_t, float)
     first = cells(np.where(np.isnan(first), np.inf, first), np.min)
-    lung = cells(np.asarray(approach.lung_mm, float), np.mean)
-    cost = (
-        protocol.weight_depth * COST_PER_DEPTH_MM * np.maximum(-entry, 0.0)
-        + protocol.weight_lung * (COST_PER_LUNG_MM * lung + COST_PER_PLEURA * (pleura > 0))
-        + protocol.weight_tilt * COST_PER_TILT_DEG * abs(approach.tilt_deg)
-    )
-    return tuple(np.ascontiguousarray(x, np.float32) for x in (reach, entry, first, np.nan_to_num(cost)))
+    found = {
+        "reach": np.where(closed, -np.inf, reach),
+        "entry": np.where(closed, 0.0, entry),
+        "highest": cells(np.asarray(approach.seed_from_t, float), np.max),
+        "first": first,
+        "cost": np.nan_to_num(NEEDLES_PER_POINT * cells(np.asarray(approach.points, float), np.mean)),
+    }
+    return {name: np.ascontiguousarray(values, np.float32) for name, values in found.items()}
 
 
-def make_rays(chosen: Sequence[tuple[int, "Approach"]], protocol: Protocol) -> Rays:
-    """Rays of approaches, each with the index of its target."""
-    parts = [cell_arrays(approach, protocol) for _, approach in chosen]
-    shapes = np.array([p[0].shape for p in parts], np.int32).reshape(-1, 2)
+def make_rays(chosen: Sequence[tuple[int, "Approach"]], half_seed_mm: float) -> Rays:
+    """Rays of approaches, each with the index of its target; half a seed's length is kept from the skin."""
+    parts = [cell_arrays(approach) for _, approach in chosen]
+    shapes = np.array([p["entry"].shape for p in parts], np.int32).reshape(-1, 2)
     sizes = shapes.astype(np.int64).prod(axis=1)
     rays = [a.entry_t.size for _, a in chosen]
-    flat = [np.concatenate([p[i].ravel() for p in parts]) for i in range(4)]
+    flat = {name: np.concatenate([p[name].ravel() for p in parts]) for name in parts[0]}
 
     def stack(values, shape):
         return np.array(values, float).reshape(shape)
@@ -73,10 +67,11 @@ def make_rays(chosen: Sequence[tuple[int, "Approach"]], protocol: Protocol) -> R
         low=stack([(a.a0, a.b0) for _, a in chosen], (-1, 2)),
         count=shapes,
         start=np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.int64),
-        reach=flat[0],
-        entry=flat[1],
-        first=flat[2],
-        cost=flat[3],
+        reach=flat["reach"],
+        entry=flat["entry"],
+        highest=flat["highest"] + np.float32(half_seed_mm),
+        first=flat["first"],
+        cost=flat["cost"],
         ray_start=np.concatenate([[0], np.cumsum(rays)[:-1]]).astype(np.int64),
         ray_first=np.concatenate([np.ravel(a.target_first_t) for _, a in chosen]).astype(np.float32),
         ray_last=np.concatenate([np.ravel(a.target_last_t) for _, a in chosen]).astype(np.float32),
@@ -112,6 +107,7 @@ def make_rules(problem: Problem) -> Rules:
         step=float(step),
         first=float(np.ceil(p.tip_beyond_seed_mm / step - 1e-9) * step),
         beyond=float(p.seed_beyond_target_mm),
+        half_seed=float(problem.half_seed_mm),
         max_needles=int(problem.max_needles or 64),
         fixed=np.array([s.position_mm for s in problem.existing], float).reshape(-1, 3),
         fixed_axis=np.array([s.direction for s in problem.existing], float).reshape(-1, 3),
@@ -126,7 +122,7 @@ def make_search(
     points, ranges = search_points(problem, sampling)
     scale = problem.engine.gy_per_rate * problem.strength_u / problem.prescription.dose_gy
     return Search(
-        rays=make_rays(chosen, problem.protocol),
+        rays=make_rays(chosen, problem.half_seed_mm),
         fields=make_fields(problem),
         points=points,
         limits=search_limits(problem, ranges),

@@ -90,7 +90,8 @@ class View:
     def __init__(self, number: int, approach: "Approach", rules: Rules):
         self.number, self.approach = number, approach
         last = np.asarray(approach.target_last_t, float)
-        self.first = np.asarray(approach.target_first_t, float)
+        highest = np.asarray(approach.seed_from_t, float) + rules.half_seed
+        self.first = np.maximum(np.asarray(approach.target_first_t, float), highest)
         self.deepest = np.minimum(last, np.asarray(approach.reach_t, float) - rules.first)
         self.serving = np.nan_to_num(self.deepest - self.first, nan=-1.0) > 0.0
 

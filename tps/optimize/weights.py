@@ -105,7 +105,8 @@ def search_weights(problem: Problem, aim: Aim) -> Weights:
         v200_knee=worth.v200_knee,
         over=worth.over,
         spill=worth.spill,
-        direction=DIRECTION * problem.protocol.weight_directions,
+        # Lines that the user chose cost nothing for pointing different ways.
+        direction=0.0 if problem.fixed_lines else DIRECTION * problem.protocol.weight_directions,
     )
 
 

@@ -15,6 +15,7 @@ from tps.evaluate import Evaluation
 from tps.evaluate.evaluate import evaluate_plan
 from tps.model import Case, Plan, Seed, SourceModel
 from tps.model.limit import Limit
+from tps.model.position import position_of
 from tps.model.words import counted
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
 from tps.optimize.solve import optimise
@@ -102,7 +103,10 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
             name: protocol.avoid_clearance_mm if clearance is None else clearance
             for name, clearance in request.avoid.items()
         }
-        obstacles = find_obstacles(case, regions.planned, avoid, protocol, regions.organs)
+        position = position_of(case.identity.patient_position, request.position)
+        obstacles = find_obstacles(
+            case, regions.planned, avoid, protocol, regions.organs, position, request.steering
+        )
     with watch.stage("approaches"):
         approaches = [find_approaches(obstacles, target, protocol) for target in regions.planned]
         parts = [
@@ -125,6 +129,7 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
             existing=existing,
             check_path=obstacles.check_path,
             max_needles=request.max_needles,
+            fixed_lines=bool(request.steering.lines),
             random_seed=request.random_seed,
         )
     unreachable = tuple(part for part in parts if part.message)
@@ -245,7 +250,6 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
     """Evaluate and check a layout; raises ``PlanRefused`` if the second check fails."""
     watch, engine, regions = prepared.watch, prepared.engine, prepared.regions
     notes = _standing_notes(case, request, prepared)
-    notes += _remarks(prepared.obstacles, layout)
     unreached = tuple(part.message for part in prepared.unreachable)
     notes += unreached * layout.met
     plan = Plan(
@@ -349,12 +353,6 @@ def _existing_seeds(request: PlanRequest) -> tuple[Seed, ...]:
     from tps.export.seeds_csv import read_seeds_csv
 
     return read_seeds_csv(request.existing_seeds)
-
-
-def _remarks(obstacles: Obstacles, layout: Layout) -> tuple[str, ...]:
-    """What is allowed but worth saying about a needle: that the patient must be turned for it, say."""
-    checks = [(n.id, obstacles.check_path(n.entry_mm, n.tip_mm)) for n in layout.needles]
-    return tuple(f"Needle {number}: {check.remark}" for number, check in checks if check.remark)
 
 
 def _certified(prepared: Preparation, result: PlanResult) -> PlanResult:

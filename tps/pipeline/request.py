@@ -6,6 +6,8 @@ from datetime import datetime
 from tps.dose.decay import U_PER_MCI
 from tps.errors import BadInput
 from tps.model import Prescription, Protocol
+from tps.model.position import position_named
+from tps.model.steering import Steering
 from tps.model.words import counted
 
 # Air-kerma strengths of seeds on the market lie far inside this; beyond it a unit was mixed up.
@@ -66,6 +68,10 @@ class PlanRequest:
         ``seeds.csv`` of an implant that is already there, "" for none.
     implant_datetime : str
         ISO date and time of the implant; "" leaves it unset.
+    position : str
+        How the patient lies during the implant: "supine", "prone", "right-down", "left-down"; "" as scanned.
+    steering : Steering
+        What the user says about the ways in.
     calibration_datetime : str
         ISO date and time for which the supplier certifies the seeds' strength; "" leaves it unset.
     """
@@ -89,6 +95,8 @@ class PlanRequest:
     existing_seeds: str = ""
     implant_datetime: str = ""
     calibration_datetime: str = ""
+    position: str = ""
+    steering: Steering = field(default_factory=Steering)
 
     def __post_init__(self):
         names = [*self.targets, *(s.name for s in self.spheres)]
@@ -129,6 +137,8 @@ class PlanRequest:
             )
         if not 0 <= self.margin_mm <= 30:
             raise BadInput(f"margin {self.margin_mm:g} mm", where="--margin-mm", expected="0 to 30 mm")
+        if self.position:
+            position_named(self.position)
         if self.implant_datetime:
             _check_date(self.implant_datetime, "--implant-date")
         if self.calibration_datetime:

@@ -1,0 +1,130 @@
+"""From what a user writes about the ways in to what the planner takes."""
+
+import csv
+import io
+import math
+from pathlib import Path
+
+from tps.errors import BadInput
+from tps.export.plan_json import read_plan_json
+from tps.model.steering import SIDES, Line, Steering
+
+# A table of needle lines has at most so many bytes: some hundred needles.
+MOST_BYTES = 1_000_000
+
+ENTRY = ("entry_x_mm", "entry_y_mm", "entry_z_mm")
+TIP = ("tip_x_mm", "tip_y_mm", "tip_z_mm")
+
+
+def steering_of(
+    come_from: str = "",
+    in_plane: bool = False,
+    max_lung_mm: float | None = None,
+    max_depth_mm: float | None = None,
+    entry: str = "",
+    *,
+    keep_approach: Path | str | None = None,
+    needles: Path | str | None = None,
+) -> Steering:
+    """What a user says about the ways in, checked.
+
+    Parameters
+    ----------
+    come_from : str
+        A side, or ``DEG[:TILT]`` as on the needle sheet; "" for anywhere.
+    in_plane : bool
+    max_lung_mm, max_depth_mm : float, optional
+    entry : str
+        ROI in which needles enter.
+    keep_approach : path, optional
+        Plan whose needles' directions are taken.
+    needles : path, optional
+        Table of lines: ``needle`` and the columns of ``ENTRY`` and ``TIP``; others are passed over.
+
+    Raises
+    ------
+    BadInput
+        For a value, file or combination that cannot be.
+    """
+    side, angle, tilt = _come_from(come_from)
+    directions = () if keep_approach is None else plan_directions(keep_approach)
+    lines = () if needles is None else read_lines(needles)
+    return Steering(side, angle, tilt, in_plane, max_lung_mm, max_depth_mm, entry, directions, lines)
+
+
+def _come_from(text: str) -> tuple[str, float | None, float | None]:
+    if not text or text in SIDES:
+        return text, None, None
+    numbers = []
+    for part in text.split(":"):
+        try:
+            numbers.append(float(part))
+        except ValueError:
+            numbers.append(math.nan)
+    if len(numbers) > 2 or not all(math.isfinite(n) for n in numbers):
+        raise BadInput(
+            f"{text!r}",
+            where="--from",
+            expected=f"{', '.join(SIDES)}, or an angle DEG or DEG:TILT as on the needle sheet",
+        )
+    return "", numbers[0], numbers[1] if len(numbers) == 2 else None
+
+
+def plan_directions(path: Path | str) -> tuple:
+    """Directions inwards of a plan's needles, in its order."""
+    plan = read_plan_json(path).plan()
+    if not plan.needles:
+        raise BadInput("the plan has no needle", where=str(path), remedy="name another plan")
+    return tuple(needle.direction for needle in plan.needles)
+
+
+def read_lines(path: Path | str) -> tuple[Line, ...]:
+    """The lines of a table of needles.
+
+    Raises
+    ------
+    BadInput
+        With file and line, for anything that is not such a table.
+    """
+    path = Path(path)
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise BadInput(f"the file has {path.stat().st_size / 1e6:.0f} MB", where=path.name)
+        text = path.read_text(encoding="utf-8-sig")
+        reader = csv.DictReader(io.StringIO(text), strict=True)
+        columns = [name.strip() for name in reader.fieldnames or ()]
+        missing = [name for name in ("needle", *ENTRY, *TIP) if name not in columns]
+        if missing:
+            raise BadInput(
+                f"column {missing[0]} is missing",
+                where=path.name,
+                expected=f"needle, {', '.join(ENTRY)}, {', '.join(TIP)}",
+                remedy="give a table such as the needles.csv of a plan",
+            )
+        reader.fieldnames = columns
+        lines = [_line(row, f"{path.name}:{reader.line_num}") for row in reader if any(row.values())]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise BadInput(f"cannot be read ({error})", where=path.name, expected="a table (CSV)") from error
+    if not lines:
+        raise BadInput("the table holds no line", where=path.name)
+    names = [line.name for line in lines]
+    doubled = next((name for name in names if names.count(name) > 1), None)
+    if doubled is not None:
+        raise BadInput(f"needle {doubled} comes twice", where=path.name, remedy="name each needle once")
+    return tuple(lines)
+
+
+def _line(row: dict, where: str) -> Line:
+    ends = []
+    for columns in (ENTRY, TIP):
+        point = []
+        for name in columns:
+            try:
+                value = float(row[name] or "")
+            except (TypeError, ValueError):
+                value = math.nan
+            if not abs(value) < 1e4:
+                raise BadInput(f"{name} is {row[name]!r}", where=where, expected="a number of mm")
+            point.append(value)
+        ends.append(point)
+    return Line((row["needle"] or "").strip() or where, *ends)
