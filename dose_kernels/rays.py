@@ -379,12 +379,6 @@ def skin_cosine(skin, position, direction):
 
 
 @lean
-def skin_depth(skin, position):
-    """Distance (mm) of a local position to what is not body, as far as the skin's margin tells."""
-    return _margin_at(skin.depth, position, position, 0.0)
-
-
-@lean
 def _deep_stretch(skin, start, direction, t_from, t_to, first, last, needed):
     """The stretch of a ray that lies ``needed`` mm below the skin throughout: its begin and its end.
 

@@ -14,7 +14,7 @@ from tps.access.ray_caster import RASTER_MM, RayCaster
 from tps.geometry.solid import Solid
 from tps.model.grid import frozen_array
 from tps.model.protocol import Protocol
-from tps.model.steering import Line, Steering
+from tps.model.steering import Line
 
 # Rasters of an approach and the columns of ``cast_rays`` they hold.
 _COLUMNS = {
@@ -129,13 +129,16 @@ class Approach:
         return offset @ self.u, offset @ self.v, offset @ self.direction
 
     def reaches(self, points_mm, beyond_mm: float) -> np.ndarray:
-        """True for points (n, 3) that the tip of a needle on the nearest ray can pass by ``beyond_mm``."""
+        """True for points (n, 3) at which a needle on the nearest ray could leave a seed.
+
+        Its tip must be able to pass them by ``beyond_mm``, and they must lie deep enough below the skin.
+        """
         a, b, t = self.lateral_mm(points_mm)
         i = np.rint((a - self.a0) / self.step_mm).astype(int)
         j = np.rint((b - self.b0) / self.step_mm).astype(int)
         on = (i >= 0) & (j >= 0) & (i < self.shape[0]) & (j < self.shape[1])
-        reach = self.reach_t[np.clip(i, 0, self.shape[0] - 1), np.clip(j, 0, self.shape[1] - 1)]
-        return on & (reach >= t + beyond_mm)
+        ray = np.clip(i, 0, self.shape[0] - 1), np.clip(j, 0, self.shape[1] - 1)
+        return on & (self.reach_t[ray] >= t + beyond_mm) & (self.seed_from_t[ray] <= t)
 
 
 # Rays of the first look are this far apart.
@@ -212,12 +215,12 @@ def reach_in(obstacles: Obstacles, target: Solid, protocol: Protocol) -> tuple[f
     protocol : Protocol
     """
     caster = RayCaster(obstacles, target, protocol)
-    directions = allowed_directions(protocol, obstacles.position, Steering(), obstacles.grid)
+    directions = allowed_directions(protocol, obstacles.position, obstacles.steering, obstacles.grid)
     seen = [a for a in _look(caster, directions, GLANCE_MM) if a.reachable_fraction > 0]
     if not seen:
         return 0.0, np.inf
     best = min(seen, key=_usefulness)
-    return float(reached_by(seen, target.quadrature(COVER_STEP_MM)[0], protocol).mean()), best.cost
+    return float(reached_by(seen, deep_points(obstacles, target)[0], protocol).mean()), best.cost
 
 
 # A point counts this much less with every direction chosen that reaches it.
@@ -225,6 +228,19 @@ CHOICE_DECAY = 0.8
 
 # Points of a target at which it is judged what is reached.
 COVER_STEP_MM = 3.0
+
+# A needle along the skin keeps this more than the clearance where the skin is not flat.
+TIP_ROOM_MM = 1.0
+
+
+def deep_points(obstacles: Obstacles, target: Solid) -> tuple[np.ndarray, np.ndarray]:
+    """Points (n, 3) of a target that lie deep enough below the skin for a seed, and their volumes (n,) mm3.
+
+    What lies nearer to the skin no needle serves, whatever its direction; its dose comes from below.
+    """
+    points, volumes = target.quadrature(COVER_STEP_MM)
+    deep = obstacles.skin_depth_mm(points) >= obstacles.protocol.skin_clearance_mm + TIP_ROOM_MM
+    return points[deep], volumes[deep]
 
 
 def reached_by(approaches, points_mm: np.ndarray, protocol: Protocol) -> np.ndarray:

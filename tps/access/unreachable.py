@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from dose_kernels import paths, rays
-from tps.access.approach import COVER_STEP_MM, Approach, reached_by
+from tps.access.approach import Approach, deep_points, reached_by
 from tps.access.directions import allowed_directions
 from tps.access.obstacles import Obstacles
 from tps.access.ray_caster import RayCaster
@@ -91,7 +91,7 @@ class Unreachable:
 def unreachable_part(target: Solid, approaches: Sequence[Approach], obstacles: Obstacles) -> Unreachable:
     """What none of the approaches reaches, and what blocks the directions around the patient."""
     protocol = obstacles.protocol
-    points, volumes = target.quadrature(COVER_STEP_MM)
+    points, volumes = deep_points(obstacles, target)
     missed = ~reached_by(approaches, points, protocol)
     volume = float(volumes[missed].sum())
     fraction = volume / target.volume_mm3

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dose_kernels.anneal_types import Rules
-from tps.optimize.directions import reaches
 from tps.optimize.problem import TargetProblem
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def may_hold_seed(
         for side in (-along, along):
             allowed |= target.distance.at(points + side * approach.direction) >= 0.0
     allowed &= target.distance.at(points) >= -rules.beyond
-    return allowed & reaches(approach, points, rules.first)
+    return allowed & approach.reaches(points, rules.first)
 
 
 def lattice(

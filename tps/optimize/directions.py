@@ -7,7 +7,6 @@ import numpy as np
 
 from tps.optimize.problem import TargetProblem
 from tps.optimize.space import cell_arrays
-from tps.optimize.starts import nearest_ray
 
 if TYPE_CHECKING:
     from tps.access.approach import Approach
@@ -42,8 +41,8 @@ REACH_POINTS = 600
 class Choice:
     """Approaches of one target worth searching, best first.
 
-    ``covered`` (n, m) tells which of the target's ``points`` (m, 3) each reaches; ``needles`` estimates how
-    many needles each would take.
+    ``covered`` (n, m) tells which of the target's reachable ``points`` (m, 3) each reaches; ``needles``
+    estimates how many needles each would take.
     """
 
     approaches: tuple["Approach", ...]
@@ -58,16 +57,8 @@ class Choice:
 
     @property
     def reached(self) -> float:
-        """Part of the target that at least one of the approaches reaches."""
+        """Part of what any approach reaches that at least one of these does."""
         return float(self.covered.any(axis=0).mean()) if len(self.covered) else 0.0
-
-
-def reaches(approach: "Approach", points: np.ndarray, first_mm: float) -> np.ndarray:
-    """True for points (n, 3) at which a needle of this approach could leave a seed."""
-    a, b, t = approach.lateral_mm(points)
-    i, j, on = nearest_ray(approach, np.stack([a, b], axis=1))
-    open_way = np.isfinite(np.asarray(approach.entry_t, float)[i, j])
-    return on & open_way & (np.asarray(approach.reach_t, float)[i, j] >= t + first_mm)
 
 
 def estimate(approach: "Approach") -> tuple[float, float]:
@@ -99,7 +90,12 @@ def choose(target: TargetProblem, most: int, first_mm: float) -> Choice:
     points = target.inside_points_mm[::step]
     if not target.approaches:
         return Choice((), np.zeros((0, len(points)), bool), points, np.zeros(0))
-    covered = np.array([reaches(a, points, first_mm) for a in target.approaches])
+    covered = np.array([a.reaches(points, first_mm) for a in target.approaches])
+    # What none of them reaches tells nothing between them.
+    within = covered.any(axis=0)
+    if not within.any():
+        return Choice((), np.zeros((0, len(points)), bool), points, np.zeros(0))
+    points, covered = points[within], covered[:, within]
     guesses = np.array([estimate(a) for a in target.approaches])
     cost = guesses[:, 0] * (1.0 + guesses[:, 1])
     directions = np.array([a.direction for a in target.approaches])

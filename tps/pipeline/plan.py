@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from tps.access.approach import find_approaches
+from tps.access.lying import PositionAdvice, better_position, settled_position
 from tps.access.obstacles import Obstacles, find_obstacles
 from tps.access.unreachable import Unreachable, unreachable_part
 from tps.dose.engine import DoseEngine
@@ -13,6 +14,7 @@ from tps.dose.second_check import SecondCheck, second_check
 from tps.errors import PlanRefused
 from tps.evaluate import Evaluation
 from tps.evaluate.evaluate import evaluate_plan
+from tps.geometry.solid import Solid
 from tps.model import Case, Plan, Seed, SourceModel
 from tps.model.limit import Limit
 from tps.model.position import position_of
@@ -28,6 +30,10 @@ from tps.sources.library import load_source
 # The second check looks at this many points of each target's surface and inside: well above the 200 that a
 # plan must show, spread evenly.
 CHECK_POINTS_PER_TARGET = 400
+
+# A target's nearness to the skin is told on points this far apart, where it is this part of it or more.
+SKIN_STEP_MM = 2.0
+WORTH_SAYING = 0.01
 
 # What a plan in coarser steps is compared with.
 FINE_STEP_MM = 1.0
@@ -81,6 +87,7 @@ class Preparation:
     problem: Problem
     unreachable: tuple[Unreachable, ...]
     watch: Stopwatch
+    advice: tuple[PositionAdvice, ...] = ()
 
     def with_strength(self, strength_u: float) -> "Preparation":
         """The same for seeds of another strength."""
@@ -107,12 +114,16 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         obstacles = find_obstacles(
             case, regions.planned, avoid, protocol, regions.organs, position, request.steering
         )
+        settled = settled_position(position, obstacles.table_side)
+        if settled is not position:
+            obstacles = replace(obstacles, position=settled)
     with watch.stage("approaches"):
         approaches = [find_approaches(obstacles, target, protocol) for target in regions.planned]
         parts = [
             unreachable_part(target, found, obstacles)
             for target, found in zip(regions.planned, approaches, strict=True)
         ]
+        advice = _position_advice(request, obstacles, regions.planned, approaches)
         named = {limit.roi for limit in limits + preferences}
         problem = Problem(
             targets=tuple(
@@ -133,7 +144,17 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
             random_seed=request.random_seed,
         )
     unreachable = tuple(part for part in parts if part.message)
-    return Preparation(source, engine, regions, obstacles, problem, unreachable, watch)
+    return Preparation(source, engine, regions, obstacles, problem, unreachable, watch, advice)
+
+
+def _position_advice(
+    request: PlanRequest, obstacles: Obstacles, targets: Sequence[Solid], approaches
+) -> tuple[PositionAdvice, ...]:
+    """Other positions that would serve better; none where the user says how the patient lies."""
+    if request.position or not request.steering.is_free:
+        return ()
+    found = [better_position(obstacles, t, a) for t, a in zip(targets, approaches, strict=True)]
+    return tuple(advice for advice in found if advice is not None)
 
 
 def plan_case(case: Case, request: PlanRequest, tell: Tell | None = None) -> PlanResult:
@@ -252,6 +273,8 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
     notes = _standing_notes(case, request, prepared)
     unreached = tuple(part.message for part in prepared.unreachable)
     notes += unreached * layout.met
+    notes += tuple(advice.message for advice in prepared.advice)
+    notes += _skin_notes(prepared.obstacles, regions.planned)
     plan = Plan(
         source=prepared.source.name,
         prescription=request.prescription,
@@ -353,6 +376,22 @@ def _existing_seeds(request: PlanRequest) -> tuple[Seed, ...]:
     from tps.export.seeds_csv import read_seeds_csv
 
     return read_seeds_csv(request.existing_seeds)
+
+
+def _skin_notes(obstacles: Obstacles, targets: Sequence[Solid]) -> tuple[str, ...]:
+    """How much of each target lies so near the skin that no seed may be left there."""
+    notes = []
+    for target in targets:
+        points, volumes = target.quadrature(SKIN_STEP_MM)
+        near = obstacles.skin_depth_mm(points) < obstacles.protocol.skin_clearance_mm
+        part = float(volumes[near].sum() / volumes.sum())
+        if part > WORTH_SAYING:
+            notes.append(
+                f"{target.name}: {100 * part:.0f} % of its volume lies within"
+                f" {obstacles.protocol.skin_clearance_mm:g} mm of the skin; no seed is left there,"
+                " its dose comes from below."
+            )
+    return tuple(notes)
 
 
 def _certified(prepared: Preparation, result: PlanResult) -> PlanResult:
