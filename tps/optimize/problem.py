@@ -88,7 +88,8 @@ class TargetProblem:
     ----------
     name : str
     surface_points_mm : (n, 3) float
-        Surface sampled at 1 mm or finer; the minimum peripheral dose is the lowest dose there.
+        Surface sampled at 1 mm or finer; the minimum peripheral dose is the lowest dose there.  Of a target
+        that reaches the skin only what lies deep enough for seeds: more cannot be asked of them.
     inside_points_mm : (m, 3) float
     inside_volumes_mm3 : (m,) float
         The volume each inside point stands for.
@@ -128,14 +129,30 @@ class TargetProblem:
         return float(self.inside_volumes_mm3.sum())
 
     @staticmethod
-    def of_solid(solid: "Solid", approaches: Sequence["Approach"], protocol: Protocol) -> "TargetProblem":
-        """The target made of a solid, sampled at the protocol's surface step."""
+    def of_solid(
+        solid: "Solid",
+        approaches: Sequence["Approach"],
+        protocol: Protocol,
+        skin_depth_mm: Callable[[np.ndarray], np.ndarray] | None = None,
+    ) -> "TargetProblem":
+        """The target made of a solid, sampled at the protocol's surface step.
+
+        ``skin_depth_mm`` gives points (n, 3) their distance (n,) to the skin; without it there is no skin.
+        """
         surface = solid.surface_points(protocol.surface_step_mm)
         inside, volumes = solid.scattered(protocol.surface_step_mm)
         distance = DistanceField.sample(solid.signed_distance_mm, surface.min(axis=0), surface.max(axis=0))
-        return TargetProblem(
-            solid.name, surface, inside, volumes, distance, tuple(approaches), solid.signed_distance_mm
-        )
+        signed = solid.signed_distance_mm
+        if skin_depth_mm is not None:
+            deep = skin_depth_mm(surface) >= protocol.skin_clearance_mm
+            if deep.any() and not deep.all():
+                surface = surface[deep]
+
+                def signed(points_mm: np.ndarray) -> np.ndarray:
+                    below = skin_depth_mm(points_mm) - protocol.skin_clearance_mm
+                    return np.minimum(solid.signed_distance_mm(points_mm), below)
+
+        return TargetProblem(solid.name, surface, inside, volumes, distance, tuple(approaches), signed)
 
 
 @dataclass(frozen=True, eq=False)

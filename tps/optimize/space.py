@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dose_kernels.anneal_types import Fields, Rays, Rules, Search
+from dose_kernels.rays import SHALLOW
 from tps.optimize.points import Sampling, search_points
 from tps.optimize.problem import Problem
 from tps.optimize.weights import Aim, search_limits, search_weights
@@ -46,12 +47,26 @@ def cell_arrays(approach: "Approach") -> dict[str, np.ndarray]:
     return {name: np.ascontiguousarray(values, np.float32) for name, values in found.items()}
 
 
+def deep_chord(approach: "Approach") -> tuple[np.ndarray, np.ndarray]:
+    """Where each ray (na, nb) enters and leaves the part of its target that lies deep enough for seeds."""
+    first = np.asarray(approach.target_first_t, float)
+    last = np.asarray(approach.target_last_t, float)
+    low = np.asarray(approach.seed_from_t, float)
+    high = np.where(np.asarray(approach.stop) == SHALLOW, np.asarray(approach.reach_t, float), np.inf)
+    # Where no seed may lie the whole target counts: the way is shut anyway.
+    open_ways = np.isfinite(low)
+    return np.where(open_ways, np.maximum(first, low), first), np.where(
+        open_ways, np.minimum(last, high), last
+    )
+
+
 def make_rays(chosen: Sequence[tuple[int, "Approach"]], half_seed_mm: float) -> Rays:
     """Rays of approaches, each with the index of its target; half a seed's length is kept from the skin."""
     parts = [cell_arrays(approach) for _, approach in chosen]
     shapes = np.array([p["entry"].shape for p in parts], np.int32).reshape(-1, 2)
     sizes = shapes.astype(np.int64).prod(axis=1)
     rays = [a.entry_t.size for _, a in chosen]
+    chords = [deep_chord(approach) for _, approach in chosen]
     flat = {name: np.concatenate([p[name].ravel() for p in parts]) for name in parts[0]}
 
     def stack(values, shape):
@@ -73,8 +88,8 @@ def make_rays(chosen: Sequence[tuple[int, "Approach"]], half_seed_mm: float) -> 
         first=flat["first"],
         cost=flat["cost"],
         ray_start=np.concatenate([[0], np.cumsum(rays)[:-1]]).astype(np.int64),
-        ray_first=np.concatenate([np.ravel(a.target_first_t) for _, a in chosen]).astype(np.float32),
-        ray_last=np.concatenate([np.ravel(a.target_last_t) for _, a in chosen]).astype(np.float32),
+        ray_first=np.concatenate([np.ravel(first) for first, _ in chords]).astype(np.float32),
+        ray_last=np.concatenate([np.ravel(last) for _, last in chords]).astype(np.float32),
     )
 
 

@@ -127,7 +127,7 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         named = {limit.roi for limit in limits + preferences}
         problem = Problem(
             targets=tuple(
-                TargetProblem.of_solid(t, a, protocol)
+                TargetProblem.of_solid(t, a, protocol, obstacles.skin_depth_mm)
                 for t, a in zip(regions.planned, approaches, strict=True)
             ),
             engine=engine,
@@ -299,7 +299,7 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
             limits=prepared.problem.limits + prepared.problem.soft_limits,
             existing=existing,
         )
-    plan = _judged(plan, evaluation, request)
+    plan = _judged(plan, evaluation, request, layout.met)
     with watch.stage("second check"):
         check = _check(prepared, plan.seeds + existing)
     if check.max_relative_difference > request.protocol.second_check_tolerance:
@@ -324,8 +324,11 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
     )
 
 
-def _judged(plan: Plan, evaluation: Evaluation, request: PlanRequest) -> Plan:
-    """The plan with the status its evaluation gives: what is reported decides, limits told by its figures."""
+def _judged(plan: Plan, evaluation: Evaluation, request: PlanRequest, deep_met: bool) -> Plan:
+    """The plan with the status its evaluation gives: what is reported decides, limits told by its figures.
+
+    ``deep_met``: whether all that lies deep enough below the skin for seeds has its prescription.
+    """
     key = "d90_gy" if request.prescription.metric == "d90" else "minimum_peripheral_dose_gy"
     wanted = request.prescription.dose_gy
     cold = [
@@ -333,6 +336,12 @@ def _judged(plan: Plan, evaluation: Evaluation, request: PlanRequest) -> Plan:
         for name in plan.targets
         if evaluation.metrics[name][key] < wanted
     ]
+    if cold and deep_met:
+        cold = [
+            f"skin: {line}; what lies deep enough below the skin for whole seeds"
+            f" ({request.protocol.skin_clearance_mm:g} mm) has it"
+            for line in cold
+        ]
     broken = [g for g in evaluation.goals if not g.met]
     limits = tuple(
         f"limit: {g.limit.text} is not kept, the plan gives {g.value_text}"
