@@ -23,7 +23,7 @@ def search_of(kind: str, metric: str = "minimum-peripheral") -> Search:
     chosen = [
         (g, approach)
         for g, target in enumerate(problem.targets)
-        for approach in choose(target, problem.protocol, 4, 3.0).approaches
+        for approach in choose(target, 4, 3.0).approaches
     ]
     return make_search(problem, chosen, COARSE, Aim(COARSE.cold))
 

@@ -107,7 +107,7 @@ def plain_needle_fits(search, trial):
     cell = rays.start[k] + i * rays.count[k, 1] + j
     depths = trial.place[2] - trial.offset[:count] * rules.step
     gaps = np.diff(trial.offset[:count])
-    if depths[0] + rules.first > rays.reach[cell] or depths[-1] <= rays.entry[cell]:
+    if depths[0] + rules.first > rays.reach[cell] or depths[-1] < rays.highest[cell]:
         return True, False
     if count > 1 and (gaps.min() < rules.gap_low or gaps.max() > rules.gap_high):
         return True, False

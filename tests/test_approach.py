@@ -6,8 +6,8 @@ from little_patients import AIR, BONE, LUNG, TISSUE, Sketch, ball_target, grid_o
 
 from dose_kernels import rays
 from tps.access.approach import Approach, find_approaches
-from tps.access.obstacles import find_obstacles
 from tps.access.directions import directions_around
+from tps.access.obstacles import find_obstacles
 from tps.access.unreachable import unreachable_part
 from tps.geometry.sphere import sphere_structure
 from tps.model import Protocol

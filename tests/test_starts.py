@@ -90,7 +90,7 @@ def test_end_seeds_outside_the_target_are_dropped_and_the_others_stay(by_mm):
 def test_a_needle_that_crosses_another_ends_before_it():
     problem = ball_problem((0.0, -8.0, 0.0, 16.0))
     target = problem.targets[0]
-    approaches = choose(target, problem.protocol, 8, 3.0).approaches
+    approaches = choose(target, 8, 3.0).approaches
     away = [abs(float(a.direction @ approaches[0].direction)) for a in approaches]
     other = int(np.argmin(away))
     search = make_search(problem, [(0, a) for a in approaches], ROUGH, Aim(ROUGH.cold))

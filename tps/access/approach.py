@@ -269,7 +269,7 @@ def _along_lines(caster: RayCaster, lines: Sequence[Line]) -> tuple[Approach, ..
 
 def _search(caster: RayCaster, directions: Sequence[np.ndarray]) -> list[Approach]:
     if len(directions) <= MOST_APPROACHES:
-        return _look(caster, directions, RASTER_MM)
+        return [a for a in _look(caster, directions, RASTER_MM) if a.reachable_fraction > 0]
     useful = [g for g in _look(caster, directions, GLANCE_MM) if g.reachable_fraction > 0]
     points = caster.target.quadrature(COVER_STEP_MM)[0]
     chosen = _choose(useful, points, caster.protocol)

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.ndimage import map_coordinates
 
 from dose_kernels import paths, rays
+from dose_kernels.anneal_needle import depths
 from dose_kernels.voxels import distance_levels, slice_distance_squared
 from tps.access.path_check import SEARCH_MM, PathCheck, check_path
 from tps.access.skin import find_skin
@@ -162,8 +162,9 @@ class Obstacles:
         """Distance (n,) of points (n, 3) to the skin, told up to a little more than the rules ask for."""
         depth = self.patient.skin.depth
         index = self.local_mm(np.asarray(points_mm, float).reshape(-1, 3)) / depth.steps - depth.shift
-        bytes_there = map_coordinates(depth.values, index.T[::-1], float, order=1, mode="nearest")
-        return depth.low_mm + bytes_there / depth.per_mm
+        found = np.empty(len(index))
+        depths(depth.values, np.ascontiguousarray(index), found)
+        return depth.low_mm + found / depth.per_mm
 
     def skin_angle_deg(self, entry_mm, direction) -> float:
         """Angle between a needle's direction (3,) and the skin's normal at its entry (3,)."""

@@ -87,7 +87,7 @@ def check_path(obstacles: "Obstacles", entry_mm, tip_mm, seed_ends_mm=()) -> Pat
     if length > most + LENGTH_TOLERANCE_MM:
         return PathCheck(False, f"{length:.1f} mm deep, {most:g} mm allowed")
     angle = obstacles.skin_angle_deg(entry, (tip - entry) / length)
-    reason = _skin(obstacles, start, along, length) or _way_in(obstacles, entry, tip, angle)
+    reason = _way_in(obstacles, entry, tip, angle) or _skin(obstacles, start, along, length)
     reason = reason or _too_shallow(obstacles, tip, seed_ends_mm)
     distance, nearest, excess = _nearest_obstacle(obstacles, entry, (tip - entry) / length, length)
     if not reason and excess < 0:
@@ -98,7 +98,12 @@ def check_path(obstacles: "Obstacles", entry_mm, tip_mm, seed_ends_mm=()) -> Pat
         if highest > DENSE_HU:
             reason = f"a voxel of {highest} HU on the way, {DENSE_HU} allowed"
     lung, passages = rays.lung_on_path(obstacles.voxels, start, along, 0.0, length)
-    reason = reason or _lung(obstacles, lung, passages)
+    # A tip beyond its target by as much as a seed outside it asks for is no new way into lung.
+    inside = max(
+        length - obstacles.protocol.seed_beyond_target_mm - obstacles.protocol.tip_beyond_seed_mm, 0.0
+    )
+    on_the_way = rays.lung_on_path(obstacles.voxels, start, along, 0.0, inside)
+    reason = reason or _lung(obstacles, *on_the_way)
     return PathCheck(not reason, reason, distance, nearest, lung, passages, angle)
 
 

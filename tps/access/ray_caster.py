@@ -16,6 +16,9 @@ RASTER_MM = 1.0
 # Between rays that keep their depth below the skin a needle may come this much nearer to it.
 SKIN_BETWEEN_MM = 0.3
 
+# Depths along a ray are single precision.
+ROUNDING_MM = 1e-3
+
 # Error allowance of the margin interpolated on a lattice of 1 mm; it grows with the square of the step.
 MARGIN_ERROR_MM = 0.1
 
@@ -58,7 +61,7 @@ class RayCaster:
         radius += float(np.sqrt((offsets**2) @ np.ones(3)).max(initial=0.0))
         limits = rays.Limits(
             float(self.protocol.body_hu),
-            float(o.deepest_mm),
+            float(o.deepest_mm - ROUNDING_MM),
             self.needed,
             -radius,
             radius,

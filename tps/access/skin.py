@@ -1,7 +1,6 @@
 """The skin as the planner needs it: how deep a place lies below it, and how it slopes."""
 
 import numpy as np
-from scipy.ndimage import gaussian_filter
 
 from dose_kernels import rays
 from dose_kernels.voxels import block_mean, distance_levels, slice_distance_squared
@@ -14,6 +13,9 @@ BEYOND_MM = 3.0
 # The slope is that of the body smoothed with a Gaussian of this width: larger than folds and noise, smaller
 # than a limb.
 SMOOTH_MM = 6.0
+
+# A Gaussian is cut off at so many widths.
+GAUSSIAN_REACH = 2.5
 
 # Nodes of the depth lattice are no farther apart.
 LATTICE_MM = 1.1
@@ -49,6 +51,19 @@ def find_skin(labels: np.ndarray, grid: Grid, deepest_mm: float) -> rays.Skin:
     )
     factor = coarse_factor(grid.spacing_mm)
     steps = np.array(grid.spacing_mm) * [factor, factor, 1.0]
-    smooth = gaussian_filter(block_mean(body, factor), (SMOOTH_MM / steps)[::-1], mode="nearest")
+    smooth = _smoothed(block_mean(body, factor), (SMOOTH_MM / steps)[::-1])
     shift = np.array([0.5 - 0.5 / factor, 0.5 - 0.5 / factor, 0.0])
     return rays.Skin(depth, smooth, steps, shift)
+
+
+def _smoothed(values: np.ndarray, widths: np.ndarray) -> np.ndarray:
+    """``values`` (nz, ny, nx) under a Gaussian of these widths in nodes, the rim repeated beyond itself."""
+    for axis, width in enumerate(widths):
+        reach = int(np.ceil(GAUSSIAN_REACH * width))
+        weights = np.exp(-0.5 * (np.arange(-reach, reach + 1) / width) ** 2)
+        count = values.shape[axis]
+        total = np.zeros_like(values)
+        for shift, weight in zip(range(-reach, reach + 1), weights / weights.sum(), strict=True):
+            total += np.float32(weight) * values.take(np.clip(np.arange(count) + shift, 0, count - 1), axis)
+        values = total
+    return values

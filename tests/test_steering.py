@@ -1,0 +1,211 @@
+"""The user's wishes about the ways in, and what lies too near the skin."""
+
+import numpy as np
+import pytest
+from little_patients import TISSUE, Sketch, ball_target, grid_of, torso
+from test_approach import look
+
+from tps.access.directions import direction_of
+from tps.errors import BadInput
+from tps.export.operator_terms import angles_deg
+from tps.geometry.sphere import sphere_structure
+from tps.model import Protocol
+from tps.model.position import position_named, position_of
+from tps.model.steering import Line, Steering
+from tps.pipeline.steering import read_lines, steering_of
+
+
+@pytest.mark.parametrize(
+    ("side", "outward"),
+    [("anterior", (0, -1, 0)), ("posterior", (0, 1, 0)), ("left", (1, 0, 0)), ("right", (-1, 0, 0))],
+)
+def test_needles_come_from_the_side_asked_for(side, outward):
+    position = position_named("prone" if side == "posterior" else "supine")
+    _, _, approaches = look(torso(), position=position, side=side)
+    assert approaches
+    for approach in approaches:
+        flat = -approach.direction[:2] / np.linalg.norm(approach.direction[:2])
+        assert flat @ outward[:2] >= np.cos(np.deg2rad(45.0)) - 1e-6
+
+
+def test_a_side_from_below_is_refused():
+    with pytest.raises(BadInput, match="comes from below a patient who lies supine"):
+        look(torso(), side="posterior", protocol=Protocol(axial_step_deg=10.0))[2]
+        look(torso(), angle_deg=180.0)
+
+
+@pytest.mark.parametrize(("angle", "tilt"), [(0.0, 0.0), (-30.0, 0.0), (60.0, 20.0), (90.0, -15.0)])
+@pytest.mark.parametrize("axes", [np.eye(3), np.diag([-1.0, -1.0, 1.0]), np.diag([1.0, -1.0, -1.0])])
+def test_an_angle_asked_for_is_the_angle_on_the_sheet(angle, tilt, axes):
+    grid = grid_of(axes=axes)
+    assert angles_deg(direction_of(angle, tilt, grid), grid) == pytest.approx((angle, tilt), abs=1e-9)
+
+
+def test_one_angle_gives_one_direction():
+    obstacles, _, approaches = look(torso(), angle_deg=-30.0, tilt_deg=10.0)
+    assert len(approaches) == 1
+    assert angles_deg(approaches[0].direction, obstacles.grid) == pytest.approx((-30.0, 10.0), abs=1e-6)
+
+
+def test_in_plane_leaves_no_tilt():
+    _, _, approaches = look(torso(), in_plane=True)
+    assert approaches and all(a.direction[2] == 0.0 for a in approaches)
+
+
+def test_depth_and_lung_are_hard():
+    from little_patients import LUNG
+
+    lungs = torso().cylinder(LUNG, (0.0, -25.0), (25.0, 8.0))
+    obstacles, _, approaches = look(lungs, max_lung_mm=5.0)
+    assert approaches
+    for a in approaches:
+        assert a.lung_mm[np.isfinite(a.reach_t)].max(initial=0.0) <= 5.0
+    through = obstacles.check_path((0.0, -45.0, 0.0), (0.0, 0.0, 0.0))
+    assert not through.allowed and "mm of lung on the way, 5 mm allowed" in through.reason
+    obstacles, _, approaches = look(torso(), max_depth_mm=50.0)
+    for a in approaches:
+        ways = np.isfinite(a.reach_t)
+        assert (a.reach_t - a.entry_t)[ways].max() <= 50.0 + 1e-3
+    assert "50 mm allowed" in obstacles.check_path((61.0, 0.0, 0.0), (0.0, 0.0, 0.0)).reason
+
+
+def test_needles_enter_in_the_drawn_region():
+    sketch = torso()
+    patch = sphere_structure((0.0, -45.0, 0.0), 12.0, sketch.grid, "Entry")
+    _, _, approaches = look(sketch, structures=(patch,), entry="Entry")
+    assert approaches
+    for approach in approaches:
+        for i, j in np.argwhere(np.isfinite(approach.reach_t)):
+            a, b = approach.a0 + i * approach.step_mm, approach.b0 + j * approach.step_mm
+            entry = approach.point_mm(a, b, approach.entry_t[i, j])
+            assert np.linalg.norm(entry - [0.0, -45.0, 0.0]) < 12.0 + 5.0 + 1.0
+
+
+def test_lines_of_ones_own_are_kept_to_the_hundredth_of_a_millimetre():
+    lines = (
+        Line("1", (0.0, -80.0, 0.0), (0.0, 4.0, 0.0)),
+        Line("2", (40.0, -80.0, 3.0), (5.0, 2.0, -3.0)),
+        Line("misses", (60.0, -80.0, 30.0), (60.0, 4.0, 30.0)),
+    )
+    _, _, approaches = look(torso(), lines=lines)
+    assert len(approaches) == 2
+    for line, approach in zip(lines, approaches, strict=False):
+        np.testing.assert_allclose(approach.direction, line.direction, atol=1e-12)
+        a, b, _ = approach.lateral_mm([line.tip_mm])
+        low = np.array([approach.a0, approach.b0])
+        assert np.all(np.abs(np.array([a[0], b[0]]) - low - 0.01) < 0.011)
+
+
+def test_seeds_lie_below_the_skin_along_every_ray():
+    # A ball that touches the skin: rays keep 5 mm at the entry, and under the far skin too.
+    sketch = torso()
+    target = ball_target(sketch.grid, (0.0, -36.0, 0.0), 9.0)
+    obstacles, _, approaches = look(sketch, target)
+    checked = 0
+    for approach in approaches:
+        for i, j in np.argwhere(np.isfinite(approach.reach_t) & np.isfinite(approach.seed_from_t)):
+            a, b = approach.a0 + i * approach.step_mm, approach.b0 + j * approach.step_mm
+            t = np.linspace(approach.seed_from_t[i, j], approach.reach_t[i, j], 7)
+            x, y, _ = approach.point_mm(a, b, t).T
+            # The skin is the ellipse of half axes 60 and 45 mm: how deep, from its implicit form.
+            level = np.sqrt((x / 60.0) ** 2 + (y / 45.0) ** 2)
+            slope = np.hypot(x / 3600.0, y / 2025.0) / level
+            assert ((1.0 - level) / slope).min() > 5.0 - 1.2  # voxels of 2 mm
+            checked += 1
+    assert checked > 1000
+
+
+def test_a_flat_needle_and_a_shallow_tip_are_refused():
+    obstacles, _, approaches = look(torso(), protocol=Protocol(axial_step_deg=10.0))
+    for approach in approaches:
+        ways = np.isfinite(approach.reach_t)
+        assert approach.skin_angle_deg[ways].max() <= 60.0 + 1e-3
+    # At 30 degrees from the top of the ellipse, 70 degrees from the normal there.
+    at = np.array([60.0 * np.sin(-0.5), -45.0 * np.cos(0.5), 0.0])
+    inward = -at / np.array([3600.0, 2025.0, 1.0])
+    angle = np.arctan2(inward[1], inward[0]) - np.deg2rad(70.0)
+    flat = obstacles.check_path(at, at + 40.0 * np.array([np.cos(angle), np.sin(angle), 0.0]))
+    assert "from the skin's normal, 60 allowed" in flat.reason
+    shallow = obstacles.check_path((0.0, -46.0, 0.0), (0.0, -42.0, 0.0))
+    assert "below the skin, 5 mm needed" in shallow.reason
+    ends = [(0.0, -42.0, 0.0), (0.0, -37.5, 0.0)]
+    seed = obstacles.check_path((0.0, -46.0, 0.0), (0.0, 0.0, 0.0), ends)
+    assert "the end of a seed lies" in seed.reason
+
+
+def test_the_skin_angle_is_that_of_the_surface():
+    # A cylinder of 60 mm: the angle of a vertical line at lateral distance x is asin(x / 60).
+    sketch = Sketch(grid_of((160.0, 160.0, 60.0))).cylinder(TISSUE, (0.0, 0.0), (60.0, 60.0))
+    obstacles, _, _ = look(sketch)
+    for x in (0.0, 15.0, 30.0, 45.0):
+        entry = (x, -np.sqrt(3600.0 - x * x), 0.0)
+        found = obstacles.skin_angle_deg(entry, (0.0, 1.0, 0.0))
+        assert found == pytest.approx(np.degrees(np.arcsin(x / 60.0)), abs=3.0)
+
+
+@pytest.mark.parametrize(
+    ("code", "asked", "name", "as_scanned"),
+    [
+        ("HFS", "", "supine", True),
+        ("FFP", "", "prone", True),
+        ("HFDR", "", "right-down", True),
+        ("FFDL", "", "left-down", True),
+        ("", "", "supine", True),
+        ("HFS", "prone", "prone", False),
+        ("", "prone", "prone", True),
+        ("HFP", "prone", "prone", True),
+    ],
+)
+def test_patient_position_says_how_the_patient_lies(code, asked, name, as_scanned):
+    found = position_of(code, asked)
+    assert (found.name, found.as_scanned) == (name, as_scanned)
+    assert found.stated == bool(code or asked)
+
+
+def test_a_sitting_patient_is_asked_about():
+    with pytest.raises(BadInput, match="--position"):
+        position_of("SITTING")
+    assert position_of("SITTING", "supine").name == "supine"
+
+
+@pytest.mark.parametrize(
+    "wishes",
+    [
+        {"side": "top"},
+        {"angle_deg": 200.0},
+        {"angle_deg": np.nan},
+        {"max_lung_mm": -1.0},
+        {"max_depth_mm": 0.0},
+        {"side": "left", "lines": (Line("1", (0, 0, 0), (0, 0, 1)),)},
+        {"angle_deg": 0.0, "tilt_deg": 10.0, "in_plane": True},
+    ],
+)
+def test_wishes_that_cannot_be_are_refused(wishes):
+    with pytest.raises(BadInput):
+        Steering(**wishes)
+
+
+@pytest.mark.parametrize("text", ["up", "10:20:30", "nan", "10:", ":5"])
+def test_a_direction_that_is_none_is_refused(text):
+    with pytest.raises(BadInput, match="--from|DEG"):
+        steering_of(text)
+
+
+def test_a_table_of_lines_is_read(tmp_path):
+    path = tmp_path / "lines.csv"
+    head = "needle,entry_x_mm,entry_y_mm,entry_z_mm,tip_x_mm,tip_y_mm,tip_z_mm"
+    path.write_text(f"{head}\n1,0,-80,0,0,4,0\nB,1,2,3,4,5,6\n")
+    one, other = read_lines(path)
+    assert (one.name, other.name) == ("1", "B") and other.tip_mm.tolist() == [4, 5, 6]
+    for text in (
+        head,
+        f"{head}\n1,0,0,0,0,0,0",
+        f"{head}\n1,0,x,0,1,0,0",
+        f"{head}\n1,0,0,0,1,0,0\n1,0,0,0,2,0,0",
+        "a,b\n1,2",
+    ):
+        path.write_text(text)
+        with pytest.raises(BadInput):
+            read_lines(path)
+    with pytest.raises(BadInput):
+        read_lines(tmp_path / "missing.csv")
