@@ -131,6 +131,8 @@ def better_position(
             continue
         there = position_named(name, as_scanned=False)
         reached, points = reach_in(replace(free, position=there), target, protocol)
+        if reached == 0.0:
+            continue
         better = PositionAdvice(target.name, there, reached_now, reached, points_now, points, now)
         if not better.is_needed and (
             reached < reached_now - WORTH_MOVING_PART or points > points_now - WORTH_MOVING_POINTS

@@ -57,7 +57,7 @@ class Worth:
 
 # Every point of the surface at the prescription leaves no choice but how hot the inside gets.  Prescribed to
 # D90 the inside is cool anyway, and the dose can be held closer to the target.
-SURFACE = Worth(1.0, 0.35, 20.0, 12.0, 0.2, 0.11, 30.0, 0.0, 0.3, 100.0, 5.0)
+SURFACE = Worth(1.0, 0.35, 20.0, 12.0, 0.2, 0.11, 30.0, 0.0, 0.3, 100.0, 10.0)
 D90 = Worth(1.6, 0.15, 1.0, 1.0, 0.37, 0.18, 40.0, 650.0, 40.0, 1500.0, 10.0)
 
 

@@ -324,7 +324,7 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
     )
 
 
-def _judged(plan: Plan, evaluation: Evaluation, request: PlanRequest, deep_met: bool) -> Plan:
+def _judged(plan: Plan, evaluation: Evaluation, request: PlanRequest, deep_met: bool = False) -> Plan:
     """The plan with the status its evaluation gives: what is reported decides, limits told by its figures.
 
     ``deep_met``: whether all that lies deep enough below the skin for seeds has its prescription.
