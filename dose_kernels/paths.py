@@ -119,13 +119,15 @@ def path_shape_distance(shape, start, direction, length, step_mm):
 
 
 @exact
-def _lower(counter, values, low_mm, per_mm, first, cell, shape, clearance_mm, start, stop):
+def _lower(counter, values, low_mm, per_mm, first, cell, shape, clearance_mm, highest_mm, start, stop):
+    step = np.sqrt(cell[0, 0] ** 2 + cell[0, 1] ** 2 + cell[0, 2] ** 2)
     while True:
         k = start[2] + take(counter)
         if k >= stop[2]:
             return
         for j in range(start[1], stop[1]):
-            for i in range(start[0], stop[0]):
+            i = start[0]
+            while i < stop[0]:
                 x = first[0] + i * cell[0, 0] + j * cell[1, 0] + k * cell[2, 0]
                 y = first[1] + i * cell[0, 1] + j * cell[1, 1] + k * cell[2, 1]
                 z = first[2] + i * cell[0, 2] + j * cell[1, 2] + k * cell[2, 2]
@@ -133,6 +135,8 @@ def _lower(counter, values, low_mm, per_mm, first, cell, shape, clearance_mm, st
                 byte = (d - low_mm) * per_mm
                 if byte < values[k, j, i]:
                     values[k, j, i] = np.uint8(max(0.0, byte))
+                # Far outside nothing is lowered for a while: the distance shrinks by at most twice the way.
+                i += 1 + int(max(0.0, 0.5 * (d - highest_mm) / step))
 
 
 def lower_margin(values, low_mm, per_mm, first, cell, shape, clearance_mm) -> None:
@@ -150,8 +154,9 @@ def lower_margin(values, low_mm, per_mm, first, cell, shape, clearance_mm) -> No
     shape : rays.Shape
     clearance_mm : float
     """
-    # Farther from the shape's grid than this, no byte is large enough to be lowered.
-    farthest = max(0.0, clearance_mm + low_mm + 255 / per_mm)
+    # Farther from the shape than this, no byte is large enough to be lowered.
+    highest = low_mm + float(values.max(initial=0)) / per_mm
+    farthest = max(0.0, clearance_mm + highest)
     size = (np.array(shape.values.shape[::-1]) - 1) * shape.steps
     corners = np.array([[a, b, c] for a in (0, 1) for b in (0, 1) for c in (0, 1)])
     index = (np.where(corners, size + farthest, -farthest) - first) @ np.linalg.inv(cell)
@@ -159,4 +164,4 @@ def lower_margin(values, low_mm, per_mm, first, cell, shape, clearance_mm) -> No
     start = np.clip(np.floor(index.min(axis=0)).astype(np.int64), 0, count)
     stop = np.clip(np.ceil(index.max(axis=0)).astype(np.int64) + 1, 0, count)
     clearance, pieces = float(clearance_mm), int(stop[2] - start[2])
-    run(_lower, pieces, values, low_mm, per_mm, first, cell, shape, clearance, start, stop)
+    run(_lower, pieces, values, low_mm, per_mm, first, cell, shape, clearance, highest, start, stop)

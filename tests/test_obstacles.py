@@ -266,7 +266,8 @@ def test_solids_at_hand_are_taken_and_others_built():
     known = build_solid(vessels[0], sketch.grid)
     avoid = {"V-1": 3.0, "V1": 5.0}
     found = find_obstacles(case, [target], avoid, PROTOCOL, [known])
-    assert [(a.solid.name, a.clearance_mm) for a in found.avoided] == list(avoid.items())
-    assert found.avoided[1].solid is known
+    by_name = {a.name: a for a in found.avoided}
+    assert {name: a.clearance_mm for name, a in by_name.items()} == avoid
+    assert by_name["V1"].solid is known
     built = find_obstacles(case, [target], avoid, PROTOCOL)
     np.testing.assert_array_equal(found.margin.values, built.margin.values)

@@ -1,15 +1,17 @@
 """What a needle may not cross: tissue found in the CT, and the structures to avoid."""
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from dose_kernels import paths, rays
+from dose_kernels import rays
 from dose_kernels.anneal_needle import depths
-from dose_kernels.voxels import distance_levels, slice_distance_squared
-from tps.access.path_check import SEARCH_MM, PathCheck, check_path
+from dose_kernels.distance import sample_points
+from tps.access.closing import AvoidedSolid, Closing, Wishes, close_structures, names_of
+from tps.access.margin import make_margin
+from tps.access.path_check import PathCheck, check_path
+from tps.access.risk import NEAR_TARGET_MM, TARGET_TYPES, risk_of
 from tps.access.skin import find_skin
 from tps.access.tissue import DerivedRegion, find_tissue
 from tps.errors import UnknownName
@@ -25,13 +27,6 @@ from tps.model.structure import Structure
 
 # What is looked at around the targets, beyond the longest needle.
 ROOM_AROUND_MM = 60.0
-
-# Nodes of the margin lattice are no farther apart.
-LATTICE_MM = 1.1
-
-# A byte b of the margin lattice stands for MARGIN_LOW_MM + b / MARGIN_PER_MM.
-MARGIN_LOW_MM = -2.0
-MARGIN_PER_MM = 20.0
 
 # Derived structures get ROI numbers from here on.
 FIRST_DERIVED_NUMBER = 9001
@@ -51,27 +46,8 @@ _TISSUES = (
     ("Lung", rays.LUNG, "ORGAN"),
     ("Gas", rays.GAS, "ORGAN"),
 )
-_NAMES = {
-    "Body": re.compile(r"^(external|body|skin)$", re.I),
-    "Bone": re.compile(
-        r"^(bone|skelet|rib|vertebr|spine\b|sternum|pelvi[cs]_?bone|scapula|sacrum|femur|ilium)", re.I
-    ),
-    "Lung": re.compile(r"^lungs?(\b|_|$)", re.I),
-}
-_TARGET_TYPES = ("GTV", "CTV", "PTV")
-
-
-@dataclass(frozen=True, eq=False)
-class AvoidedSolid:
-    """An avoided structure and the distance (mm) a needle's axis must keep from it."""
-
-    solid: Solid
-    clearance_mm: float
-
-    @property
-    def shape(self) -> rays.Shape:
-        """The solid as the kernels take it."""
-        return rays.Shape(self.solid.distance_mm, self.solid.grid.spacing_mm)
+# Tissues that a contour may outline, beside or instead of what the CT shows.
+_DRAWN = {"Body": "body", "Bone": "bone", "Lung": "lung"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,7 +62,10 @@ class Obstacles:
         ``voxels``: its HU, and labels made of the bits ``BODY, BONE, GAS, LUNG, AIR, OBJECT`` of
         ``dose_kernels.rays``; ``margin``: distance to the nearest obstacle less the clearance it asks for, on
         a lattice of about 1 mm; ``skin``; ``organs`` that are crossed at a cost.
-    avoided : tuple of AvoidedSolid
+    closing : Closing
+        The contoured structures and regions found, sorted by what needles may do with them.
+    targets : tuple of Solid
+        Inside and near them smaller clearances hold.
     protocol : Protocol
     drawn : frozenset of str
         Which of "Body" and "Lung" are as contoured.
@@ -106,7 +85,8 @@ class Obstacles:
 
     grid: Grid
     patient: rays.Patient
-    avoided: tuple[AvoidedSolid, ...]
+    closing: Closing
+    targets: tuple[Solid, ...]
     protocol: Protocol
     drawn: frozenset[str]
     warnings: tuple[str, ...] = ()
@@ -127,6 +107,11 @@ class Obstacles:
         return self.patient.margin
 
     @property
+    def avoided(self) -> tuple[AvoidedSolid, ...]:
+        """Structures closed to needles."""
+        return self.closing.avoided
+
+    @property
     def derived(self) -> tuple[Structure, ...]:
         """Body, bone, lung and gas as found in the CT, contoured on its slices; not what had been drawn."""
         found = []
@@ -137,6 +122,12 @@ class Obstacles:
                     found.append(Structure(f"{name} (from CT)", contours, number, "derived", kind))
         return tuple(found)
 
+    def opened(self, names: Collection[str]) -> "Obstacles":
+        """The same with these structures open to needles."""
+        closing, clearance = self.closing.with_opened(names), self.protocol.bone_clearance_mm
+        margin = make_margin(self.voxels.labels, self.grid, closing, clearance, self.targets)
+        return replace(self, closing=closing, patient=self.patient._replace(margin=margin))
+
     def mask(self, bit: int) -> Volume:
         """Voxels with a label bit of ``dose_kernels.rays``."""
         return Volume(self.grid, (self.voxels.labels & bit) != 0, "mask")
@@ -144,13 +135,6 @@ class Obstacles:
     def local_mm(self, points_mm) -> np.ndarray:
         """Points (n, 3) in mm along the voxel axes from the centre of voxel (0, 0, 0)."""
         return self.grid.world_to_index(points_mm) * self.grid.spacing_mm
-
-    def clearance_of(self, name: str) -> float:
-        """Distance (mm) that a needle's axis must keep from bone, gas, or an avoided structure."""
-        for item in self.avoided:
-            if item.solid.name == name:
-                return item.clearance_mm
-        return self.protocol.bone_clearance_mm
 
     @property
     def deepest_mm(self) -> float:
@@ -182,6 +166,15 @@ class Obstacles:
         x, y, z = index[inside].T
         return bool(inside.any() and np.mean((self.voxels.labels[z, y, x] & rays.LUNG) != 0) > 0.5)
 
+    def is_near_target(self, points_mm) -> np.ndarray:
+        """True for points (n, 3) inside a target or near it, where the smaller clearances hold."""
+        points = np.asarray(points_mm, float).reshape(-1, 3)
+        near = np.zeros(len(points), bool)
+        for target in self.targets:
+            depth = sample_points(target.distance_mm, target.grid.world_to_index(points), -np.inf)
+            near |= depth > -NEAR_TARGET_MM
+        return near
+
     def check_path(self, entry_mm, tip_mm, seed_ends_mm=()) -> PathCheck:
         """Judge a straight needle from the skin ``entry_mm`` to ``tip_mm`` by every hard rule.
 
@@ -193,66 +186,76 @@ class Obstacles:
 def find_obstacles(
     case: Case,
     targets: Sequence[Solid],
-    avoid: Mapping[str, float],
+    avoid: Mapping[str, float | None],
     protocol: Protocol,
     solids: Sequence[Solid] = (),
     position: Position | None = None,
     steering: Steering | None = None,
+    *,
+    cross: Sequence[str] = (),
+    treated: Sequence[str] = (),
 ) -> Obstacles:
     """Sort what lies within reach of the targets by what needles may cross.
 
     Body, bone, lung and gas come from the CT; a contoured body or lung is used instead, contoured bone in
-    addition to what is as dense as bone.
+    addition to what is as dense as bone.  Contoured structures are closed by the risk table.
 
     Parameters
     ----------
     case : Case
     targets : sequence of Solid
-    avoid : mapping of str to float
-        ROI name to the clearance (mm) between it and a needle's axis, needle radius included.
+    avoid : mapping of str to float or None
+        ROIs to keep away from as a whole, and the clearance (mm) between each and a needle's axis, needle
+        radius included; None takes the table's.
     protocol : Protocol
     solids : sequence of Solid
-        Structures of the case that are at hand as solids; others to avoid are built.
+        Structures of the case that are at hand as solids; others are built.
     position : Position, optional
         How the patient lies; default: as the scan says.
     steering : Steering, optional
+    cross : sequence of str
+        ROIs, and regions found in the CT, that needles may cross though the table closes them.
+    treated : sequence of str
+        ROIs of the targets, where ``targets`` bear other names (with a margin).
 
     Raises
     ------
     UnknownName
-        If ``avoid`` names a ROI the case does not have.
+        If ``avoid`` or ``cross`` name a ROI that the case does not have.
     """
     steering = steering or Steering()
-    for option, names in (("--avoid", avoid), ("--entry", [steering.entry] if steering.entry else [])):
-        for name in names:
-            if name not in case.structures:
-                raise UnknownName("ROI", name, case.structures, where=option)
+    entries = (steering.entry,) if steering.entry else ()
+    wishes = Wishes(dict(avoid), tuple(cross), (*treated, *entries))
+    _known("--avoid", avoid, case.structures)
+    _known("--entry", entries, case.structures)
     grid, hu = _within_reach(case.ct, targets, protocol)
     target = np.zeros(grid.shape, bool)
     for solid in targets:
         target |= solid.mask(grid).values > 0.5
-    names = {t.name for t in targets}
-    drawn = {tissue: _drawn(case, grid, names, tissue) for tissue in _NAMES}
+    # Bone that the user opens is bone where the CT shows it, not where it is contoured.
+    apart = {t.name for t in targets} | set(wishes.targets) | set(wishes.cross)
+    drawn = {tissue: _drawn(case, grid, apart, tissue) for tissue in _DRAWN}
     tissue = find_tissue(hu, grid, target, drawn, protocol)
     labels = tissue.labels
-    known = {solid.name: solid for solid in solids}
-    built = build_solids([case.structures[name] for name in avoid if name not in known], case.ct.grid)
-    known |= {solid.name: solid for solid in built}
-    avoided = tuple(AvoidedSolid(known[name], float(clearance)) for name, clearance in avoid.items())
+    callable_names = set().union(*(names_of(region.name) for region in tissue.derived))
+    _known("--cross", cross, [*case.structures, *sorted(callable_names)])
+    closing = close_structures(case, grid, targets, wishes, protocol, solids)
+    closing = closing.with_regions(tissue.derived, cross)
     skin = find_skin(labels, grid, protocol.skin_clearance_mm)
     patient = rays.Patient(
         rays.Voxels(hu, labels, np.array(grid.spacing_mm)),
-        _margin(labels, grid, avoided, protocol),
+        make_margin(labels, grid, closing, protocol.bone_clearance_mm, targets),
         skin,
-        no_organs(),
+        charged_organs(closing, grid, target),
     )
     return Obstacles(
         grid,
         patient,
-        avoided,
+        closing,
+        tuple(targets),
         protocol,
         frozenset(tissue for tissue in ("Body", "Lung") if drawn[tissue] is not None),
-        warnings=tissue.warnings + _warnings(targets, target, labels, avoided),
+        warnings=tissue.warnings + _warnings(targets, target, labels, closing),
         regions=tissue.derived,
         table_side=tissue.table_side,
         position=position or position_of(case.identity.patient_position),
@@ -261,9 +264,26 @@ def find_obstacles(
     )
 
 
-def no_organs() -> rays.Organs:
-    """Nothing that is crossed at a cost."""
-    return rays.Organs(np.zeros((1, 1, 1), np.uint8), np.zeros(1), np.zeros(1))
+def charged_organs(closing: Closing, grid: Grid, target: np.ndarray) -> rays.Organs:
+    """What may be crossed at a cost, on the voxels of a grid outside the targets (nz, ny, nx)."""
+    risks = [(item.risk, centre_mask(item.solid.structure, grid)) for item in closing.charged]
+    risks += [(r.risk, (closing.marks & r.bit) != 0) for r in closing.regions if r.opened]
+    if not risks:
+        return rays.Organs(np.zeros((1, 1, 1), np.uint8), np.zeros(1), np.zeros(1))
+    # Where two share a voxel, the dearer one counts.
+    risks.sort(key=lambda item: item[0].charge(10.0))
+    index = np.zeros(grid.shape, np.uint8)
+    for number, (_, mask) in enumerate(risks, start=1):
+        index[mask & ~target] = number
+    crossing = [0.0, *(risk.points_per_crossing for risk, _ in risks)]
+    per_mm = [0.0, *(risk.points_per_10mm / 10.0 for risk, _ in risks)]
+    return rays.Organs(index, np.array(crossing), np.array(per_mm))
+
+
+def _known(option: str, names: Collection[str], known: Collection[str]) -> None:
+    for name in names:
+        if name not in known:
+            raise UnknownName("ROI", name, known, where=option)
 
 
 def _within_reach(ct: Volume, targets: Sequence[Solid], protocol: Protocol) -> tuple[Grid, np.ndarray]:
@@ -277,46 +297,20 @@ def _within_reach(ct: Volume, targets: Sequence[Solid], protocol: Protocol) -> t
     return ct.grid.cropped(start, stop), np.array(part, np.int16, order="C")
 
 
-def _drawn(case: Case, grid: Grid, targets: set[str], tissue: str) -> np.ndarray | None:
+def _drawn(case: Case, grid: Grid, apart: set[str], tissue: str) -> np.ndarray | None:
     """Union of the contoured structures of a tissue, or None."""
     found = None
     for structure in case.structures.values():
         kind = structure.interpreted_type.upper()
-        if structure.name in targets or kind in _TARGET_TYPES:
+        if structure.name in apart or kind in TARGET_TYPES:
             continue
-        if _NAMES[tissue].match(structure.name) or (tissue == "Body" and kind == "EXTERNAL"):
+        if risk_of(structure.name, kind).tissue == _DRAWN[tissue]:
             mask = centre_mask(structure, grid)
             found = mask if found is None else found | mask
     return found
 
 
-def _margin(labels: np.ndarray, grid: Grid, avoided, protocol: Protocol) -> rays.Margin:
-    dx, dy, dz = grid.spacing_mm
-    parts = max(1, int(np.ceil(dz / LATTICE_MM - 1e-6)))
-    stop = (labels & (rays.BONE | rays.GAS)) != 0
-    squared = slice_distance_squared(stop, dx, dy, SEARCH_MM)
-    levels = distance_levels(
-        squared, dz, parts, protocol.bone_clearance_mm, SEARCH_MM, MARGIN_LOW_MM, MARGIN_PER_MM
-    )
-    shift = np.array([0.0, 0.0, 0.5 - 0.5 * parts])
-    margin = rays.Margin(levels, MARGIN_LOW_MM, MARGIN_PER_MM, grid.spacing_mm / [1, 1, parts], shift)
-    for item in avoided:
-        own = item.solid.grid
-        first = own.world_to_index(grid.index_to_world(shift * margin.steps / grid.spacing_mm))
-        cell = margin.steps[:, None] * (grid.axes @ own.axes.T)
-        paths.lower_margin(
-            levels,
-            MARGIN_LOW_MM,
-            MARGIN_PER_MM,
-            first * own.spacing_mm,
-            cell,
-            item.shape,
-            item.clearance_mm,
-        )
-    return margin
-
-
-def _warnings(targets, target: np.ndarray, labels: np.ndarray, avoided) -> tuple[str, ...]:
+def _warnings(targets, target: np.ndarray, labels: np.ndarray, closing: Closing) -> tuple[str, ...]:
     notes = []
     inside = labels[target]
     for word, bit in (("bone", rays.BONE), ("gas", rays.GAS)):
@@ -325,10 +319,19 @@ def _warnings(targets, target: np.ndarray, labels: np.ndarray, avoided) -> tuple
             notes.append(f"{100 * part:.1f} % of the targets is {word} in the CT; no needle goes through it")
     for solid in targets:
         points, volumes = solid.quadrature(2.0)
-        for item in avoided:
+        for item in closing.avoided:
             part = volumes[item.solid.contains(points)].sum() / solid.volume_mm3
             if part > WORTH_A_WARNING:
+                where = "" if item.asked else " outside the target"
                 notes.append(
-                    f"{100 * part:.1f} % of {solid.name} overlaps {item.solid.name}, which needles avoid"
+                    f"{100 * part:.1f} % of {solid.name} overlaps {item.name}, which needles avoid{where}"
                 )
+    if closing.holding:
+        notes.append(f"{_listed(closing.holding)} may be crossed: most of a target lies in it")
+    if closing.opened:
+        notes.append(f"opened by name, so that needles may cross: {_listed(closing.opened)}")
     return tuple(notes)
+
+
+def _listed(names) -> str:
+    return ", ".join(names)

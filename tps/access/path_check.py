@@ -1,7 +1,7 @@
 """The verdict on one needle path: the final judge of every needle."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -89,10 +89,10 @@ def check_path(obstacles: "Obstacles", entry_mm, tip_mm, seed_ends_mm=()) -> Pat
     angle = obstacles.skin_angle_deg(entry, (tip - entry) / length)
     reason = _way_in(obstacles, entry, tip, angle) or _skin(obstacles, start, along, length)
     reason = reason or _too_shallow(obstacles, tip, seed_ends_mm)
-    distance, nearest, excess = _nearest_obstacle(obstacles, entry, (tip - entry) / length, length)
-    if not reason and excess < 0:
-        needed = obstacles.clearance_of(nearest)
-        reason = f"{distance:.1f} mm from {nearest}, {needed:g} mm needed"
+    near = _nearest_obstacle(obstacles, entry, (tip - entry) / length, length)
+    distance = max(0.0, near.distance_mm)
+    if not reason and near.excess_mm < 0:
+        reason = f"{distance:.1f} mm from {near.name}, {near.needed_mm:g} mm needed"
     if not reason:
         highest = paths.path_highest_hu(obstacles.voxels, start, along, length, CHECK_STEP_MM)
         if highest > DENSE_HU:
@@ -104,7 +104,7 @@ def check_path(obstacles: "Obstacles", entry_mm, tip_mm, seed_ends_mm=()) -> Pat
     )
     on_the_way = rays.lung_on_path(obstacles.voxels, start, along, 0.0, inside)
     reason = reason or _lung(obstacles, *on_the_way)
-    return PathCheck(not reason, reason, distance, nearest, lung, passages, angle)
+    return PathCheck(not reason, reason, distance, near.name, lung, passages, angle)
 
 
 def _way_in(obstacles: "Obstacles", entry, tip, angle_deg: float) -> str:
@@ -161,8 +161,20 @@ def _skin(obstacles: "Obstacles", start, along, length: float) -> str:
     return ""
 
 
-def _nearest_obstacle(obstacles: "Obstacles", entry, direction, length: float) -> tuple[float, str, float]:
-    """Smallest distance, whose it is, and by how much the tightest clearance is kept (< 0: broken)."""
+class _Near(NamedTuple):
+    """An obstacle beside a path: its distance, its name, the clearance it asks for and what is left of it."""
+
+    distance_mm: float = float("inf")
+    name: str = ""
+    needed_mm: float = 0.0
+
+    @property
+    def excess_mm(self) -> float:
+        return self.distance_mm - self.needed_mm
+
+
+def _nearest_obstacle(obstacles: "Obstacles", entry, direction, length: float) -> _Near:
+    """The obstacle whose clearance is broken the most; where none is, the nearest."""
     voxels = obstacles.voxels
     distance, _, label = paths.path_voxel_distance(
         voxels.labels,
@@ -177,14 +189,61 @@ def _nearest_obstacle(obstacles: "Obstacles", entry, direction, length: float) -
     found = []
     if label:
         name = "Bone" if label & rays.BONE else "Gas"
-        found.append((distance, name, distance - obstacles.clearance_of(name)))
+        found.append(_Near(distance, name, obstacles.protocol.bone_clearance_mm))
+    stretches = _stretches(obstacles, entry, direction, length)
+    found += _regions_beside(obstacles, entry, direction, stretches)
     for item in obstacles.avoided:
-        start = item.solid.grid.world_to_index(entry) * item.solid.grid.spacing_mm
-        along = item.solid.grid.axes @ direction
-        d = paths.path_shape_distance(item.shape, start, along, length, CHECK_STEP_MM)
-        if d <= max(SEARCH_MM, item.clearance_mm):
-            found.append((max(0.0, d), item.solid.name, d - item.clearance_mm))
-    if not found:
-        return float("inf"), "", float("inf")
-    tightest = min(found, key=lambda f: f[2])
-    return tightest if tightest[2] < 0 else (*min(found)[:2], tightest[2])
+        own = item.grid
+        start, along = own.world_to_index(entry) * own.spacing_mm, own.axes @ direction
+        for first, last, near_target in stretches:
+            needed = item.near_target_mm if near_target else item.clearance_mm
+            d = paths.path_shape_distance(
+                item.shape, start + first * along, along, last - first, CHECK_STEP_MM
+            )
+            if d <= max(SEARCH_MM, needed):
+                found.append(_Near(d, item.name, needed))
+    broken = min((f for f in found if f.excess_mm < 0), key=lambda f: f.excess_mm, default=None)
+    return broken or min(found, key=lambda f: f.distance_mm, default=_Near())
+
+
+def _regions_beside(obstacles: "Obstacles", entry, direction, stretches) -> list[_Near]:
+    """The closed regions found in the CT beside a path, on each stretch of it."""
+    start, along = obstacles.local_mm(entry), obstacles.grid.axes @ direction
+    found = []
+    for region in obstacles.closing.closed_regions:
+        for first, last, near_target in stretches:
+            risk = region.risk
+            needed = risk.clearance_near_target_mm if near_target else risk.clearance_mm
+            distance, _, mark = paths.path_voxel_distance(
+                obstacles.closing.marks,
+                obstacles.voxels.spacing,
+                region.bit,
+                start + first * along,
+                along,
+                last - first,
+                max(SEARCH_MM, needed),
+                CHECK_STEP_MM,
+            )
+            if mark:
+                found.append(_Near(distance, region.name, needed))
+    return found
+
+
+def _stretches(obstacles: "Obstacles", entry, direction, length: float) -> list[tuple[float, float, bool]]:
+    """The path cut where it enters or leaves the zone near a target: from, to, whether it lies in the zone.
+
+    What lies between two samples on different sides of the border counts as outside.
+    """
+    closing = obstacles.closing
+    if not closing.closed_regions and all(a.near_target_mm >= a.clearance_mm for a in closing.avoided):
+        return [(0.0, length, False)]
+    t = np.linspace(0.0, length, max(2, int(np.ceil(length / CHECK_STEP_MM)) + 1))
+    near = obstacles.is_near_target(entry + t[:, None] * direction)
+    found = []
+    turns = [0, *(np.flatnonzero(np.diff(near)) + 1), len(t)]
+    for first, stop in zip(turns[:-1], turns[1:], strict=True):
+        low, high = first, stop - 1
+        if not near[first]:
+            low, high = max(0, low - 1), min(len(t) - 1, high + 1)
+        found.append((float(t[low]), float(t[high]), bool(near[first])))
+    return found

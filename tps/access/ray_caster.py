@@ -39,7 +39,8 @@ class RayCaster:
         self.outline = target.surface_points(2.0) - self.centre
         self.in_lung = obstacles.lies_in_lung(target)
         self.entry = obstacles.entry
-        clearances = [protocol.bone_clearance_mm, *[a.clearance_mm for a in obstacles.avoided]]
+        clearances = [protocol.bone_clearance_mm, *[a.near_target_mm for a in obstacles.avoided]]
+        clearances += [r.risk.clearance_near_target_mm for r in obstacles.closing.closed_regions]
         # A needle between two rays, each at distance d from an obstacle, is nearer to it by up to
         # d - sqrt(d^2 - (step / 2)^2): the rays keep that much more.
         least = max(0.5 * RASTER_MM, min(clearances))

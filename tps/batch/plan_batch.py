@@ -209,6 +209,7 @@ def request_of(item: PlanItem, common: PlanRequest, rois: tuple[str, ...]) -> Pl
         margin_mm=common.margin_mm if item.margin_mm is None else item.margin_mm,
         source=item.source or common.source,
         avoid=dict(_avoided(text, rois) for text in item.avoid) or common.avoid,
+        cross=item.cross or common.cross,
         limits=item.limits or common.limits,
     )
 

@@ -18,6 +18,7 @@ COLUMNS = (
     "margin_mm",
     "source",
     "avoid",
+    "cross",
     "limits",
 )
 
@@ -42,8 +43,8 @@ class PlanItem:
         None: as for all cases.
     prescribe_to, source : str
         "": as for all cases.
-    avoid, limits : tuple of str
-        ``ROI[:CLEARANCE_MM]`` and limits as on the command line.
+    avoid, cross, limits : tuple of str
+        ``ROI[:CLEARANCE_MM]``, ROIs and limits as on the command line.
     """
 
     case: str
@@ -56,6 +57,7 @@ class PlanItem:
     margin_mm: float | None = None
     source: str = ""
     avoid: tuple[str, ...] = ()
+    cross: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
 
 
@@ -82,6 +84,7 @@ def read_plan_manifest(path) -> tuple[PlanItem, ...]:
             margin_mm=number_in(row, "margin_mm", where),
             source=row.get("source", ""),
             avoid=names_in(row, "avoid"),
+            cross=names_in(row, "cross"),
             limits=names_in(row, "limits"),
         )
         _check(item, {other.case.lower() for other in items}, where)

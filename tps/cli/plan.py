@@ -9,8 +9,8 @@ import typer
 from tps.cli.start import seconds_since_start
 
 EPILOG = (
-    "Example: tps plan patient/ct --structures patient/rtstruct.dcm --target GTV --avoid Aorta:5 "
-    "--limit 'Spinal-Cord D0.1cc < 45 Gy' --out plan"
+    "Example: tps plan patient/ct --structures patient/rtstruct.dcm --target GTV --avoid Aorta:8 "
+    "--cross Stomach --limit 'Spinal-Cord D0.1cc < 45 Gy' --out plan"
 )
 
 EXIT_NOT_MET = 3
@@ -56,9 +56,19 @@ Spheres = Annotated[
 Avoid = Annotated[
     list[str],
     _option(
-        "No needle nearer to this ROI than its clearance, mm; may be given again.",
+        "No needle nearer to this ROI than its clearance, mm, beyond what is closed by its name; may be given"
+        " again.",
         "--avoid",
         metavar="ROI[:MM]",
+        panel=RULES,
+    ),
+]
+Cross = Annotated[
+    list[str],
+    _option(
+        "Let needles cross this ROI though its name closes it (vessel, bowel, kidney); may be given again.",
+        "--cross",
+        metavar="ROI",
         panel=RULES,
     ),
 ]
@@ -152,6 +162,7 @@ def plan_command(
         ),
     ] = None,
     avoid: Avoid = [],  # noqa: B006
+    cross: Cross = [],  # noqa: B006
     limit: Limits = [],  # noqa: B006
     prefer: Preferences = [],  # noqa: B006
     position: Annotated[
@@ -298,6 +309,7 @@ def plan_command(
         source_folder=str(source_dir or ""),
         strength_u=strengths[0],
         u_per_mci=u_per_mci,
+        cross=tuple(cross),
         limits=tuple(limit),
         preferences=tuple(prefer),
         protocol=rules,

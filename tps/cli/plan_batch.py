@@ -19,7 +19,8 @@ def plan_batch_command(
         typer.Argument(
             metavar="MANIFEST.csv",
             help="A row per case: case, ct, structures, targets; optional: prescription_gy, prescribe_to,"
-            " activity_mci, margin_mm, source, avoid, limits. Paths relative to it; names separated by ';'.",
+            " activity_mci, margin_mm, source, avoid, cross, limits. Paths relative to it; several names in a"
+            " cell separated by ';'.",
         ),
     ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Gets a plan folder per case and plans.csv.")],

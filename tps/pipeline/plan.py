@@ -106,13 +106,17 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         existing = _existing_seeds(request)
         regions = build_regions(case, request, limits + preferences)
     with watch.stage("obstacles"):
-        avoid = {
-            name: protocol.avoid_clearance_mm if clearance is None else clearance
-            for name, clearance in request.avoid.items()
-        }
         position = position_of(case.identity.patient_position, request.position)
         obstacles = find_obstacles(
-            case, regions.planned, avoid, protocol, regions.organs, position, request.steering
+            case,
+            regions.planned,
+            request.avoid,
+            protocol,
+            regions.organs,
+            position,
+            request.steering,
+            cross=request.cross,
+            treated=request.targets,
         )
         settled = settled_position(position, obstacles.table_side)
         if settled is not position:

@@ -54,7 +54,9 @@ class PlanRequest:
     u_per_mci : float
         Factor by which strengths are shown in mCi.
     avoid : dict of str to float or None
-        ROI name to clearance (mm); None takes the protocol's.
+        ROI name to clearance (mm), beyond what the risk table closes; None takes the table's.
+    cross : tuple of str
+        ROIs that needles may cross though the risk table closes them.
     limits : tuple of str
         Limits as text, ``"Spinal-Cord D0.1cc < 45 Gy"``: a plan that breaks one is not met.
     preferences : tuple of str
@@ -86,6 +88,7 @@ class PlanRequest:
     strength_u: float = 0.6 * U_PER_MCI["I-125"]
     u_per_mci: float = U_PER_MCI["I-125"]
     avoid: dict[str, float | None] = field(default_factory=dict)
+    cross: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
     preferences: tuple[str, ...] = ()
     protocol: Protocol = field(default_factory=Protocol)
@@ -111,14 +114,19 @@ class PlanRequest:
             raise BadInput(
                 f"named twice: {', '.join(doubled)}", where="--target", remedy="name each target once"
             )
-        clash = sorted(set(names) & set(self.avoid))
-        if clash:
-            raise BadInput(
-                f"{', '.join(clash)} is both a target and to be avoided",
-                where="--avoid",
-                remedy="leave it out of one",
-            )
+        self._check_names(set(names))
         self._check_numbers()
+
+    def _check_names(self, targets: set[str]):
+        for clash, what, where in (
+            (targets & set(self.avoid), "both a target and to be avoided", "--avoid"),
+            (targets & set(self.cross), "both a target and to be crossed", "--cross"),
+            (set(self.avoid) & set(self.cross), "both to be avoided and to be crossed", "--cross"),
+        ):
+            if clash:
+                raise BadInput(
+                    f"{', '.join(sorted(clash))} is {what}", where=where, remedy="leave it out of one"
+                )
 
     def _check_numbers(self):
         low, high = self.protocol.prescription_range_gy

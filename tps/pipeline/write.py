@@ -230,6 +230,7 @@ def _anonymous(result: PlanResult, derived: tuple[Structure, ...]) -> PlanResult
             request,
             targets=tuple(map(anonymous.name, request.targets)),
             avoid={anonymous.name(n): gap for n, gap in request.avoid.items()},
+            cross=tuple(map(anonymous.name, request.cross)),
             limits=tuple(map(anonymous.text, request.limits)),
             preferences=tuple(map(anonymous.text, request.preferences)),
             existing_seeds="",

@@ -126,16 +126,14 @@ def _settings(request) -> dict[str, str]:
     protocol = request.protocol
     low, high = protocol.needle_spacing_mm
     seed_low, seed_high = protocol.seed_spacing_mm
-    avoid = [
-        f"{name} ({protocol.avoid_clearance_mm if gap is None else gap:g} mm)"
-        for name, gap in request.avoid.items()
-    ]
+    avoid = [name if gap is None else f"{name} ({gap:g} mm)" for name, gap in request.avoid.items()]
     return {
         "Margin around the targets": f"{request.margin_mm:g} mm",
         "Needle spacing in the target": f"{low:g} to {high:g} mm",
         "Seed spacing on a needle": f"{seed_low:g} to {seed_high:g} mm",
         "Least distance of any two seeds": f"{protocol.seed_min_distance_mm:g} mm",
-        "Avoided structures (clearance)": ", ".join(avoid) or "none named",
+        "Named to be avoided (clearance)": ", ".join(avoid) or "none",
+        "Named to be crossed": ", ".join(request.cross) or "none",
         "Clearance to bone": f"{protocol.bone_clearance_mm:g} mm",
         "Longest needle": f"{protocol.needle_max_depth_mm:g} mm",
         "Step of seed positions from the tip": f"{protocol.seed_step_mm:g} mm",
