@@ -24,6 +24,7 @@ MODULES = {
     "planner": "benchmarks.planner",
     "sphere": "benchmarks.planner_sphere",
     "cohort": "benchmarks.planner_cohort",
+    "access": "benchmarks.access",
     "batch": "benchmarks.batch",
 }
 RESULTS = Path(__file__).parent / "results"

@@ -27,6 +27,9 @@ DISTINCT_DEG = 18.0
 # degrees from those picked counts as if it took so many needles fewer.
 OTHER_VIEW, OTHER_VIEW_DEG = 12.0, 60.0
 
+# Ways are clearly safer if each of them saves a needle so many points of access.
+SAFER_POINTS = 0.5
+
 # A target is served by one direction if that reaches this part of it.
 SINGLE_DIRECTION = 0.98
 
@@ -49,6 +52,11 @@ class Choice:
     covered: np.ndarray
     points: np.ndarray
     needles: np.ndarray
+
+    @property
+    def access(self) -> np.ndarray:
+        """What a needle of each costs, in points of access, (n,)."""
+        return np.array([a.cost for a in self.approaches])
 
     @property
     def single(self) -> bool:
@@ -86,25 +94,67 @@ def take_all(target: TargetProblem, first_mm: float) -> Choice:
 
 def choose(target: TargetProblem, most: int, first_mm: float) -> Choice:
     """The ``most`` approaches that promise few needles, easy ways, and together reach all of the target."""
-    step = max(len(target.inside_points_mm) // REACH_POINTS, 1)
-    points = target.inside_points_mm[::step]
+    points, covered = reachable_points(target, first_mm)
+    if not len(points):
+        return Choice((), np.zeros((0, 0), bool), points, np.zeros(0))
+    return _chosen(target, covered, points, np.ones(len(covered), bool), most)
+
+
+def choose_safer(target: TargetProblem, most: int, first_mm: float, than: Choice) -> Choice | None:
+    """Approaches that together reach as much as the first of ``than`` does, each by a clearly safer way.
+
+    None where there are no such.
+    """
+    if not than.approaches:
+        return None
+    points, covered = reachable_points(target, first_mm)
+    access = np.array([a.cost for a in target.approaches])
+    safer = access < access_of(than) - SAFER_POINTS
+    if not safer.any() or covered[safer].any(axis=0).mean() < SINGLE_DIRECTION * than.covered[0].mean():
+        return None
+    found = _chosen(target, covered, points, safer, most)
+    return found if found.reached >= SINGLE_DIRECTION * than.covered[0].mean() else None
+
+
+def access_of(choice: Choice) -> float:
+    """What a needle of a choice costs at least where its first approach is used, points of access."""
+    return float(choice.access[0])
+
+
+def reachable_points(target: TargetProblem, first_mm: float) -> tuple[np.ndarray, np.ndarray]:
+    """Points (n, 3) of a target that any approach reaches, and which approach reaches which, (m, n) bool."""
+    points = target.inside_points_mm[:: max(len(target.inside_points_mm) // REACH_POINTS, 1)]
     if not target.approaches:
-        return Choice((), np.zeros((0, len(points)), bool), points, np.zeros(0))
+        return np.zeros((0, 3)), np.zeros((0, 0), bool)
     covered = np.array([a.reaches(points, first_mm) for a in target.approaches])
-    # What none of them reaches tells nothing between them.
     within = covered.any(axis=0)
-    if not within.any():
-        return Choice((), np.zeros((0, len(points)), bool), points, np.zeros(0))
-    points, covered = points[within], covered[:, within]
+    return points[within], covered[:, within]
+
+
+def _chosen(
+    target: TargetProblem, covered: np.ndarray, points: np.ndarray, free: np.ndarray, most: int
+) -> Choice:
     guesses = np.array([estimate(a) for a in target.approaches])
+    picked = _pick(target, covered, guesses, free, most)
+    return Choice(
+        tuple(target.approaches[p] for p in picked), covered[picked], points, guesses[picked, 0].copy()
+    )
+
+
+def _pick(
+    target: TargetProblem, covered: np.ndarray, guesses: np.ndarray, free: np.ndarray, most: int
+) -> list[int]:
+    """Indices of approaches among those that are ``free`` (n,), most useful first.
+
+    The first serves the target as well as it can, the next fill what is left, then offer a choice.
+    """
     cost = guesses[:, 0] * (1.0 + guesses[:, 1])
     directions = np.array([a.direction for a in target.approaches])
     near = np.cos(np.radians(DISTINCT_DEG))
-    times = np.zeros(len(points))
-    free = np.ones(len(cost), bool)
+    times = np.zeros(covered.shape[1])
+    free = free.copy()
     picked: list[int] = []
     while free.any() and len(picked) < most:
-        # The first serves the target as well as it can; the next fill what is left, then offer a choice.
         weight = CHOICE_DECAY**times
         worth = cost - UNREACHED * (covered * weight).sum(axis=1) / weight.sum()
         if picked and covered[picked[0]].mean() >= SINGLE_DIRECTION:
@@ -117,6 +167,4 @@ def choose(target: TargetProblem, most: int, first_mm: float) -> Choice:
         picked.append(best)
         times += covered[best]
         free &= directions @ directions[best] < near
-    return Choice(
-        tuple(target.approaches[p] for p in picked), covered[picked], points, guesses[picked, 0].copy()
-    )
+    return picked

@@ -63,9 +63,10 @@ def pick_parts(choice: Choice, views: Sequence[View], more: float, rng: np.rando
     count = len(choice.approaches)
     first = min(int(count * rng.uniform() ** 1.5), count - 1)
     parts = [Part(views[first], max(int(round(choice.needles[first] + more)), 1))]
+    safety = np.exp(-(choice.access - choice.access.min()))
     left = ~choice.covered[first]
     while 1.0 - left.mean() < SINGLE_DIRECTION and len(parts) < MOST_PARTS:
-        gain = (choice.covered & left).sum(axis=1).astype(float) ** 2
+        gain = safety * (choice.covered & left).sum(axis=1).astype(float) ** 2
         if not gain.any():
             break
         k = int(rng.choice(count, p=gain / gain.sum()))

@@ -274,6 +274,8 @@ class Layout:
         ``seeds``, ``lower_bound``, ``gap`` and how far they hold; values None where not asked for.
     search : dict
         Starts, iterations, approaches tried, points: how it was found.
+    alternatives : tuple of Layout
+        Layouts by other ways in: better dose by harder ways, or the other way round.
     """
 
     needles: tuple[Needle, ...]
@@ -283,3 +285,4 @@ class Layout:
     warnings: tuple[str, ...] = ()
     certificate: dict = field(default_factory=lambda: {"seeds": None, "lower_bound": None, "gap": None})
     search: dict = field(default_factory=dict)
+    alternatives: "tuple[Layout, ...]" = ()

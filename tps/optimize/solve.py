@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from tps.optimize.directions import Choice, choose, take_all
+from tps.optimize.directions import Choice, choose, choose_safer, take_all
 from tps.optimize.heats import combine, run_heat, start_count, stretch_for
 from tps.optimize.layouts import Chosen
 from tps.optimize.points import COARSE, FINE
@@ -23,6 +23,7 @@ from tps.optimize.weights import Aim
 APPROACHES = 6
 APPROACHES_MIXED = 12
 APPROACHES_EACH = 4
+APPROACHES_SAFER = 8
 
 # The legs that all targets run together; those of the last are polished.
 LEGS = (
@@ -32,6 +33,7 @@ LEGS = (
 
 # A near miss is searched anew with other random numbers, so many times in all.
 MOST_ATTEMPTS = 6
+FEW_ATTEMPTS = 2
 ANOTHER_STREAM = 100_003
 
 
@@ -117,8 +119,57 @@ def attempt(problem: Problem, choices: Sequence[Choice], chosen: Chosen, told) -
     return Attempt(tuple(p.best for p in polished), points, computed + sum(p.computed for p in begun))
 
 
+@dataclass(frozen=True, eq=False)
+class WaysSearched:
+    """The best of the searches on one set of ways in, with what tells how it was found."""
+
+    choices: tuple[Choice, ...]
+    chosen: Chosen
+    attempts: tuple[Attempt, ...]
+
+    @property
+    def best(self) -> Polished:
+        """The preferred layout of all attempts."""
+        return min((a.best for a in self.attempts), key=lambda p: p.rank)
+
+    @property
+    def rank(self) -> tuple:
+        """Order of preference between sets of ways: what is met, then all that the search weighs."""
+        missed = self.best.rank[:3]
+        # Within rounding of the prescription two layouts are as good; then ways and doses decide.
+        return (missed[0], round(missed[1], 2), round(missed[2], 2), self.best.runner.energy)
+
+
+def search_ways(problem: Problem, choices: Sequence[Choice], most: int, told) -> WaysSearched:
+    """Search one set of ways, anew up to ``most`` times where it misses narrowly."""
+    chosen = tuple((g, a) for g, c in enumerate(choices) for a in c.approaches)
+    attempts: list[Attempt] = []
+    for number in range(at_most(most, problem.effort)):
+        seed = problem.random_seed + ANOTHER_STREAM * number
+        attempts.append(attempt(replace(problem, random_seed=seed), choices, chosen, told))
+        if not attempts[-1].best.worth_another:
+            break
+    return WaysSearched(tuple(choices), chosen, tuple(attempts))
+
+
+def sets_of_ways(problem: Problem, first_mm: float) -> list[tuple[Choice, ...]]:
+    """The ways to search: those that promise the best plan, and clearly safer ones where there are such."""
+    plain = tuple(_choose(problem, t, first_mm) for t in problem.targets)
+    if problem.fixed_lines:
+        return [plain]
+    safer = [
+        choose_safer(t, APPROACHES_SAFER, first_mm, c) for t, c in zip(problem.targets, plain, strict=True)
+    ]
+    if not any(safer):
+        return [plain]
+    return [tuple(s or c for s, c in zip(safer, plain, strict=True)), plain]
+
+
 def optimise(problem: Problem) -> Layout:
     """Find needles and seeds.
+
+    Where clearly safer ways reach the targets than those that promise the fewest needles, both are searched;
+    the layout that is cheaper by all that is weighed is taken, the other one is its alternative.
 
     Parameters
     ----------
@@ -131,20 +182,28 @@ def optimise(problem: Problem) -> Layout:
     """
     told = problem.progress or (lambda fraction, text: None)
     rules = make_rules(problem)
-    choices = [_choose(problem, t, rules.first) for t in problem.targets]
-    chosen = tuple((g, a) for g, c in enumerate(choices) for a in c.approaches)
-    if not chosen:
+    sets = sets_of_ways(problem, rules.first)
+    if not any(c.approaches for c in sets[0]):
         names = ", ".join(t.name for t in problem.targets)
         return Layout((), (), False, (f"reach: no needle path reaches {names} from any direction",))
-    attempts: list[Attempt] = []
-    for number in range(at_most(MOST_ATTEMPTS, problem.effort)):
-        seed = problem.random_seed + ANOTHER_STREAM * number
-        attempts.append(attempt(replace(problem, random_seed=seed), choices, chosen, told))
-        if not attempts[-1].best.worth_another:
-            break
+    found: list[WaysSearched] = []
+    for number, choices in enumerate(sets):
+        # With one set that does, the others need not be tried as hard.
+        most = FEW_ATTEMPTS if any(not w.best.worth_another for w in found) else MOST_ATTEMPTS
+
+        def share(fraction: float, text: str, number=number) -> None:
+            told((number + fraction) / len(sets), text)
+
+        found.append(search_ways(problem, choices, most, share))
     told(1.0, "judging")
-    best = min((a.best for a in attempts), key=lambda p: p.rank)
-    reasons, warnings = reasons_and_warnings(problem, best.drawn, best.verdict, choices, rules)
+    found.sort(key=lambda w: w.rank)
+    layouts = [_layout(problem, ways, rules) for ways in found]
+    return replace(layouts[0], alternatives=tuple(layouts[1:]))
+
+
+def _layout(problem: Problem, ways: WaysSearched, rules) -> Layout:
+    best, attempts = ways.best, ways.attempts
+    reasons, warnings = reasons_and_warnings(problem, best.drawn, best.verdict, ways.choices, rules)
     return Layout(
         needles=best.drawn.needles,
         seeds=best.drawn.seeds,
@@ -155,8 +214,8 @@ def optimise(problem: Problem) -> Layout:
             "random_seed": problem.random_seed,
             "effort": problem.effort,
             "attempts": len(attempts),
-            "approaches": len(chosen),
-            "starts": len(attempts) * sum(start_count(c, problem.effort) for c in choices),
+            "approaches": len(ways.chosen),
+            "starts": len(attempts) * sum(start_count(c, problem.effort) for c in ways.choices),
             "doses_computed": sum(a.computed for a in attempts),
             "points": attempts[0].points,
             "energy": round(best.runner.energy, 4),

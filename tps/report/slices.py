@@ -50,9 +50,19 @@ def target_figure(content: Content, solid) -> Figure:
     return figure
 
 
-def draw_plane(axes, content: Content, plane: Plane, layers: Layers) -> None:
-    """CT and lines of one plane, with its title, orientation letters and a scale."""
-    low, high = style.WINDOW_LEVEL - style.WINDOW_WIDTH / 2, style.WINDOW_LEVEL + style.WINDOW_WIDTH / 2
+def draw_plane(
+    axes,
+    content: Content,
+    plane: Plane,
+    layers: Layers,
+    window: tuple[float, float] = style.SOFT_WINDOW,
+) -> None:
+    """CT and lines of one plane, with its title, orientation letters and a scale.
+
+    ``window`` is level and width, HU.
+    """
+    level, width = window
+    low, high = level - width / 2, level + width / 2
     values = plane.sample(content.case.ct, CT_STEP_MM, outside=-1000.0)
     extent = (0, plane.width_mm, plane.height_mm, 0)
     axes.imshow(values, cmap="gray", vmin=low, vmax=high, extent=extent, interpolation="bilinear")

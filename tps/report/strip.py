@@ -98,7 +98,8 @@ def page_figure(content: Content, strip: Strip, page: int) -> Figure:
     figure = Figure(figsize=(size * width, size * height))
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set_axis_off()
-    low, high = style.WINDOW_LEVEL - style.WINDOW_WIDTH / 2, style.WINDOW_LEVEL + style.WINDOW_WIDTH / 2
+    level, width = style.SOFT_WINDOW
+    low, high = level - width / 2, level + width / 2
     placed = []
     near = content.case.ct.grid.spacing_mm[2] / 2 + 1e-6
     for i, (plane, k) in enumerate(zip(planes, numbers, strict=True)):

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from tps.report.layers import ISODOSES
 
-# Soft-tissue window, HU.
-WINDOW_LEVEL, WINDOW_WIDTH = 40.0, 400.0
+# Level and width of the windows, HU.
+SOFT_WINDOW = (40.0, 400.0)
+LUNG_WINDOW = (-500.0, 1500.0)
 
 
 @dataclass(frozen=True)
