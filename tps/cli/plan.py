@@ -192,6 +192,14 @@ def plan_command(
     max_depth_mm: Annotated[
         float | None, _option("Deepest tip, mm from the skin.", metavar="MM", panel=ACCESS)
     ] = None,
+    alternative: Annotated[
+        int,
+        _option(
+            "Take this one of the ways in that a plan lists, where it lists several. [default: the safest]",
+            metavar="N",
+            panel=ACCESS,
+        ),
+    ] = 0,
     entry: Annotated[
         str, _option("ROI drawn on the skin in which needles enter.", metavar="ROI", panel=ACCESS)
     ] = "",
@@ -318,6 +326,7 @@ def plan_command(
         certify=certify,
         existing_seeds=str(existing or ""),
         position=position,
+        alternative=alternative,
         steering=steering_of(
             come_from,
             in_plane,

@@ -50,6 +50,8 @@ def print_result(result, written, as_json: bool) -> None:
     if goals := _goals(result):
         console.print(goals)
     console.print(_needles(result))
+    if result.alternatives:
+        console.print(_alternatives(result.alternatives))
     if result.sweep:
         console.print(_plans("Strengths tried", "mCi", "activity_mci", "{:.2f}", result.sweep))
     if result.step_cost:
@@ -105,6 +107,30 @@ def _goals(result):
         mark = "[green]kept[/]" if goal.met else "[red]not kept[/]"
         table.add_row(f"{goal.limit.text}{kind}", goal.value_text, mark)
     return table
+
+
+def _alternatives(rows):
+    """The ways in that were searched, the one taken first."""
+    table = _table("Ways in; --alternative N takes another one")
+    headings = ("N", "needles", "seeds", "depth mm", "lung mm", "skin angle", "tilt", "min Gy", "V150", "")
+    for heading in headings:
+        table.add_column(heading, justify="right")
+    for place, row in enumerate(rows):
+        table.add_row(
+            str(row["alternative"]),
+            str(row["needles"]),
+            str(row["seeds"]),
+            *(_span(row[key]) for key in ("depth_mm", "lung_mm", "skin_angle_deg", "tilt_deg")),
+            f"{row['minimum_peripheral_dose_gy']:.1f}",
+            f"{row['v150']:.0%}",
+            ("[green]met[/]" if row["met"] else "[red]not met[/]") + ("" if place else ", taken"),
+        )
+    return table
+
+
+def _span(ends: tuple[float, float]) -> str:
+    low, high = (f"{end:.0f}" for end in ends)
+    return low if low == high else f"{low}-{high}"
 
 
 def _plans(title: str, first: str, key: str, form: str, rows):

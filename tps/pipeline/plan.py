@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from tps.access.approach import find_approaches
+from tps.access.cost import tilt_deg
 from tps.access.lying import PositionAdvice, better_position, settled_position
 from tps.access.obstacles import Obstacles, find_obstacles
 from tps.access.unreachable import Unreachable, unreachable_part
 from tps.dose.engine import DoseEngine
 from tps.dose.second_check import SecondCheck, second_check
-from tps.errors import PlanRefused
+from tps.errors import BadInput, PlanRefused
 from tps.evaluate import Evaluation
 from tps.evaluate.evaluate import evaluate_plan
 from tps.geometry.solid import Solid
@@ -51,6 +52,8 @@ class PlanResult:
         Seeds that were there before.
     sweep : tuple of dict
         When several strengths were tried: a row each.
+    alternatives : tuple of dict
+        Where other ways in were searched too: a row for this plan, and one for each of the others.
     step_cost : tuple of dict
         With steps coarser than 1 mm: a row for this plan, and one for the best found in steps of 1 mm.
     unreachable : tuple of Unreachable
@@ -70,6 +73,7 @@ class PlanResult:
     obstacles: Obstacles
     existing: tuple[Seed, ...] = ()
     sweep: tuple[dict, ...] = ()
+    alternatives: tuple[dict, ...] = ()
     step_cost: tuple[dict, ...] = ()
     unreachable: tuple[Unreachable, ...] = ()
     timing_s: dict[str, float] = field(default_factory=dict)
@@ -223,7 +227,32 @@ def plan_best_strength(
 def _solved(case: Case, request: PlanRequest, prepared: Preparation, stage: str) -> PlanResult:
     with prepared.watch.stage(stage) as done:
         layout = optimise(_with_progress(prepared.problem, done))
-    return finish(case, request, prepared, layout)
+    ways = list(enumerate([layout, *layout.alternatives]))
+    if request.alternative >= len(ways):
+        raise BadInput(
+            f"alternative {request.alternative}, of {len(layout.alternatives)}",
+            where="--alternative",
+            expected="one of those that the plan without it lists",
+        )
+    ways.insert(0, ways.pop(request.alternative))
+    results = [(number, finish(case, request, prepared, way)) for number, way in ways]
+    taken = results[0][1]
+    if len(ways) == 1:
+        return taken
+    rows = [{"alternative": number} | plan_row(r) | ways_row(r) for number, r in results]
+    return replace(taken, alternatives=tuple(rows))
+
+
+def ways_row(result: PlanResult) -> dict:
+    """What the ways in of a plan are like, as ranges (least, most)."""
+    needles = result.plan.needles
+    values = {
+        "depth_mm": [n.length_mm for n in needles],
+        "lung_mm": [n.lung_path_mm for n in needles],
+        "skin_angle_deg": [n.skin_angle_deg for n in needles],
+        "tilt_deg": [abs(tilt_deg(n.direction)) for n in needles],
+    }
+    return {name: (min(found), max(found)) if found else (0.0, 0.0) for name, found in values.items()}
 
 
 def _step_cost(

@@ -72,6 +72,8 @@ class PlanRequest:
         ISO date and time of the implant; "" leaves it unset.
     position : str
         How the patient lies during the implant: "supine", "prone", "right-down", "left-down"; "" as scanned.
+    alternative : int
+        Which of the ways in to take where several were searched: 0 is the planner's own choice.
     steering : Steering
         What the user says about the ways in.
     calibration_datetime : str
@@ -99,6 +101,7 @@ class PlanRequest:
     implant_datetime: str = ""
     calibration_datetime: str = ""
     position: str = ""
+    alternative: int = 0
     steering: Steering = field(default_factory=Steering)
 
     def __post_init__(self):
@@ -145,6 +148,8 @@ class PlanRequest:
             )
         if not 0 <= self.margin_mm <= 30:
             raise BadInput(f"margin {self.margin_mm:g} mm", where="--margin-mm", expected="0 to 30 mm")
+        if self.alternative < 0:
+            raise BadInput(f"alternative {self.alternative}", where="--alternative", expected="0 or above")
         if self.position:
             position_named(self.position)
         if self.implant_datetime:

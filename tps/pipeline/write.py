@@ -196,6 +196,7 @@ def _extra(result: PlanResult) -> dict:
     ]
     found = {
         "sweep": list(result.sweep),
+        "alternatives": list(result.alternatives),
         "seed_step_cost": list(result.step_cost),
         "unreachable": unreachable,
     }
