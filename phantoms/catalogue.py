@@ -262,6 +262,15 @@ PHANTOMS: dict[str, Callable[[bool], Scene]] = {
 }
 
 
+# Lesions that are reached from the back: their patients lie on the belly, as for the implant.
+_FROM_THE_BACK = ("lung_nodule", "lymph_node", "vertebral_metastasis", "oligometastases")
+
+
+def usual_position(name: str) -> str:
+    """Patient position of a phantom if none is asked for."""
+    return "HFP" if name in _FROM_THE_BACK else "HFS"
+
+
 def names() -> tuple[str, ...]:
     """All phantoms that ``write_phantom`` knows."""
     return tuple(PHANTOMS)

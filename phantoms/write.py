@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from phantoms.catalogue import scene as scene_of
+from phantoms.catalogue import usual_position
 from phantoms.dicom_ct import write_ct
 from phantoms.dicom_rtstruct import write_rtstruct
 from phantoms.errors import PhantomError
@@ -40,7 +41,7 @@ def write_phantom(
     out,
     *,
     slice_mm: float = 2.5,
-    position: str = "HFS",
+    position: str | None = None,
     seed: int = 0,
     lesions: bool = True,
     overwrite: bool = False,
@@ -56,8 +57,9 @@ def write_phantom(
         Folder to make: ``ct/NNN.dcm``, ``rtstruct.dcm``, ``truth.json``.
     slice_mm : float
         Distance and thickness of the slices, mm.
-    position : {"HFS", "HFP", "FFS", "FFP"}
+    position : {"HFS", "HFP", "FFS", "FFP"}, optional
         How the patient lies; the anatomy keeps its patient coordinates, the couch is below the patient.
+        Default: with the side up from which the lesion is reached, as for an implant.
     seed : int
         Of the noise; the same seed gives the same bytes, identifiers included.
     lesions : bool
@@ -77,6 +79,7 @@ def write_phantom(
     PhantomError
         If an option is not usable or the folder is there already; nothing is written then.
     """
+    position = usual_position(name) if position is None else position
     if position not in ORIENTATIONS:
         raise PhantomError(f"no patient position {position!r}", f"one of: {', '.join(ORIENTATIONS)}")
     scene = scene_of(name, prone=position.endswith("P"))

@@ -29,7 +29,12 @@ def phantom_command(
     slice_mm: Annotated[
         float, typer.Option("--slice-mm", help="Distance and thickness of the slices.")
     ] = 2.5,
-    position: Annotated[str, typer.Option("--position", help="HFS, HFP, FFS or FFP.")] = "HFS",
+    position: Annotated[
+        str | None,
+        typer.Option(
+            "--position", help="HFS, HFP, FFS or FFP. [default: the side up from which the lesion is reached]"
+        ),
+    ] = None,
     lesions: Annotated[
         bool,
         typer.Option("--lesions/--no-lesions", help="Without: the scan with neither lesions nor targets."),
