@@ -242,6 +242,7 @@ def torso_result(status="met", level="A"):
             strength_u=0.762,
             u_per_mci=1.27,
             avoid={"Aorta": None},
+            cross=(),
             limits=tuple(l.text for l in limits),
             preferences=(),
             implant_datetime="",
