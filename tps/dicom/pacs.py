@@ -221,7 +221,48 @@ def fetch(
             expected="all of them: a missing slice would falsify the scan",
             remedy="fetch it again; if that does not help, ask who runs the archive",
         )
+    check_study(files, study_uid, address_text(address))
     return named(files)
+
+
+def check_study(files: Mapping[str, bytes], study_uid: str, where: str) -> None:
+    """Raise ``BadInput`` unless all objects (by SOP Instance UID) belong to one study of one patient.
+
+    Parameters
+    ----------
+    files : mapping of str to bytes
+    study_uid : str
+    where : str
+        The archive, for messages.
+    """
+    patients = set()
+    for uid, content in files.items():
+        header = _header(content)
+        found = str(header.get("StudyInstanceUID", ""))
+        if found != study_uid:
+            raise BadInput(
+                f"an object of another study arrived ({found[:64] or 'it names none'})",
+                where=where,
+                expected=f"objects of the study {study_uid}",
+                remedy="ask who runs the archive; nothing was kept",
+            )
+        if str(header.get("SOPInstanceUID", "")) != uid:
+            raise BadInput("an object arrived under the identifier of another", where=where)
+        patients.add((str(header.get("PatientID", "")), str(header.get("PatientName", ""))))
+    if len(patients) > 1:
+        raise BadInput(
+            f"the objects of the study name {len(patients)} patients",
+            where=where,
+            expected="one patient",
+            remedy="ask who runs the archive; nothing was kept",
+        )
+
+
+def _header(content: bytes) -> Dataset:
+    try:
+        return dcmread(BytesIO(content), stop_before_pixels=True)
+    except (InvalidDicomError, EOFError, ValueError) as error:
+        raise BadInput("an object that arrived is not DICOM", expected="DICOM files") from error
 
 
 def address_text(address: Address) -> str:
@@ -242,11 +283,8 @@ def named(files: Mapping[str, bytes]) -> dict[str, bytes]:
     series: dict[tuple[str, str], int] = {}
     result = {}
     for uid, content in files.items():
-        try:
-            header = dcmread(BytesIO(content), stop_before_pixels=True)
-        except (InvalidDicomError, EOFError, ValueError) as error:
-            raise BadInput("an object that arrived is not DICOM", expected="DICOM files") from error
-        modality = re.sub("[^a-z]", "", str(header.get("Modality", "")).lower()) or "other"
+        header = _header(content)
+        modality = re.sub("[^a-z]", "", str(header.get("Modality", "")).lower())[:16] or "other"
         key = (modality, str(header.get("SeriesInstanceUID", "")))
         if not _UID.fullmatch(uid):
             raise BadInput("an object that arrived has no valid SOP Instance UID", expected="digits and dots")

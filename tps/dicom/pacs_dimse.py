@@ -1,6 +1,7 @@
 """The classic DICOM network: C-STORE, C-FIND, C-GET, C-MOVE."""
 
 import logging
+import socket
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -17,16 +18,21 @@ from pydicom.uid import (
     RLELossless,
 )
 
+from tps.dicom.network_limits import MOST_ANSWERS, MOST_STUDY_BYTES, Allowance
 from tps.dicom.pacs import DimseAddress, Study, address_text, load_extra
 from tps.errors import BadInput, OutputRefused
 
 # Seconds to wait for a connection, for an agreement how to talk, for an answer, for the next piece of data.
 CONNECT_S, AGREE_S, ANSWER_S, NETWORK_S = 10, 30, 120, 60
 
+# Status of an object that is not taken (PS3.7, C.4.1): not authorised, out of resources.
+_NOT_AUTHORISED, _REFUSED = 0x0124, 0xA700
+
 # Most presentation contexts an association can have (PS3.8, 9.3.2.2: odd numbers to 255).
 MOST_CONTEXTS = 128
 
-# What a planning case consists of.  C-GET must say beforehand what it is ready to take.
+# What a planning case consists of.  C-GET must say beforehand what it is ready to take: these first, then as
+# many other kinds of stored objects as there is room for, so that a key object or a report spoils nothing.
 _CLASSES = (
     "1.2.840.10008.5.1.4.1.1.2",  # CT
     "1.2.840.10008.5.1.4.1.1.2.1",  # Enhanced CT
@@ -62,6 +68,9 @@ _SYNTAXES = (
 )
 _PENDING = (0xFF00, 0xFF01)
 
+# Syntaxes whose objects can be written in the default one without a change of content.
+_RECODED = (str(ExplicitVRLittleEndian), str(ImplicitVRLittleEndian), str(DeflatedExplicitVRLittleEndian))
+
 
 def store(datasets: Sequence[Dataset], address: DimseAddress, calling_ae: str) -> int:
     """C-STORE every object, each in the transfer syntax it has; returns how many.
@@ -72,7 +81,9 @@ def store(datasets: Sequence[Dataset], address: DimseAddress, calling_ae: str) -
         If the archive cannot be reached or refuses an object.
     """
     pynetdicom = load_extra("pynetdicom")
-    kinds = sorted({(str(d.SOPClassUID), str(d.file_meta.TransferSyntaxUID)) for d in datasets})
+    kinds = {(str(d.SOPClassUID), str(d.file_meta.TransferSyntaxUID)) for d in datasets}
+    # Who sends must offer the default transfer syntax for whatever is not compressed (PS3.5, 10.1).
+    kinds = sorted(kinds | {(c, str(ImplicitVRLittleEndian)) for c, s in kinds if s in _RECODED})
     if len(kinds) > MOST_CONTEXTS:
         raise OutputRefused(f"{len(kinds)} kinds of objects at once\nRemedy: send them in smaller portions")
     contexts = [pynetdicom.build_context(c, s) for c, s in kinds]
@@ -108,14 +119,28 @@ def find_study(study_uid: str, address: DimseAddress, calling_ae: str) -> Study:
             _check(status, address, "the question for the study")
             if status.Status in _PENDING and answer is not None:
                 answers.append(answer)
+            if len(answers) > MOST_ANSWERS:
+                raise BadInput(
+                    f"more than {MOST_ANSWERS} answers to the question for one study",
+                    where=address_text(address),
+                    remedy="ask who runs the archive",
+                )
     if not answers:
         raise BadInput(
             f"no study {study_uid}",
             where=address_text(address),
             remedy="check the Study Instance UID (`tps inspect` shows it)",
         )
-    count = answers[0].get("NumberOfStudyRelatedInstances")
-    return Study(study_uid, int(count) if count not in (None, "") else None)
+    return Study(study_uid, _count(answers[0]))
+
+
+def _count(answer: Dataset) -> int | None:
+    """The number of objects an answer states; None where it states none that can be read."""
+    try:
+        count = int(str(answer.get("NumberOfStudyRelatedInstances") or ""))
+    except ValueError:
+        return None
+    return count if count > 0 else None
 
 
 def get_study(study_uid: str, address: DimseAddress, calling_ae: str) -> dict[str, bytes]:
@@ -128,14 +153,15 @@ def get_study(study_uid: str, address: DimseAddress, calling_ae: str) -> dict[st
     """
     pynetdicom = load_extra("pynetdicom")
     model = _model("Get")
+    classes = _classes(pynetdicom)[: MOST_CONTEXTS - 1]
     contexts = [pynetdicom.build_context(model)]
-    contexts += [pynetdicom.build_context(c, list(_SYNTAXES)) for c in _CLASSES]
-    roles = [pynetdicom.build_role(c, scp_role=True) for c in _CLASSES]
-    files: dict[str, bytes] = {}
-    handlers = [(pynetdicom.evt.EVT_C_STORE, _keep_in(files))]
+    contexts += [pynetdicom.build_context(c, list(_SYNTAXES)) for c in classes]
+    roles = [pynetdicom.build_role(c, scp_role=True) for c in classes]
+    received = _Received(address)
+    handlers = [(pynetdicom.evt.EVT_C_STORE, received.keep)]
     with _associated(pynetdicom, address, calling_ae, contexts, roles, handlers) as association:
-        _run(association.send_c_get(_query(study_uid), model), address)
-    return files
+        _run(association.send_c_get(_query(study_uid), model), address, received)
+    return received.files
 
 
 def move_study(
@@ -150,11 +176,14 @@ def move_study(
     """
     pynetdicom = load_extra("pynetdicom")
     model = _model("Move")
-    files: dict[str, bytes] = {}
+    received = _Received(address, calling_ae, _machines(address))
     entity = pynetdicom.AE(ae_title=receive.ae)
     entity.require_called_aet = True
-    entity.supported_contexts = [pynetdicom.build_context(c, list(_SYNTAXES)) for c in _CLASSES]
-    handlers = [(pynetdicom.evt.EVT_C_STORE, _keep_in(files))]
+    # A stranger who finds the open port must not be able to hand in a slice.
+    entity.require_calling_aet = [address.ae]
+    classes = _classes(pynetdicom)[:MOST_CONTEXTS]
+    entity.supported_contexts = [pynetdicom.build_context(c, list(_SYNTAXES)) for c in classes]
+    handlers = [(pynetdicom.evt.EVT_C_STORE, received.keep)]
     with _quiet():
         try:
             server = entity.start_server((receive.host, receive.port), block=False, evt_handlers=handlers)
@@ -167,10 +196,10 @@ def move_study(
         try:
             contexts = [pynetdicom.build_context(model)]
             with _associated(pynetdicom, address, calling_ae, contexts) as association:
-                _run(association.send_c_move(_query(study_uid), receive.ae, model), address)
+                _run(association.send_c_move(_query(study_uid), receive.ae, model), address, received)
         finally:
             server.shutdown()
-    return files
+    return received.files
 
 
 def _model(service: str) -> str:
@@ -185,17 +214,73 @@ def _query(study_uid: str) -> Dataset:
     return query
 
 
-def _keep_in(files: dict[str, bytes]):
-    def keep(event) -> int:
-        files[str(event.request.AffectedSOPInstanceUID)] = event.encoded_dataset()
+def _classes(pynetdicom) -> list[str]:
+    """Kinds of objects that are taken, those of planning first."""
+    others = (str(context.abstract_syntax) for context in pynetdicom.StoragePresentationContexts)
+    return list(dict.fromkeys([*_CLASSES, *others]))
+
+
+def _machines(address: DimseAddress) -> set[str]:
+    """The network addresses an archive's name stands for; none where it cannot be looked up."""
+    try:
+        return {str(found[4][0]) for found in socket.getaddrinfo(address.host, address.port)}
+    except OSError:
+        return set()
+
+
+class _Received:
+    """Objects as they come in; what is not asked for or too much is refused and remembered.
+
+    Parameters
+    ----------
+    address : DimseAddress
+        Of the archive.
+    asked_by : str, optional
+        Name of this side, where objects come to a port that anyone could find (C-MOVE): each must name it as
+        the one who asked.
+    machines : set of str
+        Network addresses from which objects are taken then.
+    """
+
+    def __init__(self, address: DimseAddress, asked_by: str = "", machines: frozenset | set = frozenset()):
+        self.files: dict[str, bytes] = {}
+        self.trouble: BadInput | None = None
+        self._address, self._asked_by, self._machines = address, asked_by, set(machines)
+        self._allowance = Allowance(address_text(address), MOST_STUDY_BYTES)
+
+    def keep(self, event) -> int:
+        """Take one object; the status to answer."""
+        if not self._is_expected(event):
+            return _NOT_AUTHORISED
+        uid, content = str(event.request.AffectedSOPInstanceUID), event.encoded_dataset()
+        try:
+            self._allowance.take(len(content), 1)
+            if self.files.get(uid, content) != content:
+                raise BadInput(
+                    "an object came twice, with different content",
+                    where=address_text(self._address),
+                    remedy="fetch it again; if that does not help, ask who runs the archive",
+                )
+        except BadInput as error:
+            self.trouble = error
+            return _REFUSED
+        self.files[uid] = content
         return 0x0000
 
-    return keep
+    def _is_expected(self, event) -> bool:
+        if not self._asked_by:
+            return True
+        # Whose question it answers: this side's name by the standard; some archives put their own, or none.
+        asked = str(event.request.MoveOriginatorApplicationEntityTitle or "").strip()
+        known = not self._machines or event.assoc.requestor.address in self._machines
+        return known and asked in ("", self._asked_by, self._address.ae)
 
 
-def _run(responses, address: DimseAddress) -> None:
+def _run(responses, address: DimseAddress, received: _Received) -> None:
     """Follow a C-GET or C-MOVE to its end; failed parts are a failure of the whole."""
     for status, _ in responses:
+        if received.trouble is not None:
+            raise received.trouble
         _check(status, address, "the study")
         failed = status.get("NumberOfFailedSuboperations") or 0
         if status.Status not in _PENDING and failed:
@@ -204,6 +289,8 @@ def _run(responses, address: DimseAddress) -> None:
                 where=address_text(address),
                 remedy="ask who runs the archive; perhaps it holds kinds of objects that are not taken here",
             )
+    if received.trouble is not None:
+        raise received.trouble
 
 
 def _check(status: Dataset, address: DimseAddress, what: str) -> None:

@@ -5,6 +5,14 @@ from contextlib import contextmanager
 
 from pydicom import Dataset
 
+from tps.dicom.network_limits import (
+    ANSWER_S,
+    MOST_ANSWER_BYTES,
+    MOST_OBJECTS,
+    MOST_STUDY_BYTES,
+    Allowance,
+    LimitedBody,
+)
 from tps.dicom.pacs import Study, WebAddress, address_text, load_extra, to_bytes
 from tps.errors import BadInput, OutputRefused
 
@@ -14,6 +22,7 @@ TIMEOUT_S = (10, 120)
 # Objects in one request: a refusal then names a short list, and a server's limit on the length is not met.
 PORTION = 20
 
+_STUDY = "0020000D"
 _NUMBER_OF_INSTANCES = "00201208"
 
 
@@ -32,14 +41,31 @@ def stow(datasets: Sequence[Dataset], address: WebAddress) -> int:
                 answer = client.store_instances(portion)
         except BadInput as error:
             raise OutputRefused(str(error)) from error
-        failed = len(answer.get("FailedSOPSequence") or [])
-        if failed:
-            code = answer.FailedSOPSequence[0].get("FailureReason", 0)
-            raise OutputRefused(
-                f"{address_text(address)}: {failed} objects were refused (reason 0x{code:04X})\n"
-                "Remedy: ask who runs the archive"
-            )
+        _check_receipt(answer, portion, address)
     return len(datasets)
+
+
+def _check_receipt(answer: Dataset, portion: Sequence[Dataset], address: WebAddress) -> None:
+    """Raise ``OutputRefused`` unless the server says of every object that it is stored."""
+    failed = answer.get("FailedSOPSequence") or []
+    if len(failed):
+        code = failed[0].get("FailureReason")
+        reason = f" (reason 0x{int(code):04X})" if isinstance(code, int) else ""
+        raise OutputRefused(
+            f"{address_text(address)}: {len(failed)} objects were refused{reason}\n"
+            "Remedy: ask who runs the archive"
+        )
+    stored = {
+        str(item.get("ReferencedSOPInstanceUID", "")) for item in answer.get("ReferencedSOPSequence") or []
+    }
+    missing = sum(str(dataset.SOPInstanceUID) not in stored for dataset in portion)
+    if missing:
+        raise OutputRefused(
+            f"{address_text(address)}: the server does not say that {missing} of {len(portion)} objects are"
+            " stored\n"
+            "Expected: a receipt that names each of them (STOW-RS)\n"
+            "Remedy: check the address (the root of the DICOMweb service) and what the archive holds"
+        )
 
 
 def search(study_uid: str, address: WebAddress) -> Study:
@@ -48,30 +74,76 @@ def search(study_uid: str, address: WebAddress) -> Study:
         answers = client.search_for_studies(
             search_filters={"StudyInstanceUID": study_uid}, fields=["NumberOfStudyRelatedInstances"]
         )
+    if not isinstance(answers, list) or not all(isinstance(answer, dict) for answer in answers):
+        raise BadInput("the answer is not DICOMweb", where=address_text(address), remedy="check the address")
+    answers = [answer for answer in answers if _value(answer, _STUDY) == study_uid]
     if not answers:
         raise BadInput(
             f"no study {study_uid}",
             where=address_text(address),
             remedy="check the Study Instance UID (`tps inspect` shows it)",
         )
-    values = answers[0].get(_NUMBER_OF_INSTANCES, {}).get("Value") or [None]
-    return Study(study_uid, None if values[0] in (None, "") else int(values[0]))
+    return Study(study_uid, _count(answers[0]))
+
+
+def _count(answer: dict) -> int | None:
+    """The number of objects an answer states; None where it states none that can be."""
+    try:
+        count = int(_value(answer, _NUMBER_OF_INSTANCES))
+    except (TypeError, ValueError):
+        return None
+    return count if 0 < count <= MOST_OBJECTS else None
+
+
+def _value(answer: dict, tag: str):
+    """The first value of an element; None where there is none."""
+    try:
+        return answer[tag]["Value"][0]
+    except (LookupError, TypeError):
+        return None
 
 
 def retrieve(study_uid: str, address: WebAddress) -> dict[str, bytes]:
     """WADO-RS for a study, each object as it is stored: SOP Instance UID to the bytes of the file."""
-    with _client(address) as client:
-        return {
-            str(dataset.SOPInstanceUID): to_bytes(dataset)
-            for dataset in client.iter_study(study_uid, media_types=(("application/dicom", "*"),))
-        }
+    files: dict[str, bytes] = {}
+    with _client(address, study=True) as client:
+        for dataset in client.iter_study(study_uid, media_types=(("application/dicom", "*"),)):
+            uid, content = str(dataset.SOPInstanceUID), to_bytes(dataset)
+            if files.setdefault(uid, content) != content:
+                raise BadInput(
+                    "an object came twice, with different content",
+                    where=address_text(address),
+                    remedy="fetch it again; if that does not help, ask who runs the archive",
+                )
+    return files
+
+
+def _limited_adapter(address: WebAddress, study: bool):
+    """How answers are fetched: within limits of size and time."""
+    adapters = load_extra("requests.adapters")
+
+    class LimitedAdapter(adapters.HTTPAdapter):
+        def send(self, request, **more):
+            response = super().send(request, **more)
+            most, seconds = (MOST_STUDY_BYTES, None) if study else (MOST_ANSWER_BYTES, ANSWER_S)
+            response.raw = LimitedBody(response.raw, Allowance(address_text(address), most, seconds))
+            return response
+
+    return LimitedAdapter()
 
 
 @contextmanager
-def _client(address: WebAddress) -> Iterator:
-    """A DICOMweb client; what goes wrong while it is used becomes one ``BadInput``."""
+def _client(address: WebAddress, study: bool = False) -> Iterator:
+    """A DICOMweb client; what goes wrong while it is used becomes one ``BadInput``.
+
+    ``study`` tells that a whole study is fetched, which may be long.
+    """
     requests = load_extra("requests")
     with requests.Session() as session:
+        # A redirection would hand the patient's data to another machine than the one named.
+        session.max_redirects = 0
+        for scheme in ("http://", "https://"):
+            session.mount(scheme, _limited_adapter(address, study))
         client = load_extra("dicomweb_client.api").DICOMwebClient(
             address.url, session=session, timeout=TIMEOUT_S
         )
@@ -85,13 +157,21 @@ def _client(address: WebAddress) -> Iterator:
                 where=address_text(address),
                 remedy="check the address (the root of the DICOMweb service) and, for 401, ~/.netrc",
             ) from error
+        except requests.exceptions.TooManyRedirects as error:
+            target = error.response.headers.get("Location", "") if error.response is not None else ""
+            raise BadInput(
+                f"the server points to another address ({target[:200]!r})",
+                where=address_text(address),
+                expected="an archive that answers itself: patients' data go to no machine that was not named",
+                remedy="name that address if it is right",
+            ) from error
         except requests.exceptions.RequestException as error:
             raise BadInput(
                 f"the server cannot be reached ({type(error).__name__})",
                 where=address_text(address),
                 remedy="check the address and the network",
             ) from error
-        except (ValueError, KeyError) as error:
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError, SyntaxError) as error:
             raise BadInput(
                 "the answer is not DICOMweb", where=address_text(address), remedy="check the address"
             ) from error
