@@ -62,7 +62,7 @@ def test_what_is_open_stops_nothing(name):
 @pytest.mark.parametrize("kind", ["SUPPORT", "GTV", "DOSE_REGION"])
 def test_what_its_type_opens_stops_nothing(kind):
     sketch = torso()
-    drawn = organ(sketch, "Something", (0.0, 0.0, 0.0), 70.0, kind)
+    drawn = organ(sketch, "Something", (0.0, 0.0, 0.0), 40.0, kind)
     assert way_in(obstacles_of(sketch, drawn)).allowed
 
 
@@ -279,3 +279,37 @@ def test_more_regions_than_bits_are_a_fault_of_the_program():
     found = [DerivedRegion(str(n), np.ones((1, 1, 1), bool)) for n in range(MOST_REGIONS + 1)]
     with pytest.raises(ValueError, match="9 regions"):
         Closing().with_regions(found, ())
+
+
+def points_from_left(obstacles, target):
+    """Points of the ray from the left through the target's middle."""
+    found = find_approaches(obstacles, target, PROTOCOL)
+    (approach,) = [a for a in found if a.direction[0] < -0.99]
+    i, j = (int(round(-low / approach.step_mm)) for low in (approach.a0, approach.b0))
+    return float(approach.points[i, j])
+
+
+def test_a_crossing_is_charged_by_its_length_and_outside_the_target_alone():
+    sketch = torso()
+    target = ball_target(sketch.grid)
+    free = points_from_left(obstacles_of(sketch, target=target), target)
+    liver = organ(sketch, "Liver", (30.0, 0.0, 0.0), 10.0)
+    charged = points_from_left(obstacles_of(sketch, liver, target=target), target)
+    assert charged - free == pytest.approx(0.5 + 0.05 * 2.0, abs=0.02)  # a crossing of 20 mm
+    opened = obstacles_of(sketch, organ(sketch, "Aorta"), target=target, cross=["Aorta"])
+    assert points_from_left(opened, target) - free == pytest.approx(4.0, abs=0.02)
+    lesion = organ(sketch, "GTV_2")
+    assert points_from_left(obstacles_of(sketch, lesion, target=target), target) - free == pytest.approx(1.0)
+    holding = organ(sketch, "Liver", (0.0, 0.0, 0.0), 30.0)
+    assert points_from_left(obstacles_of(sketch, holding, target=target), target) == pytest.approx(free)
+
+
+def test_where_two_share_a_place_the_dearer_is_charged():
+    sketch = torso()
+    target = ball_target(sketch.grid)
+    both = organ(sketch, "Liver"), organ(sketch, "Aorta")
+    first = obstacles_of(sketch, *both, target=target, cross=["Aorta"])
+    second = obstacles_of(sketch, *both[::-1], target=target, cross=["Aorta"])
+    free = points_from_left(obstacles_of(sketch, target=target), target)
+    assert points_from_left(first, target) == points_from_left(second, target)
+    assert points_from_left(first, target) - free == pytest.approx(4.0, abs=0.02)

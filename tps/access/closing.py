@@ -250,6 +250,11 @@ def overlaps(structure: Structure, grid: Grid) -> bool:
     return bool(np.all(index.max(axis=0) >= -0.5) and np.all(index.min(axis=0) <= last))
 
 
+def overlaps_box(points_mm: np.ndarray, low, high) -> bool:
+    """True if the bounding box of points (n, 3) reaches into a box of patient coordinates."""
+    return bool(np.all(points_mm.max(axis=0) >= low) and np.all(points_mm.min(axis=0) <= high))
+
+
 def _asked(risk: Risk, clearance: float | None, protocol: Protocol) -> tuple[float, float]:
     """Clearances of a structure that the user named: what was asked for holds everywhere."""
     if clearance is not None:

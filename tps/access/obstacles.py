@@ -112,6 +112,11 @@ class Obstacles:
         return self.closing.avoided
 
     @property
+    def solids(self) -> tuple[Solid, ...]:
+        """Structures that are at hand as solids."""
+        return tuple(item.solid for item in (*self.closing.avoided, *self.closing.charged))
+
+    @property
     def derived(self) -> tuple[Structure, ...]:
         """Body, bone, lung and gas as found in the CT, contoured on its slices; not what had been drawn."""
         found = []
