@@ -10,14 +10,17 @@ from tps.model import (
     Case,
     CaseIdentity,
     Contour,
+    Crossing,
     Grid,
     Needle,
     Plan,
     Prescription,
     Protocol,
+    Reason,
     Seed,
     SourceModel,
     Structure,
+    Verdict,
     Volume,
     parse_limit,
 )
@@ -163,15 +166,25 @@ def seven_needle_plan(strength_u=0.762, status="met"):
                 i,
                 tip - (95 + i) * direction,
                 tip,
-                4.0 + i,
-                "Aorta" if i != 3 else "bone (derived)",
-                0.0,
-                "GTV",
+                clearance_mm=4.0 + i,
+                nearest_obstacle="Aorta" if i != 3 else "bone (derived)",
+                target="GTV",
+                crossed=(Crossing("Liver", "cost", False, 10.0 + i, 20.0),) * (i != 2),
             )
         )
         for depth in (3, 15, 27):
             seeds.append(Seed(len(seeds) + 1, i, tip - depth * direction, direction, strength_u))
-    reasons = ("GTV: the lowest dose is 80 Gy; 0.85 mCi per seed would do.",) if status == "not-met" else ()
+    cold = Reason("dose", "GTV: the lowest dose is 80 Gy; 0.85 mCi per seed would do.")
+    met = status == "met"
+    verdict = Verdict(
+        "dose met" if met else "dose not met: GTV 80.0 of 120 Gy",
+        "no limits asked for",
+        "6 needles through Liver, up to 17 mm; not looked at: vessels, bowel, nerves",
+        met,
+        True,
+        ("Liver",),
+        ("vessels", "bowel", "nerves"),
+    )
     return Plan(
         "i125_6711",
         Prescription(120.0),
@@ -179,10 +192,12 @@ def seven_needle_plan(strength_u=0.762, status="met"):
         tuple(needles),
         tuple(seeds),
         status,
-        reasons,
+        () if met else (cold,),
         ("made for a test",),
-        {"seeds": 21, "lower_bound": 19, "gap": 0.105},
+        {"seeds": 21, "lower_bound": 19, "gap": 0.105}
+        | {"needles": 7, "needles_lower_bound": 6, "needles_gap": 0.17, "candidates": 90, "valid_for": "all"},
         {"seed": 0, "starts": 4},
+        verdict,
     )
 
 

@@ -98,7 +98,7 @@ def small_plan(source="i125_6711", strengths=(0.762,)):
         middle = CENTRE_MM + [a, 0, b]
         tip = middle + 15.0 * direction
         entry = middle - 61.5 * direction
-        needles.append(Needle(n + 1, entry, tip, 7.25 + n, "bone" if n else "", 0.0, "GTV"))
+        needles.append(Needle(n + 1, entry, tip, 7.25 + n, "bone" if n else "", target="GTV"))
         for i in range(3):
             strength = strengths[(n + i) % len(strengths)]
             seeds.append(Seed(len(seeds) + 1, n + 1, tip - (5.0 + 10 * i) * direction, direction, strength))

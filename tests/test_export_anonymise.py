@@ -26,7 +26,7 @@ from tps.dicom.identifying import Identifying
 from tps.errors import BadInput
 from tps.evaluate.evaluate import evaluate_plan
 from tps.geometry.solid import build_solid
-from tps.model import Protocol
+from tps.model import Crossing, Protocol, Reason, Verdict
 from tps.model.limit import Limit
 from tps.pipeline.plan import PlanResult
 from tps.pipeline.regions import Regions
@@ -262,9 +262,19 @@ def careless(tmp_path_factory):
         ),
     )
     plan = small_plan()
-    needles = [replace(n, target="GTV_Doe", nearest_obstacle="jane's vessel") for n in plan.needles]
-    plan = replace(plan, targets=("GTV_Doe",), needles=tuple(needles), reasons=("GTV_Doe: cold",))
+    passed = (Crossing("jane's vessel", "never", False, 12.0),)
+    needles = [
+        replace(n, target="GTV_Doe", nearest_obstacle="jane's vessel", crossed=passed) for n in plan.needles
+    ]
+    plan = replace(
+        plan, targets=("GTV_Doe",), needles=tuple(needles), reasons=(Reason("dose", "GTV_Doe: cold"),)
+    )
     plan = replace(plan, warnings=(*case.warnings, "study 1.2.826.0.1.3680043.9.9999.1 of DOE"))
+    access = "4 needles through jane's vessel, up to 12 mm"
+    said = Verdict(
+        "dose not met: GTV_Doe 80 of 120 Gy", "limits kept", access, False, True, ("jane's vessel",)
+    )
+    plan = replace(plan, verdict=said)
     solids = [build_solid(s, case.ct.grid) for s in (target, organ)]
     engine = DoseEngine(source)
     evaluation = evaluate_plan(
@@ -297,6 +307,8 @@ def test_anonymous_files_agree_on_the_new_names(careless):
     assert plan["targets"] == names[:1] and set(plan["metrics"]) == set(names[:2])
     assert plan["goals"][0]["limit"].startswith("(removed)'s vessel D0.1cc")
     assert plan["needles"][0]["nearest_obstacle"] == names[1]
+    assert plan["needles"][0]["crossed"][0]["name"] == names[1]
+    assert plan["access"]["looked_at"] == [names[1]] and names[1] in plan["verdict"]["access"]
     assert "ignored, not DICOM: (removed)" in plan["warnings"]
     assert "GTV_(removed)" in (careless / "report.html").read_text()
     assert "GTV_(removed),0," in (careless / "dvh.csv").read_text()

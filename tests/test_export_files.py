@@ -22,7 +22,7 @@ from tps.export.plan_json import PlanFile, dump, read_plan_json
 from tps.export.seeds_csv import COLUMNS, read_seeds_csv, seeds_csv
 from tps.export.tables import dvh_csv, needles_csv, order_csv
 from tps.geometry.solid import build_solid
-from tps.model import Grid, Plan, Protocol, Seed, Volume
+from tps.model import Crossing, Grid, Plan, Protocol, Reason, Seed, Verdict, Volume
 from tps.sources.library import load_source
 
 
@@ -111,7 +111,7 @@ def test_plan_json_gives_infinite_clearance_and_reasons_back(case, source, tmp_p
         (free, *plan.needles[1:]),
         plan.seeds,
         status="not-met",
-        reasons=("reach binds",),
+        reasons=(Reason("reach", "binds"), Reason("dose", "GTV: 80 Gy")),
         certificate={"seeds": 12, "lower_bound": np.int64(11), "gap": np.float64(1 / 11)},
     )
     text = plan_folder_files(case, plan, source)["plan.json"]
@@ -119,8 +119,37 @@ def test_plan_json_gives_infinite_clearance_and_reasons_back(case, source, tmp_p
     (tmp_path / "plan.json").write_text(text)
     again = read_plan_json(tmp_path).plan()
     assert same_plan(again, plan)
-    assert again.reasons == ("reach binds",)
+    assert again.reasons == (Reason("reach", "binds"), Reason("dose", "GTV: 80 Gy"))
     assert again.certificate["lower_bound"] == 11
+
+
+def test_plan_json_gives_crossings_and_verdict_back(case, source, tmp_path):
+    plan = small_plan()
+    passed = (
+        Crossing("Liver", "cost", False, 31.25, 12.5),
+        Crossing("Lung (from CT)", "cost", True, 8.0, 60.0),
+    )
+    first = replace(
+        plan.needles[0], crossed=passed, pleural_passages=1, skin_angle_deg=12.5, lung_path_mm=8.0
+    )
+    verdict = Verdict("dose met", "limits kept", "1 needle through Liver", True, True, ("Liver",), ("bowel",))
+    plan = replace(plan, needles=(first, *plan.needles[1:]), verdict=verdict)
+    text = plan_folder_files(case, plan, source)["plan.json"]
+    (tmp_path / "plan.json").write_text(text)
+    again = read_plan_json(tmp_path).plan()
+    assert again.verdict == verdict
+    assert again.needles[0].crossed == passed and again.needles[1].crossed == ()
+    assert (again.needles[0].pleural_passages, again.needles[0].skin_angle_deg) == (1, 12.5)
+    assert [n.target for n in again.needles] == [n.target for n in plan.needles]
+    entry = json.loads(text)["needles"][0]
+    assert entry["crossed"][0] == {
+        "name": "Liver",
+        "class": "cost",
+        "derived": False,
+        "mm": 31.25,
+        "from_mm": 12.5,
+    }
+    assert (entry["lung_mm"], entry["depth_mm"]) == (8.0, pytest.approx(first.length_mm, abs=1e-6))
 
 
 @pytest.mark.parametrize(

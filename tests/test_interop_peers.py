@@ -169,7 +169,7 @@ class RealPlan:
             places = places[solid.contains(places)]
             if len(places):
                 ends = places[0] - [0, 0, 30.0], places[-1] + [0, 0, 3.0]
-                needles.append(Needle(len(needles) + 1, *ends, 5.0, "", 0.0, self.roi))
+                needles.append(Needle(len(needles) + 1, *ends, 5.0, target=self.roi))
                 seeds += [
                     Seed(len(seeds) + 1 + k, len(needles), p, (0, 0, 1), 0.95) for k, p in enumerate(places)
                 ]

@@ -4,20 +4,24 @@ from types import SimpleNamespace
 
 import pytest
 
-from tps.model import Plan, Prescription
+from tps.evaluate.goals import GoalResult
+from tps.model import Needle, Plan, Prescription
 from tps.model.limit import Limit
 from tps.pipeline import plan as pipeline
-from tps.pipeline.request import PlanRequest
+from tps.pipeline.judge import judged as judged_by
 from tps.pipeline.stopwatch import Stopwatch
 
 
-def judged(metric, minimum, d90, goals=()):
-    evaluation = SimpleNamespace(
-        metrics={"GTV": {"minimum_peripheral_dose_gy": minimum, "d90_gy": d90}}, goals=goals
-    )
-    request = PlanRequest(targets=("GTV",), prescription=Prescription(120.0, metric))
-    plan = Plan("i125_6711", request.prescription, ("GTV",), (), ())
-    return pipeline._judged(plan, evaluation, request)
+def judged(metric, minimum, d90, goals=(), v150=0.3, **more):
+    metrics = {"minimum_peripheral_dose_gy": minimum, "d90_gy": d90, "v150": v150}
+    evaluation = SimpleNamespace(metrics={"GTV": metrics}, goals=goals)
+    plan = Plan("i125_6711", Prescription(120.0, metric), ("GTV",), more.pop("needles", ()), ())
+    return judged_by(plan, evaluation, 5.0, **more)
+
+
+def goal(text, value, preference=False):
+    limit = Limit.parse(text, preference=preference)
+    return GoalResult(limit, value, limit.holds(value))
 
 
 @pytest.mark.parametrize(
@@ -36,18 +40,44 @@ def test_the_reported_dose_decides_the_status(metric, minimum, d90, status):
 
 
 def test_a_limit_that_is_not_kept_is_not_met():
-    limit = Limit.parse("GTV V150 < 40 %")
-    goal = SimpleNamespace(limit=limit, met=False, value_text="55.0 %")
-    plan = judged("minimum-peripheral", 121.0, 150.0, goals=(goal,))
-    assert plan.status == "not-met" and "55.0 %" in plan.reasons[0]
+    plan = judged("minimum-peripheral", 121.0, 150.0, goals=(goal("GTV V150 < 40 %", 0.55),))
+    assert plan.status == "not-met"
+    (reason,) = plan.reasons
+    assert reason.kind == "limit" and "55.0 %" in reason.text
 
 
 def test_a_preference_that_is_not_kept_is_told_and_decides_nothing():
-    limit = Limit.parse("GTV V150 < 40 %", preference=True)
-    goal = SimpleNamespace(limit=limit, met=False, value_text="55.0 %")
-    plan = judged("minimum-peripheral", 121.0, 150.0, goals=(goal,))
+    plan = judged("minimum-peripheral", 121.0, 150.0, goals=(goal("GTV V150 < 40 %", 0.55, True),))
     assert plan.status == "met" and not plan.reasons
     assert plan.warnings == ("limit: GTV V150 < 40 % (a preference) is not kept, the plan gives 55.0 %",)
+
+
+def test_a_target_at_the_skin_is_told_apart_from_one_that_is_cold():
+    plan = judged("minimum-peripheral", 90.0, 150.0, deep_met=True)
+    assert [r.kind for r in plan.reasons] == ["skin"] and "5 mm" in plan.reasons[0].text
+    assert [r.kind for r in judged("minimum-peripheral", 90.0, 150.0).reasons] == ["dose"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"v150": 0.61}, "V150 is 61%"),
+        ({"d90": 181.0}, "151% of the prescription"),
+        ({"needles": 21}, "21 needles: more than"),
+        ({"pleural": 13}, "13 needles through the pleura"),
+    ],
+)
+def test_improbable_plans_say_what_to_try(changes, words):
+    def warnings(v150=0.59, d90=179.0, needles=20, pleural=12):
+        each = [
+            Needle(n + 1, (0.0, 0.0, 90.0), (0.0, 0.0, n), pleural_passages=int(n < pleural))
+            for n in range(needles)
+        ]
+        return judged("minimum-peripheral", 121.0, d90, v150=v150, needles=tuple(each)).warnings
+
+    assert warnings() == ()
+    (note,) = warnings(**changes)
+    assert words in note and "Try" in note
 
 
 def row(met, needles, seeds, v150, minimum=120.0, strength=0.5, d90=140.0):

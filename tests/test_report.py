@@ -136,7 +136,7 @@ def test_page_stands_alone(page, report):
         "bone (derived)",
         "made for a test",
         "Aorta D0.1cc < 120 Gy",
-        "Aorta (3 mm)",
+        "Named to be avoided (clearance) Aorta",
         "1.2.3.4.7",
         "ab" * 32,
         "3, 15, 27",
@@ -173,7 +173,7 @@ def test_needle_sheet_names_targets_and_lung_where_there_is_something_to_tell(me
     needles = (replace(first, target="Node"), replace(second, lung_path_mm=23.4), *rest)
     changed = SimpleNamespace(**{**vars(met), "plan": replace(met.plan, needles=needles)})
     html = make_report(changed, DrawnScene()).files["report.html"].decode()
-    sheet = html[html.index("Needle sheet") : html.index("Loading")]
+    sheet = html[html.index("Needle sheet") : html.index("On the way in")]
     head, *rows = sheet[sheet.index("<thead>") :].split("<tr>")[1:]
     assert "Target" in head and "Lung" in head
     assert ">Node<" in rows[0] and ">23<" in rows[1] and len(rows) == len(needles)

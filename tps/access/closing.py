@@ -106,6 +106,8 @@ class Closing:
         Structures that are closed by the table and were opened by name.
     holding : tuple of str
         Structures that are open because most of a target lies in them.
+    looked_at : tuple of str
+        All structures within reach but the body's outline and what is no tissue.
     regions : tuple of FoundRegion
     marks : (nz, ny, nx) uint8
         Bits of the regions, on the voxels within reach; empty where there is none.
@@ -115,6 +117,7 @@ class Closing:
     charged: tuple[ChargedSolid, ...] = ()
     opened: tuple[str, ...] = ()
     holding: tuple[str, ...] = ()
+    looked_at: tuple[str, ...] = ()
     regions: tuple[FoundRegion, ...] = ()
     marks: np.ndarray = field(default_factory=lambda: np.zeros((0, 0, 0), np.uint8))
 
@@ -238,7 +241,8 @@ def close_structures(
         # Where every target lies in it, there is no way that does not cross it.
         if not all(held) or name in wishes.cross:
             charged.append(ChargedSolid(solid, risk, name in wishes.cross))
-    return Closing(tuple(avoided), tuple(charged), tuple(opened), tuple(holding))
+    seen = tuple(structure.name for structure, risk, _ in looked_at if risk.risk_class != "none")
+    return Closing(tuple(avoided), tuple(charged), tuple(opened), tuple(holding), seen)
 
 
 def overlaps(structure: Structure, grid: Grid) -> bool:

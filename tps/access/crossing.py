@@ -1,4 +1,4 @@
-"""What every needle passes between the skin and its tip: contoured structures, regions and tissue found in the CT."""
+"""What every needle passes between the skin and its tip: structures contoured and found in the CT."""
 
 from collections.abc import Collection, Iterable, Sequence
 

@@ -85,6 +85,12 @@ class PositionAdvice:
         return self.reached_then > self.reached_now + WORTH_MOVING_PART
 
     @property
+    def verdict(self) -> str:
+        """A few words for the verdict on access."""
+        what = "needs a CT taken" if self.is_needed else "would be easier"
+        return f"{self.target} {what} {self.position.words}"
+
+    @property
     def message(self) -> str:
         """One or two sentences for people."""
         remedy = (

@@ -82,6 +82,8 @@ class Risk:
     note : str
     opens_for_target : bool
         Whether it is open where a target lies in it: all of class avoid, and the brain.
+    group : str
+        The kind of organ that is looked at where it is contoured: "vessels", "bowel" ...; "" for others.
     """
 
     risk_class: RiskClass
@@ -93,6 +95,7 @@ class Risk:
     tissue: str = ""
     note: str = ""
     opens_for_target: bool = False
+    group: str = ""
 
     @property
     def is_closed(self) -> bool:
@@ -136,6 +139,7 @@ def table_of(document: dict) -> dict[str, Risk]:
             row.get("tissue", ""),
             row.get("note", ""),
             bool(row.get("opens_for_target", name == "avoid")),
+            row.get("group", ""),
         )
         for alias in row["names"]:
             key = _key(_words(alias))

@@ -243,7 +243,7 @@ def _result_rows(item: PlanItem, result: PlanResult) -> list[dict]:
     drawn = {solid.name for solid in result.regions.targets}
     common = {
         "status": plan.status,
-        "message": " | ".join(plan.reasons),
+        "message": " | ".join(map(str, plan.reasons)),
         "needles": len(plan.needles),
         "seeds": len(plan.seeds),
         "strength_u": result.request.strength_u,

@@ -35,21 +35,22 @@ def print_result(result, written, as_json: bool) -> None:
 
     width = None if sys.stdout.isatty() else PLAIN_WIDTH
     console = Console(file=sys.stdout, highlight=False, width=width)
-    met = result.plan.status == "met"
-    colour = "green" if met else "red"
-    what = "MET" if met else "NOT MET"
-    prescription = result.plan.prescription
-    console.print(
-        f"[bold {colour}]Prescription {prescription.dose_gy:g} Gy ({prescription.metric}): {what}[/]"
-    )
-    for reason in result.plan.reasons:
-        console.print(f"[{colour}]  {reason}[/]", soft_wrap=True)
+    plan, prescription = result.plan, result.plan.prescription
+    colour = "green" if plan.status == "met" else "red"
+    headline = f"{plan.headline} ({prescription.dose_gy:g} Gy, {prescription.metric})"
+    console.print(f"[bold {colour}]{headline}[/]", soft_wrap=True)
+    for name, text in _verdict_lines(plan.verdict):
+        console.print(f"[bold]{name:<8}[/]{_plain(text)}", soft_wrap=True)
+    for reason in plan.reasons:
+        console.print(f"[{colour}]  {_plain(str(reason))}[/]", soft_wrap=True)
     console.print(_targets(result))
     if organs := _organs(result):
         console.print(organs)
     if goals := _goals(result):
         console.print(goals)
     console.print(_needles(result))
+    if ways := _ways(result):
+        console.print(ways)
     if result.alternatives:
         console.print(_alternatives(result.alternatives))
     if result.sweep:
@@ -60,6 +61,20 @@ def print_result(result, written, as_json: bool) -> None:
     for warning in (*result.plan.warnings, *written.notes):
         console.print(f"[yellow]Warning:[/] {warning}", soft_wrap=True)
     _footer(console, result, written)
+
+
+def _plain(text: str) -> str:
+    """Text in which square brackets, of a structure's name say, are no markup."""
+    from rich.markup import escape
+
+    return escape(text)
+
+
+def _verdict_lines(verdict) -> list[tuple[str, str]]:
+    """Dose, limits and access, each for itself."""
+    if verdict is None:
+        return []
+    return [("Dose", verdict.dose), ("Limits", verdict.limits), ("Access", verdict.access)]
 
 
 def _table(title: str):
@@ -184,6 +199,23 @@ def _needles(result):
             " ".join(f"{d:g}" for d in row.from_tip_mm),
             clearance,
         )
+    return table
+
+
+def _ways(result):
+    """What each needle passes; None where none passes anything that was looked at."""
+    crossing = [needle for needle in result.plan.needles if needle.crossed]
+    if not crossing:
+        return None
+    table = _table("On the way in, mm (* found in the CT)")
+    table.add_column("needle", justify="right")
+    table.add_column("into lung", justify="right")
+    table.add_column("crosses")
+    for needle in crossing:
+        passed = [
+            f"{c.name.removesuffix(' (from CT)')}{'*' * c.derived} {c.length_mm:.0f}" for c in needle.crossed
+        ]
+        table.add_row(str(needle.id), str(needle.pleural_passages or "-"), _plain(", ".join(passed)))
     return table
 
 

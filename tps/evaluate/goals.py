@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tps.errors import UnknownName
 from tps.evaluate.dvh import Dvh
 from tps.model.limit import Limit
+from tps.model.reason import Reason
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,13 @@ class GoalResult:
         if self.limit.unit == "fraction":
             return f"{100 * self.value:.1f} %"
         return f"{self.value:.1f} Gy" if self.limit.unit == "Gy" else f"{self.value:.2f} cc"
+
+    @property
+    def reason(self) -> Reason:
+        """What is said of it where it is not kept."""
+        preference = " (a preference)" if self.limit.preference else ""
+        text = f"{self.limit.text}{preference} is not kept, the plan gives {self.value_text}"
+        return Reason("limit", text)
 
 
 def measure(limit: Limit, dvh: Dvh, prescription_gy: float) -> float:

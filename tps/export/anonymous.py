@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tps.dicom.identifying import Identifying, identifying_of_case
 from tps.evaluate.evaluation import Evaluation
 from tps.model import Case, Plan, Structure
+from tps.model.verdict import Verdict
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,15 +44,31 @@ class Anonymous:
     def plan(self, plan: Plan) -> Plan:
         """The plan with those names and without identifying remarks."""
         needles = [
-            replace(n, target=self.name(n.target), nearest_obstacle=self.text(self.name(n.nearest_obstacle)))
+            replace(
+                n,
+                target=self.name(n.target),
+                nearest_obstacle=self.text(self.name(n.nearest_obstacle)),
+                crossed=tuple(replace(c, name=self.text(self.name(c.name))) for c in n.crossed),
+            )
             for n in plan.needles
         ]
         return replace(
             plan,
             targets=tuple(map(self.name, plan.targets)),
             needles=tuple(needles),
-            reasons=tuple(map(self.text, plan.reasons)),
+            reasons=tuple(replace(r, text=self.text(r.text)) for r in plan.reasons),
             warnings=tuple(map(self.text, plan.warnings)),
+            verdict=plan.verdict and self.verdict(plan.verdict),
+        )
+
+    def verdict(self, verdict: Verdict) -> Verdict:
+        """The verdict under those names."""
+        return replace(
+            verdict,
+            dose=self.text(verdict.dose),
+            limits=self.text(verdict.limits),
+            access=self.text(verdict.access),
+            looked_at=tuple(self.text(self.name(n)) for n in verdict.looked_at),
         )
 
     def evaluation(self, evaluation: Evaluation) -> Evaluation:

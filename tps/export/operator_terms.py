@@ -44,6 +44,11 @@ class NeedleRow:
         None: nothing near.
     nearest_obstacle : str
     lung_path_mm : float
+    pleural_passages : int
+    skin_angle_deg : float or None
+        None: not looked at.
+    crossed : str
+        What it passes in order from the skin, with mm: "Liver 31.2; Lung (from CT) 12.0".
     """
 
     needle: int
@@ -59,6 +64,9 @@ class NeedleRow:
     clearance_mm: float | None
     nearest_obstacle: str
     lung_path_mm: float
+    pleural_passages: int = 0
+    skin_angle_deg: float | None = None
+    crossed: str = ""
 
 
 def angles_deg(direction: np.ndarray, grid: Grid) -> tuple[float, float]:
@@ -122,4 +130,7 @@ def needle_row(needle: Needle, seeds: Sequence[Seed], case: Case) -> NeedleRow:
         clearance_mm=needle.clearance_mm if np.isfinite(needle.clearance_mm) else None,
         nearest_obstacle=needle.nearest_obstacle,
         lung_path_mm=needle.lung_path_mm,
+        pleural_passages=needle.pleural_passages,
+        skin_angle_deg=needle.skin_angle_deg if np.isfinite(needle.skin_angle_deg) else None,
+        crossed="; ".join(f"{c.name} {c.length_mm:.1f}" for c in needle.crossed),
     )

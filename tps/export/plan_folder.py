@@ -19,7 +19,15 @@ from tps.evaluate.dvh import Dvh
 from tps.evaluate.evaluation import Evaluation
 from tps.export.anonymous import Anonymous
 from tps.export.isodoses import isodose_structures
-from tps.export.plan_json import SCHEMA, dump, metric_entries, needle_entries, seed_entries, significant
+from tps.export.plan_json import (
+    SCHEMA,
+    dump,
+    metric_entries,
+    needle_entries,
+    seed_entries,
+    significant,
+    verdict_entries,
+)
 from tps.export.seeds_csv import seeds_csv
 from tps.export.tables import dvh_csv, dvh_doses, needles_csv, order_csv
 from tps.model import Case, Plan, Protocol, Seed, SourceModel, Structure, Volume
@@ -227,7 +235,8 @@ def plan_document(
         "notice": NOT_FOR_CLINICAL_USE,
         "software": f"seedwright {options.stamp.version}",
         "status": plan.status,
-        "reasons": list(plan.reasons),
+        **verdict_entries(plan),
+        "reasons": list(map(str, plan.reasons)),
         "source": {
             "model": source.name,
             "name": source.model,

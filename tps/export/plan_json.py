@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from tps.errors import BadInput
 from tps.export.seeds_csv import MAX_COORDINATE_MM, checked_seed
-from tps.model import Needle, Plan, Prescription, Seed
+from tps.model import Crossing, Needle, Plan, Prescription, Reason, Seed, Verdict
 
 SCHEMA = "seedwright-plan/1"
 
@@ -60,6 +60,16 @@ class PrescriptionEntry(_Entry):
     metric: Literal["minimum-peripheral", "d90"]
 
 
+class CrossingEntry(_Entry):
+    """One structure on a needle's way."""
+
+    name: str
+    class_: str = Field(alias="class")
+    derived: bool
+    mm: float
+    from_mm: float = 0.0
+
+
 class NeedleEntry(_Entry):
     """One needle."""
 
@@ -71,6 +81,27 @@ class NeedleEntry(_Entry):
     nearest_obstacle: str = ""
     lung_path_mm: float = 0.0
     target: str = ""
+    pleural_passages: int = 0
+    skin_angle_deg: float | None = None
+    crossed: list[CrossingEntry] = []
+
+
+class VerdictEntry(_Entry):
+    """Dose, limits and access in words."""
+
+    dose: str
+    limits: str
+    access: str
+    dose_met: bool
+    limits_kept: bool
+
+
+class AccessEntry(_Entry):
+    """What was looked at on the ways in."""
+
+    verdict: str
+    looked_at: list[str] = []
+    not_looked_at: list[str] = []
 
 
 class SeedEntry(_Entry):
@@ -108,6 +139,8 @@ class PlanFile(_Entry):
     certificate: dict
     second_check: dict[str, float]
     status: Literal["met", "not-met"]
+    verdict: VerdictEntry | None = None
+    access: AccessEntry | None = None
     reasons: list[str] = []
     warnings: list[str] = []
     inputs: dict = {}
@@ -132,12 +165,27 @@ class PlanFile(_Entry):
                 needles=tuple(_needle(n) for n in self.needles),
                 seeds=_seeds(self.seeds),
                 status=self.status,
-                reasons=tuple(self.reasons),
+                reasons=tuple(map(Reason.parse, self.reasons)),
                 warnings=tuple(self.warnings),
                 certificate=dict(self.certificate),
+                verdict=self._verdict(),
             )
         except ValueError as error:
             raise BadInput(str(error), where="plan.json", remedy=_REMEDY) from error
+
+    def _verdict(self) -> Verdict | None:
+        found, access = self.verdict, self.access or AccessEntry(verdict="")
+        if found is None:
+            return None
+        return Verdict(
+            found.dose,
+            found.limits,
+            found.access,
+            found.dose_met,
+            found.limits_kept,
+            tuple(access.looked_at),
+            tuple(access.not_looked_at),
+        )
 
     def existing_seeds(self) -> tuple[Seed, ...]:
         """Seeds that were there before, strengths at their own implant; raises ``BadInput`` as ``plan``."""
@@ -154,7 +202,18 @@ def _needle(n: NeedleEntry) -> Needle:
     if max(abs(v) for v in (*n.entry_mm, *n.tip_mm)) > MAX_COORDINATE_MM:
         raise ValueError(f"needle {n.id} goes from {n.entry_mm} to {n.tip_mm}: no patient is that large")
     clearance = math.inf if n.clearance_mm is None else n.clearance_mm
-    return Needle(n.id, n.entry_mm, n.tip_mm, clearance, n.nearest_obstacle, n.lung_path_mm, n.target)
+    return Needle(
+        n.id,
+        n.entry_mm,
+        n.tip_mm,
+        clearance_mm=clearance,
+        nearest_obstacle=n.nearest_obstacle,
+        lung_path_mm=n.lung_path_mm,
+        pleural_passages=n.pleural_passages,
+        skin_angle_deg=math.nan if n.skin_angle_deg is None else n.skin_angle_deg,
+        target=n.target,
+        crossed=tuple(Crossing(c.name, c.class_, c.derived, c.mm, c.from_mm) for c in n.crossed),
+    )
 
 
 def needle_entries(plan: Plan) -> list[dict]:
@@ -170,9 +229,44 @@ def needle_entries(plan: Plan) -> list[dict]:
             "clearance_mm": round(n.clearance_mm, 4) if math.isfinite(n.clearance_mm) else None,
             "nearest_obstacle": n.nearest_obstacle,
             "lung_path_mm": round(n.lung_path_mm, 4),
+            "lung_mm": round(n.lung_path_mm, 4),
+            "depth_mm": round(n.length_mm, 6),
+            "pleural_passages": n.pleural_passages,
+            "skin_angle_deg": round(n.skin_angle_deg, 3) if math.isfinite(n.skin_angle_deg) else None,
+            "crossed": [
+                {
+                    "name": c.name,
+                    "class": c.risk_class,
+                    "derived": c.derived,
+                    "mm": round(c.length_mm, 3),
+                    "from_mm": round(c.from_mm, 3),
+                }
+                for c in n.crossed
+            ],
         }
         for n in plan.needles
     ]
+
+
+def verdict_entries(plan: Plan) -> dict:
+    """``verdict`` and ``access`` of the file; nothing for a plan that was not judged."""
+    verdict = plan.verdict
+    if verdict is None:
+        return {}
+    return {
+        "verdict": {
+            "dose": verdict.dose,
+            "access": verdict.access,
+            "limits": verdict.limits,
+            "dose_met": verdict.dose_met,
+            "limits_kept": verdict.limits_kept,
+        },
+        "access": {
+            "verdict": verdict.access,
+            "looked_at": list(verdict.looked_at),
+            "not_looked_at": list(verdict.not_looked_at),
+        },
+    }
 
 
 def seed_entries(seeds: Iterable[Seed]) -> list[dict]:

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from tps.model.crossing import Crossing
 from tps.model.grid import frozen_array
 from tps.model.prescription import Prescription
+from tps.model.reason import Reason
+from tps.model.verdict import Verdict
 from tps.model.words import counted
 
 # A direction counts as a unit vector within this; it travels through CSV and DICOM with 6 digits or more.
@@ -77,6 +80,8 @@ class Needle:
         Angle between the needle and the skin's normal at its entry; nan where it was not looked at.
     target : str
         Name of the target it serves.
+    crossed : tuple of Crossing
+        What it passes, in order from the skin; its own target is not among them.
     """
 
     id: int
@@ -88,6 +93,7 @@ class Needle:
     pleural_passages: int = 0
     skin_angle_deg: float = float("nan")
     target: str = ""
+    crossed: tuple[Crossing, ...] = ()
 
     def __post_init__(self):
         object.__setattr__(self, "entry_mm", frozen_array(self.entry_mm, (3,), "entry_mm"))
@@ -121,13 +127,15 @@ class Plan:
         Every seed names an existing needle.
     status : {"met", "not-met"}
         Whether the prescription is met on every target.
-    reasons : tuple of str
+    reasons : tuple of Reason
         When not met: what binds, and what would do.
     warnings : tuple of str
     certificate : dict
         ``seeds``, ``lower_bound``, ``gap`` (None where not asked for).
     search : dict
         How the plan was found (seed of the random generator, iterations, candidates ...).
+    verdict : Verdict, optional
+        On dose, limits and access, each for itself.
     """
 
     source: str
@@ -136,10 +144,11 @@ class Plan:
     needles: tuple[Needle, ...]
     seeds: tuple[Seed, ...]
     status: str = "met"
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     warnings: tuple[str, ...] = ()
     certificate: dict = field(default_factory=lambda: {"seeds": None, "lower_bound": None, "gap": None})
     search: dict = field(default_factory=dict)
+    verdict: Verdict | None = None
 
     def __post_init__(self):
         known = {n.id for n in self.needles}
@@ -148,6 +157,13 @@ class Plan:
             raise ValueError(f"seeds name needles {lost} that the plan does not have")
         if self.status not in ("met", "not-met"):
             raise ValueError(f"status is {self.status!r}, expected 'met' or 'not-met'")
+
+    @property
+    def headline(self) -> str:
+        """Dose and limits in capitals: a prescription that is met is called met though a limit fails."""
+        if self.verdict is not None:
+            return self.verdict.headline
+        return "PRESCRIPTION MET" if self.status == "met" else "PRESCRIPTION NOT MET"
 
     @property
     def size(self) -> str:

@@ -10,6 +10,7 @@ from dose_kernels.anneal_needle import depths
 from tps.model import Grid, Needle, Prescription, Protocol, Seed
 from tps.model.grid import frozen_array
 from tps.model.limit import Limit
+from tps.model.reason import Reason
 
 if TYPE_CHECKING:
     from tps.access.approach import Approach
@@ -267,9 +268,9 @@ class Layout:
         Numbered from 1; seeds of a needle deepest first.
     met : bool
         Every target has its prescription, every hard limit and every rule is kept.
-    reasons : tuple of str
+    reasons : tuple of Reason
         When not met: what binds, and what would do.
-    warnings : tuple of str
+    warnings : tuple of Reason
     certificate : dict
         ``seeds``, ``lower_bound``, ``gap`` and how far they hold; values None where not asked for.
     search : dict
@@ -281,8 +282,8 @@ class Layout:
     needles: tuple[Needle, ...]
     seeds: tuple[Seed, ...]
     met: bool
-    reasons: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    warnings: tuple[Reason, ...] = ()
     certificate: dict = field(default_factory=lambda: {"seeds": None, "lower_bound": None, "gap": None})
     search: dict = field(default_factory=dict)
     alternatives: "tuple[Layout, ...]" = ()

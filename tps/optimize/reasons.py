@@ -5,10 +5,19 @@ from collections.abc import Sequence
 import numpy as np
 
 from dose_kernels.anneal_types import Rules
+from tps.model.reason import Reason
 from tps.optimize.directions import Choice
 from tps.optimize.judge import TargetDose, Verdict
 from tps.optimize.layouts import Drawn
 from tps.optimize.problem import Problem
+
+# A strength that differs by less than this from the present one is no advice: certificates differ as much.
+WORTH_CHANGING = 0.02
+
+# Beyond these a strength is on no shelf, U: permanent seeds of I-125 are sold up to about 1 mCi, the
+# others up to about 4 mCi (AAPM TG-43U1 and U1S2 tell what their models are made for).
+STRONGEST_U = {"I-125": 1.3}
+STRONGEST_OTHER_U = 6.0
 
 # A cold point this near to a part no needle reaches is cold because of it.
 NEAR_UNREACHED_MM = 8.0
@@ -16,64 +25,69 @@ NEAR_UNREACHED_MM = 8.0
 
 def reasons_and_warnings(
     problem: Problem, drawn: Drawn, verdict: Verdict, choices: Sequence[Choice], rules: Rules
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
     """Reasons for "not met" (none: it is met), and what is met but worth saying."""
-    reasons = []
+    reasons: list[Reason] = []
     for target, choice in zip(verdict.targets, choices, strict=True):
         if verdict.of(target) < 1.0:
             reasons.extend(_cold(problem, drawn, verdict, target, choice))
-    reasons += [f"limit: {g.limit.text} is not kept, the plan gives {g.value_text}" for g in verdict.broken]
+    reasons += [g.reason for g in verdict.broken]
     reasons += [
-        f"path: needle {drawn.needles[i].id} is not allowed by the final check of its path"
+        Reason("path", f"needle {drawn.needles[i].id} is not allowed by the final check of its path")
         for i in drawn.refused
     ]
-    warnings = [
-        f"limit: {g.limit.text} (a preference) is not kept, the plan gives {g.value_text}"
-        for g in verdict.soft
-        if not g.met
-    ]
+    warnings = [g.reason for g in verdict.soft if not g.met]
     lonely = lonely_needles(drawn, rules)
     if lonely:
         numbers = ", ".join(map(str, lonely))
         who = f"needle {numbers} lies" if len(lonely) == 1 else f"needles {numbers} each lie"
-        warnings.append(
-            f"spacing: {who} more than {rules.needle_max:g} mm from the nearest neighbour in the target"
-        )
+        text = f"{who} more than {rules.needle_max:g} mm from the nearest neighbour in the target"
+        warnings.append(Reason("spacing", text))
     return tuple(reasons), tuple(warnings)
 
 
-def _cold(problem: Problem, drawn: Drawn, verdict: Verdict, target: TargetDose, choice: Choice) -> list[str]:
+def _cold(
+    problem: Problem, drawn: Drawn, verdict: Verdict, target: TargetDose, choice: Choice
+) -> list[Reason]:
     reference = problem.prescription.dose_gy
     value = verdict.of(target)
     metric = "lowest surface dose" if verdict.metric == "minimum-peripheral" else "D90"
     where = ", ".join(f"{x:.1f}" for x in target.coldest_mm)
     dose = f"{value * reference:.1f} Gy of {reference:g} Gy"
-    found = [f"{target.name}: {metric} {dose}, coldest at ({where}) mm"]
+    found = [Reason("dose", f"{target.name}: {metric} {dose}, coldest at ({where}) mm")]
     unreached = ~choice.covered.any(axis=0) if len(choice.covered) else np.ones(len(choice.points), bool)
     near = unreached & (np.linalg.norm(choice.points - target.coldest_mm, axis=1) < NEAR_UNREACHED_MM)
     if unreached.any() and (near.any() or unreached.mean() > 0.02):
         middle = ", ".join(f"{x:.1f}" for x in choice.points[unreached].mean(axis=0))
         part = f"{100 * unreached.mean():.0f} % of {target.name}"
-        found.append(
-            f"reach: the directions that were searched, {len(choice.covered)} of all, together leave {part}"
+        text = (
+            f"the directions that were searched, {len(choice.covered)} of all, together leave {part}"
             f" without a needle path, around ({middle}) mm"
         )
+        found.append(Reason("reach", text))
     elif problem.max_needles is not None and len(drawn.needles) >= problem.max_needles:
-        found.append(f"needles: all allowed needles are in use ({problem.max_needles})")
+        found.append(Reason("needles", f"all allowed needles are in use ({problem.max_needles})"))
     else:
         spacing = problem.protocol.seed_min_distance_mm
-        found.append(
-            f"activity and spacing: no layout was found that meets it with {problem.strength_u:.3f} U"
+        text = (
+            f"no layout was found that meets it with {problem.strength_u:.3f} U"
             f" per seed and seeds at least {spacing:g} mm apart"
         )
-    if value > 0.0 and not problem.existing:
-        # Seeds that are there already keep their strength: the dose is then not proportional to the new one.
-        enough = problem.strength_u / value
-        found.append(
-            f"strength: the same layout would meet {target.name} with {enough:.3f} U per seed"
-            f" ({1.0 / value:.2f} times)"
-        )
-    return found
+        found.append(Reason("activity and spacing", text))
+    return found + _stronger(problem, target.name, value)
+
+
+def _stronger(problem: Problem, name: str, value: float) -> list[Reason]:
+    """The strength with which the same layout would do, where seeds of it differ and exist."""
+    # Seeds that are there already keep their strength: the dose is then not proportional to the new one.
+    if value <= 0.0 or problem.existing:
+        return []
+    enough = problem.strength_u / value
+    strongest = STRONGEST_U.get(problem.engine.source.isotope, STRONGEST_OTHER_U)
+    if 1.0 / value < 1.0 + WORTH_CHANGING or enough > strongest:
+        return []
+    text = f"the same layout would meet {name} with {enough:.3f} U per seed ({1.0 / value:.2f} times)"
+    return [Reason("strength", text)]
 
 
 def lonely_needles(drawn: Drawn, rules: Rules) -> list[int]:

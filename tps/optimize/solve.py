@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from tps.model.reason import Reason
 from tps.optimize.directions import Choice, choose, choose_safer, take_all
 from tps.optimize.heats import combine, run_heat, start_count, stretch_for
 from tps.optimize.layouts import Chosen
@@ -185,7 +186,8 @@ def optimise(problem: Problem) -> Layout:
     sets = sets_of_ways(problem, rules.first)
     if not any(c.approaches for c in sets[0]):
         names = ", ".join(t.name for t in problem.targets)
-        return Layout((), (), False, (f"reach: no needle path reaches {names} from any direction",))
+        reason = Reason("reach", f"no needle path reaches {names} from any direction")
+        return Layout((), (), False, (reason,))
     found: list[WaysSearched] = []
     for number, choices in enumerate(sets):
         # With one set that does, the others need not be tried as hard.

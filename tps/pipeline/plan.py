@@ -19,13 +19,17 @@ from tps.geometry.solid import Solid
 from tps.model import Case, Plan, Seed, SourceModel
 from tps.model.limit import Limit
 from tps.model.position import position_of
+from tps.model.reason import Reason
 from tps.model.words import counted
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
 from tps.optimize.solve import optimise
 from tps.optimize.weights import SURFACE
+from tps.pipeline.judge import judged, needles_with_crossings
+from tps.pipeline.possible_limits import refuse_impossible
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.stopwatch import Stopwatch, Tell
+from tps.pipeline.verdict import METRIC_KEYS, verdict_of
 from tps.sources.library import load_source
 
 # The second check looks at this many points of each target's surface and inside: well above the 200 that a
@@ -109,6 +113,7 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         preferences = tuple(Limit.parse(text, preference=True) for text in request.preferences)
         existing = _existing_seeds(request)
         regions = build_regions(case, request, limits + preferences)
+        refuse_impossible(limits, regions.planned, regions.organs, request.prescription)
     with watch.stage("obstacles"):
         position = position_of(case.identity.patient_position, request.position)
         obstacles = find_obstacles(
@@ -287,7 +292,7 @@ def plan_row(result: PlanResult) -> dict:
 
 def best_row(rows: Sequence[dict], metric: str) -> int:
     """Index of the row of ``plan_row`` to take; ``metric`` is the prescription's."""
-    reached = "d90_gy" if metric == "d90" else "minimum_peripheral_dose_gy"
+    reached = METRIC_KEYS[metric]
 
     def merit(i: int) -> tuple:
         row = rows[i]
@@ -304,19 +309,21 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
     """Evaluate and check a layout; raises ``PlanRefused`` if the second check fails."""
     watch, engine, regions = prepared.watch, prepared.engine, prepared.regions
     notes = _standing_notes(case, request, prepared)
-    unreached = tuple(part.message for part in prepared.unreachable)
-    notes += unreached * layout.met
+    unreached = tuple(Reason("unreached", part.message) for part in prepared.unreachable)
+    notes += tuple(map(str, unreached)) * layout.met
     notes += tuple(advice.message for advice in prepared.advice)
     notes += _skin_notes(prepared.obstacles, regions.planned)
+    # Limits are told by what the evaluation gives, not by what the search believed.
+    remarks = tuple(str(w) for w in layout.warnings if w.kind != "limit")
     plan = Plan(
         source=prepared.source.name,
         prescription=request.prescription,
         targets=tuple(t.name for t in regions.planned),
-        needles=layout.needles,
+        needles=needles_with_crossings(layout.needles, prepared.obstacles, case, regions),
         seeds=layout.seeds,
         status="met" if layout.met else "not-met",
         reasons=tuple(dict.fromkeys(unreached * (not layout.met) + layout.reasons)),
-        warnings=tuple(dict.fromkeys(case.warnings + prepared.obstacles.warnings + notes + layout.warnings)),
+        warnings=tuple(dict.fromkeys((*case.warnings, *prepared.obstacles.warnings, *notes, *remarks))),
         certificate=layout.certificate,
         search=layout.search,
     )
@@ -332,7 +339,9 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
             limits=prepared.problem.limits + prepared.problem.soft_limits,
             existing=existing,
         )
-    plan = _judged(plan, evaluation, request, layout.met)
+    plan = judged(plan, evaluation, request.protocol.skin_clearance_mm, layout.met)
+    positions = tuple(advice.verdict for advice in prepared.advice)
+    plan = replace(plan, verdict=verdict_of(plan, evaluation, prepared.obstacles, positions))
     with watch.stage("second check"):
         check = _check(prepared, plan.seeds + existing)
     if check.max_relative_difference > request.protocol.second_check_tolerance:
@@ -355,47 +364,6 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
         timing_s=dict(watch.timing_s),
         engine=engine,
     )
-
-
-def _judged(plan: Plan, evaluation: Evaluation, request: PlanRequest, deep_met: bool = False) -> Plan:
-    """The plan with the status its evaluation gives: what is reported decides, limits told by its figures.
-
-    ``deep_met``: whether all that lies deep enough below the skin for seeds has its prescription.
-    """
-    key = "d90_gy" if request.prescription.metric == "d90" else "minimum_peripheral_dose_gy"
-    wanted = request.prescription.dose_gy
-    cold = [
-        f"{name}: {evaluation.metrics[name][key]:.2f} Gy of the {wanted:g} Gy prescribed"
-        for name in plan.targets
-        if evaluation.metrics[name][key] < wanted
-    ]
-    if cold and deep_met:
-        cold = [
-            f"skin: {line}; what lies deep enough below the skin for whole seeds"
-            f" ({request.protocol.skin_clearance_mm:g} mm) has it"
-            for line in cold
-        ]
-    broken = [g for g in evaluation.goals if not g.met]
-    limits = tuple(
-        f"limit: {g.limit.text} is not kept, the plan gives {g.value_text}"
-        for g in broken
-        if not g.limit.preference
-    )
-    preferences = tuple(
-        f"limit: {g.limit.text} (a preference) is not kept, the plan gives {g.value_text}"
-        for g in broken
-        if g.limit.preference
-    )
-    plan = replace(
-        plan,
-        reasons=tuple(r for r in plan.reasons if not r.startswith("limit:")),
-        warnings=tuple(w for w in plan.warnings if not w.startswith("limit:")) + preferences,
-    )
-    refused = tuple(r for r in plan.reasons if r.startswith("path:"))
-    if not (cold or limits or refused):
-        return replace(plan, status="met", reasons=())
-    why = plan.reasons if cold or refused else ()
-    return replace(plan, status="not-met", reasons=(why or tuple(cold)) + limits)
 
 
 def _check(prepared: Preparation, seeds: tuple[Seed, ...]) -> SecondCheck:
@@ -458,11 +426,6 @@ def _standing_notes(case: Case, request: PlanRequest, prepared: Preparation) -> 
         notes.append(
             f"Source {source.name}: demonstration, unverified data (level {source.level})."
             " Do not plan with it."
-        )
-    if not request.avoid:
-        notes.append(
-            "No structure was named to be avoided: needles were kept only from bone, gas and the edge of the"
-            " scan as the CT shows them. Vessels, bowel and nerves were not looked at."
         )
     if not request.implant_datetime:
         notes.append(

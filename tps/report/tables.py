@@ -182,6 +182,27 @@ def needle_rows(content: Content) -> list[dict]:
     return rows
 
 
+def way_rows(content: Content) -> list[dict]:
+    """A row a needle with what it passes; none where no needle was looked at."""
+    rows = []
+    for needle in content.plan.needles:
+        row = needle_row(needle, content.plan.seeds_on(needle.id), content.case)
+        passed = [
+            f"{c.name.removesuffix(' (from CT)')}{'*' * c.derived} {c.length_mm:.1f}" for c in needle.crossed
+        ]
+        angle = "\N{EN DASH}" if row.skin_angle_deg is None else f"{row.skin_angle_deg:.0f}\N{DEGREE SIGN}"
+        rows.append(
+            {
+                "id": needle.id,
+                "depth": f"{row.depth_mm:.0f}",
+                "skin": angle,
+                "passages": row.pleural_passages or "\N{EN DASH}",
+                "crossed": ", ".join(passed) or "nothing that was looked at",
+            }
+        )
+    return rows if content.plan.verdict is not None else []
+
+
 def sheet_facts(content: Content) -> dict:
     """What stands above the needle sheet, and which of its columns are of use."""
     who, plan = content.case.identity, content.plan
