@@ -257,7 +257,8 @@ def ways_row(result: PlanResult) -> dict:
         "skin_angle_deg": [n.skin_angle_deg for n in needles],
         "tilt_deg": [abs(tilt_deg(n.direction)) for n in needles],
     }
-    return {name: (min(found), max(found)) if found else (0.0, 0.0) for name, found in values.items()}
+    ranges = {name: (min(found), max(found)) if found else (0.0, 0.0) for name, found in values.items()}
+    return ranges | {"access": result.plan.verdict.access}
 
 
 def _step_cost(
