@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from tps.access.skin_shell import SkinShell
 from tps.errors import BadInput
+from tps.evaluate.dvh import Dvh
 from tps.evaluate.evaluation import Evaluation
 from tps.evaluate.goals import check_limits
 from tps.evaluate.isodose import Surroundings, sample_surroundings
-from tps.evaluate.metrics import organ_metrics, target_metrics
+from tps.evaluate.metrics import organ_metrics, skin_metrics, target_metrics
 from tps.evaluate.samples import organ_dvh, target_dvh, target_step_mm
 from tps.evaluate.surface import cold_points
 from tps.model.case import Case
@@ -30,6 +32,7 @@ def evaluate_plan(
     protocol: Protocol,
     limits: Sequence[Limit] = (),
     existing: Sequence[Seed] = (),
+    skin: SkinShell | None = None,
 ) -> Evaluation:
     """DVHs and figures of a plan.
 
@@ -48,6 +51,8 @@ def evaluate_plan(
         Checked on the regions' DVHs.
     existing : sequence of Seed
         Seeds that are there already; their dose counts everywhere.
+    skin : SkinShell, optional
+        Evaluated as an organ.
 
     Returns
     -------
@@ -85,6 +90,9 @@ def evaluate_plan(
         if solid.name not in dvhs:
             dvhs[solid.name] = organ_dvh(solid, engine, seeds, reference)
             metrics[solid.name] = organ_metrics(dvhs[solid.name])
+    if skin is not None:
+        dvhs[skin.name] = Dvh.of(engine.dose_gy(skin.points_mm, seeds), skin.volumes_mm3)
+        metrics[skin.name] = skin_metrics(dvhs[skin.name])
     goals = check_limits(limits, dvhs, reference)
     return Evaluation(metrics, dvhs, lowest, goals)
 

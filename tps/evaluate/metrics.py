@@ -73,3 +73,8 @@ def organ_metrics(dvh: Dvh) -> dict[str, float]:
         "d1cc_gy": dvh.d_at_volume_cc(1.0),
         "d2cc_gy": dvh.d_at_volume_cc(2.0),
     }
+
+
+def skin_metrics(dvh: Dvh) -> dict[str, float]:
+    """Figures of the skin near the targets: an organ's, and ``d10cc_gy``; its volume is of that part."""
+    return organ_metrics(dvh) | {"d10cc_gy": dvh.d_at_volume_cc(10.0)}

@@ -9,6 +9,7 @@ from tps.access.approach import find_approaches
 from tps.access.cost import tilt_deg
 from tps.access.lying import PositionAdvice, better_position, settled_position
 from tps.access.obstacles import Obstacles, find_obstacles
+from tps.access.skin_shell import SkinShell, find_skin_shell
 from tps.access.unreachable import Unreachable, unreachable_part
 from tps.dose.engine import DoseEngine
 from tps.dose.second_check import SecondCheck, second_check
@@ -28,6 +29,7 @@ from tps.pipeline.judge import judged, needles_with_crossings
 from tps.pipeline.possible_limits import refuse_impossible
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
+from tps.pipeline.skin import check_skin_found, check_skin_limits, skin_name, skin_notes
 from tps.pipeline.stopwatch import Stopwatch, Tell
 from tps.pipeline.verdict import METRIC_KEYS, verdict_of
 from tps.sources.library import load_source
@@ -39,6 +41,9 @@ CHECK_POINTS_PER_TARGET = 400
 # A target's nearness to the skin is told on points this far apart, where it is this part of it or more.
 SKIN_STEP_MM = 2.0
 WORTH_SAYING = 0.01
+
+# The search looks at a limit on the skin with at most so many points.
+MOST_SKIN_POINTS = 20_000
 
 # What a plan in coarser steps is compared with.
 FINE_STEP_MM = 1.0
@@ -96,6 +101,7 @@ class Preparation:
     unreachable: tuple[Unreachable, ...]
     watch: Stopwatch
     advice: tuple[PositionAdvice, ...] = ()
+    skin: SkinShell | None = None
 
     def with_strength(self, strength_u: float) -> "Preparation":
         """The same for seeds of another strength."""
@@ -113,6 +119,7 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         preferences = tuple(Limit.parse(text, preference=True) for text in request.preferences)
         existing = _existing_seeds(request)
         regions = build_regions(case, request, limits + preferences)
+        check_skin_limits(limits + preferences, skin_name(case))
         refuse_impossible(limits, regions.planned, regions.organs, request.prescription)
     with watch.stage("obstacles"):
         position = position_of(case.identity.patient_position, request.position)
@@ -136,6 +143,8 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
             unreachable_part(target, found, obstacles)
             for target, found in zip(regions.planned, approaches, strict=True)
         ]
+        skin = find_skin_shell(obstacles, regions.planned, skin_name(case))
+        check_skin_found(limits + preferences, skin_name(case), skin)
         advice = _position_advice(request, obstacles, regions.planned, approaches)
         named = {limit.roi for limit in limits + preferences}
         problem = Problem(
@@ -147,7 +156,7 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
             strength_u=request.strength_u,
             prescription=request.prescription,
             protocol=protocol,
-            organs=tuple(OrganProblem.of_solid(o) for o in regions.organs if o.name in named),
+            organs=_limited_organs(regions, skin, named),
             limits=limits,
             soft_limits=preferences,
             existing=existing,
@@ -157,7 +166,16 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
             random_seed=request.random_seed,
         )
     unreachable = tuple(part for part in parts if part.message)
-    return Preparation(source, engine, regions, obstacles, problem, unreachable, watch, advice)
+    return Preparation(source, engine, regions, obstacles, problem, unreachable, watch, advice, skin)
+
+
+def _limited_organs(regions: Regions, skin: SkinShell | None, named: set[str]) -> tuple[OrganProblem, ...]:
+    """Organs that limits name, and the skin."""
+    organs = [OrganProblem.of_solid(o) for o in regions.organs if o.name in named]
+    if skin is not None and skin.name in named:
+        thin = skin.thinned(MOST_SKIN_POINTS)
+        organs.append(OrganProblem(skin.name, thin.points_mm, thin.volumes_mm3))
+    return tuple(organs)
 
 
 def _position_advice(
@@ -339,8 +357,12 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
             request.protocol,
             limits=prepared.problem.limits + prepared.problem.soft_limits,
             existing=existing,
+            skin=prepared.skin,
         )
     plan = judged(plan, evaluation, request.protocol.skin_clearance_mm, layout.met)
+    plan = replace(
+        plan, warnings=plan.warnings + skin_notes(evaluation, skin_name(case), request.prescription)
+    )
     positions = tuple(advice.verdict for advice in prepared.advice)
     plan = replace(plan, verdict=verdict_of(plan, evaluation, prepared.obstacles, positions))
     with watch.stage("second check"):

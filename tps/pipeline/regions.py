@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tps.access.skin_shell import NAME as SKIN
 from tps.errors import BadInput, UnknownName
 from tps.geometry.solid import Solid, build_solids
 from tps.geometry.sphere import sphere_structure
 from tps.model import Case, Structure
 from tps.model.limit import Limit
 from tps.pipeline.request import PlanRequest
+from tps.pipeline.skin import is_outline, skin_name
 
 # The body outline is not an organ: its DVH says nothing and would cost the most.
 NOT_ORGANS = ("EXTERNAL", "SUPPORT", "FIXATION", "MARKER", "BOLUS", "REGISTRATION", "ISOCENTER")
@@ -99,12 +101,15 @@ def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -
     taken = {s.name for s in drawn + planned}
     wanted = {limit.roi for limit in limits} | set(request.avoid)
     for name in wanted - taken:
-        if name not in case.structures:
-            raise UnknownName("ROI", name, case.structures, where="--avoid / --limit")
+        if name not in case.structures and name != skin_name(case):
+            known = [*case.structures, skin_name(case)]
+            raise UnknownName("ROI", name, known, where="--avoid / --limit")
     organs = [
         s
         for s in case.structures.values()
-        if s.name not in taken and (s.name in wanted or _is_organ_nearby(s, drawn))
+        if s.name not in taken
+        and not (s.name == SKIN and is_outline(case, SKIN))
+        and (s.name in wanted or _is_organ_nearby(s, drawn))
     ]
     return Regions(drawn, planned, build_solids(organs, case.ct.grid))
 

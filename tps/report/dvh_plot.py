@@ -65,6 +65,11 @@ def dvh_figure(content: Content) -> Figure:
 def shown_regions(content: Content) -> list[str]:
     """Targets, then the organs that get most."""
     metrics = content.evaluation.metrics
-    organs = [n for n in metrics if "d2cc_gy" in metrics[n] and metrics[n]["d0.1cc_gy"] >= SHOWN_FROM_GY]
+    # Of the skin only a part is looked at: it has no volume to be a percentage of.
+    organs = [
+        n
+        for n, m in metrics.items()
+        if "d2cc_gy" in m and "d10cc_gy" not in m and m["d0.1cc_gy"] >= SHOWN_FROM_GY
+    ]
     organs.sort(key=lambda n: -metrics[n]["d2cc_gy"])
     return [n for n in metrics if "ci" in metrics[n]] + organs[:MOST_ORGANS]

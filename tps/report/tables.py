@@ -63,9 +63,7 @@ def target_table(content: Content) -> dict:
 def organ_table(content: Content) -> tuple[list[dict], list[str]]:
     """A row for each organ with ``SHOWN_FROM_GY`` or more, highest D2cc first; names of the others."""
     metrics = content.evaluation.metrics
-    names = sorted(
-        (s.name for s in content.organs if s.name in metrics), key=lambda n: -metrics[n]["d2cc_gy"]
-    )
+    names = sorted((n for n in metrics if "d2cc_gy" in metrics[n]), key=lambda n: -metrics[n]["d2cc_gy"])
     shown = [n for n in names if metrics[n]["d0.1cc_gy"] >= SHOWN_FROM_GY]
     rows = [
         {
