@@ -12,6 +12,7 @@ from tps.access.approach import Approach, deep_points, reached_by
 from tps.access.directions import allowed_directions
 from tps.access.obstacles import Obstacles
 from tps.access.ray_caster import RayCaster
+from tps.access.risk import FROM_CT_SUFFIX, risk_of
 from tps.geometry.solid import Solid
 from tps.model.grid import frozen_array
 
@@ -102,8 +103,11 @@ class Unreachable:
 
 
 def _remedy(names: str, part: float) -> str:
-    options = " ".join(f"--cross {_quoted(name)}" for name in names.split(JOINT))
-    return f"{options} would open ways to {100 * part:.0f} % of it."
+    several = names.split(JOINT)
+    options = " ".join(f"--cross {_quoted(name)}" for name in several)
+    never = [name for name in several if risk_of(name.removesuffix(FROM_CT_SUFFIX)).risk_class == "never"]
+    caution = f" ({', '.join(never)}: not crossed in practice)" if never else ""
+    return f"{options} would open ways to {100 * part:.0f} % of it{caution}."
 
 
 def _quoted(name: str) -> str:

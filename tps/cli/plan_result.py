@@ -210,7 +210,7 @@ def _ways(result):
     table = _table("On the way in, mm (* found in the CT)")
     table.add_column("needle", justify="right")
     table.add_column("into lung", justify="right")
-    table.add_column("crosses")
+    table.add_column("crosses", min_width=28)
     for needle in crossing:
         passed = [
             f"{c.name.removesuffix(' (from CT)')}{'*' * c.derived} {c.length_mm:.0f}" for c in needle.crossed
