@@ -87,7 +87,9 @@ def check_path(obstacles: "Obstacles", entry_mm, tip_mm, seed_ends_mm=()) -> Pat
     if length > most + LENGTH_TOLERANCE_MM:
         return PathCheck(False, f"{length:.1f} mm deep, {most:g} mm allowed")
     angle = obstacles.skin_angle_deg(entry, (tip - entry) / length)
-    reason = _way_in(obstacles, entry, tip, angle) or _skin(obstacles, start, along, length)
+    skin = _skin(obstacles, start, along, length)
+    # Where no skin is seen, an angle to it means nothing.
+    reason = skin if skin in _BLOCKED.values() else _way_in(obstacles, entry, tip, angle) or skin
     reason = reason or _too_shallow(obstacles, tip, seed_ends_mm)
     near = _nearest_obstacle(obstacles, entry, (tip - entry) / length, length)
     distance = max(0.0, near.distance_mm)
