@@ -25,7 +25,7 @@ ASKED_RAYS = 1000
 
 # A closed structure is worth opening if so much of what is not reached comes into reach; so many are tried.
 WORTH_OPENING = 0.05
-MOST_OPENED = 4
+MOST_OPENED = 3
 
 # Joins the names of structures that only together open a way.
 JOINT = " + "
