@@ -19,6 +19,7 @@ from tps.model import (
     Reason,
     Seed,
     SourceModel,
+    Strength,
     Structure,
     Verdict,
     Volume,
@@ -255,7 +256,6 @@ def torso_result(status="met", level="A"):
         case=case,
         request=SimpleNamespace(
             strength_u=0.762,
-            u_per_mci=1.27,
             avoid={"Aorta": None},
             cross=(),
             limits=tuple(l.text for l in limits),
@@ -268,6 +268,7 @@ def torso_result(status="met", level="A"):
             prescription=plan.prescription,
         ),
         source=source_model(level),
+        strength=Strength.at_implant(source_model(level), 0.762),
         engine=engine,
         plan=plan,
         evaluation=evaluate_plan(case, plan, engine, [target], [organ], protocol, limits),

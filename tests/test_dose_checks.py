@@ -1,6 +1,7 @@
 """Second check, decay, doses at points."""
 
 import ast
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -98,9 +99,16 @@ def test_strength_converts_between_u_mci_and_mbq():
     assert decay.activity_mci(SOURCE, 0.762) == pytest.approx(0.6)
     assert decay.activity_mbq(SOURCE, 0.762, 1.30) == pytest.approx(0.762 / 1.30 * 37)
     palladium = load_source("pd103_theraseed_200")
-    assert decay.strength_from_mci(palladium, 1.0, 1.293) == pytest.approx(1.293)
-    with pytest.raises(BadInput, match="no U/mCi known for Pd-103"):
-        decay.strength_from_mci(palladium, 1.0)
+    assert decay.strength_from_mci(palladium, 1.0) == pytest.approx(1.293)
+    caesium = load_source("cs131_cs1_rev2")
+    assert decay.strength_from_mci(caesium, 1.0) == pytest.approx(0.6378)
+    assert decay.activity_mci(caesium, 0.6378) == pytest.approx(1.0)
+    ytterbium = replace(palladium, isotope="Yb-169")
+    with pytest.raises(BadInput, match="no U/mCi known for Yb-169"):
+        decay.strength_from_mci(ytterbium, 1.0)
+    assert decay.strength_from_mci(ytterbium, 1.0, 1.35) == pytest.approx(1.35)
+    with pytest.raises(BadInput, match="1.27 U/mCi is not the factor of Cs-131"):
+        decay.strength_from_mci(caesium, 1.0, 1.27)
     for bad in (0.0, -1.0, float("inf"), float("nan")):
         with pytest.raises(BadInput, match="positive"):
             decay.strength_from_mci(SOURCE, bad)

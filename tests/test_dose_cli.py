@@ -91,7 +91,11 @@ def test_strengths_decay_to_the_implant_and_dose_in_time_is_part_of_the_total(tp
 def test_dates_that_do_not_serve_are_refused(tps, tables):
     for options, code, words in (
         (("--calibrated", "2026-03-01"), 2, "belong together"),
-        (("--calibrated", "1 March", "--implanted", "2026-03-02"), 4, "--calibrated: '1 March' is no date"),
+        (
+            ("--calibrated", "1 March", "--implanted", "2026-03-02"),
+            4,
+            "--calibrated: '1 March' is not a date",
+        ),
         (("--calibrated", "2026-03-01", "--implanted", "2026-03-02T00:00+01:00"), 4, "time zone"),
         (("--days", "-1"), 4, "not negative"),
     ):
@@ -103,17 +107,19 @@ def test_dates_that_do_not_serve_are_refused(tps, tables):
 def test_own_sources_are_offered_to_both_commands(tps, tables):
     own = tables / "own"
     own.mkdir()
-    document = naive.published("i125_6711") | {"dose_rate_constant": 1.93}
-    (own / "twice.json").write_text(json.dumps(document))
+    document = naive.published("i125_6711") | {"dose_rate_constant": 0.965 * 1.05}
+    (own / "more.json").write_text(json.dumps(document))
     dose(tps, tables, out="once.csv")
-    assert dose(tps, tables, "--source-dir", own, source="twice", out="twice.csv")[0] == 0
-    once, twice = read_doses(tables / "once.csv"), read_doses(tables / "twice.csv")
-    np.testing.assert_allclose(twice[:, 3:], 2 * once[:, 3:], rtol=1e-8)
-    assert "twice" in tps("sources", "--source-dir", own)[1]
-    assert "1.93" in tps("sources", "twice", "--source-dir", own)[1]
-    (own / "twice.json").write_text(json.dumps(document | {"isotope": "Ir-192"}))
+    code, _, err = dose(tps, tables, "--source-dir", own, source="more", out="more.csv")
+    assert code == 0 and "more: user, unverified" in err
+    once, more = read_doses(tables / "once.csv"), read_doses(tables / "more.csv")
+    np.testing.assert_allclose(more[:, 3:], 1.05 * once[:, 3:], rtol=1e-8)
+    assert "[USER, UNVERIFIED]" in tps("sources", "--source-dir", own)[1]
+    shown = tps("sources", "more", "--source-dir", own)[1]
+    assert "1.01325" in shown and "USER, UNVERIFIED" in shown and "Level user: " in shown
+    (own / "more.json").write_text(json.dumps(document | {"isotope": "Ir-192"}))
     code, _, err = tps("sources", "--source-dir", own)
-    assert code == 4 and "twice.json" in err and "isotope" in err
+    assert code == 4 and "more.json" in err and "isotope" in err
 
 
 BAD_POINTS = {

@@ -1,5 +1,6 @@
 """``tps inspect``: one screen about a folder, and the same as JSON."""
 
+import csv
 import json
 import shlex
 
@@ -9,7 +10,9 @@ import SimpleITK as sitk
 from made_dicom import blank, ct_slices, rtstruct, square, write, write_series
 from made_masks import segmentation
 from made_plans import rtdose, wild_plan
+from typer.testing import CliRunner
 
+from tps.cli.app import app
 from tps.cli.inspect import inspect_command
 from tps.dicom.inventory import take_inventory
 from tps.errors import BadInput
@@ -118,6 +121,101 @@ def test_files_and_zips(tmp_path, capsys):
     assert "can do: no CT here to plan on" in shown(tmp_path / "text", capsys)
     with pytest.raises(BadInput, match="no such file"):
         take_inventory(tmp_path / "nowhere")
+
+
+def advised(path, capsys, start):
+    return [line for line in shown(path, capsys).splitlines() if line.startswith(f"can do: {start}")]
+
+
+@pytest.mark.parametrize(
+    ("names", "chosen"),
+    [
+        (("Urethra", "Target"), "Target"),
+        (("Rectum", "GTV_liver1"), "GTV_liver1"),
+        (("Cord", "\u9776\u533a 1"), "\u9776\u533a 1"),
+        (("Lung met", "Aorta"), "Lung met"),
+        (("Metal clip", "Lesion-2"), "Lesion-2"),
+    ],
+)
+def test_the_region_called_a_target_is_offered_as_one(tmp_path, capsys, names, chosen):
+    write_series(ct_slices(), tmp_path / "ct")
+    dataset = rtstruct(dict.fromkeys(names, GTV["GTV"]))
+    for item in dataset.RTROIObservationsSequence:
+        item.RTROIInterpretedType = ""
+    dataset.SpecificCharacterSet = "ISO_IR 192"
+    write(dataset, tmp_path / "rs.dcm")
+    (command,) = advised(tmp_path, capsys, "tps plan")
+    assert f"--target {shlex.quote(chosen)} --out" in command
+
+
+def test_the_region_marked_as_a_target_goes_before_others(tmp_path, capsys):
+    write_series(ct_slices(), tmp_path / "ct")
+    dataset = rtstruct({"A": GTV["GTV"], "B": GTV["GTV"]})
+    dataset.RTROIObservationsSequence[0].RTROIInterpretedType = "ORGAN"
+    write(dataset, tmp_path / "rs.dcm")
+    assert "--target B --out" in advised(tmp_path, capsys, "tps plan")[0]
+
+
+def seed_plan_folder(folder, **changes):
+    """A seed plan of another system with its structures; regions carry no type."""
+    dataset = wild_plan()
+    for item in dataset.SourceSequence:
+        for keyword, value in changes.items():
+            setattr(item, keyword, value)
+    write(dataset, folder / "rp.dcm")
+    planes = np.arange(-2.0, 40.0, 3.0)
+    structures = rtstruct({name: [square(-60, 30, z) for z in planes] for name in ("Urethra", "Target")})
+    for item in structures.RTROIObservationsSequence:
+        item.RTROIInterpretedType = ""
+    write(structures, folder / "rs.dcm")
+    return dataset
+
+
+@pytest.mark.parametrize(
+    ("maker", "model", "chosen"),
+    [
+        ("IsoAid", "", "i125_isoaid_iai125a"),
+        ("Best Medical", "seed", "i125_best_2301"),
+        ("somebody", "X-1", "i125_6711"),
+        ("Amersham", "", "i125_6711"),
+    ],
+)
+def test_the_recommended_command_works_for_a_source_called_by_its_maker(
+    tmp_path, capsys, maker, model, chosen
+):
+    """And the same command without what was recommended says on the screen what to do."""
+    folder = tmp_path / "patient"
+    seed_plan_folder(folder, SourceManufacturer=maker, SourceModelID=model, SourceDescription="")
+    text = shown(folder, capsys)
+    assert "names no single model here: say with --assume-source" in text and f"({chosen}, " in text
+    (command,) = [line for line in text.splitlines() if line.startswith("can do: tps recompute")]
+    assert f"--assume-source {chosen}" in command and "--target Target" in command
+    words = shlex.split(command.removeprefix("can do: tps recompute "))
+    out = tmp_path / "results.csv"
+    found = CliRunner().invoke(app, ["recompute", *words[:-1], str(out), "--workers", "1", "--no-summary"])
+    assert found.exit_code == 0, found.output
+    row = next(csv.DictReader(out.read_text().splitlines()))
+    assert (row["source"], row["status"]) == (chosen, "ok") and "is assumed: the plan calls it" in row[
+        "warnings"
+    ]
+    plain = ["recompute", str(folder), "--out", str(tmp_path / "plain.csv"), "--workers", "1"]
+    found = CliRunner().invoke(app, plain)
+    assert found.exit_code == 4 and "--assume-source MODEL" in found.stderr
+
+
+def test_a_seed_plan_that_names_its_model_needs_no_more(tmp_path, capsys):
+    seed_plan_folder(tmp_path, SourceDescription="i125_6711")
+    assert "--assume-source" not in shown(tmp_path, capsys)
+
+
+def test_a_seed_plan_without_structures_or_dose_is_told_what_it_lacks(tmp_path, capsys):
+    dataset = wild_plan()
+    for item in dataset.FractionGroupSequence[0].ReferencedBrachyApplicationSetupSequence:
+        del item.BrachyApplicationSetupDose
+    write(dataset, tmp_path / "a" / "rp.dcm")
+    assert "put its RTSTRUCT beside it" in shown(tmp_path / "a", capsys)
+    write(rtstruct(GTV), tmp_path / "a" / "rs.dcm")
+    assert "--prescription-gy GY" in advised(tmp_path / "a", capsys, "tps recompute")[0]
 
 
 def test_an_ion_plan_is_named(tmp_path, capsys):

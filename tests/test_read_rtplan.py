@@ -128,11 +128,11 @@ def test_what_is_unusual_is_a_warning(tmp_path):
     dataset = one_seed()
     del dataset.FractionGroupSequence
     dataset.ApplicationSetupSequence[0].TotalReferenceAirKerma = 5.0
-    unusual = source(1, 50.0, half_life_d=60.5, SourceStrengthReferenceTime=None)
+    unusual = source(1, 4.0, half_life_d=60.5, SourceStrengthReferenceTime=None)
     dataset.SourceSequence = [unusual]
     text = " | ".join(read(tmp_path, dataset).warnings)
     for words in (
-        "50 U per seed",
+        "4 U (3.15 mCi) per seed is unusual",
         "half-life 60.5 d",
         "no reference time",
         "air kerma",
@@ -243,6 +243,65 @@ def unequal(dataset, channel_item):
 )
 def test_plans_that_leave_doubt(tmp_path, change, words):
     refused(tmp_path, changed(change), words)
+
+
+LIFE_DAYS = 59.4 / np.log(2)
+KERMA = 0.5 * LIFE_DAYS * 24
+
+
+def timed(total, technique="PERMANENT", kerma=KERMA, count=1):
+    """Seeds of 0.5 U in one channel whose total time is written as ``total``."""
+    places = [(0.0, 0.0, 10.0 * (k // 2)) for k in range(2 * count)]
+    points = control_points(places, [(k + 1) // 2 for k in range(2 * count)])
+    item = setup(1, [channel(points, total_s=total, final=count)], kerma=kerma and kerma * count)
+    dataset = plan([item], [source(1, 0.5)])
+    dataset.BrachyTreatmentTechnique = technique
+    return dataset
+
+
+@pytest.mark.parametrize("count", [1, 4])
+@pytest.mark.parametrize("unit", ["seconds", "minutes", "hours", "days"])
+@pytest.mark.parametrize(
+    ("technique", "kerma"), [("PERMANENT", KERMA), ("PERMANENT", None), ("INTERSTITIAL", KERMA)]
+)
+def test_a_mean_life_in_another_unit_is_a_permanent_implant(tmp_path, technique, kerma, unit, count):
+    """As systems write it: 85.7 days for iodine-125, for each seed or once for the channel."""
+    per_unit = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400}[unit]
+    for times in {1, count}:
+        found = read(tmp_path, timed(times * round(LIFE_DAYS * 86400 / per_unit, 1), technique, kerma, count))
+        assert len(found.seeds) == count and {s.strength_u for s in found.seeds} == {0.5}
+        said = [w for w in found.warnings if "mean life" in w]
+        if unit == "seconds" and times == count:
+            assert not said
+        else:
+            assert f"in {unit}" in said[0] and ("once for a whole channel" in said[0]) == (times < count)
+            assert ("PERMANENT" in said[0]) == (technique == "PERMANENT")
+
+
+def test_a_time_that_says_nothing_is_passed_over_where_technique_and_kerma_agree(tmp_path):
+    found = read(tmp_path, timed(100.0))
+    assert any("channel time of 100 s is not used" in w for w in found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("dataset", "words"),
+    [
+        (timed(100.0, kerma=None), "though its technique is PERMANENT"),
+        (timed(100.0, kerma=0.08 * KERMA), "though its technique is PERMANENT"),
+        (timed(100.0, "INTERSTITIAL"), "is a temporary implant"),
+        (timed(round(LIFE_DAYS, 1), "INTERSTITIAL", None), "channel times in seconds"),
+        (timed(7 * 86400.0, "INTERSTITIAL", 0.0785 * KERMA), "a source stays 168.0 h"),
+    ],
+)
+def test_what_is_taken_out_again_is_no_permanent_implant(tmp_path, dataset, words):
+    refused(tmp_path, dataset, "is a temporary implant", words)
+
+
+def test_a_time_zone_is_kept(tmp_path):
+    dataset = one_seed()
+    dataset.TimezoneOffsetFromUTC = "+0800"
+    found = read(tmp_path, dataset)
+    assert found.sources[0].reference.isoformat() == "2024-01-15T09:30:00+08:00"
 
 
 def test_seeds_listed_twice(tmp_path):

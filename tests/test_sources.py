@@ -13,9 +13,11 @@ from tps.sources.library import (
     integrate_anisotropy,
     list_sources,
     load_source,
+    read_file,
     read_source,
     source_files,
 )
+from tps.sources.plausible import check_plausible
 from tps.sources.plot import plot_source
 
 MODEL_6711 = json.loads((DATA / "i125_6711.json").read_text())
@@ -119,8 +121,67 @@ def test_own_source_is_found_by_folder_and_by_environment(own, monkeypatch):
     assert load_source("own").dose_rate_constant == 0.9
 
 
-def test_unverified_own_source_is_marked(own):
-    assert read_source(own(verification_level=None) / "own.json").is_demonstration
+@pytest.mark.parametrize("said", [None, "A: agrees with a second transcription", "B: in part", "D: no"])
+def test_a_user_s_own_file_is_unverified_whatever_it_says_of_itself(own, said):
+    source = read_source(own(verification_level=said) / "own.json")
+    assert source.is_demonstration and source.level == "user" and source.standing == "user, unverified"
+    assert source.level_text.startswith("the user's own file, verified by nobody here")
+    assert (said or "D: not verified") in source.level_text
+    shipped = load_source("i125_6711")
+    assert shipped.standing == "" and load_source("cs131_cs1_rev2").standing == "demonstration, unverified"
+
+
+def test_a_copy_of_a_shipped_file_is_the_user_s_own_too(own, tmp_path):
+    (tmp_path / "link").mkdir()
+    (tmp_path / "link" / "copy.json").write_bytes((DATA / "i125_6711.json").read_bytes())
+    assert load_source("copy", tmp_path / "link").level == "user"
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*.json")), ids=lambda p: p.stem)
+def test_every_shipped_model_is_plausible_with_room_to_spare(path):
+    """A bound that only just lets the published data pass would refuse the next publication."""
+    file = read_file(path)
+    check_plausible(file, path.name)
+    for factor in (0.985, 1.01):
+        constant = file.dose_rate_constant * factor
+        check_plausible(file.model_copy(update={"dose_rate_constant": constant}), path.name)
+
+
+def slipped(document, field, index, factor):
+    values = document[field[0]][field[1]]
+    while isinstance(values[0], list):
+        values = values[-2]
+    values[index] = values[index] * factor
+
+
+SLIPS = {
+    "half-life 60 d": (lambda d: d.update(half_life_days=60.0), "half_life_days is 60: no I-125 seed"),
+    "half-life in hours": (lambda d: d.update(half_life_days=1425.6), "half_life_days"),
+    "Lambda + 10 %": (lambda d: d.update(dose_rate_constant=0.965 * 1.1), "dose_rate_constant is 1.062"),
+    "Lambda in Gy": (lambda d: d.update(dose_rate_constant=0.00965), "dose_rate_constant"),
+    "L in mm": (lambda d: d.update(active_length_cm=3.0), "active_length_cm|outer_length"),
+    "g, a digit": (lambda d: slipped(d, ("radial_dose_function", "g_L"), 10, 10.0), "radial_dose_function"),
+    "g, a point": (lambda d: slipped(d, ("radial_dose_function", "g_L"), 10, 0.1), "slope of ln g_L"),
+    "F, a point": (lambda d: slipped(d, ("anisotropy_function", "F"), 2, 0.1), "anisotropy_function.F"),
+    "F, two digits": (lambda d: slipped(d, ("anisotropy_function", "F"), 2, 1.3), "at 1 cm and beyond"),
+    "phi, a point": (lambda d: slipped(d, ("anisotropy_factor", "phi_an"), 2, 0.1), "anisotropy_factor"),
+    "another nuclide": (lambda d: d.update(isotope="Pd-103", half_life_days=16.991), "dose_rate_constant"),
+    "its g": (
+        lambda d: d.update(isotope="Cs-131", half_life_days=9.689, dose_rate_constant=1.056),
+        "g_L at 5 cm is 0.364: no Cs-131 seed",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SLIPS)
+def test_values_that_no_seed_of_the_nuclide_has_are_refused(case, tmp_path):
+    change, words = SLIPS[case]
+    document = copy.deepcopy(MODEL_6711)
+    change(document)
+    (tmp_path / "own.json").write_text(json.dumps(document))
+    with pytest.raises(BadInput, match=words) as caught:
+        load_source("own", tmp_path)
+    assert "own.json" in caught.value.where and "Expected" in str(caught.value)
 
 
 def test_unknown_model_lists_the_names():
@@ -197,7 +258,7 @@ def test_every_bad_file_of_a_folder_is_named(own):
     ) as e:
         list_sources(folder)
     assert "d.json" not in str(e.value) and "not a JSON object" in str(e.value)
-    assert load_source("i125_6711", folder).level == load_source("d", folder).level == "A"
+    assert load_source("i125_6711", folder).level == "A" and load_source("d", folder).level == "user"
 
 
 def test_plot_is_a_picture(tmp_path):

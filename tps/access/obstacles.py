@@ -11,7 +11,7 @@ from dose_kernels.distance import sample_points
 from tps.access.closing import AvoidedSolid, Closing, Wishes, close_structures, names_of
 from tps.access.margin import make_margin
 from tps.access.path_check import PathCheck, check_path
-from tps.access.risk import NEAR_TARGET_MM, TARGET_TYPES, risk_of
+from tps.access.risk import NEAR_TARGET_MM, risk_of
 from tps.access.skin import find_skin
 from tps.access.tissue import DerivedRegion, find_tissue
 from tps.errors import UnknownName
@@ -307,7 +307,7 @@ def _drawn(case: Case, grid: Grid, apart: set[str], tissue: str) -> np.ndarray |
     found = None
     for structure in case.structures.values():
         kind = structure.interpreted_type.upper()
-        if structure.name in apart or kind in TARGET_TYPES:
+        if structure.name in apart or structure.is_target:
             continue
         if risk_of(structure.name, kind).tissue == _DRAWN[tissue]:
             mask = centre_mask(structure, grid)

@@ -15,6 +15,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from tps.model.structure import TARGET_TYPES
+
 RiskClass = Literal["never", "avoid", "bone", "cost", "free", "none"]
 RiskKind = Literal["organ", "lesion", "unknown", "none"]
 
@@ -30,7 +32,6 @@ LESION_POINTS = 1.0
 # Ends the names of what this program found in the CT and wrote into a structure set.
 FROM_CT_SUFFIX = " (from CT)"
 
-TARGET_TYPES = ("GTV", "CTV", "PTV")
 _NO_TISSUE_TYPES = (
     "EXTERNAL",
     "BOLUS",

@@ -82,7 +82,7 @@ def read_implant(item: Item, options: RecomputeOptions) -> Implant:
     """
     edited = check_beside_plan(*item.files.values())
     is_ours = Path(item.plan_file).name == PLAN_JSON
-    read = from_plan_json(item) if is_ours else from_rtplan(item, options)
+    read = from_plan_json(item, options) if is_ours else from_rtplan(item, options)
     found = read_structures(item.structures_file, _ACROSS)
     _check_frames(read, found)
     targets = choose_targets(found, item.targets or options.targets, read.targets)

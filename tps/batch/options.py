@@ -3,11 +3,11 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 
-from tps.errors import WrongUsage
+from tps.errors import BadInput, WrongUsage
 from tps.model import Protocol
+from tps.model.moment import read_moment
 
 AS_PLANNED = "as-planned"
 WHAT_IF = "what-if"
@@ -34,7 +34,8 @@ class Variant:
     strength_factor : float
         Every seed's strength is multiplied by it.
     to_date : str
-        ISO date, with time or without (midnight): dose given from the implant up to then.
+        ISO date: dose given from the implant up to then.  Without a time it is the start of that day;
+        without a time zone it is by the plan's own clock.
     days : float, optional
         Dose given in that many days after the implant.  Neither: the total dose.
 
@@ -62,8 +63,8 @@ class Variant:
             raise WrongUsage("--to-date and --days are two ways to say the same; give one")
         if self.to_date:
             try:
-                datetime.fromisoformat(self.to_date)
-            except ValueError:
+                read_moment(self.to_date, "--to-date")
+            except BadInput:
                 raise WrongUsage(
                     f"--to-date is {self.to_date!r}, expected a date such as 2026-05-31 or 2026-05-31T14:00"
                 ) from None
@@ -92,6 +93,8 @@ class RecomputeOptions:
         Report organs too.
     assume_source : str
         Source model of plans that name none that is known; "": such plans fail.
+    allow_any_strength : bool
+        Take improbable strengths too.
     prescription_gy : float, optional
         For plans that carry none.
     write_dose : str
@@ -108,6 +111,7 @@ class RecomputeOptions:
     targets: tuple[str, ...] = ()
     organs: bool = True
     assume_source: str = ""
+    allow_any_strength: bool = False
     prescription_gy: float | None = None
     write_dose: str = ""
     identify: bool = False

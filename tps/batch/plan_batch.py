@@ -14,14 +14,17 @@ from tps.batch.rows import one_line
 from tps.batch.run import Tell, Where, check_outputs, work_through
 from tps.batch.table import NUMBER, TEXT, WHOLE, write_csv
 from tps.dicom.blobs import list_blobs
+from tps.dose.decay import strength_from_mci
 from tps.errors import BadInput, OutputRefused, UnknownName
 from tps.export.folder import check_destination
 from tps.export.integrity import PLAN_JSON, check_beside_plan
 from tps.model import Prescription
+from tps.model.strength import check_strength
 from tps.pipeline.load import load_case
 from tps.pipeline.plan import PlanResult, plan_case
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.write import write_plan
+from tps.sources.library import load_source
 
 TABLE = "plans.csv"
 _METRICS = (
@@ -52,7 +55,7 @@ COLUMNS = (
     ("role", TEXT, "target or organ"),
     ("needles", WHOLE, "number of needles"),
     ("seeds", WHOLE, "number of seeds"),
-    ("strength_u", NUMBER, "air-kerma strength of a seed, U"),
+    ("strength_u", NUMBER, "air-kerma strength of a seed at the implant, U"),
     ("prescription_gy", NUMBER, "prescription dose"),
     *((name, NUMBER, "as in plan.json") for name in _METRICS),
 )
@@ -66,6 +69,8 @@ class PlanBatchOptions:
     ----------
     request : PlanRequest
         Its targets are a placeholder; a manifest's cell goes before its values.
+    activity_mci : float, optional
+        Per seed, where the manifest has none; None: the request's strength.
     out : str
         Folder in which each case gets a folder of its own.
     report : bool
@@ -77,6 +82,7 @@ class PlanBatchOptions:
     """
 
     request: PlanRequest = field(default_factory=lambda: PlanRequest(targets=("as in the manifest",)))
+    activity_mci: float | None = None
     out: str = "."
     report: bool = True
     replace_folders: bool = False
@@ -84,7 +90,7 @@ class PlanBatchOptions:
 
     def canonical(self) -> str:
         """The same text for the same choices."""
-        return repr((sorted(asdict(self.request).items()), self.report))
+        return repr((sorted(asdict(self.request).items()), self.activity_mci, self.report))
 
 
 @dataclass(frozen=True)
@@ -175,7 +181,7 @@ def _plan(item: PlanItem, options: PlanBatchOptions) -> dict:
     check_destination(folder, overwrite=options.replace_folders)
     key = plan_key(item, options)
     case = load_case(item.ct, item.structures)
-    result = plan_case(case, request_of(item, options.request, tuple(case.structures)))
+    result = plan_case(case, request_of(item, options.request, tuple(case.structures), options.activity_mci))
     write_plan(result, folder, overwrite=options.replace_folders, report=options.report)
     return {"key": key, "rows": _result_rows(item, result)}
 
@@ -189,8 +195,19 @@ def plan_key(item: PlanItem, options: PlanBatchOptions) -> str:
     return digest.hexdigest()
 
 
-def request_of(item: PlanItem, common: PlanRequest, rois: tuple[str, ...]) -> PlanRequest:
+def request_of(
+    item: PlanItem, common: PlanRequest, rois: tuple[str, ...], activity_mci: float | None = None
+) -> PlanRequest:
     """The request of one case: the manifest's cells, else what holds for all.
+
+    Parameters
+    ----------
+    item : PlanItem
+    common : PlanRequest
+    rois : tuple of str
+        Of the case.
+    activity_mci : float, optional
+        Per seed, where the manifest has none; None: the request's strength.
 
     Raises
     ------
@@ -200,18 +217,29 @@ def request_of(item: PlanItem, common: PlanRequest, rois: tuple[str, ...]) -> Pl
     prescription = Prescription(
         item.prescription_gy or common.prescription.dose_gy, item.prescribe_to or common.prescription.metric
     )
-    strength_u = common.strength_u if item.activity_mci is None else item.activity_mci * common.u_per_mci
     return replace(
         common,
         targets=item.targets,
         prescription=prescription,
-        strength_u=strength_u,
+        strength_u=_strength_u(item, common, activity_mci),
         margin_mm=common.margin_mm if item.margin_mm is None else item.margin_mm,
         source=item.source or common.source,
         avoid=dict(_avoided(text, rois) for text in item.avoid) or common.avoid,
         cross=item.cross or common.cross,
         limits=item.limits or common.limits,
     )
+
+
+def _strength_u(item: PlanItem, common: PlanRequest, activity_mci: float | None) -> float:
+    """Strength of a seed; an activity is one of the nuclide of the case's own source."""
+    activity = activity_mci if item.activity_mci is None else item.activity_mci
+    if activity is None:
+        return common.strength_u
+    source = load_source(item.source or common.source, common.source_folder or None)
+    strength_u = strength_from_mci(source, activity, common.u_per_mci)
+    where = "--activity-mci" if item.activity_mci is None else "column activity_mci"
+    check_strength(strength_u, where, isotope=source.isotope, unit="mCi", insist=common.allow_any_strength)
+    return strength_u
 
 
 def _avoided(text: str, rois: tuple[str, ...]) -> tuple[str, float | None]:
@@ -246,7 +274,7 @@ def _result_rows(item: PlanItem, result: PlanResult) -> list[dict]:
         "message": " | ".join(map(str, plan.reasons)),
         "needles": len(plan.needles),
         "seeds": len(plan.seeds),
-        "strength_u": result.request.strength_u,
+        "strength_u": result.strength.u,
         "prescription_gy": plan.prescription.dose_gy,
     }
     rows = []

@@ -6,9 +6,8 @@ from tps.dicom.rtstruct_read import StructureSet
 from tps.errors import BadInput, UnknownName
 from tps.geometry.planes import contour_frame
 from tps.model import Grid
+from tps.model.structure import TARGET_TYPES
 from tps.pipeline.regions import NOT_ORGANS, ORGAN_RANGE_MM
-
-TARGET_TYPES = ("GTV", "CTV", "PTV")
 
 # Planes nearer than this are one plane.
 SAME_PLANE_MM = 0.1
@@ -35,7 +34,7 @@ def choose_targets(found: StructureSet, asked: tuple[str, ...], planned: tuple[s
     named = tuple(name for name in planned if name in found.structures)
     if asked or named:
         return asked or named
-    marked = tuple(n for n, s in found.structures.items() if s.interpreted_type.upper() in TARGET_TYPES)
+    marked = tuple(n for n, s in found.structures.items() if s.is_target)
     if not marked:
         raise BadInput(
             "nothing tells which ROI is the target",

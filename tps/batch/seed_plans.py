@@ -9,12 +9,15 @@ from tps.batch.item import Item
 from tps.batch.options import RecomputeOptions
 from tps.batch.source_models import known_sources
 from tps.dicom.rtplan_read import read_plan
+from tps.dicom.seed_models import model_named, said_of_sources
 from tps.dicom.seed_plan import PlannedSource, SeedPlan
 from tps.dose.decay import strength_at
 from tps.errors import BadInput
 from tps.export.plan_json import read_plan_json
 from tps.export.seeds_csv import read_seeds_csv
-from tps.model import Needle, Plan, Prescription, Seed, SourceModel
+from tps.model import Needle, Plan, Prescription, Seed
+from tps.model.moment import read_moment
+from tps.model.strength import check_strength
 
 # Stands for a prescription until the item's is known; never used to compute anything.
 _UNKNOWN = Prescription()
@@ -55,12 +58,13 @@ class ReadPlan:
     warnings: tuple[str, ...]
 
 
-def from_plan_json(item: Item) -> ReadPlan:
+def from_plan_json(item: Item, options: RecomputeOptions) -> ReadPlan:
     """Read a plan.json, with the seeds that were there before."""
     file = read_plan_json(item.plan_file)
-    plan = file.plan()
+    insist = options.allow_any_strength
+    plan = file.plan(allow_any_strength=insist)
     existing: tuple[str, ...] = ()
-    if item.existing_file and (before := read_seeds_csv(item.existing_file)):
+    if item.existing_file and (before := read_seeds_csv(item.existing_file, allow_any_strength=insist)):
         plan = _with_existing(plan, before)
         existing = (f"{len(before)} seeds that were there before are counted",)
     extra = file.model_extra or {}
@@ -90,20 +94,22 @@ def _with_existing(plan: Plan, seeds: tuple[Seed, ...]) -> Plan:
 
 
 def _time(text) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text) if text else None
-    except (TypeError, ValueError) as error:
-        raise BadInput(f"implant is {text!r}", where="plan.json", expected="a date and time") from error
+    return read_moment(str(text), "plan.json, implant") if text else None
 
 
 def from_rtplan(item: Item, options: RecomputeOptions) -> ReadPlan:
     """Read an RTPLAN of a permanent implant, whoever wrote it."""
-    read = read_plan(item.plan_file)
+    read = read_plan(item.plan_file, allow_any_strength=options.allow_any_strength)
     has_directions = all(seed.direction is not None for seed in read.seeds)
-    source = item.source or _model_of(read, known_sources(options.source_folder)) or options.assume_source
+    named = model_named(read.sources, known_sources(options.source_folder))
+    source = item.source or named or options.assume_source
     if not source and not any(variant.source for variant in options.variants):
         raise _unknown_model(read.sources)
-    implanted, strength, notes = _at_one_time(read)
+    implanted, strength, notes = _at_one_time(read, options.allow_any_strength)
+    if source and not (item.source or named):
+        notes += (f"source model {source} is assumed: the plan calls it {said_of_sources(read.sources)!r}",)
+    if implanted is not None and any(variant.to_date for variant in options.variants):
+        notes += ("the implant is taken to be at the reference time of the source strength",)
     by_needle = {
         number: [s for s in read.seeds if s.needle == number] for number in {s.needle for s in read.seeds}
     }
@@ -137,7 +143,9 @@ def _line(number: int, positions, direction) -> Needle:
     return Needle(number, centre - axis, centre + axis)
 
 
-def _at_one_time(read: SeedPlan) -> tuple[datetime | None, dict[int, float], tuple[str, ...]]:
+def _at_one_time(
+    read: SeedPlan, allow_any_strength: bool
+) -> tuple[datetime | None, dict[int, float], tuple[str, ...]]:
     """Latest reference time of the sources, and each one's strength then."""
     times = {source.reference for source in read.sources}
     if len(times) == 1:
@@ -150,6 +158,9 @@ def _at_one_time(read: SeedPlan) -> tuple[datetime | None, dict[int, float], tup
         )
     latest = max(times)
     strength = {s.number: strength_at(s, s.strength_u, s.reference, latest) for s in read.sources}
+    for source in read.sources:
+        where = f"RTPLAN, source {source.number}, brought to the latest reference time of all sources"
+        check_strength(strength[source.number], where, isotope=source.isotope, insist=allow_any_strength)
     return (
         latest,
         strength,
@@ -157,32 +168,9 @@ def _at_one_time(read: SeedPlan) -> tuple[datetime | None, dict[int, float], tup
     )
 
 
-def _model_of(read: SeedPlan, known: tuple[SourceModel, ...]) -> str:
-    """The name of the one source model that all sources of the plan name; "" where that is not clear.
-
-    A source names a model by our name for it, or by the maker's number of a seed with the same nuclide.
-    """
-    names = set()
-    for source in read.sources:
-        said = {_plain(text) for text in (source.model, source.description) if text}
-        fits = [m.name for m in known if _plain(m.name) in said]
-        if not fits:
-            same = [m for m in known if _plain(m.isotope) == _plain(source.isotope)]
-            fits = [m.name for m in same if {_plain(m.model), _plain(m.model.partition(" (")[0])} & said]
-        names.add(fits[0] if len(fits) == 1 else "")
-    return names.pop() if len(names) == 1 else ""
-
-
-def _plain(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())
-
-
 def _unknown_model(sources: tuple[PlannedSource, ...]) -> BadInput:
-    said = " / ".join(
-        sorted({" ".join(filter(None, (s.manufacturer, s.model))) or "(none)" for s in sources})
-    )
     return BadInput(
-        f"source model {said!r} is none that is known here",
+        f"source model {said_of_sources(sources)!r} is none that is known here",
         where="RTPLAN",
         remedy="--assume-source MODEL, or the column source of a manifest; `tps sources` lists the models",
     )

@@ -24,6 +24,7 @@ from tps.errors import BadInput
 from tps.evaluate.evaluate import evaluate_plan
 from tps.evaluate.samples import target_step_mm
 from tps.model import Plan, SourceModel, Volume
+from tps.model.moment import hours_between, read_moment, remark_on_moment
 
 
 def recompute_one(item: Item, options: RecomputeOptions) -> dict:
@@ -94,12 +95,14 @@ def days_given(variant: Variant, implanted: datetime | None) -> float | None:
         return variant.days
     if implanted is None:
         raise BadInput("the plan has no date of the implant", where="--to-date", remedy="use --days")
-    until = datetime.fromisoformat(variant.to_date)
-    if until.tzinfo is not None and implanted.tzinfo is None:
+    until = read_moment(variant.to_date, "--to-date")
+    if until.utcoffset() is None:
+        until = until.replace(tzinfo=implanted.tzinfo)  # by the plan's own clock
+    elif implanted.utcoffset() is None:
         raise BadInput(
             "the date has a time zone, the plan's has none", where="--to-date", remedy="leave it out"
         )
-    days = (until - implanted).total_seconds() / 86400.0
+    days = hours_between(implanted, until, "--to-date") / HOURS_PER_DAY
     if days <= 0:
         raise BadInput(
             f"it lies {-days:.1f} days before the implant", where="--to-date", remedy="give a later date"
@@ -134,6 +137,7 @@ def _variant_rows(
         variant = replace(variant, formalism="1d")
         notes += ("1D formalism: the plan does not give every seed's orientation",)
     days = days_given(variant, implant.implanted)
+    notes += _time_notes(variant, days)
     shown, plan = assumed_plan(implant.plan, variant, source, days)
     engine = dose_engine(source, variant.formalism)
     dose_before = clock.seconds.get("dose", 0.0)
@@ -148,7 +152,8 @@ def _variant_rows(
         "warnings": " | ".join((*item.warnings, *implant.warnings, *notes))
     }
     with clock.part("comparison"):
-        compared = _comparison(implant, plan, engine)
+        # What came with a plan is its total dose, and so is what it is compared with.
+        compared = _comparison(implant, shown, engine)
     rows = []
     targets = [solid.name for solid in implant.targets]
     for name, metrics in evaluation.metrics.items():
@@ -181,7 +186,19 @@ def _common(
 
 
 def _source_notes(source: SourceModel) -> tuple[str, ...]:
-    return (f"source {source.name}: demonstration, unverified data",) if source.is_demonstration else ()
+    return (f"source {source.name}: {source.standing} data",) if source.standing else ()
+
+
+def _time_notes(variant: Variant, days: float | None) -> tuple[str, ...]:
+    """What must be known of a dose that is not the total dose."""
+    if days is None:
+        return ()
+    assumed = remark_on_moment(variant.to_date, "The date of --to-date") if variant.to_date else ""
+    compared = (
+        f"metrics are of the dose given in the first {days:.4g} days; input_* and the comparison are of the"
+        " total dose"
+    )
+    return (compared, assumed) if assumed else (compared,)
 
 
 def _comparison(implant: Implant, plan: Plan, engine: DoseEngine) -> dict[str, dict]:

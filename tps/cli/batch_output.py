@@ -115,7 +115,7 @@ def print_recomputed(report, as_json: bool) -> None:
 
 def _print_failures(failures: dict[str, str]) -> None:
     for path, message in list(failures.items())[:FAILURES_SHOWN]:
-        sys.stderr.write(f"failed: {path}\n  {message.splitlines()[0]}\n")
+        sys.stderr.write(f"failed: {path}\n" + "".join(f"  {line}\n" for line in message.splitlines()))
     if len(failures) > FAILURES_SHOWN:
         sys.stderr.write(f"... and {len(failures) - FAILURES_SHOWN} more, see the table\n")
 

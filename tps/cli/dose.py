@@ -3,13 +3,12 @@
 import json
 import sys
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tps.errors import BadInput, UnknownName, WrongUsage
+from tps.errors import UnknownName, WrongUsage
 
 
 def dose_command(
@@ -33,8 +32,10 @@ def dose_command(
         str,
         typer.Option(
             "--calibrated",
+            "--calibration-date",
             metavar="ISO",
-            help="Date and time at which the seeds have the strength in the table; with --implanted.",
+            help="Date and time at which the seeds have the strength in the table; with --implanted. Without,"
+            " they have it at the implant, as in a plan's seeds.csv.",
             show_default=False,
         ),
     ] = "",
@@ -42,6 +43,7 @@ def dose_command(
         str,
         typer.Option(
             "--implanted",
+            "--implant-date",
             metavar="ISO",
             help="Date and time of the implant: the strengths decay until then; with --calibrated.",
             show_default=False,
@@ -51,11 +53,14 @@ def dose_command(
         float | None,
         typer.Option("--days", help="Also the dose given within this time.", show_default=False),
     ] = None,
+    allow_any_strength: Annotated[
+        bool, typer.Option("--allow-any-strength", help="Accept improbable seed strengths and dates.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Summary as JSON on stdout.")] = False,
 ) -> None:
     """Compute initial dose rate and total dose of a permanent implant at points, after TG-43, exactly.
 
-    Example: tps dose --source i125_6711 --seeds plan/seeds.csv --points points.csv --out doses.csv
+    Example: tps dose --source i125_6711 --seeds assayed.csv --points points.csv --out doses.csv
     --calibrated 2026-03-01T12:00 --implanted 2026-03-10T09:30 --days 60
     """
     if bool(calibrated) != bool(implanted):
@@ -66,8 +71,7 @@ def dose_command(
         raise UnknownName("formalism", formalism, ("2d", "1d"), where="--formalism")
     if out.exists() and any(path.exists() and out.samefile(path) for path in (seeds, points)):
         raise WrongUsage(f"--out {out} is also an input; choose another name")
-    from tps.cli.sources import DEMONSTRATION
-    from tps.dose.decay import dose_fraction_within, strength_at
+    from tps.dose.decay import dose_fraction_within
     from tps.dose.points import dose_at_points
     from tps.dose.points_csv import doses_csv, read_points_csv, write_whole
     from tps.export.integrity import check_beside_plan
@@ -76,15 +80,18 @@ def dose_command(
 
     model = load_source(source, source_dir)
     check_beside_plan(seeds)
-    implant, where = read_seeds_csv(seeds), read_points_csv(points)
-    if calibrated:
-        dates = _date("--calibrated", calibrated), _date("--implanted", implanted)
-        implant = [replace(s, strength_u=strength_at(model, s.strength_u, *dates)) for s in implant]
+    listed = read_seeds_csv(seeds, allow_any_strength=allow_any_strength)
+    where = read_points_csv(points)
+    known = _strengths(model, listed, calibrated, implanted, allow_any_strength, seeds.name)
+    implant = [replace(seed, strength_u=each.u) for seed, each in zip(listed, known, strict=True)]
+    notes = _notes(known, calibrated, implanted)
     part = None if days is None else dose_fraction_within(model, 24 * days)
     rate, total = dose_at_points(model, implant, where, formalism)
     write_whole(out, doses_csv(where, rate, total, None if part is None else part * total))
     if model.is_demonstration:
-        sys.stderr.write(f"tps: warning: {model.name}: {DEMONSTRATION} (level {model.level})\n")
+        notes = (f"{model.name}: {model.standing} (level {model.level})", *notes)
+    for note in notes:
+        sys.stderr.write(f"tps: warning: {note}\n")
     result = {
         "source": model.name,
         "level": model.level,
@@ -94,10 +101,15 @@ def dose_command(
         "min_total_dose_gy": float(total.min()),
         "max_total_dose_gy": float(total.max()),
         "total_strength_u": sum(seed.strength_u for seed in implant),
+        "notes": list(notes),
         "out": str(out),
     }
+    if calibrated:
+        dates = {"calibrated_at": known[0].calibrated_at.isoformat(), "at": known[0].at.isoformat()}
+        result |= dates | {"strength_change": known[0].change}
     if part is not None:
         result |= {"days": days, "fraction_in_time": part}
+    changed = f"{'decayed' if known[0].change <= 0 else 'grown'} to {implanted} from {calibrated}"
     if as_json:
         sys.stdout.write(json.dumps(result, indent=1) + "\n")
         return
@@ -105,18 +117,37 @@ def dose_command(
         f"{_count(implant, 'seed')} {model.name}, {_count(where, 'point')}, {formalism.upper()} formalism: "
         f"total dose {total.min():.4g} to {total.max():.4g} Gy"
         + (f" ({100 * part:.1f} % of it within {days:g} days)" if part is not None else "")
-        + (f", strengths decayed to {implanted}" if implanted else "")
+        + (f", strengths {changed} by {100 * abs(known[0].change):.1f} %" if implanted else "")
         + f", written to {out}\n"
     )
 
 
-def _date(option: str, text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError as error:
-        raise BadInput(
-            f"{text!r} is no date", where=option, expected="a date and time, e.g. 2026-03-01T12:00"
-        ) from error
+def _strengths(model, seeds, calibrated: str, implanted: str, insist: bool, name: str) -> list:
+    """The ``Strength`` of each seed of a table, at the implant and at the calibration."""
+    from tps.model import Strength
+    from tps.model.moment import read_moment
+
+    dates = {}
+    if calibrated:
+        dates = {
+            "calibrated_at": read_moment(calibrated, "--calibrated"),
+            "at": read_moment(implanted, "--implanted"),
+        }
+    return [
+        Strength.stated(model, s.strength_u, **dates, insist=insist, where=f"{name}, seed {s.id}")
+        for s in seeds
+    ]
+
+
+def _notes(strengths: list, calibrated: str, implanted: str) -> tuple[str, ...]:
+    """What must be known of the strengths, each said once."""
+    from tps.model.moment import remark_on_moment
+
+    dates = ("--calibrated", calibrated), ("--implanted", implanted)
+    said = [remark_on_moment(text, name) for name, text in dates if text]
+    extremes = (pick(strengths, key=lambda each: each.u) for pick in (min, max))
+    said += [remark for each in extremes for remark in each.remarks]
+    return tuple(text for text in dict.fromkeys(said) if text)
 
 
 def _count(things, noun: str) -> str:

@@ -18,6 +18,15 @@ _LINE_LENGTH = 300
 
 def inspect_command(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="Folder, ZIP or file.")],
+    source_dir: Annotated[
+        Path | None,
+        typer.Option(
+            "--source-dir",
+            envvar="SEEDWRIGHT_SOURCE_DIR",
+            help="Folder of your own source files.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
 ) -> None:
     """Show in one screen what PATH holds, what is wrong with it, and what can be done.
@@ -28,8 +37,9 @@ def inspect_command(
     """
     from tps.dicom.inventory import take_inventory
     from tps.export.integrity import check_beside_plan, plan_folders
+    from tps.sources.library import list_sources
 
-    found = take_inventory(path)
+    found = take_inventory(path, list_sources(source_dir))
     if as_json:
         sys.stdout.write(json.dumps(as_dict(found), indent=1) + "\n")
     else:

@@ -124,7 +124,8 @@ def plan_command(
     activity_mci: Annotated[
         str,
         _option(
-            "Apparent activity per seed; LOW:HIGH or a list tries several and takes the best. [default: 0.6]",
+            "Apparent activity per seed, at the calibration if that is dated, else at the implant; LOW:HIGH"
+            " or a list tries several and takes the best. [default: 0.6]",
             metavar="MCI",
             panel=HOW,
         ),
@@ -133,14 +134,18 @@ def plan_command(
         str, _option("Air-kerma strength per seed instead of mCi.", metavar="U", panel=HOW)
     ] = "",
     u_per_mci: Annotated[
-        float, _option("U per mCi, from the certificate.", metavar="FACTOR", panel=HOW)
-    ] = 1.270,
+        float | None,
+        _option("U per mCi, from the certificate. [default: the nuclide's]", metavar="FACTOR", panel=HOW),
+    ] = None,
+    allow_any_strength: Annotated[
+        bool,
+        _option("Accept improbable seed strengths and dates.", "--allow-any-strength", panel=HOW),
+    ] = False,
     implant_date: Annotated[str, _option("Date and time of the implant.", metavar="ISO", panel=HOW)] = "",
     calibration_date: Annotated[
         str,
         _option(
-            "Date and time for which the supplier certifies the seeds; the order list says what they must"
-            " have then.",
+            "Date and time at which the seeds have the strength given; it decays until --implant-date.",
             metavar="ISO",
             panel=HOW,
         ),
@@ -275,6 +280,7 @@ def plan_command(
     from tps.pipeline.threads import use_threads
     from tps.pipeline.write import loading_report, write_plan
     from tps.render3d import Renderer
+    from tps.sources.library import load_source
 
     if activity_mci and strength_u:
         raise WrongUsage("--activity-mci and --strength-u both given; give the strength once")
@@ -286,12 +292,6 @@ def plan_command(
         raise BadInput(
             "an isodose must be above 0 Gy", where="--isodose", expected="a dose in Gy, such as 120"
         )
-    if not 0.5 <= u_per_mci <= 2.0:
-        raise BadInput(f"{u_per_mci:g} U per mCi", where="--u-per-mci", expected="0.5 to 2.0 (I-125: 1.270)")
-    if strength_u:
-        strengths = values.strengths(strength_u, "--strength-u")
-    else:
-        strengths = tuple(a * u_per_mci for a in values.strengths(activity_mci or "0.6"))
     if not (prescription_gy > 0 and prescription_gy < float("inf")):
         raise BadInput(
             f"prescription {prescription_gy:g} Gy", where="--prescription-gy", expected="a dose above 0 Gy"
@@ -299,6 +299,8 @@ def plan_command(
 
     import dataclasses
 
+    model = load_source(source, source_dir)
+    strengths = values.seed_strengths(model, activity_mci, strength_u, u_per_mci, allow_any_strength)
     rules = load_protocol(protocol) if protocol else Protocol()
     rules = values.changed_rules(rules, spacing_mm, seed_step_mm)
     spheres = []
@@ -317,6 +319,7 @@ def plan_command(
         source_folder=str(source_dir or ""),
         strength_u=strengths[0],
         u_per_mci=u_per_mci,
+        allow_any_strength=allow_any_strength,
         cross=tuple(cross),
         limits=tuple(limit),
         preferences=tuple(prefer),
@@ -339,6 +342,8 @@ def plan_command(
         implant_datetime=implant_date,
         calibration_datetime=calibration_date,
     )
+    for each in strengths:
+        request.with_strength(each).strength_of(model)  # refuses dates before any file is read
     use_threads(threads)
     check_destination(out, overwrite=overwrite)
     with contextlib.ExitStack() as stack:

@@ -29,6 +29,9 @@ def plan_batch_command(
         str, typer.Option(metavar="minimum-peripheral|d90", help="Where it must be reached.")
     ] = "minimum-peripheral",
     activity_mci: Annotated[float, typer.Option(help="Activity per seed where the manifest has none.")] = 0.6,
+    allow_any_strength: Annotated[
+        bool, typer.Option("--allow-any-strength", help="Accept seeds of an improbable strength.")
+    ] = False,
     source: Annotated[str, typer.Option(help="Source model where the manifest has none.")] = "i125_6711",
     protocol: Annotated[Path | None, typer.Option(metavar="FILE", help="The clinic's rules, TOML.")] = None,
     report: Annotated[bool, typer.Option("--report/--no-report", help="Write the reports.")] = True,
@@ -68,13 +71,13 @@ def plan_batch_command(
         source=source,
         protocol=load_protocol(protocol) if protocol else Protocol(),
         random_seed=seed,
+        allow_any_strength=allow_any_strength,
     )
-    common = common.with_strength(activity_mci * common.u_per_mci)
     with rate_bar() as tell:
         report = plan_batch(
             manifest,
             out,
-            PlanBatchOptions(common, report=report),
+            PlanBatchOptions(common, activity_mci, report=report),
             where=Where(workers, scheduler),
             resume=resume,
             overwrite=overwrite,

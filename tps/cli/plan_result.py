@@ -44,6 +44,8 @@ def print_result(result, written, as_json: bool) -> None:
     for reason in plan.reasons:
         console.print(f"[{colour}]  {_plain(str(reason))}[/]", soft_wrap=True)
     console.print(_targets(result))
+    if told := result.strength.calibration_text:
+        console.print(f"Each seed: {told}.", soft_wrap=True)
     if organs := _organs(result):
         console.print(organs)
     if goals := _goals(result):
@@ -85,9 +87,8 @@ def _table(title: str):
 
 
 def _targets(result):
-    plan, u = result.plan, result.request
-    strength = f"{u.strength_u:.3f} U ({u.strength_u / u.u_per_mci:.2f} mCi)"
-    table = _table(f"{plan.size} of {result.source.name}, {strength} each")
+    strength = result.strength
+    table = _table(f"{result.plan.size} of {result.source.name}, {strength.text} each")
     names = [t.name for t in result.regions.targets]
     table.add_column("")
     for name in names:

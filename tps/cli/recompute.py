@@ -40,6 +40,9 @@ def recompute_command(
     assume_source: Annotated[
         str, typer.Option(metavar="MODEL", help="Source model of plans that name none that is known.")
     ] = "",
+    allow_any_strength: Annotated[
+        bool, typer.Option("--allow-any-strength", help="Accept seeds of an improbable strength.")
+    ] = False,
     prescription_gy: Annotated[
         float | None, typer.Option(help="Prescription of plans that state none.")
     ] = None,
@@ -87,6 +90,7 @@ def recompute_command(
         targets=tuple(target),
         organs=organs,
         assume_source=assume_source,
+        allow_any_strength=allow_any_strength,
         prescription_gy=prescription_gy,
         write_dose=str(write_dose or ""),
         identify=identify,

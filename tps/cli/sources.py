@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-DEMONSTRATION = "demonstration, unverified"
-
 
 def sources_command(
     model: Annotated[
@@ -66,27 +64,43 @@ def sources_command(
 
 
 def _summary(model) -> dict:
+    from tps.model.nuclide import find_nuclide
+
     return {
         "name": model.name,
         "model": model.model,
         "manufacturer": model.manufacturer,
         "isotope": model.isotope,
         "half_life_days": model.half_life_h / 24,
+        "u_per_mci": find_nuclide(model.isotope).u_per_mci,
         "dose_rate_constant_cgy_per_h_u": model.dose_rate_constant,
         "active_length_mm": round(model.active_length_mm, 6),
         "level": model.level,
         "level_text": model.level_text,
-        "use": DEMONSTRATION if model.is_demonstration else "ordinary",
+        "use": model.standing or "ordinary",
         "phi_an": "published" if model.phi_is_published else "computed from F",
         "citation": model.citation,
     }
+
+
+def _nuclide_line(isotope: str) -> str:
+    from tps.model.nuclide import find_nuclide
+
+    nuclide = find_nuclide(isotope)
+    if nuclide is None or nuclide.u_per_mci is None:
+        return f"{isotope}: no U/mCi known; state strengths in U"
+    low, high = nuclide.usual_u
+    return (
+        f"{nuclide.word}: {nuclide.u_per_mci:g} U/mCi unless the certificate states another; seeds have"
+        f" {low:g} to {high:g} U"
+    )
 
 
 def _list_lines(models):
     width = max(len(m.name) for m in models)
     yield f"{'name':<{width}}  {'isotope':<7}  {'Lambda':>6}  {'L/mm':>5}  level  seed"
     for m in models:
-        mark = f"  [{DEMONSTRATION.upper()}]" if m.is_demonstration else ""
+        mark = f"  [{m.standing.upper()}]" if m.standing else ""
         yield (
             f"{m.name:<{width}}  {m.isotope:<7}  {m.dose_rate_constant:>6.3f}  {m.active_length_mm:>5.2f}"
             f"  {m.level:<5}  {m.model}{mark}"
@@ -94,16 +108,18 @@ def _list_lines(models):
     yield ""
     yield "Lambda: dose-rate constant, cGy/(h U).  L: active length.  Levels A and B: verified against a"
     yield "second public transcription, wholly or in part; C and D: for demonstration, not to plan with."
+    yield "Level user: from your own files, verified by nobody here, whatever they say of themselves."
 
 
 def _model_lines(model, published):
     from tps.sources.library import REMARKS
 
     yield f"{model.name}: {model.model}, {model.manufacturer}, {model.isotope}"
-    if model.is_demonstration:
-        yield f"{DEMONSTRATION.upper()}: do not plan with these data"
+    if model.standing:
+        yield f"{model.standing.upper()}: do not plan with these data"
     if model.name in REMARKS:
         yield REMARKS[model.name]
+    yield _nuclide_line(model.isotope)
     yield f"Level {model.level}: {model.level_text}"
     yield (
         f"Half-life {model.half_life_h / 24:g} d; "

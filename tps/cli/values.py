@@ -3,9 +3,14 @@
 import dataclasses
 import math
 
+from tps.dose.decay import strength_from_mci
 from tps.errors import BadInput
+from tps.model import SourceModel
 from tps.model.protocol import Protocol
 from tps.model.setting import settings_of
+from tps.model.strength import check_strength, u_per_mci_of
+
+USUAL_MCI = "0.6"
 
 
 def number(text: str, option: str, what: str) -> float:
@@ -102,6 +107,29 @@ def strengths(text: str, option: str = "--activity-mci") -> tuple[float, ...]:
         if value <= 0:
             raise BadInput(f"{value:g} is not a seed strength", where=option, expected=what)
     return values
+
+
+def seed_strengths(
+    source: SourceModel, activity_mci: str, strength_u: str, u_per_mci: float | None, insist: bool
+) -> tuple[float, ...]:
+    """Strengths in U of ``--strength-u`` or ``--activity-mci``, as stated; 0.6 mCi where neither is given.
+
+    Raises
+    ------
+    BadInput
+        If one is no number, or improbable; ``insist`` takes improbable ones.
+    """
+    if strength_u:
+        option, unit, found = "--strength-u", "U", strengths(strength_u, "--strength-u")
+        u_per_mci_of(source.isotope, u_per_mci)
+    else:
+        option, unit = "--activity-mci", "mCi"
+        found = tuple(
+            strength_from_mci(source, mci, u_per_mci) for mci in strengths(activity_mci or USUAL_MCI)
+        )
+    for each in found:
+        check_strength(each, option, isotope=source.isotope, unit=unit, insist=insist)
+    return found
 
 
 def seed_step(step_mm: float, option: str = "--seed-step-mm") -> float:

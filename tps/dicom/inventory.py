@@ -8,6 +8,7 @@ from shlex import quote
 
 import numpy as np
 
+from tps.dicom.advice import likely_targets, recompute_advice
 from tps.dicom.blobs import list_blobs
 from tps.dicom.case import check_belongs
 from tps.dicom.ct import identity_of
@@ -20,10 +21,13 @@ from tps.dicom.resample import straight_grid
 from tps.dicom.rtdose_read import RTDOSE, dose_of
 from tps.dicom.rtplan_read import ION_PLAN, RTPLAN, plan_of
 from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
+from tps.dicom.seed_plan import SeedPlan
 from tps.dicom.seg import SEGMENTATION_CLASSES, read_segmentation
 from tps.errors import BadInput
-from tps.model import CaseIdentity, Grid
+from tps.model import CaseIdentity, Grid, SourceModel, Structure
 from tps.model.words import counted
+
+STRUCTURE_SET = "RT Structure Set"
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +76,10 @@ class ObjectFound:
     problem : str
         Why it cannot be used ("" if it can).
     warnings : tuple of str
+    plan : SeedPlan, optional
+        Of an RT Plan.
+    structures : tuple of Structure
+        Of structures.
     """
 
     kind: str
@@ -80,6 +88,8 @@ class ObjectFound:
     rois: tuple[str, ...] = ()
     problem: str = ""
     warnings: tuple[str, ...] = ()
+    plan: SeedPlan | None = None
+    structures: tuple[Structure, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,8 +104,15 @@ class Inventory:
     advice: tuple[str, ...] = ()
 
 
-def take_inventory(path: Path | str) -> Inventory:
-    """Look at everything at ``path``; only a path that cannot be listed at all raises ``BadInput``."""
+def take_inventory(path: Path | str, models: Sequence[SourceModel] = ()) -> Inventory:
+    """Look at everything at ``path``; only a path that cannot be listed at all raises ``BadInput``.
+
+    Parameters
+    ----------
+    path : path
+    models : sequence of SourceModel
+        The seed models there are, by which a plan's source is known.
+    """
     path = Path(path)
     damaged: list[tuple[str, str]] = []
     slices: list[Slice] = []
@@ -112,7 +129,7 @@ def take_inventory(path: Path | str) -> Inventory:
     root = path if path.is_dir() else path.parent
     found += [_labelmap(root / name, name, series) for name in maps]
     inventory = Inventory(str(path), series, tuple(found), tuple(damaged), dict(other))
-    return replace(inventory, advice=_advice(inventory, path))
+    return replace(inventory, advice=_advice(inventory, path, models))
 
 
 def _sort_in(blob, slices: list, files: list, other: Counter, maps: list) -> None:
@@ -177,7 +194,7 @@ def _object(file: DicomFile, series: Sequence[SeriesFound]) -> ObjectFound:
     if file.sop_class == RTSTRUCT:
         normal = next((s.grid.axes[2] for s in series if s.grid is not None), np.array([0.0, 0, 1]))
         return _attempt(
-            "RT Structure Set", file.name, lambda: _structures(read_structure_set(file, normal), series)
+            STRUCTURE_SET, file.name, lambda: _structures(read_structure_set(file, normal), series)
         )
     return _attempt("Segmentation", file.name, lambda: _structures(read_segmentation(file), series))
 
@@ -200,7 +217,7 @@ def _plan(file: DicomFile) -> dict:
     summary = (
         f"{counted(len(plan.seeds), 'seed')} of {source.isotope}, {source.strength_u:.3g} U each, {dose}"
     )
-    return {"summary": summary, "warnings": plan.warnings}
+    return {"summary": summary, "warnings": plan.warnings, "plan": plan}
 
 
 def _dose(file: DicomFile) -> dict:
@@ -228,13 +245,14 @@ def _structures(found: StructureSet, series: Sequence[SeriesFound]) -> dict:
     return {
         "summary": summary,
         "rois": tuple(found.structures),
+        "structures": tuple(found.structures.values()),
         # The summary says so already.
         "warnings": (*(w for w in found.warnings if not w.startswith("without ")), *tied),
         "problem": problem,
     }
 
 
-def _advice(found: Inventory, path: Path) -> tuple[str, ...]:
+def _advice(found: Inventory, path: Path, models: Sequence[SourceModel]) -> tuple[str, ...]:
     advice = []
     usable = [s for s in found.series if s.grid is not None]
     several = len(found.series) > 1
@@ -248,8 +266,10 @@ def _advice(found: Inventory, path: Path) -> tuple[str, ...]:
         sets = [o for o in found.objects if o.rois and not o.problem]
         options = _structure_options(sets, path) + _series_option(usable[0], several)
         advice.append(f"tps plan {quote(str(path))}{options} --out DIR")
-    if any(o.kind == "RT Plan" and not o.problem for o in found.objects):
-        advice.append(f"tps recompute {quote(str(path))} --out results.csv")
+    plans = [o.plan for o in found.objects if o.plan is not None]
+    if plans:
+        drawn = [o.structures for o in found.objects if o.structures and o.kind == STRUCTURE_SET]
+        advice += recompute_advice(path, plans, drawn, models)
     if not found.series:
         advice.append("no CT here to plan on: name the folder of a CT series")
     if found.damaged:
@@ -269,4 +289,4 @@ def _structure_options(sets: Sequence[ObjectFound], path: Path) -> str:
         return " --target-sphere X,Y,Z,RADIUS"
     best = min(sets, key=lambda o: len(o.warnings))
     inside = path / best.name if path.is_dir() else path
-    return f" --structures {quote(str(inside))} --target {quote(best.rois[0])}"
+    return f" --structures {quote(str(inside))} --target {quote(likely_targets(best.structures)[0])}"

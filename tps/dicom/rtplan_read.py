@@ -1,6 +1,5 @@
 """Read the RT Plan of a permanent implant, ours or another system's."""
 
-from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -8,47 +7,32 @@ from pydicom import Dataset
 
 from tps.dicom.blobs import list_blobs
 from tps.dicom.dicom_file import DicomFile, guarded, open_header
-from tps.dicom.header import MANUFACTURER
+from tps.dicom.planned_source import is_ours, planned_source
 from tps.dicom.seed_channels import Dwell, channel_label, dwells_of
+from tps.dicom.seed_permanence import Stay, permanence_remarks
 from tps.dicom.seed_plan import PlannedNeedle, PlannedSeed, PlannedSource, SeedPlan
 from tps.dicom.values import has, integer, items, number, text
 from tps.errors import BadInput
+from tps.model.strength import check_strength
 
 RTPLAN = "1.2.840.10008.5.1.4.1.1.481.5"
 ION_PLAN = "1.2.840.10008.5.1.4.1.1.481.8"
 
-# Half-lives in days of the nuclides implanted for good: AAPM TG-43U1 (doi 10.1118/1.1646040), section II,
-# and for Cs-131 TG-43U1S2 (doi 10.1002/mp.12430).
-PERMANENT_NUCLIDES = {"I125": 59.40, "PD103": 16.991, "CS131": 9.689}
-HALF_LIFE_TOLERANCE = 0.01
-
-HOURS_PER_DAY, SECONDS_PER_HOUR = 24.0, 3600.0
-
-# Strengths per seed in clinical use lie well within these; outside, a unit was mixed up somewhere.
-USUAL_STRENGTH_U = (0.05, 10.0)
-
 # Tips computed from different seeds of one needle differ by rounding alone.
 SAME_TIP_MM = 0.01
-
-# The two places in which a source's strength is written agree within their digits.
-SAME_STRENGTH = 1e-3
-
-# A permanent implant is given as no time, the mean life, or "for ever"; anything shorter is taken out again.
-SHORTEST_PERMANENT_HALF_LIVES = 1.0
 
 # Capsules are 0.8 mm thick: two seeds cannot be nearer; a plan that lists its seeds twice has them at 0.
 OVERLAP_MM = 0.5
 
-# Total reference air kerma as stated may be rounded, or computed with a slightly other half-life.
-KERMA_TOLERANCE = 0.02
 
-
-def read_plan(path: Path | str) -> SeedPlan:
+def read_plan(path: Path | str, *, allow_any_strength: bool = False) -> SeedPlan:
     """Read one RT Plan of a permanent seed implant.
 
     Parameters
     ----------
     path : path
+    allow_any_strength : bool
+        Take improbable strengths too.
 
     Returns
     -------
@@ -58,32 +42,40 @@ def read_plan(path: Path | str) -> SeedPlan:
     ------
     BadInput
         If the file is no RT Plan, is a plan for an afterloader (HDR, PDR), a temporary implant or for
-        external beams, or states its seeds in a way that leaves doubt.
+        external beams, states its seeds in a way that leaves doubt, or a strength is improbable.
     """
     blobs = list_blobs(path)
     file = open_header(blobs[0]) if len(blobs) == 1 else None
     if file is None:
         raise BadInput("is not one DICOM file", where=str(path), expected="an RT Plan")
-    return plan_of(file)
+    return plan_of(file, allow_any_strength)
 
 
-def plan_of(file: DicomFile) -> SeedPlan:
+def plan_of(file: DicomFile, allow_any_strength: bool = False) -> SeedPlan:
     """The seed plan in an opened file; raises as ``read_plan``."""
     with guarded(file.name):
-        return _read(file)
+        return _read(file, allow_any_strength)
 
 
-def _read(file: DicomFile) -> SeedPlan:
+def _read(file: DicomFile, allow_any_strength: bool) -> SeedPlan:
     dataset, where = file.dataset, file.name
     refuse_other_plans(dataset, where)
     warnings = list(file.notes)
-    sources = {s.number: s for s in (_source(s, where, warnings) for s in _used_sources(dataset, where))}
-    seeds, needles, times = [], [], []
+    found = [planned_source(s, dataset, where, warnings) for s in _used_sources(dataset, where)]
+    for source in found:
+        check_strength(
+            source.strength_u,
+            f"{where}, source {source.number}",
+            isotope=source.isotope,
+            insist=allow_any_strength,
+        )
+    sources = {s.number: s for s in found}
+    seeds, needles, stays = [], [], []
     for setup in items(dataset, "ApplicationSetupSequence"):
-        setup_seeds, needle, setup_times = _setup(setup, sources, where, warnings, _is_ours(dataset))
+        setup_seeds, needle, setup_stays = _setup(setup, sources, where, warnings, is_ours(dataset))
         seeds += setup_seeds
         needles += [needle] if setup_seeds else []
-        times += setup_times
+        stays += setup_stays
     if not seeds:
         raise BadInput(
             "no seeds in it: no channel in which the time weight grows",
@@ -93,8 +85,7 @@ def _read(file: DicomFile) -> SeedPlan:
         )
     _check_setups(dataset, where, warnings)
     _check_overlap(seeds, where)
-    _check_permanent(times, seeds, sources, where)
-    _check_kerma(dataset, seeds, sources, where, warnings)
+    warnings += permanence_remarks(dataset, stays, seeds, sources, where)
     if any(s.direction is None for s in seeds):
         warnings.append(
             f"{sum(s.direction is None for s in seeds)} of {len(seeds)} seeds have no orientation"
@@ -144,10 +135,6 @@ def refuse_other_plans(dataset: Dataset, where: str) -> None:
         )
 
 
-def _is_ours(dataset: Dataset) -> bool:
-    return text(dataset, "Manufacturer") == MANUFACTURER
-
-
 def _used_sources(dataset: Dataset, where: str) -> list[Dataset]:
     """Sources that a channel with control points names; others (dummies) are passed over."""
     channels = [c for s in items(dataset, "ApplicationSetupSequence") for c in items(s, "ChannelSequence")]
@@ -162,86 +149,12 @@ def _used_sources(dataset: Dataset, where: str) -> list[Dataset]:
     return [found[n] for n in sorted(named)]
 
 
-def _nuclide(name: str) -> str:
-    """``I125`` for I-125, 125I, Iodine-125 and the like."""
-    digits = "".join(c for c in name if c.isdigit())
-    letters = "".join(c for c in name if c.isalpha()).upper()
-    short = {"IODINE": "I", "PALLADIUM": "PD", "CESIUM": "CS", "CAESIUM": "CS"}
-    return short.get(letters, letters) + digits
-
-
-def _source(item: Dataset, where: str, warnings: list[str]) -> PlannedSource:
-    count = integer(item, "SourceNumber", where)
-    label = f"{where}, source {count}"
-    isotope = text(item, "SourceIsotopeName")
-    nuclide = _nuclide(isotope)
-    if nuclide not in PERMANENT_NUCLIDES:
-        raise BadInput(
-            f"the nuclide {isotope or '(none)'} is not implanted for good: not a permanent seed implant",
-            where=label,
-            expected="I-125, Pd-103 or Cs-131",
-        )
-    half_life_d = number(item, "SourceIsotopeHalfLife", label)
-    usual = PERMANENT_NUCLIDES[nuclide]
-    if abs(half_life_d - usual) > HALF_LIFE_TOLERANCE * usual:
-        warnings.append(f"source {count}: half-life {half_life_d:g} d, {isotope} has {usual:g} d")
-    if half_life_d <= 0:
-        raise BadInput(f"the half-life is {half_life_d} d", where=label, expected="more than 0")
-    strength = _strength(item, label)
-    if not USUAL_STRENGTH_U[0] <= strength <= USUAL_STRENGTH_U[1]:
-        warnings.append(f"source {count}: {strength:g} U per seed is unusual: check the unit")
-    return PlannedSource(
-        count,
-        text(item, "SourceModelID"),
-        text(item, "SourceManufacturer"),
-        text(item, "SourceDescription"),
-        isotope,
-        half_life_d * HOURS_PER_DAY,
-        strength,
-        _reference(item, count, label, warnings),
-    )
-
-
-def _strength(item: Dataset, where: str) -> float:
-    """Air-kerma strength in U: 1 uGy/h at 1 m = 1 cGy cm2/h."""
-    units = text(item, "SourceStrengthUnits", "AIR_KERMA_RATE")
-    if units != "AIR_KERMA_RATE":
-        raise BadInput(f"the source strength is given as {units}", where=where, expected="AIR_KERMA_RATE")
-    strength, again = (number(item, k, where, 0.0) for k in ("ReferenceAirKermaRate", "SourceStrength"))
-    if strength and again and abs(strength - again) > SAME_STRENGTH * strength:
-        raise BadInput(
-            f"Reference Air Kerma Rate {strength:g} and Source Strength {again:g} differ",
-            where=where,
-            expected="one strength, U",
-            remedy="export the plan again",
-        )
-    strength = strength or again
-    if strength <= 0:
-        raise BadInput(f"the air-kerma strength is {strength:g} U", where=where, expected="more than 0")
-    return strength
-
-
-def _reference(item: Dataset, count: int, where: str, warnings: list[str]) -> datetime | None:
-    date, time = text(item, "SourceStrengthReferenceDate"), text(item, "SourceStrengthReferenceTime")
-    if not date:
-        warnings.append(f"source {count}: no reference date of its strength")
-        return None
-    if not time:
-        warnings.append(f"source {count}: no reference time of its strength; taken as the start of the day")
-    try:
-        return datetime.strptime(
-            date.replace(".", "") + (time.partition(".")[0] + "000000")[:6], "%Y%m%d%H%M%S"
-        )
-    except ValueError as error:
-        raise BadInput(f"the reference date and time {date} {time} do not exist", where=where) from error
-
-
 def _setup(
     setup: Dataset, sources: dict[int, PlannedSource], where: str, warnings: list[str], ours: bool
-) -> tuple[list[PlannedSeed], PlannedNeedle, list[tuple[float | None, int]]]:
-    """Seeds of one application setup, the needle it stands for, and (time, source) of each seed."""
+) -> tuple[list[PlannedSeed], PlannedNeedle, list[Stay]]:
+    """Seeds of one application setup, the needle it stands for, and how long each channel's seeds stay."""
     count = integer(setup, "ApplicationSetupNumber", where)
-    seeds, times, ends = [], [], (None, None)
+    seeds, stays, ends = [], [], (None, None)
     for channel in items(setup, "ChannelSequence"):
         label = f"{where}, {channel_label(setup, channel)}"
         dwells, remarks = dwells_of(channel, label)
@@ -252,14 +165,15 @@ def _setup(
             PlannedSeed(d.position_mm, d.direction, source.strength_u, source.number, count, place)
             for d in dwells
         ]
-        times += [(d.time_s, source.number) for d in dwells]
+        if dwells and dwells[0].time_s is not None:
+            stays.append(Stay(sum(d.time_s for d in dwells), len(dwells), source.number))
         if ours and dwells:
             ends = _needle_ends(dwells, channel, label, warnings)
     kind = text(setup, "ApplicationSetupType")
     if not items(setup, "ChannelSequence") and kind != "UNDEFINED":
         warnings.append(f"application setup {count} has no channels: seeds may be missing")
     name = text(setup, "ApplicationSetupName")
-    return seeds, PlannedNeedle(count, name, kind, *ends), times
+    return seeds, PlannedNeedle(count, name, kind, *ends), stays
 
 
 def _needle_ends(
@@ -306,32 +220,6 @@ def _check_overlap(seeds: list[PlannedSeed], where: str) -> None:
                 where=where,
                 expected=f"seeds at least {OVERLAP_MM} mm apart",
                 remedy="export a plan that holds each seed once",
-            )
-
-
-def _check_permanent(times, seeds, sources: dict[int, PlannedSource], where: str) -> None:
-    for seconds, source in times:
-        limit = SHORTEST_PERMANENT_HALF_LIVES * sources[source].half_life_h
-        if seconds is not None and seconds / SECONDS_PER_HOUR < limit:
-            raise BadInput(
-                f"is a temporary implant: a source stays {seconds / SECONDS_PER_HOUR:.1f} h",
-                where=where,
-                expected="a permanent seed implant: the mean life of the nuclide, or no time at all",
-            )
-
-
-def _check_kerma(dataset, seeds, sources, where: str, warnings: list[str]) -> None:
-    """The stated total reference air kerma must be that of the setup's seeds, or of all seeds."""
-    per_seed = {n: s.strength_u * s.half_life_h / np.log(2) for n, s in sources.items()}
-    whole = sum(per_seed[s.source] for s in seeds)
-    for setup in items(dataset, "ApplicationSetupSequence"):
-        stated = number(setup, "TotalReferenceAirKerma", where, 0.0)
-        count = integer(setup, "ApplicationSetupNumber", where)
-        own = sum(per_seed[s.source] for s in seeds if s.needle == count)
-        if own and stated and min(abs(stated - own) / own, abs(stated - whole) / whole) > KERMA_TOLERANCE:
-            warnings.append(
-                f"application setup {count}: total reference air kerma {stated:.5g} uGy is neither that of "
-                f"its seeds ({own:.5g}) nor of the implant ({whole:.5g})"
             )
 
 

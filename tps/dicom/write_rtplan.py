@@ -12,7 +12,10 @@ How the implant is laid out in the RT Plan (PS3.3 C.8.8.15), and why:
 - *Control Point Relative Position* is the distance of the seed's centre from the needle's tip, the number
   the operator dials; *Control Point Orientation* is the seed's axis; *Channel Length* is the insertion depth.
 - *Reference Air Kerma Rate* (uGy/h at 1 m) equals the air-kerma strength in U, and so does
-  *Source Strength*.
+  *Source Strength*.  It is the strength at the implant, and *Source Strength Reference Date* and *Time* are
+  the implant's: a reader that takes the strength as it stands and one that lets it decay from its reference
+  to the implant find the same dose.  The calibration, and the strength then, stand in the plan's description.
+- Times that carry a time zone keep it: *Timezone Offset From UTC* holds for every time in the object.
 - The needle's entry and tip follow: tip = seed + orientation * relative position, entry = tip - orientation *
   channel length; the orientation's single precision makes that good to 0.0001 mm.  Setups are in the order
   of the needles, the seeds of a channel go from the deepest outwards.
@@ -22,7 +25,7 @@ How the implant is laid out in the RT Plan (PS3.3 C.8.8.15), and why:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -47,7 +50,7 @@ from tps.dicom.header import (
 )
 from tps.dicom.uids import uid_of
 from tps.errors import BadInput
-from tps.model import Case, Needle, Plan, Seed, SourceModel
+from tps.model import Case, Needle, Plan, Seed, SourceModel, Strength
 
 # The list of setup types in the standard may be added to; none of its entries is a needle through the skin.
 SETUP_TYPE = "PERCUTANEOUS"
@@ -56,6 +59,12 @@ SETUP_TYPE = "PERCUTANEOUS"
 SAME_STRENGTH_U = 1e-6
 
 HOURS_PER_DAY, SECONDS_PER_HOUR = 24.0, 3600.0
+
+# The reader knows by this sentence that the reference time is that of the export.
+IMPLANT_NOT_SET = "Time of the implant not set: the source strength is the one at the implant."
+
+# Longest short text (ST; PS3.5, 6.2).
+ST_LENGTH = 1024
 
 _METRIC_TEXT = {"minimum-peripheral": "minimum peripheral dose", "d90": "D90"}
 
@@ -89,6 +98,7 @@ def build_rtplan(
     *,
     structure_set: Dataset | None = None,
     implant: datetime | None = None,
+    calibrated: datetime | None = None,
     setup_doses: Mapping[int, SetupDose] | None = None,
     seed_step_mm: float = 1.0,
     label: str = "",
@@ -107,6 +117,8 @@ def build_rtplan(
     implant : datetime, optional
         When the seeds have the plan's strength.  Where it is not known, the time of the export stands in
         its place (the standard wants one) and the plan's description says so.
+    calibrated : datetime, optional
+        When the seeds' strength is certified.
     setup_doses : dict of needle id to SetupDose, optional
     seed_step_mm : float
         Step in which seed positions can be dialled.
@@ -120,16 +132,23 @@ def build_rtplan(
     BadInput
         If the plan has no seeds, or a text does not fit its element.
     """
-    stamp = stamp or Stamp.now()
+    stamp = _in_zone(stamp or Stamp.now(), implant)
     if not plan.seeds:
         raise BadInput(
             "the plan has no seeds", where="RT Plan", remedy="export a plan with at least one seed"
         )
     ds = new_object(case.identity, RTPlanStorage, "RTPLAN", "Plan", stamp)
+    if implant is not None and implant.utcoffset() is not None:
+        ds.TimezoneOffsetFromUTC = implant.strftime("%z")[:5]
     dose = plan.prescription.dose_gy
     ds.RTPlanLabel = check_text(label or f"{source.isotope} {dose:g} Gy", SH_LENGTH, "RT Plan Label")
     ds.RTPlanName = plan.size
-    ds.RTPlanDescription = _description(plan, implant)
+    strengths = _strengths(plan)
+    told = [
+        Strength.at_implant(source, u, at=implant, calibrated_at=calibrated).calibration_text
+        for u in strengths
+    ]
+    ds.RTPlanDescription = _description(plan, implant, told)
     ds.RTPlanDate, ds.RTPlanTime = stamp.date, stamp.time
     ds.PlanIntent = "RESEARCH"
     ds.ApprovalStatus = "UNAPPROVED"
@@ -146,7 +165,6 @@ def build_rtplan(
     machine = Dataset()
     machine.TreatmentMachineName = None
     ds.TreatmentMachineSequence = [machine]
-    strengths = _strengths(plan)
     when = implant or stamp.created
     ds.SourceSequence = [_source(source, s, i + 1, when) for i, s in enumerate(strengths)]
     terms = _Terms(source, tuple(strengths), seed_step_mm, numbers)
@@ -173,15 +191,25 @@ def write_rtplan(case: Case, plan: Plan, source: SourceModel, path: Path | str, 
     return save(build_rtplan(case, plan, source, **options), path)
 
 
-def _description(plan: Plan, implant: datetime | None) -> str:
+def _in_zone(stamp: Stamp, implant: datetime | None) -> Stamp:
+    """The stamp in the time zone of the implant, where that has one: an object has one zone."""
+    if implant is None or implant.utcoffset() is None:
+        return stamp
+    return replace(stamp, created=stamp.created.astimezone(implant.tzinfo))
+
+
+def _description(plan: Plan, implant: datetime | None, told: list[str]) -> str:
     parts = [
         f"{NOTICE}. Permanent implant, source data {plan.source}.",
         f"{plan.prescription.dose_gy:g} Gy as {_METRIC_TEXT[plan.prescription.metric]}: "
         + ("met." if plan.status == "met" else "NOT met."),
     ]
+    parts += [f"Seeds of {text}." for text in told if text]
     if implant is None:
-        parts.append("Time of the implant not set: the source strength is the one at the implant.")
-    return " ".join(parts)
+        parts.append(IMPLANT_NOT_SET)
+    text = " ".join(parts)
+    # Only a plan of many strengths is longer than the element; plan.json holds them all.
+    return text if len(text) <= ST_LENGTH else text[: ST_LENGTH - 4] + " ..."
 
 
 def _dose_references(plan: Plan, numbers: dict[str, int], ds: Dataset) -> list[Dataset]:

@@ -1,15 +1,16 @@
-"""Source strength: units, decay to the day of the implant, and dose in a time."""
+"""Source strength: units, decay to the day of the implant, and dose in a time.
+
+The bounds of strengths and dates, and the noun that carries both, stand in ``tps.model.strength``; the
+factors by nuclide in ``tps.model.nuclide``.
+"""
 
 import math
 from datetime import datetime
 
 from tps.errors import BadInput
 from tps.model import SourceModel
-
-# Air-kerma strength per apparent activity, U/mCi; a source certificate may state another for its seeds.
-# I-125: AAPM TG-43 (Nath et al. 1995, doi:10.1118/1.597458), p. 218.
-U_PER_MCI = {"I-125": 1.270}
-MBQ_PER_MCI = 37.0
+from tps.model.moment import hours_between
+from tps.model.strength import MBQ_PER_MCI, remaining_fraction, u_per_mci_of
 
 
 def u_per_mci(source: SourceModel, certificate_u_per_mci: float | None = None) -> float:
@@ -18,18 +19,9 @@ def u_per_mci(source: SourceModel, certificate_u_per_mci: float | None = None) -
     Raises
     ------
     BadInput
-        If there is no factor for the nuclide and none is given, or the given one is not positive.
+        If there is no factor for the nuclide and none is given, or the given one is not this nuclide's.
     """
-    if certificate_u_per_mci is not None:
-        return _positive(certificate_u_per_mci, "U/mCi of the certificate")
-    if source.isotope not in U_PER_MCI:
-        raise BadInput(
-            f"no U/mCi known for {source.isotope}",
-            where=source.name,
-            expected="the factor of the source certificate",
-            remedy="state the strength in U, or give the factor",
-        )
-    return U_PER_MCI[source.isotope]
+    return u_per_mci_of(source.isotope, certificate_u_per_mci)
 
 
 def _positive(value: float, what: str) -> float:
@@ -60,7 +52,7 @@ def activity_mbq(source: SourceModel, strength_u: float, certificate_u_per_mci=N
 
 def decay_factor(source: SourceModel, hours: float) -> float:
     """Remaining fraction of the strength after ``hours`` (negative: before)."""
-    return math.exp(-math.log(2.0) * hours / source.half_life_h)
+    return remaining_fraction(source.half_life_h, hours)
 
 
 def strength_at(source: SourceModel, strength_u: float, calibrated: datetime, implanted: datetime) -> float:
@@ -71,12 +63,7 @@ def strength_at(source: SourceModel, strength_u: float, calibrated: datetime, im
     BadInput
         If the strength is not positive, or only one of the times carries a time zone.
     """
-    if (calibrated.tzinfo is None) != (implanted.tzinfo is None):
-        raise BadInput(
-            "calibration and implant: only one time carries a time zone",
-            expected="both with a time zone, or both without",
-        )
-    hours = (implanted - calibrated).total_seconds() / 3600
+    hours = hours_between(calibrated, implanted, "calibration and implant")
     return _positive(strength_u, "strength (U)") * decay_factor(source, hours)
 
 

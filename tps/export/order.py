@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from tps.dose.decay import decay_factor
-from tps.model import Plan, Protocol, SourceModel
+from tps.model import Plan, Protocol, SourceModel, Strength
 
 # Strengths are told for seeds certified so many days before the implant, where no date is given.
 DAYS_BEFORE = (7, 14, 30)
@@ -21,16 +21,13 @@ class OrderLine:
     ----------
     needed, spares : int
         Seeds of the plan, and seeds beyond them.
-    strength_u : float
-        Of each at the implant.
-    certified_u : float or None
-        Of each at the time of the certificate; None where no dates are given.
+    strength : Strength
+        Of each.
     """
 
     needed: int
     spares: int
-    strength_u: float
-    certified_u: float | None = None
+    strength: Strength
 
     @property
     def count(self) -> int:
@@ -54,6 +51,7 @@ def order_lines(
     protocol: Protocol,
     implant: datetime | None = None,
     certified: datetime | None = None,
+    u_per_mci: float | None = None,
 ) -> tuple[OrderLine, ...]:
     """The order list of a plan, by rising strength.
 
@@ -65,13 +63,17 @@ def order_lines(
     protocol : Protocol
         Says how many spares.
     implant, certified : datetime, optional
-        When the seeds are implanted, and for when the supplier certifies their strength.
+        When the seeds are implanted, and for when their strength is certified.
+    u_per_mci : float, optional
+        Factor of the certificate.
     """
     strengths = np.round([s.strength_u for s in plan.seeds], 6)
-    lines = []
-    for strength, count in zip(*np.unique(strengths, return_counts=True), strict=True):
-        then = None
-        if implant is not None and certified is not None:
-            then = strength_before(source, float(strength), implant - certified)
-        lines.append(OrderLine(int(count), spares_for(int(count), protocol), float(strength), then))
-    return tuple(lines)
+    dates = {"at": implant, "calibrated_at": certified}
+    return tuple(
+        OrderLine(
+            int(count),
+            spares_for(int(count), protocol),
+            Strength.at_implant(source, float(strength), factor=u_per_mci, **dates),
+        )
+        for strength, count in zip(*np.unique(strengths, return_counts=True), strict=True)
+    )

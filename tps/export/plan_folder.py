@@ -30,10 +30,7 @@ from tps.export.plan_json import (
 )
 from tps.export.seeds_csv import seeds_csv
 from tps.export.tables import dvh_csv, dvh_doses, needles_csv, order_csv
-from tps.model import Case, Plan, Protocol, Seed, SourceModel, Structure, Volume
-
-# Apparent activity of I-125 (AAPM TG-43, 1995); a certificate's own factor replaces it.
-U_PER_MCI_I125 = 1.270
+from tps.model import Case, Plan, Protocol, Seed, SourceModel, Strength, Structure, Volume
 
 
 @dataclass(frozen=True)
@@ -45,11 +42,11 @@ class ExportOptions:
     implant : datetime, optional
         When the seeds have the plan's strength.
     certified : datetime, optional
-        For when the supplier certifies the seeds' strength.
+        The seeds' calibration: when their strength is certified.
     protocol : Protocol
         Says how many spare seeds to order.
-    u_per_mci : float
-        Factor by which strengths are shown in mCi.
+    u_per_mci : float, optional
+        Factor by which strengths are shown in mCi; None: that of the source's nuclide.
     seed_step_mm : float
         Step in which seed positions can be dialled.
     dose_bits : {16, 32}
@@ -66,13 +63,25 @@ class ExportOptions:
     implant: datetime | None = None
     certified: datetime | None = None
     protocol: Protocol = field(default_factory=Protocol)
-    u_per_mci: float = U_PER_MCI_I125
+    u_per_mci: float | None = None
     seed_step_mm: float = 1.0
     dose_bits: int = 16
     isodoses_gy: tuple[float, ...] = ()
     needle_contours: bool = False
     anonymise: bool = False
     stamp: Stamp = field(default_factory=Stamp.now)
+
+    @property
+    def dates(self) -> tuple[datetime | None, datetime | None]:
+        """Implant and calibration as the files say them: not at all where identities are taken out."""
+        return (None, None) if self.anonymise else (self.implant, self.certified)
+
+    def strength(self, source: SourceModel, strength_u: float) -> Strength:
+        """A seed's strength as the files say it."""
+        at, calibrated_at = self.dates
+        return Strength.at_implant(
+            source, strength_u, at=at, calibrated_at=calibrated_at, factor=self.u_per_mci
+        )
 
 
 def plan_files(
@@ -135,8 +144,7 @@ def plan_files(
     files["needles.csv"] = needles_csv(case, plan)
     files["seeds.csv"] = seeds_csv(plan.seeds)
     files["dvh.csv"] = dvh_csv(evaluation.dvhs, plan.prescription.dose_gy)
-    dates = (None, None) if options.anonymise else (options.implant, options.certified)
-    files["order.csv"] = order_csv(plan, source, options.u_per_mci, *dates, options.protocol)
+    files["order.csv"] = order_csv(plan, source, options.u_per_mci, *options.dates, options.protocol)
     if existing:
         files["existing_seeds.csv"] = seeds_csv(existing)
     document = plan_document(shown, plan, source, evaluation, second_check, options, timing_s or {})
@@ -175,7 +183,8 @@ def dicom_objects(
         plan,
         source,
         structure_set=rtstruct,
-        implant=options.implant,
+        implant=options.dates[0],
+        calibrated=options.dates[1],
         setup_doses=_setup_doses(plan, source, evaluation),
         seed_step_mm=options.seed_step_mm,
         stamp=stamp,
@@ -245,9 +254,10 @@ def plan_document(
             "level_text": source.level_text,
             "half_life_h": source.half_life_h,
             "strength_u": strengths,
-            "u_per_mci": options.u_per_mci,
-            "activity_mci": [significant(s / options.u_per_mci) for s in strengths],
+            "u_per_mci": options.strength(source, 1.0).factor,
+            "activity_mci": [options.strength(source, s).entry()["mci"] for s in strengths],
         },
+        "strength": _strength_entry(source, strengths, options),
         "prescription": {"dose_gy": plan.prescription.dose_gy, "metric": plan.prescription.metric},
         "targets": list(plan.targets),
         "needles": needle_entries(plan),
@@ -285,6 +295,14 @@ def plan_document(
     if not options.anonymise:
         document["created"] = options.stamp.created.isoformat(timespec="seconds")
     return document
+
+
+def _strength_entry(source: SourceModel, strengths_u: list[float], options: ExportOptions) -> dict:
+    """``strength`` of plan.json; seeds of several strengths, or none, share dates and factor alone."""
+    entry = options.strength(source, strengths_u[0] if strengths_u else 1.0).entry()
+    if len(strengths_u) == 1:
+        return entry
+    return entry | dict.fromkeys(("u", "mci", "calibrated_u", "calibrated_mci"))
 
 
 def _plain(value):

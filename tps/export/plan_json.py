@@ -53,6 +53,22 @@ class SourceEntry(_Entry):
     u_per_mci: float | None = None
 
 
+class StrengthEntry(_Entry):
+    """Strength of each seed: ``u`` and ``mci`` at the implant ``at``, null where the seeds differ.
+
+    ``calibrated_u`` and ``calibrated_mci`` are what it has, or must have, at ``calibrated_at``; ``factor`` is
+    in U/mCi.  Times are ISO texts, null where they are not set.
+    """
+
+    u: float | None
+    mci: float | None
+    factor: float | None
+    at: str | None = None
+    calibrated_at: str | None = None
+    calibrated_u: float | None = None
+    calibrated_mci: float | None = None
+
+
 class PrescriptionEntry(_Entry):
     """Dose and where it must be reached."""
 
@@ -131,6 +147,7 @@ class PlanFile(_Entry):
     schema_: str = Field(alias="schema")
     software: str
     source: SourceEntry
+    strength: StrengthEntry | None = None
     prescription: PrescriptionEntry
     targets: list[str]
     needles: list[NeedleEntry]
@@ -148,14 +165,19 @@ class PlanFile(_Entry):
     existing: ExistingEntry | None = None
     files: dict[FileName, Sum] = {}
 
-    def plan(self) -> Plan:
+    def plan(self, *, allow_any_strength: bool = False) -> Plan:
         """The plan.
+
+        Parameters
+        ----------
+        allow_any_strength : bool
+            Take improbable strengths too.
 
         Raises
         ------
         BadInput
             If the entries contradict each other: a seed on a needle that is not there, a direction that is
-            no unit vector ...
+            no unit vector ...; or a strength is improbable.
         """
         try:
             return Plan(
@@ -163,7 +185,7 @@ class PlanFile(_Entry):
                 prescription=Prescription(self.prescription.dose_gy, self.prescription.metric),
                 targets=tuple(self.targets),
                 needles=tuple(_needle(n) for n in self.needles),
-                seeds=_seeds(self.seeds),
+                seeds=_seeds(self.seeds, allow_any_strength),
                 status=self.status,
                 reasons=tuple(map(Reason.parse, self.reasons)),
                 warnings=tuple(self.warnings),
@@ -187,14 +209,17 @@ class PlanFile(_Entry):
             tuple(access.not_looked_at),
         )
 
-    def existing_seeds(self) -> tuple[Seed, ...]:
+    def existing_seeds(self, *, allow_any_strength: bool = False) -> tuple[Seed, ...]:
         """Seeds that were there before, strengths at their own implant; raises ``BadInput`` as ``plan``."""
-        return _seeds(self.existing.seeds) if self.existing else ()
+        return _seeds(self.existing.seeds, allow_any_strength) if self.existing else ()
 
 
-def _seeds(entries: list[SeedEntry]) -> tuple[Seed, ...]:
+def _seeds(entries: list[SeedEntry], allow_any_strength: bool) -> tuple[Seed, ...]:
     return tuple(
-        checked_seed(s.id, s.needle, s.position_mm, s.direction, s.strength_u, "plan.json") for s in entries
+        checked_seed(
+            s.id, s.needle, s.position_mm, s.direction, s.strength_u, "plan.json", allow_any_strength
+        )
+        for s in entries
     )
 
 

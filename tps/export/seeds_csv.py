@@ -8,15 +8,15 @@ from pathlib import Path
 
 from tps.errors import BadInput
 from tps.model import Seed
+from tps.model.strength import check_strength
 
 COLUMNS = ("seed", "needle", "x_mm", "y_mm", "z_mm", "ux", "uy", "uz", "strength_u")
 
 # An implant has at most a few hundred seeds; a longer table is some other file.
 MAX_BYTES = 10_000_000
 
-# No patient is larger, no seed stronger; beyond, a unit was mixed up or the file is damaged.
+# No patient is larger; beyond, a unit was mixed up or the file is damaged.
 MAX_COORDINATE_MM = 10_000.0
-MAX_STRENGTH_U = 100.0
 
 _REMEDY = f"give a table with the columns {','.join(COLUMNS)}, as `tps plan` writes it"
 
@@ -31,12 +31,14 @@ def seeds_csv(seeds: Iterable[Seed]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def read_seeds_csv(path: Path | str) -> tuple[Seed, ...]:
+def read_seeds_csv(path: Path | str, *, allow_any_strength: bool = False) -> tuple[Seed, ...]:
     """Read a ``seeds.csv``.
 
     Parameters
     ----------
     path : path
+    allow_any_strength : bool
+        Take improbable strengths too.
 
     Returns
     -------
@@ -46,7 +48,7 @@ def read_seeds_csv(path: Path | str) -> tuple[Seed, ...]:
     ------
     BadInput
         With file and line, if the file cannot be read, a column is missing or unknown, a value is not a
-        number, a direction is no unit vector, a strength is not positive, a seed number comes twice, or
+        number, a direction is no unit vector, a strength is improbable, a seed number comes twice, or
         there is no seed.
     """
     path = Path(path)
@@ -57,9 +59,8 @@ def read_seeds_csv(path: Path | str) -> tuple[Seed, ...]:
         _check_header(header, path)
         for row in rows:
             if any(cell.strip() for cell in row):
-                seeds.append(
-                    _seed(dict(zip(header, row, strict=False)), len(row), f"{path.name}:{rows.line_num}")
-                )
+                cells = dict(zip(header, row, strict=False))
+                seeds.append(_seed(cells, len(row), f"{path.name}:{rows.line_num}", allow_any_strength))
     except csv.Error as error:
         raise BadInput(f"not a table ({error})", where=path.name, remedy=_REMEDY) from error
     if not seeds:
@@ -96,7 +97,7 @@ def _check_header(header: list[str], path: Path) -> None:
         raise BadInput(found or "a column comes twice", where=f"{path.name}:1", remedy=_REMEDY)
 
 
-def _seed(row: dict[str, str], cells: int, where: str) -> Seed:
+def _seed(row: dict[str, str], cells: int, where: str, allow_any_strength: bool) -> Seed:
     if cells != len(COLUMNS):
         raise BadInput(f"{cells} values", where=where, expected=f"{len(COLUMNS)}", remedy=_REMEDY)
     numbers = {name: _number(row[name], name, where) for name in COLUMNS}
@@ -110,11 +111,18 @@ def _seed(row: dict[str, str], cells: int, where: str) -> Seed:
         [numbers[n] for n in ("ux", "uy", "uz")],
         numbers["strength_u"],
         where,
+        allow_any_strength,
     )
 
 
 def checked_seed(
-    number: int, needle: int, position_mm: list, direction: list, strength_u: float, where: str
+    number: int,
+    needle: int,
+    position_mm: list,
+    direction: list,
+    strength_u: float,
+    where: str,
+    allow_any_strength: bool = False,
 ) -> Seed:
     """A seed of values read from a file; raises ``BadInput`` where they cannot be one's."""
     if max(abs(v) for v in position_mm) > MAX_COORDINATE_MM or max(abs(v) for v in direction) > 2:
@@ -123,10 +131,7 @@ def checked_seed(
             where=where,
             expected=f"mm, at most {MAX_COORDINATE_MM:g} from the origin, and a unit vector",
         )
-    if strength_u > MAX_STRENGTH_U:
-        raise BadInput(
-            f"seed {number} has a strength of {strength_u:g} U", where=where, expected="about 0.4 to 1.3 U"
-        )
+    check_strength(strength_u, f"{where}, strength_u of seed {number}", insist=allow_any_strength)
     try:
         return Seed(number, needle, position_mm, direction, strength_u)
     except ValueError as error:

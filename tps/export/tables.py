@@ -85,7 +85,7 @@ def dvh_csv(dvhs: Mapping[str, Dvh], prescription_gy: float) -> str:
 def order_csv(
     plan: Plan,
     source: SourceModel,
-    u_per_mci: float,
+    u_per_mci: float | None,
     implant: datetime | None,
     certified: datetime | None = None,
     protocol: Protocol | None = None,
@@ -95,8 +95,9 @@ def order_csv(
     ``seeds`` and ``total_strength_u`` are those of the plan at the implant; ``order`` counts the spares too.
     """
     rows = []
-    for line in order_lines(plan, source, protocol or Protocol(), implant, certified):
-        then = line.certified_u
+    for line in order_lines(plan, source, protocol or Protocol(), implant, certified, u_per_mci):
+        each = line.strength
+        calibrated = each.calibrated_at is not None
         rows.append(
             [
                 source.name,
@@ -106,17 +107,21 @@ def order_csv(
                 line.needed,
                 line.spares,
                 line.count,
-                f"{line.strength_u:.4f}",
-                f"{line.strength_u / u_per_mci:.4f}",
-                f"{u_per_mci:g}",
-                _minutes(implant),
-                f"{line.strength_u * line.needed:.4f}",
-                _minutes(certified),
-                "" if then is None else f"{then:.4f}",
-                "" if then is None else f"{then / u_per_mci:.4f}",
+                f"{each.u:.4f}",
+                _mci(each.mci),
+                "" if each.factor is None else f"{each.factor:g}",
+                _minutes(each.at),
+                f"{each.u * line.needed:.4f}",
+                _minutes(each.calibrated_at),
+                f"{each.calibrated_u:.4f}" if calibrated else "",
+                _mci(each.calibrated_mci) if calibrated else "",
             ]
         )
     return _table(ORDER_COLUMNS, rows)
+
+
+def _mci(activity: float | None) -> str:
+    return "" if activity is None else f"{activity:.4f}"
 
 
 def _minutes(when: datetime | None) -> str:

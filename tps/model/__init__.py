@@ -9,6 +9,7 @@ from tps.model.prescription import Prescription
 from tps.model.protocol import Protocol
 from tps.model.reason import Reason
 from tps.model.source import SourceModel
+from tps.model.strength import Strength
 from tps.model.structure import Contour, Structure
 from tps.model.verdict import Verdict
 
@@ -26,6 +27,7 @@ __all__ = [
     "Reason",
     "Seed",
     "SourceModel",
+    "Strength",
     "Structure",
     "Verdict",
     "Volume",

@@ -6,6 +6,9 @@ import numpy as np
 
 from tps.model.grid import frozen_array
 
+# Stands in the place of a level for data that the user brought along.
+USER_LEVEL = "user"
+
 
 @dataclass(frozen=True, eq=False)
 class SourceModel:
@@ -29,8 +32,8 @@ class SourceModel:
         1D anisotropy function; ``phi_is_published`` is False where it was integrated from F.
     capsule_radius_mm, capsule_half_length_mm : float
         Outer capsule; no dose is defined inside.
-    level : {"A", "B", "C", "D"}
-        How well the data are verified.
+    level : {"A", "B", "C", "D", "user"}
+        How well the data are verified; "user" for a file of the user's own, whatever it says of itself.
     level_text, citation : str
     """
 
@@ -62,8 +65,15 @@ class SourceModel:
 
     @property
     def is_demonstration(self) -> bool:
-        """True for data not verified well enough to plan with (levels C and D, or unknown)."""
+        """True for data not verified well enough to plan with (levels C and D, or the user's own)."""
         return self.level not in ("A", "B")
+
+    @property
+    def standing(self) -> str:
+        """What must be said of the data wherever they are used; "" for verified ones."""
+        if self.level == USER_LEVEL:
+            return "user, unverified"
+        return "demonstration, unverified" if self.is_demonstration else ""
 
     @property
     def mean_life_h(self) -> float:

@@ -7,6 +7,9 @@ import numpy as np
 
 from tps.model.grid import frozen_array
 
+# RT ROI Interpreted Types of what is to be treated.
+TARGET_TYPES = ("GTV", "CTV", "PTV")
+
 
 @dataclass(frozen=True, eq=False)
 class Contour:
@@ -57,6 +60,11 @@ class Structure:
         object.__setattr__(self, "contours", tuple(self.contours))
         if not self.contours:
             raise ValueError(f"structure {self.name!r} has no contours")
+
+    @property
+    def is_target(self) -> bool:
+        """True if its type is that of a target."""
+        return self.interpreted_type.upper() in TARGET_TYPES
 
     def bounds_mm(self) -> tuple[np.ndarray, np.ndarray]:
         """Lowest and highest x, y, z of all vertices."""

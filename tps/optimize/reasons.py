@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from dose_kernels.anneal_types import Rules
+from tps.model.nuclide import NUCLIDES
 from tps.model.reason import Reason
 from tps.optimize.directions import Choice
 from tps.optimize.judge import TargetDose, Verdict
@@ -14,10 +15,8 @@ from tps.optimize.problem import Problem
 # A strength that differs by less than this from the present one is no advice: certificates differ as much.
 WORTH_CHANGING = 0.02
 
-# Beyond these a strength is on no shelf, U: permanent seeds of I-125 are sold up to about 1 mCi, the
-# others up to about 4 mCi (AAPM TG-43U1 and U1S2 tell what their models are made for).
-STRONGEST_U = {"I-125": 1.3}
-STRONGEST_OTHER_U = 6.0
+# Beyond these a strength is on no shelf, U.
+STRONGEST_U = {nuclide.name: nuclide.strongest_u for nuclide in NUCLIDES.values()}
 
 # A cold point this near to a part no needle reaches is cold because of it.
 NEAR_UNREACHED_MM = 8.0
@@ -83,10 +82,12 @@ def _stronger(problem: Problem, name: str, value: float) -> list[Reason]:
     if value <= 0.0 or problem.existing:
         return []
     enough = problem.strength_u / value
-    strongest = STRONGEST_U.get(problem.engine.source.isotope, STRONGEST_OTHER_U)
-    if 1.0 / value < 1.0 + WORTH_CHANGING or enough > strongest:
+    if 1.0 / value < 1.0 + WORTH_CHANGING or enough > STRONGEST_U[problem.engine.source.isotope]:
         return []
-    text = f"the same layout would meet {name} with {enough:.3f} U per seed ({1.0 / value:.2f} times)"
+    text = (
+        f"the same layout would meet {name} with {enough:.3f} U per seed at the implant"
+        f" ({1.0 / value:.2f} times)"
+    )
     return [Reason("strength", text)]
 
 

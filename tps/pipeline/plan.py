@@ -17,7 +17,7 @@ from tps.errors import BadInput, PlanRefused
 from tps.evaluate import Evaluation
 from tps.evaluate.evaluate import evaluate_plan
 from tps.geometry.solid import Solid
-from tps.model import Case, Plan, Seed, SourceModel
+from tps.model import Case, Plan, Seed, SourceModel, Strength
 from tps.model.limit import Limit
 from tps.model.position import position_of
 from tps.model.reason import Reason
@@ -88,6 +88,11 @@ class PlanResult:
     timing_s: dict[str, float] = field(default_factory=dict)
     engine: DoseEngine | None = None
 
+    @property
+    def strength(self) -> Strength:
+        """Of each seed, at the implant and at the calibration."""
+        return self.request.strength_of(self.source)
+
 
 @dataclass(frozen=True, eq=False)
 class Preparation:
@@ -114,6 +119,7 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
     protocol = request.protocol
     with watch.stage("structures"):
         source = load_source(request.source, request.source_folder or None)
+        strength = request.strength_of(source)
         engine = DoseEngine(source)
         limits = tuple(Limit.parse(text) for text in request.limits)
         preferences = tuple(Limit.parse(text, preference=True) for text in request.preferences)
@@ -153,7 +159,7 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
                 for t, a in zip(regions.planned, approaches, strict=True)
             ),
             engine=engine,
-            strength_u=request.strength_u,
+            strength_u=strength.u,
             prescription=request.prescription,
             protocol=protocol,
             organs=_limited_organs(regions, skin, named),
@@ -226,15 +232,17 @@ def plan_best_strength(
     case, request, tell
         See ``plan_case``; the request's own strength is not used.
     strengths_u : tuple of float
-        U per seed.
+        U per seed, stated for the same time as the request's own.
     """
-    requests = [request.with_strength(strength) for strength in strengths_u]  # each refuses what cannot be
+    requests = [request.with_strength(strength) for strength in strengths_u]
+    source = load_source(request.source, request.source_folder or None)
+    at_implant = [one.strength_of(source).u for one in requests]  # each refuses what cannot be
     prepared = prepare(case, requests[0], tell)
-    tries = [prepared.with_strength(strength) for strength in strengths_u]
+    tries = [prepared.with_strength(strength) for strength in at_implant]
     several = len(tries) > 1
     results = []
     for one, asked in zip(tries, requests, strict=True):
-        stage = f"optimising {asked.strength_u:.3f} U" if several else "optimising"
+        stage = f"optimising {one.problem.strength_u:.3f} U" if several else "optimising"
         results.append(_solved(case, asked, one, stage))
     best = best_row(rows := [plan_row(r) for r in results], request.prescription.metric)
     result = results[best]
@@ -294,14 +302,14 @@ def _step_cost(
 def plan_row(result: PlanResult) -> dict:
     """A plan in one row; doses and volumes are those of the worst target."""
     metrics = [result.evaluation.metrics[t.name] for t in result.regions.planned]
-    strength, seeds = result.request.strength_u, len(result.plan.seeds)
+    strength, seeds = result.strength, len(result.plan.seeds)
     return {
-        "strength_u": strength,
-        "activity_mci": strength / result.request.u_per_mci,
+        "strength_u": strength.u,
+        "activity_mci": strength.mci,
         "met": result.plan.status == "met",
         "needles": len(result.plan.needles),
         "seeds": seeds,
-        "total_activity_mci": seeds * strength / result.request.u_per_mci,
+        "total_activity_mci": None if strength.mci is None else seeds * strength.mci,
         "minimum_peripheral_dose_gy": min(m["minimum_peripheral_dose_gy"] for m in metrics),
         "d90_gy": min(m["d90_gy"] for m in metrics),
         "v150": max(m["v150"] for m in metrics),
@@ -408,7 +416,7 @@ def _existing_seeds(request: PlanRequest) -> tuple[Seed, ...]:
         return ()
     from tps.export.seeds_csv import read_seeds_csv
 
-    return read_seeds_csv(request.existing_seeds)
+    return read_seeds_csv(request.existing_seeds, allow_any_strength=request.allow_any_strength)
 
 
 def _skin_notes(obstacles: Obstacles, targets: Sequence[Solid]) -> tuple[str, ...]:
@@ -447,9 +455,10 @@ def _standing_notes(case: Case, request: PlanRequest, prepared: Preparation) -> 
     source = prepared.source
     if source.is_demonstration:
         notes.append(
-            f"Source {source.name}: demonstration, unverified data (level {source.level})."
-            " Do not plan with it."
+            f"Source {source.name}: {source.standing} data (level {source.level}). Do not plan with it."
         )
+    # Without a date in them: they stay in a plan whose dates are taken out.
+    notes += [*request.date_remarks, *request.strength_of(source).remarks]
     if not request.implant_datetime:
         notes.append(
             "No implant date was given: the seeds' strength holds on the day of the implant, whichever;"

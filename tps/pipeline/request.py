@@ -3,15 +3,16 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from tps.dose.decay import U_PER_MCI
 from tps.errors import BadInput
-from tps.model import Prescription, Protocol
+from tps.model import Prescription, Protocol, SourceModel, Strength
+from tps.model.moment import hours_between, read_moment, remark_on_moment
+from tps.model.nuclide import NUCLIDES
 from tps.model.position import position_named
 from tps.model.steering import Steering
+from tps.model.strength import check_strength
 from tps.model.words import counted
 
-# Air-kerma strengths of seeds on the market lie far inside this; beyond it a unit was mixed up.
-STRENGTH_LIMIT_U = 20.0
+STRENGTH_OPTIONS = "--activity-mci / --strength-u"
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,12 @@ class PlanRequest:
     source_folder : str
         Folder of user sources, "" for none.
     strength_u : float
-        Air-kerma strength per seed at the implant, U.
-    u_per_mci : float
-        Factor by which strengths are shown in mCi.
+        Air-kerma strength per seed, U: at the calibration if that is dated, else at the implant;
+        ``strength_of`` gives both.
+    u_per_mci : float, optional
+        Factor of the certificate by which strengths are shown in mCi; None: that of the nuclide.
+    allow_any_strength : bool
+        Accept strengths and dates that are improbable.
     avoid : dict of str to float or None
         ROI name to clearance (mm), beyond what the risk table closes; None takes the table's.
     cross : tuple of str
@@ -77,7 +81,7 @@ class PlanRequest:
     steering : Steering
         What the user says about the ways in.
     calibration_datetime : str
-        ISO date and time for which the supplier certifies the seeds' strength; "" leaves it unset.
+        ISO date and time at which the seeds have, or are certified for, ``strength_u``; "" leaves it unset.
     """
 
     targets: tuple[str, ...] = ()
@@ -87,8 +91,9 @@ class PlanRequest:
     margin_mm: float = 0.0
     source: str = "i125_6711"
     source_folder: str = ""
-    strength_u: float = 0.6 * U_PER_MCI["I-125"]
-    u_per_mci: float = U_PER_MCI["I-125"]
+    strength_u: float = 0.6 * NUCLIDES["I-125"].u_per_mci
+    u_per_mci: float | None = None
+    allow_any_strength: bool = False
     avoid: dict[str, float | None] = field(default_factory=dict)
     cross: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
@@ -140,23 +145,22 @@ class PlanRequest:
                 expected=f"{low:g} to {high:g} Gy by the protocol",
                 remedy="correct it, or add --allow-any-prescription if it is meant",
             )
-        if not 0 < self.strength_u <= STRENGTH_LIMIT_U:
-            raise BadInput(
-                f"seed strength {self.strength_u:g} U ({self.strength_u / self.u_per_mci:g} mCi)",
-                where="--activity-mci / --strength-u",
-                expected=f"above 0, at most {STRENGTH_LIMIT_U:g} U; I-125 seeds have 0.4-1.3 U (0.3-1 mCi)",
-            )
+        check_strength(self.strength_u, STRENGTH_OPTIONS, insist=self.allow_any_strength)
         if not 0 <= self.margin_mm <= 30:
             raise BadInput(f"margin {self.margin_mm:g} mm", where="--margin-mm", expected="0 to 30 mm")
         if self.alternative < 0:
             raise BadInput(f"alternative {self.alternative}", where="--alternative", expected="0 or above")
         if self.position:
             position_named(self.position)
-        if self.implant_datetime:
-            _check_date(self.implant_datetime, "--implant-date")
-        if self.calibration_datetime:
-            _check_date(self.calibration_datetime, "--calibration-date")
-            _check_calibration(self.calibration_datetime, self.implant_datetime)
+        implanted, calibrated = self.implanted, self.calibrated
+        if calibrated is not None and implanted is None:
+            raise BadInput(
+                "the calibration is dated, the implant is not",
+                where="--calibration-date",
+                remedy="give --implant-date too",
+            )
+        if calibrated is not None:
+            hours_between(calibrated, implanted, "--calibration-date and --implant-date")
         for name, clearance in self.avoid.items():
             if clearance is not None and not 0 <= clearance <= 50:
                 raise BadInput(
@@ -169,34 +173,44 @@ class PlanRequest:
         if self.max_needles is not None and self.max_needles < 1:
             raise BadInput(counted(self.max_needles, "needle"), where="--max-needles", expected="1 or more")
 
+    @property
+    def implanted(self) -> datetime | None:
+        """When the seeds are implanted; None where that is not set."""
+        return read_moment(self.implant_datetime, "--implant-date") if self.implant_datetime else None
+
+    @property
+    def calibrated(self) -> datetime | None:
+        """When the seeds have ``strength_u``; None where they have it at the implant."""
+        text = self.calibration_datetime
+        return read_moment(text, "--calibration-date") if text else None
+
+    @property
+    def date_remarks(self) -> tuple[str, ...]:
+        """What was assumed of dates that have no time."""
+        texts = (
+            remark_on_moment(self.implant_datetime, "The implant date"),
+            remark_on_moment(self.calibration_datetime, "The calibration date"),
+        )
+        return tuple(text for text in texts if text)
+
+    def strength_of(self, source: SourceModel) -> Strength:
+        """The seeds' strength at the implant and at the calibration.
+
+        Raises
+        ------
+        BadInput
+            If strength or dates are improbable.
+        """
+        return Strength.stated(
+            source,
+            self.strength_u,
+            at=self.implanted,
+            calibrated_at=self.calibrated,
+            factor=self.u_per_mci,
+            insist=self.allow_any_strength,
+            where=STRENGTH_OPTIONS,
+        )
+
     def with_strength(self, strength_u: float) -> "PlanRequest":
-        """The same request with seeds of another strength."""
+        """The same request with seeds of another strength, stated for the same time."""
         return replace(self, strength_u=strength_u)
-
-
-def _check_calibration(calibrated: str, implanted: str) -> None:
-    """A calibration needs an implant to decay to, told in the same way."""
-    if not implanted:
-        raise BadInput(
-            "the calibration is dated, the implant is not",
-            where="--calibration-date",
-            remedy="give --implant-date too",
-        )
-    times = [datetime.fromisoformat(text) for text in (calibrated, implanted)]
-    if (times[0].tzinfo is None) != (times[1].tzinfo is None):
-        raise BadInput(
-            "only one of calibration and implant carries a time zone",
-            where="--calibration-date",
-            expected="both with a time zone, or both without",
-        )
-
-
-def _check_date(text: str, option: str) -> None:
-    try:
-        datetime.fromisoformat(text)
-    except ValueError as error:
-        raise BadInput(
-            f"{text!r} is not a date",
-            where=option,
-            expected="ISO date and time, such as 2026-03-01T09:30",
-        ) from error

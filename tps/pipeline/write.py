@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 
 from tps.dicom.anonymise import anonymise_case
@@ -110,8 +109,8 @@ def write_plan(
         derived = result.obstacles.derived
         shown = _anonymous(result, derived) if anonymise else result
     options = ExportOptions(
-        implant=_date(request.implant_datetime),
-        certified=_date(request.calibration_datetime),
+        implant=request.implanted,
+        certified=request.calibrated,
         protocol=request.protocol,
         u_per_mci=request.u_per_mci,
         seed_step_mm=request.protocol.seed_step_mm,
@@ -178,10 +177,6 @@ def _timed(text: str, watch: Stopwatch, begun: float) -> Callable[[Path], None]:
     return write
 
 
-def _date(text: str) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
-
-
 def _extra(result: PlanResult) -> dict:
     """What ``plan.json`` says beyond every plan's keys, where there is something to say."""
     unreachable = [
@@ -235,6 +230,7 @@ def _anonymous(result: PlanResult, derived: tuple[Structure, ...]) -> PlanResult
             limits=tuple(map(anonymous.text, request.limits)),
             preferences=tuple(map(anonymous.text, request.preferences)),
             existing_seeds="",
+            strength_u=result.strength.u,  # without dates, a strength is that at the implant
             implant_datetime="",
             calibration_datetime="",
         ),

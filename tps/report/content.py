@@ -10,6 +10,7 @@ from tps.model.case import Case
 from tps.model.plan import Plan, Seed
 from tps.model.protocol import Protocol
 from tps.model.source import SourceModel
+from tps.model.strength import Strength
 from tps.model.structure import Structure
 from tps.report.layers import ContourStack
 
@@ -32,7 +33,8 @@ class Content:
         Obstacles computed from the CT.
     existing : tuple of Seed
     protocol : Protocol
-    u_per_mci : float
+    strength : Strength
+        As the request states it.
     settings : dict of str to str
         How the plan was asked for, as text for people.
     sweep : tuple of dict
@@ -41,8 +43,6 @@ class Content:
         With steps coarser than 1 mm: a row for this plan, and one for the best found in steps of 1 mm.
     unreachable : tuple of Unreachable
         The part of each target that no needle reaches, where there is one.
-    implant, certified : str
-        ISO date and time of the implant and of the seeds' certificate, "" where not given.
     timing_s : dict of str to float
     stacks : dict of str to ContourStack
         Contours of all regions along the CT's slice normal, by name.
@@ -59,13 +59,11 @@ class Content:
     derived: tuple[Structure, ...]
     existing: tuple[Seed, ...]
     protocol: Protocol
-    u_per_mci: float
+    strength: Strength
     settings: dict[str, str]
     sweep: tuple[dict, ...]
     step_cost: tuple[dict, ...]
     unreachable: tuple
-    implant: str
-    certified: str
     timing_s: dict[str, float]
     stacks: dict[str, ContourStack]
 
@@ -76,9 +74,9 @@ class Content:
         Parameters
         ----------
         result : PlanResult
-            Or anything with its fields ``case, request, source, plan, evaluation, second_check, regions,
-            obstacles, existing, sweep, step_cost, unreachable, timing_s``; a field ``engine`` is used where
-            there is one.  A ``Content`` is returned as it is.
+            Or anything with its fields ``case, request, source, strength, plan, evaluation, second_check,
+            regions, obstacles, existing, sweep, step_cost, unreachable, timing_s``; a field ``engine`` is
+            used where there is one.  A ``Content`` is returned as it is.
         derived : tuple of Structure, optional
             ``result.obstacles.derived`` where it is at hand: to trace it takes a while.
         """
@@ -104,13 +102,11 @@ class Content:
             derived=derived,
             existing=tuple(result.existing),
             protocol=result.request.protocol,
-            u_per_mci=result.request.u_per_mci,
+            strength=result.strength,
             settings=_settings(result.request),
             sweep=tuple(result.sweep),
             step_cost=tuple(result.step_cost),
             unreachable=tuple(result.unreachable),
-            implant=result.request.implant_datetime,
-            certified=result.request.calibration_datetime,
             timing_s=dict(result.timing_s),
             stacks={s.name: ContourStack.of(s, axis) for s in structures},
         )

@@ -1,9 +1,12 @@
 """The report's tables as text, ready for the page."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from tps.export.operator_terms import needle_row
 from tps.export.order import DAYS_BEFORE, order_lines, strength_before
+from tps.model.moment import moment_text
+from tps.model.nuclide import find_nuclide
+from tps.model.strength import strength_text
 from tps.model.words import counted
 from tps.report.content import Content
 from tps.report.dvh_plot import SHOWN_FROM_GY
@@ -130,16 +133,17 @@ def unreached_rows(content: Content) -> list[dict]:
 
 def order_rows(content: Content) -> list[dict]:
     """A row for each strength to order."""
-    dates = [datetime.fromisoformat(t) if t else None for t in (content.implant, content.certified)]
-    factor = content.u_per_mci
+    told = content.strength
 
     def both(strength_u: float) -> str:
-        return f"{strength_u:.3f} U ({strength_u / factor:.3f} mCi)"
+        return strength_text(strength_u, told.factor, digits=3)
 
     rows = []
-    for line in order_lines(content.plan, content.source, content.protocol, *dates):
+    dates = told.at, told.calibrated_at
+    for line in order_lines(content.plan, content.source, content.protocol, *dates, told.factor):
+        each = line.strength
         before = [
-            f"{days} days before: {both(strength_before(content.source, line.strength_u, timedelta(days)))}"
+            f"{days} days before: {both(strength_before(content.source, each.u, timedelta(days)))}"
             for days in DAYS_BEFORE
         ]
         rows.append(
@@ -147,11 +151,23 @@ def order_rows(content: Content) -> list[dict]:
                 "needed": line.needed,
                 "spares": line.spares,
                 "count": line.count,
-                "strength": both(line.strength_u),
-                "certified": both(line.certified_u) if line.certified_u is not None else "; ".join(before),
+                "strength": both(each.u),
+                "certified": "; ".join(before) if each.calibrated_at is None else both(each.calibrated_u),
             }
         )
     return rows
+
+
+def title_text(content: Content) -> str:
+    """What the report is headed by: the nuclide is the source's own."""
+    nuclide = find_nuclide(content.source.isotope)
+    return f"{nuclide.word if nuclide else content.source.isotope} seed implant: plan"
+
+
+def date_texts(content: Content) -> dict[str, str]:
+    """Implant and calibration, "" where not dated."""
+    dates = {"implant": content.strength.at, "certified": content.strength.calibrated_at}
+    return {name: "" if moment is None else moment_text(moment) for name, moment in dates.items()}
 
 
 def needle_rows(content: Content) -> list[dict]:
@@ -219,7 +235,7 @@ def sheet_facts(content: Content) -> dict:
 
 def _strengths(content: Content) -> str:
     strengths = sorted({s.strength_u for s in content.plan.seeds})
-    return ", ".join(f"{s:.3f} U ({s / content.u_per_mci:.2f} mCi)" for s in strengths) or "\N{EN DASH}"
+    return ", ".join(strength_text(s, content.strength.factor) for s in strengths) or "\N{EN DASH}"
 
 
 def patient_rows(content: Content) -> list[tuple[str, str]]:
@@ -246,12 +262,15 @@ def plan_rows(content: Content) -> list[tuple[str, str]]:
     """What is implanted."""
     plan, source = content.plan, content.source
     total = sum(s.strength_u for s in plan.seeds)
-    factor = content.u_per_mci
+    told = content.strength
+    factor = "" if told.factor is None else f", at {told.factor:.3f} U/mCi"
+    all_mci = "" if told.factor is None else f" ({total / told.factor:.1f} mCi)"
     rows = [
         ("Prescription", prescription_text(content)),
         ("Needles, seeds", plan.size),
-        ("Strength of a seed", f"{_strengths(content)}, at {factor:.3f} U/mCi"),
-        ("Strength of all", f"{total:.2f} U ({total / factor:.1f} mCi)"),
+        ("Strength of a seed", f"{_strengths(content)}{factor}"),
+        *_strength_rows(content),
+        ("Strength of all", f"{total:.2f} U{all_mci}"),
         ("Source", f"{source.name}: {source.isotope} {source.model}, {source.manufacturer}"),
         ("Source data", _level(source)),
         ("", source.citation),
@@ -261,13 +280,22 @@ def plan_rows(content: Content) -> list[tuple[str, str]]:
     return rows
 
 
+def _strength_rows(content: Content) -> list[tuple[str, str]]:
+    """When the seeds have their strength, and from what it comes."""
+    told, date = content.strength, date_texts(content)["implant"]
+    rows = [("Implant", date)] if date else []
+    if told.calibration_text:
+        rows.append(("Calibration", told.calibration_text))
+    return rows
+
+
 def source_notes(content: Content) -> list[str]:
     """What must be known about the seed data."""
     notes = []
     if content.source.is_demonstration:
         notes.append(
-            f"Source data of {content.source.name} are of level {content.source.level}: demonstration, "
-            "unverified. Doses in this report must not be used."
+            f"Source data of {content.source.name} are of level {content.source.level}:"
+            f" {content.source.standing}. Doses in this report must not be used."
         )
     if "6711" in content.source.name:
         notes.append(
@@ -346,7 +374,7 @@ def file_rows(content: Content) -> tuple[list[tuple[str, str]], str]:
 
 
 def _level(source) -> str:
-    mark = " (demonstration, unverified)" if source.is_demonstration else ""
+    mark = f" ({source.standing})" if source.standing else ""
     return f"level {source.level}{mark}: {source.level_text}"
 
 

@@ -27,6 +27,6 @@ def plot_source(source: SourceModel, path: Path) -> None:
     mean.set(title=f"1D anisotropy, {origin}", xlabel="distance r [mm]", ylabel=r"$\phi_{an}(r)$")
     for axes in (radial, polar, mean):
         axes.grid(alpha=0.3)
-    mark = ": DEMONSTRATION, UNVERIFIED" if source.is_demonstration else ""
+    mark = f": {source.standing.upper()}" if source.standing else ""
     figure.suptitle(f"{source.name}: {source.model}, level {source.level}{mark}")
     figure.savefig(path, dpi=120)
