@@ -240,7 +240,7 @@ def test_seeds_csv_of_a_spreadsheet_is_read(tmp_path):
         (",".join(COLUMNS), ["1,1,0,0,nan,0,0,1,0.7"], "z_mm is 'nan'"),
         (",".join(COLUMNS), ["1,1,0,0,0,0,0,2,0.7"], "unit vector"),
         (",".join(COLUMNS), ["1,1,0,0,0,0,0,1,0"], "strength_u"),
-        (",".join(COLUMNS), ["1,1,0,0,0,0,0,1,1e6"], "strength of 1e"),
+        (",".join(COLUMNS), ["1,1,0,0,0,0,0,1,1e6"], "seed strength 1e"),
         (",".join(COLUMNS), ["1,1,0,1e300,0,0,0,1,0.7"], "lies at"),
         (",".join(COLUMNS), ["1,1,0,0,0,0,0,1e300,0.7"], "lies at"),
         (",".join(COLUMNS), ["1.5,1,0,0,0,0,0,1,0.7"], "whole number"),
