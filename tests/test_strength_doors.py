@@ -288,12 +288,12 @@ def by_rtplan(folder, strength_u, insist):
 
 
 def by_plan_json(folder, strength_u, insist):
-    return read_plan_json(folder).plan(allow_any_strength=insist).seeds[0].strength_u
+    return read_plan_json(folder / "plan.json").plan(allow_any_strength=insist).seeds[0].strength_u
 
 
 def by_recompute(name):
     def read(folder, strength_u, insist):
-        item = Item("one", str(folder / name), str(folder / "RTSTRUCT.dcm"))
+        item = Item("one", str(folder / name / name), str(folder / name / "RTSTRUCT.dcm"))
         options = RecomputeOptions(targets=("GTV",), allow_any_strength=insist)
         return read_implant(item, options).plan.seeds[0].strength_u
 
@@ -301,19 +301,21 @@ def by_recompute(name):
 
 
 def strong_folder(undated, folder, strength_u):
-    """The plan folder with all its seeds of another strength."""
-    for name in ("plan.json", "RTSTRUCT.dcm"):
-        (folder / name).write_bytes((undated[0] / name).read_bytes())
-    document = json.loads((folder / "plan.json").read_text())
+    """The plan with all its seeds of another strength: as plan.json and, apart from it, as an RT Plan."""
+    for name in ("plan.json", "RTPLAN.dcm"):
+        (folder / name).mkdir()
+        (folder / name / "RTSTRUCT.dcm").write_bytes((undated[0] / "RTSTRUCT.dcm").read_bytes())
+    document = json.loads((undated[0] / "plan.json").read_text())
+    del document["files"]  # sums of the files as they were
     for seed in document["seeds"]:
         seed["strength_u"] = strength_u
-    (folder / "plan.json").write_text(json.dumps(document))
+    (folder / "plan.json" / "plan.json").write_text(json.dumps(document))
     dataset = dcmread(undated[0] / "RTPLAN.dcm")
     for item in dataset.SourceSequence:
         item.ReferenceAirKermaRate = strength_u
         if "SourceStrength" in item:
             del item.SourceStrength
-    dataset.save_as(folder / "RTPLAN.dcm")
+    dataset.save_as(folder / "RTPLAN.dcm" / "RTPLAN.dcm")
 
 
 DOORS = {
