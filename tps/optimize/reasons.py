@@ -85,8 +85,8 @@ def _stronger(problem: Problem, name: str, value: float) -> list[Reason]:
     if 1.0 / value < 1.0 + WORTH_CHANGING or enough > STRONGEST_U[problem.engine.source.isotope]:
         return []
     text = (
-        f"the same layout would meet {name} with {enough:.3f} U per seed at the implant"
-        f" ({1.0 / value:.2f} times)"
+        f"the same layout would meet {name} with {enough:.3f} U per seed ({1.0 / value:.2f} times)"
+        " at the implant"
     )
     return [Reason("strength", text)]
 
