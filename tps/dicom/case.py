@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tps.dicom.anatomy import check_anatomy
 from tps.dicom.blobs import list_blobs
 from tps.dicom.ct import CtRead, read_ct
 from tps.dicom.dicom_file import DicomFile, open_header
@@ -179,7 +180,8 @@ def check_belongs(found: StructureSet, identity: CaseIdentity, grid: Grid, where
         )
     if found.patient_id and identity.patient_id and found.patient_id != identity.patient_id:
         warnings.append("structures and CT carry different Patient IDs: check that they belong together")
-    return warnings + _check_inside(found, grid, where) + _off_slices(found, grid)
+    warnings += _check_inside(found, grid, where) + check_anatomy(found.structures, where)
+    return warnings + _off_slices(found, grid)
 
 
 def _check_frame(found: StructureSet, identity: CaseIdentity, where: str) -> list[str]:

@@ -56,7 +56,10 @@ def contours_of_labels(
 
 def labels_in(values: np.ndarray, background: int = 0) -> list[int]:
     """The labels other than ``background`` in an array of unsigned integers or truth values, ascending."""
-    if values.dtype == bool or values.dtype.itemsize == 1 or values.max(initial=0) < _COUNTED:
+    highest = values.max(initial=0)
+    if highest == background and values.min(initial=highest) == background:
+        return []
+    if highest < _COUNTED:
         found = np.flatnonzero(np.bincount(values.ravel()))
     else:
         found = np.unique(values)
