@@ -278,6 +278,7 @@ def torso_result(status="met", level="A"):
         existing=(),
         sweep=(),
         step_cost=(),
+        alternatives=(),
         unreachable=(),
         timing_s={"structures": 0.2, "optimising": 1.5},
     )

@@ -246,6 +246,17 @@ def test_regions_found_in_the_ct_are_kept_from(found_in_ct, name, clearance):
         assert way_in(opened).allowed and opened.closing.opened == (f"{name} (from CT)",)
 
 
+def test_regions_found_in_the_ct_are_contoured_with_the_tissues(found_in_ct):
+    sketch = torso()
+    found_in_ct(sketch, Vessel=((30.0, 0.0, 0.0), 8.0))
+    derived = {s.name: s for s in obstacles_of(sketch).derived}
+    assert set(derived) == {"Body (from CT)", "Vessel (from CT)"}
+    assert derived["Vessel (from CT)"].origin == "derived"
+    assert len({s.number for s in derived.values()}) == 2
+    # Read again from a structure set of ours, it is no contour: the CT is looked at again.
+    assert obstacles_of(sketch, derived["Vessel (from CT)"]).closing.looked_at == ()
+
+
 def test_rays_keep_from_regions_found_in_the_ct(found_in_ct, rng):
     sketch = torso()
     judged = refused = reached = 0

@@ -11,7 +11,7 @@ from dose_kernels.distance import sample_points
 from tps.access.closing import AvoidedSolid, Closing, Wishes, close_structures, names_of
 from tps.access.margin import make_margin
 from tps.access.path_check import PathCheck, check_path
-from tps.access.risk import NEAR_TARGET_MM, risk_of
+from tps.access.risk import FROM_CT_SUFFIX, NEAR_TARGET_MM, risk_of
 from tps.access.skin import find_skin
 from tps.access.tissue import DerivedRegion, find_tissue
 from tps.errors import UnknownName
@@ -118,13 +118,17 @@ class Obstacles:
 
     @property
     def derived(self) -> tuple[Structure, ...]:
-        """Body, bone, lung and gas as found in the CT, contoured on its slices; not what had been drawn."""
+        """Tissues and regions as found in the CT, contoured on its slices; not what had been drawn."""
+        masks = [
+            (f"{n}{FROM_CT_SUFFIX}", kind, self.mask(bit)) for n, bit, kind in _TISSUES if n not in self.drawn
+        ]
+        masks += [(r.name, "AVOIDANCE", Volume(self.grid, r.mask, "mask")) for r in self.regions]
         found = []
-        for number, (name, bit, kind) in enumerate(_TISSUES, start=FIRST_DERIVED_NUMBER):
-            if name not in self.drawn:
-                contours = trace_mask(self.mask(bit), LEAST_DERIVED_MM2)
-                if contours:
-                    found.append(Structure(f"{name} (from CT)", contours, number, "derived", kind))
+        for name, kind, mask in masks:
+            contours = trace_mask(mask, LEAST_DERIVED_MM2)
+            if contours:
+                number = FIRST_DERIVED_NUMBER + len(found)
+                found.append(Structure(name, contours, number, "derived", kind))
         return tuple(found)
 
     def opened(self, names: Collection[str]) -> "Obstacles":

@@ -45,12 +45,14 @@ _METRICS = (
     "d0.1cc_gy",
     "d1cc_gy",
     "d2cc_gy",
+    "d10cc_gy",
 )
 
 COLUMNS = (
     ("case", TEXT, "name in the manifest"),
     ("status", TEXT, "met, not-met or failed"),
     ("message", TEXT, "why it failed, or what binds"),
+    ("access", TEXT, "what the needles pass, and what was not looked at"),
     ("roi", TEXT, "name of the region"),
     ("role", TEXT, "target or organ"),
     ("needles", WHOLE, "number of needles"),
@@ -272,6 +274,7 @@ def _result_rows(item: PlanItem, result: PlanResult) -> list[dict]:
     common = {
         "status": plan.status,
         "message": " | ".join(map(str, plan.reasons)),
+        "access": plan.verdict.access if plan.verdict else "",
         "needles": len(plan.needles),
         "seeds": len(plan.seeds),
         "strength_u": result.strength.u,

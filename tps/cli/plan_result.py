@@ -20,6 +20,9 @@ TARGET_ROWS = (
     ("external index EI", "ei", "{:.2f}"),
     ("homogeneity index HI", "hi", "{:.2f}"),
 )
+# Organs with less D0.1cc are counted, not listed: a label map has a hundred of them.
+SHOWN_FROM_GY = 1.0
+
 # Where the output is no terminal, lines may be as long as the needle table needs.
 PLAIN_WIDTH = 118
 ORGAN_ROWS = (("D0.1cc", "d0.1cc_gy"), ("D1cc", "d1cc_gy"), ("D2cc", "d2cc_gy"), ("max", "max_gy"))
@@ -61,7 +64,7 @@ def print_result(result, written, as_json: bool) -> None:
         title = "What the gun's steps cost: this plan, and the best found in steps of 1 mm"
         console.print(_plans(title, "step mm", "seed_step_mm", "{:g}", result.step_cost))
     for warning in (*result.plan.warnings, *written.notes):
-        console.print(f"[yellow]Warning:[/] {warning}", soft_wrap=True)
+        console.print(f"[yellow]Warning:[/] {_plain(warning)}", soft_wrap=True)
     _footer(console, result, written)
 
 
@@ -99,15 +102,18 @@ def _targets(result):
 
 
 def _organs(result):
-    organs = [name for name, m in result.evaluation.metrics.items() if "d2cc_gy" in m]
-    if not organs:
+    metrics = result.evaluation.metrics
+    organs = [name for name, m in metrics.items() if "d2cc_gy" in m]
+    shown = [name for name in organs if metrics[name]["d0.1cc_gy"] >= SHOWN_FROM_GY]
+    if not shown:
         return None
-    table = _table("Organs, Gy")
-    table.add_column("")
+    cold = len(organs) - len(shown)
+    table = _table("Organs, Gy" + f" ({cold} more below {SHOWN_FROM_GY:g} Gy)" * bool(cold))
+    table.add_column("", min_width=20)
     for label, _ in ORGAN_ROWS:
         table.add_column(label, justify="right")
-    for name in sorted(organs, key=lambda n: -result.evaluation.metrics[n]["d0.1cc_gy"]):
-        table.add_row(name, *(f"{result.evaluation.metrics[name][key]:.1f}" for _, key in ORGAN_ROWS))
+    for name in sorted(shown, key=lambda n: -metrics[n]["d0.1cc_gy"]):
+        table.add_row(_plain(name), *(f"{metrics[name][key]:.1f}" for _, key in ORGAN_ROWS))
     return table
 
 

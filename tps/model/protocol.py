@@ -35,7 +35,11 @@ class Protocol:
     )
     needle_radius_mm: float = setting(0.635, "mm", 0.2, 2, "18G has an outer diameter of 1.27 mm")
     avoid_clearance_mm: float = setting(
-        3.0, "mm", 0, 50, "between a needle's axis and an avoided structure, needle radius included"
+        3.0,
+        "mm",
+        0,
+        50,
+        "between a needle's axis and a structure named to be avoided, or that the risk table does not know",
     )
     bone_clearance_mm: float = setting(
         1.0, "mm", 0, 20, "between a needle's axis and bone, needle radius included"
