@@ -344,13 +344,29 @@ def test_our_own_plan_comes_back(tmp_path, strengths):
     assert found.warnings == ()
 
 
+def test_a_plan_of_an_older_version_counts_from_the_tip(tmp_path):
+    case, made = make_case(tmp_path), small_plan()
+    write_rtplan(case, made, load_source(made.source), tmp_path / "out.dcm")
+    dataset = dcmread(tmp_path / "out.dcm")
+    for channel in (c for s in dataset.ApplicationSetupSequence for c in s.ChannelSequence):
+        for point in channel.BrachyControlPointSequence:
+            point.ControlPointRelativePosition += channel.SourceApplicatorTipLength
+        channel.SourceApplicatorLength = channel.ChannelLength
+        del channel.SourceApplicatorTipLength, channel.ChannelEffectiveLength
+    found = read(tmp_path, dataset)
+    for needle, original in zip(found.needles, made.needles, strict=True):
+        np.testing.assert_allclose(needle.tip_mm, original.tip_mm, atol=5e-5)
+        np.testing.assert_allclose(needle.entry_mm, original.entry_mm, atol=5e-5)
+    assert found.warnings == ()
+
+
 def test_a_needle_whose_seeds_disagree(tmp_path):
     case, made = make_case(tmp_path), small_plan()
     write_rtplan(case, made, load_source(made.source), tmp_path / "out.dcm")
     dataset = dcmread(tmp_path / "out.dcm")
     channels = [c for s in dataset.ApplicationSetupSequence for c in s.ChannelSequence]
     for point in channels[0].BrachyControlPointSequence[2:4]:
-        point.ControlPointRelativePosition = 16.0
+        point.ControlPointRelativePosition = 13.0
     channels[1].SourceApplicatorLength = 50.0
     text = " | ".join(read(tmp_path, dataset).warnings)
     assert "tip 1.00 mm apart" in text and "applicator length differ" in text

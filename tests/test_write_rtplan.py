@@ -34,7 +34,7 @@ def build(case, plan, source, **options):
 
 
 def seeds_of(dataset):
-    """Every step of a cumulative time weight is a seed: position, axis, strength, distance from the tip."""
+    """Every step of a cumulative time weight is a seed: position, axis, strength, relative position."""
     strength = {int(s.SourceNumber): float(s.ReferenceAirKermaRate) for s in dataset.SourceSequence}
     found = []
     for setup in dataset.ApplicationSetupSequence:
@@ -61,13 +61,45 @@ def test_every_seed_stands_at_its_place_with_its_axis_and_strength(case, source)
     found = seeds_of(build(case, plan, source))
     assert len(found) == len(plan.seeds)
     for seed in plan.seeds:
-        position, axis, strength, from_tip = min(found, key=lambda f: np.linalg.norm(f[0] - seed.position_mm))
+        position, axis, strength, relative = min(found, key=lambda f: np.linalg.norm(f[0] - seed.position_mm))
         needle = plan.needles[seed.needle - 1]
         # Six decimals in the file; orientation is single precision.
         assert np.abs(position - seed.position_mm).max() <= 5.1e-7
         assert np.abs(axis - seed.direction).max() < 1e-7
         assert strength == pytest.approx(seed.strength_u, abs=1e-9)
-        assert from_tip == pytest.approx(np.linalg.norm(needle.tip_mm - seed.position_mm), abs=1e-6)
+        # Seeds lie 5, 15 and 25 mm behind the tip; the distal-most place there may be, 3 mm behind it.
+        from_tip = np.linalg.norm(needle.tip_mm - seed.position_mm)
+        assert relative == pytest.approx(from_tip - 3.0, abs=1e-6)
+
+
+@pytest.mark.parametrize(("deepest", "tip_length"), [(5.0, 5.0), (3.0, 3.0), (8.0, 5.0), (0.0, 0.0)])
+def test_relative_positions_count_from_the_distal_most_place_of_a_seed(case, source, deepest, tip_length):
+    """PS3.3 C.8.8.15: not from the needle's tip; no seed can be more distal than the distal-most place."""
+    plan = small_plan()
+    dataset = build(case, plan, source, deepest_seed_mm=deepest)
+    for needle, setup in zip(plan.needles, dataset.ApplicationSetupSequence, strict=True):
+        (channel,) = setup.ChannelSequence
+        found = [float(p.ControlPointRelativePosition) for p in channel.BrachyControlPointSequence[::2]]
+        assert found == pytest.approx([5 - tip_length, 15 - tip_length, 25 - tip_length], abs=1e-6)
+        assert float(channel.SourceApplicatorTipLength) == pytest.approx(tip_length, abs=1e-6)
+        effective = float(channel.ChannelEffectiveLength)
+        assert (
+            effective == float(channel.SourceApplicatorLength) == pytest.approx(76.5 - tip_length, abs=1e-6)
+        )
+        axis = np.array(channel.BrachyControlPointSequence[0].ControlPointOrientation, float)
+        distal = needle.entry_mm + effective * axis
+        for point in channel.BrachyControlPointSequence:
+            wanted = np.linalg.norm(distal - np.array(point.ControlPoint3DPosition, float))
+            assert float(point.ControlPointRelativePosition) == pytest.approx(wanted, abs=1e-5)
+
+
+def test_a_seed_beyond_its_needle_s_tip_is_refused(case, source):
+    plan = small_plan()
+    first = plan.seeds[0]
+    needle = plan.needles[first.needle - 1]
+    beyond = replace(first, position_mm=needle.tip_mm + 0.5 * needle.direction)
+    with pytest.raises(BadInput, match="0.50 mm beyond its tip"):
+        build(case, replace(plan, seeds=(beyond, *plan.seeds[1:])), source)
 
 
 def test_one_setup_per_needle_and_one_channel_per_strength(case, source):
@@ -90,7 +122,8 @@ def test_needles_can_be_found_again_from_standard_elements(case, source):
         channel = setup.ChannelSequence[0]
         point = channel.BrachyControlPointSequence[0]
         axis = np.array(point.ControlPointOrientation, float)
-        tip = np.array(point.ControlPoint3DPosition, float) + axis * float(point.ControlPointRelativePosition)
+        behind = float(point.ControlPointRelativePosition) + float(channel.SourceApplicatorTipLength)
+        tip = np.array(point.ControlPoint3DPosition, float) + axis * behind
         # Single precision of the orientation over 100 mm.
         assert np.abs(tip - needle.tip_mm).max() < 1e-4
         assert np.abs(tip - axis * float(channel.ChannelLength) - needle.entry_mm).max() < 1e-4

@@ -179,15 +179,20 @@ def _setup(
 def _needle_ends(
     dwells: list[Dwell], channel: Dataset, where: str, warnings: list[str]
 ) -> tuple[np.ndarray | None, np.ndarray | None]:
-    """Tip and entry, by the convention of our own plans: relative positions count from the tip."""
-    tips = [d.position_mm + d.direction * d.relative_mm for d in dwells if d.direction is not None]
+    """Tip and entry, by the convention of our own plans.
+
+    Relative positions count from the distal-most place of a seed, which lies the tip length behind the tip;
+    plans of older versions state no tip length and count from the tip itself.
+    """
+    beyond = number(channel, "SourceApplicatorTipLength", where, 0.0)
+    tips = [d.position_mm + d.direction * (d.relative_mm + beyond) for d in dwells if d.direction is not None]
     if not tips:
         return None, None
     spread = max(float(np.linalg.norm(t - tips[0])) for t in tips)
     if spread > SAME_TIP_MM:
         warnings.append(f"{where}: its seeds put the needle's tip {spread:.2f} mm apart")
     length = number(channel, "ChannelLength", where)
-    if abs(number(channel, "SourceApplicatorLength", where, length) - length) > SAME_TIP_MM:
+    if abs(number(channel, "SourceApplicatorLength", where, length - beyond) + beyond - length) > SAME_TIP_MM:
         warnings.append(f"{where}: channel length and applicator length differ")
     return tips[0], tips[0] - dwells[0].direction * length
 

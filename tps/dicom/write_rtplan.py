@@ -9,16 +9,20 @@ How the implant is laid out in the RT Plan (PS3.3 C.8.8.15), and why:
   positions and one that goes by weights find the same seeds.
 - Each seed stays for ever, which is as much dose as its initial rate kept up for its mean life: the channel's
   total time is the mean life for each of its seeds.
-- *Control Point Relative Position* is the distance of the seed's centre from the needle's tip, the number
-  the operator dials; *Control Point Orientation* is the seed's axis; *Channel Length* is the insertion depth.
+- *Control Point Relative Position* is the distance of the seed's centre from the distal-most place a seed of
+  this needle may have, as the standard has it, and not from the needle's tip; *Source Applicator Tip Length*
+  is how far behind the tip that place lies.  The number the operator dials is the sum of both.  (C.8.8.15.16:
+  *Channel Effective Length* ends at the distal-most place, *Channel Length* has been read in different ways;
+  here it is the insertion depth.)
+- *Control Point Orientation* is the seed's axis.
 - *Reference Air Kerma Rate* (uGy/h at 1 m) equals the air-kerma strength in U, and so does
   *Source Strength*.  It is the strength at the implant, and *Source Strength Reference Date* and *Time* are
   the implant's: a reader that takes the strength as it stands and one that lets it decay from its reference
   to the implant find the same dose.  The calibration, and the strength then, stand in the plan's description.
 - Times that carry a time zone keep it: *Timezone Offset From UTC* holds for every time in the object.
-- The needle's entry and tip follow: tip = seed + orientation * relative position, entry = tip - orientation *
-  channel length; the orientation's single precision makes that good to 0.0001 mm.  Setups are in the order
-  of the needles, the seeds of a channel go from the deepest outwards.
+- The needle's entry and tip follow: tip = seed + orientation * (relative position + tip length),
+  entry = tip - orientation * channel length; the orientation's single precision makes that good to
+  0.0001 mm.  Setups are in the order of the needles, the seeds of a channel go from the deepest outwards.
 - *Source Description* is the name of the source model here; maker and model stand beside it.
 - *Brachy Application Setup Dose* is what this needle's seeds give to the dose specification point, so the
   doses of all setups of a target add up to the dose there.
@@ -84,6 +88,7 @@ class _Terms:
     source: SourceModel
     strengths_u: tuple[float, ...]
     step_mm: float
+    deepest_seed_mm: float
     roi_numbers: dict[str, int]
 
     def source_index(self, seed: Seed) -> int:
@@ -101,6 +106,7 @@ def build_rtplan(
     calibrated: datetime | None = None,
     setup_doses: Mapping[int, SetupDose] | None = None,
     seed_step_mm: float = 1.0,
+    deepest_seed_mm: float = 3.0,
     label: str = "",
     stamp: Stamp | None = None,
 ) -> Dataset:
@@ -122,6 +128,9 @@ def build_rtplan(
     setup_doses : dict of needle id to SetupDose, optional
     seed_step_mm : float
         Step in which seed positions can be dialled.
+    deepest_seed_mm : float
+        From a needle's tip to the distal-most place of a seed's centre; a plan whose seeds lie nearer to the
+        tip of a needle has that place there.
     label : str
         RT Plan Label, 16 characters at most; default: nuclide and prescription.
     stamp : Stamp, optional
@@ -167,7 +176,7 @@ def build_rtplan(
     ds.TreatmentMachineSequence = [machine]
     when = implant or stamp.created
     ds.SourceSequence = [_source(source, s, i + 1, when) for i, s in enumerate(strengths)]
-    terms = _Terms(source, tuple(strengths), seed_step_mm, numbers)
+    terms = _Terms(source, tuple(strengths), seed_step_mm, deepest_seed_mm, numbers)
     ds.ApplicationSetupSequence = [
         _setup(n, i + 1, plan.seeds_on(n.id), terms) for i, n in enumerate(needles)
     ]
@@ -286,7 +295,18 @@ def _source(source: SourceModel, strength_u: float, number: int, when: datetime)
     return item
 
 
+def _from_tip_mm(needle: Needle, seed: Seed) -> float:
+    return float((needle.tip_mm - seed.position_mm) @ needle.direction)
+
+
 def _setup(needle: Needle, number: int, seeds: tuple[Seed, ...], terms: _Terms) -> Dataset:
+    distal_mm = min(terms.deepest_seed_mm, *(_from_tip_mm(needle, s) for s in seeds))
+    if decimal(distal_mm) < 0:
+        raise BadInput(
+            f"a seed of needle {needle.id} lies {-distal_mm:.2f} mm beyond its tip",
+            where="RT Plan",
+            expected="seeds between entry and tip of their needle",
+        )
     by_source = sorted(seeds, key=terms.source_index)  # stable: the deepest stay first
     setup = Dataset()
     setup.ApplicationSetupType = SETUP_TYPE
@@ -294,22 +314,28 @@ def _setup(needle: Needle, number: int, seeds: tuple[Seed, ...], terms: _Terms) 
     setup.ApplicationSetupName = f"Needle {needle.id}"
     setup.TotalReferenceAirKerma = decimal(sum(s.strength_u for s in seeds) * terms.source.mean_life_h)
     setup.ChannelSequence = [
-        _channel(needle, tuple(group), index + 1, terms)
+        _channel(needle, tuple(group), index + 1, distal_mm, terms)
         for index, group in groupby(by_source, key=terms.source_index)
     ]
     return setup
 
 
-def _channel(needle: Needle, seeds: tuple[Seed, ...], source_number: int, terms: _Terms) -> Dataset:
+def _channel(
+    needle: Needle, seeds: tuple[Seed, ...], source_number: int, distal_mm: float, terms: _Terms
+) -> Dataset:
+    """Seeds of one strength; ``distal_mm`` is from the needle's tip to the distal-most place of a seed."""
     channel = Dataset()
     channel.ReferencedROINumber = terms.roi_numbers.get(f"Needle {needle.id}")
     channel.ChannelLength = decimal(needle.length_mm)
+    channel.ChannelEffectiveLength = decimal(needle.length_mm - distal_mm)
+    channel.ChannelInnerLength = decimal(needle.length_mm)
     channel.ChannelTotalTime = decimal(len(seeds) * terms.source.mean_life_h * SECONDS_PER_HOUR, 3)
     channel.SourceMovementType = "STEPWISE"
     channel.SourceApplicatorNumber = needle.id
     channel.SourceApplicatorID = f"Needle {needle.id}"
     channel.SourceApplicatorType = "RIGID"
-    channel.SourceApplicatorLength = decimal(needle.length_mm)
+    channel.SourceApplicatorLength = decimal(needle.length_mm - distal_mm)
+    channel.SourceApplicatorTipLength = decimal(distal_mm)
     channel.SourceApplicatorStepSize = decimal(terms.step_mm)
     channel.TransferTubeNumber = None
     channel.ReferencedSourceNumber = source_number
@@ -317,16 +343,17 @@ def _channel(needle: Needle, seeds: tuple[Seed, ...], source_number: int, terms:
     channel.FinalCumulativeTimeWeight = decimal(len(seeds))
     points = []
     for i, seed in enumerate(seeds):
-        points += [_control_point(needle, seed, 2 * i, i), _control_point(needle, seed, 2 * i + 1, i + 1)]
+        from_distal = _from_tip_mm(needle, seed) - distal_mm
+        points += [_control_point(seed, from_distal, 2 * i + k, i + k) for k in (0, 1)]
     channel.BrachyControlPointSequence = points
     return channel
 
 
-def _control_point(needle: Needle, seed: Seed, index: int, weight: int) -> Dataset:
+def _control_point(seed: Seed, from_distal_mm: float, index: int, weight: int) -> Dataset:
     point = Dataset()
     point.ControlPointIndex = index
     point.CumulativeTimeWeight = decimal(weight)
-    point.ControlPointRelativePosition = decimal((needle.tip_mm - seed.position_mm) @ needle.direction)
+    point.ControlPointRelativePosition = decimal(from_distal_mm)
     point.ControlPoint3DPosition = decimals(seed.position_mm)
     point.ControlPointOrientation = [float(v) for v in seed.direction]
     return point

@@ -187,6 +187,7 @@ def dicom_objects(
         calibrated=options.dates[1],
         setup_doses=_setup_doses(plan, source, evaluation),
         seed_step_mm=options.seed_step_mm,
+        deepest_seed_mm=options.protocol.deepest_seed_mm,
         stamp=stamp,
     )
     drawn = {s.name for s in structures}

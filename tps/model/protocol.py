@@ -87,8 +87,10 @@ class Protocol:
     spare_least: int = setting(2, "", 0, 1000, "fewest seeds ordered beyond those planned")
     # --- sampling ---------------------------------------------------------------------------------------
     surface_step_mm: float = setting(1.0, "mm", 0.25, 1, "between samples of a target's surface")
-    dose_grid_mm: float = setting(2.0, "mm", 1, 5, "voxel of the dose grid")
-    dose_grid_margin_mm: float = setting(30.0, "mm", 10, 60, "dose grid beyond the targets")
+    dose_grid_mm: float = setting(
+        2.0, "mm", 1, 5, "voxel of the dose that pictures show; files have a finer one"
+    )
+    dose_grid_margin_mm: float = setting(30.0, "mm", 10, 60, "how far dose grids reach beyond the targets")
 
     def __post_init__(self):
         for name, known in settings_of(self).items():
@@ -103,6 +105,11 @@ class Protocol:
                 f" {2.0 * self.needle_radius_mm:g} mm thick (needle_radius_mm is {self.needle_radius_mm:g})"
             )
         self._check_seed_steps()
+
+    @property
+    def deepest_seed_mm(self) -> float:
+        """From a needle's tip to the centre of the deepest seed it may carry: a whole number of steps."""
+        return math.ceil(self.tip_beyond_seed_mm / self.seed_step_mm - 1e-9) * self.seed_step_mm
 
     def _check_seed_steps(self):
         """Some whole number of steps must be a spacing that is allowed."""

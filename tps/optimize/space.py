@@ -120,7 +120,7 @@ def make_rules(problem: Problem) -> Rules:
         gap_low=gap_low,
         gap_high=max(int(np.floor(p.seed_spacing_mm[1] / step + 1e-9)), gap_low),
         step=float(step),
-        first=float(np.ceil(p.tip_beyond_seed_mm / step - 1e-9) * step),
+        first=float(p.deepest_seed_mm),
         beyond=float(p.seed_beyond_target_mm),
         half_seed=float(problem.half_seed_mm),
         max_needles=int(problem.max_needles or 64),
