@@ -348,11 +348,11 @@ def test_a_plan_of_an_older_version_counts_from_the_tip(tmp_path):
     case, made = make_case(tmp_path), small_plan()
     write_rtplan(case, made, load_source(made.source), tmp_path / "out.dcm")
     dataset = dcmread(tmp_path / "out.dcm")
-    for channel in (c for s in dataset.ApplicationSetupSequence for c in s.ChannelSequence):
-        for point in channel.BrachyControlPointSequence:
-            point.ControlPointRelativePosition += channel.SourceApplicatorTipLength
-        channel.SourceApplicatorLength = channel.ChannelLength
-        del channel.SourceApplicatorTipLength, channel.ChannelEffectiveLength
+    for item in (c for s in dataset.ApplicationSetupSequence for c in s.ChannelSequence):
+        for point in item.BrachyControlPointSequence:
+            point.ControlPointRelativePosition += item.SourceApplicatorTipLength
+        item.SourceApplicatorLength = item.ChannelLength
+        del item.SourceApplicatorTipLength, item.ChannelEffectiveLength
     found = read(tmp_path, dataset)
     for needle, original in zip(found.needles, made.needles, strict=True):
         np.testing.assert_allclose(needle.tip_mm, original.tip_mm, atol=5e-5)
