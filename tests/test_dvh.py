@@ -22,7 +22,7 @@ def test_hand_made_steps():
     assert dvh.d_at_volume_cc(0.5) == 40  # the middle of the hottest sample
     assert dvh.d_at_volume_cc(1.0) == 35  # halfway between two middles
     assert dvh.d_at_volume_cc(2.0) == 25
-    assert dvh.d_at_volume_cc(99) == 10
+    assert dvh.d_at_volume_cc(4.0) == 10 and np.isnan(dvh.d_at_volume_cc(4.001))
     assert dvh.v_at_dose(25) == 2.0
     assert dvh.v_at_dose(41) == 0 and dvh.v_at_dose(10) == 4 and dvh.v_at_dose(0) == 4
     assert dvh.fraction_at_dose(25) == 0.5
@@ -34,6 +34,17 @@ def test_uneven_volumes_weigh():
     assert dvh.mean_gy == 1.5
     assert dvh.d_at_volume_cc(0.5) == 3 and dvh.d_at_volume_cc(2.5) == 1
     assert dvh.d_at_volume_cc(1.5) == 2
+
+
+def test_the_curve_goes_on_to_the_extremes():
+    dvh = Dvh.of([10, 40, 20, 30], [1000, 1000, 1000, 1000], lowest_gy=6.0, highest_gy=80.0)
+    assert (dvh.max_gy, dvh.min_gy, dvh.total_cc) == (80.0, 6.0, 4.0)
+    assert dvh.d_at_volume_cc(0.0) == 80 and dvh.d_at_fraction(1.0) == 6
+    assert dvh.d_at_volume_cc(0.25) == 60 and dvh.d_at_volume_cc(3.75) == 8
+    assert dvh.v_at_dose(60) == 0.25 and dvh.v_at_dose(8) == 3.75 and dvh.v_at_dose(6) == 4
+    assert dvh.v_at_dose(80.1) == 0 and dvh.d_at_volume_cc(2.0) == 25
+    inner = Dvh.of([10, 40], [1000, 1000], lowest_gy=12.0, highest_gy=30.0)
+    assert (inner.max_gy, inner.min_gy) == (40.0, 10.0), "samples count too"
 
 
 def test_uniform_dose_is_a_step():
@@ -90,6 +101,12 @@ def test_arrays_cannot_be_changed():
 def test_refuses_what_is_not_a_dvh(dose, volume, text):
     with pytest.raises(ValueError, match=text):
         Dvh(dose, volume)
+
+
+@pytest.mark.parametrize("ends", [{"max_gy": 1.0}, {"min_gy": 2.0}, {"min_gy": -1.0}, {"max_gy": np.inf}])
+def test_refuses_extremes_inside_the_samples(ends):
+    with pytest.raises(ValueError, match="do not hold those of the samples"):
+        Dvh([2.0, 1.0], [1.0, 1.0], **ends)
 
 
 def test_refuses_senseless_questions():

@@ -19,6 +19,10 @@ DVH = Dvh.of(np.arange(1.0, 101), np.full(100, 100.0))
         ("GTV V150%<=40%", Limit("GTV", "volume-at-prescription", 1.5, "<=", 0.4, "fraction")),
         ("GTV D90 > 120 Gy", Limit("GTV", "dose-at-fraction", 0.9, ">", 120, "Gy")),
         ("left lung V20Gy < 100 cm3", Limit("left lung", "volume-at-dose", 20, "<", 100, "cc")),
+        ("lung V20% < 5 %", Limit("lung", "volume-at-prescription", 0.2, "<", 0.05, "fraction")),
+        ("Cord D2% < 45 Gy", Limit("Cord", "dose-at-fraction", 0.02, "<", 45, "Gy")),
+        ("GTV D98 > 100 Gy", Limit("GTV", "dose-at-fraction", 0.98, ">", 100, "Gy")),
+        ("GTV V90 > 95 %", Limit("GTV", "volume-at-prescription", 0.9, ">", 0.95, "fraction")),
         ("Liver mean < 30 gy", Limit("Liver", "mean", 0, "<", 30, "Gy")),
         ("Aorta MAX <= 300 Gy", Limit("Aorta", "max", 0, "<=", 300, "Gy")),
         ("GTV minimum >= 120 Gy", Limit("GTV", "minimum", 0, ">=", 120, "Gy")),
@@ -44,7 +48,7 @@ def test_reads_limits(text, expected):
         "Cord D20Gy < 45 Gy",
         "Cord V2cc < 45 %",
         "Cord V150 < 120 %",
-        "Cord V0 < 20 %",
+        "Cord V0% < 20 %",
         "Cord V20Gy < 20 Gy",
         "Cord D120 < 20 Gy",
         "Cord mean < 20 cc",
@@ -54,6 +58,21 @@ def test_refuses_what_is_not_a_limit(text):
     with pytest.raises(WrongUsage, match="Spinal-Cord D0.1cc < 45 Gy") as error:
         parse_limit(text)
     assert repr(text) in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("Lung V20 < 5 %", "V20Gy or V20%"),
+        ("Lung V5 < 60 %", "V5Gy or V5%"),
+        ("GTV V120 > 90 %", "V120Gy or V120%"),
+        ("Cord D2 < 45 Gy", "D2cc or D2%"),
+        ("Cord D0.1 < 45 Gy", "D0.1cc or D0.1%"),
+    ],
+)
+def test_a_number_that_can_be_meant_in_two_ways_needs_its_unit(text, ways):
+    with pytest.raises(WrongUsage, match=f"write {ways}"):
+        parse_limit(text)
 
 
 @pytest.mark.parametrize("field, value", [("comparison", "="), ("value", float("inf")), ("unit", "%")])

@@ -53,7 +53,7 @@ COLUMNS = (
     ("input_v100", NUMBER, "V100 that came with the plan, or follows from its dose"),
     ("input_metrics", TEXT, "where these two come from: plan.json or RTDOSE"),
     ("points", WHOLE, "voxels at which the stored dose was compared with our total dose"),
-    ("difference_mean", NUMBER, "mean of (stored dose / ours - 1)"),
+    ("difference_mean", NUMBER, "mean of (stored dose / ours - 1): above 0 the stored dose is higher"),
     ("difference_median", NUMBER, "median of its size"),
     ("difference_p95", NUMBER, "95th percentile of its size"),
     ("difference_worst", NUMBER, "largest size"),

@@ -218,13 +218,13 @@ def _comparison(implant: Implant, plan: Plan, engine: DoseEngine) -> dict[str, d
             stored = stored_dose_near(implant.dose, solid, plan.seeds, prescription_gy)
             row |= compare_doses(stored, engine, plan.seeds, prescription_gy)
             if not recorded:
-                row |= _stored_metrics(implant, solid, engine, plan)
+                row |= _stored_metrics(implant, solid, plan)
         result[solid.name] = row
     return result
 
 
-def _stored_metrics(implant: Implant, solid, engine: DoseEngine, plan: Plan) -> dict:
-    dvh = stored_dvh(implant.dose, solid, target_step_mm(solid.volume_mm3), engine, plan.seeds)
+def _stored_metrics(implant: Implant, solid, plan: Plan) -> dict:
+    dvh = stored_dvh(implant.dose, solid, target_step_mm(solid.volume_mm3), plan.seeds)
     if dvh is None:
         return {}
     return {

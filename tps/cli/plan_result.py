@@ -102,9 +102,11 @@ def _targets(result):
 
 
 def _organs(result):
+    from tps.evaluate.metrics import hottest_part_gy
+
     metrics = result.evaluation.metrics
     organs = [name for name, m in metrics.items() if "d2cc_gy" in m]
-    shown = [name for name in organs if metrics[name]["d0.1cc_gy"] >= SHOWN_FROM_GY]
+    shown = [name for name in organs if hottest_part_gy(metrics[name]) >= SHOWN_FROM_GY]
     if not shown:
         return None
     cold = len(organs) - len(shown)
@@ -112,9 +114,14 @@ def _organs(result):
     table.add_column("", min_width=20)
     for label, _ in ORGAN_ROWS:
         table.add_column(label, justify="right")
-    for name in sorted(shown, key=lambda n: -metrics[n]["d0.1cc_gy"]):
-        table.add_row(_plain(name), *(f"{metrics[name][key]:.1f}" for _, key in ORGAN_ROWS))
+    for name in sorted(shown, key=lambda n: -hottest_part_gy(metrics[n])):
+        table.add_row(_plain(name), *(_gy(metrics[name][key]) for _, key in ORGAN_ROWS))
     return table
+
+
+def _gy(dose: float) -> str:
+    """A dose; a dash for one to more than the organ has."""
+    return "-" if dose != dose else f"{dose:.1f}"
 
 
 def _goals(result):

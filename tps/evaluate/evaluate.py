@@ -72,7 +72,6 @@ def evaluate_plan(
     seeds = tuple(plan.seeds) + tuple(existing)
     for solid in target_solids:
         _inside_scan(solid, case.ct.grid)
-        dvh = target_dvh(solid, engine, seeds)
         coldest, surface_dose = cold_points(
             solid.surface_points(protocol.surface_step_mm),
             solid.signed_distance_mm,
@@ -80,6 +79,7 @@ def evaluate_plan(
             seeds,
             lambda points: engine.dose_gy(points, seeds),
         )
+        dvh = target_dvh(solid, engine, seeds, float(surface_dose[0]))
         around = Surroundings(np.zeros(0), np.zeros(0), 0.0)
         if seeds:
             around = sample_surroundings(solid, _apart(solid, target_solids), engine, seeds, dvh, reference)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tps.errors import UnknownName
-from tps.evaluate.dvh import Dvh
+from tps.errors import BadInput, UnknownName
+from tps.evaluate.dvh import SAME_VOLUME, Dvh
 from tps.model.limit import Limit
 from tps.model.reason import Reason
 
@@ -52,6 +52,17 @@ def measure(limit: Limit, dvh: Dvh, prescription_gy: float) -> float:
     return dvh.fraction_at_dose(dose) if limit.unit == "fraction" else dvh.v_at_dose(dose)
 
 
+def refuse_larger_than(limit: Limit, volume_cc: float) -> None:
+    """``BadInput`` if a limit is on the dose to more than ``volume_cc``, the whole region's volume."""
+    if limit.kind == "dose-at-cc" and limit.parameter > volume_cc * (1 + SAME_VOLUME):
+        raise BadInput(
+            f"ROI {limit.roi!r} has only {volume_cc:.2f} cm3: there is no {limit.metric}",
+            where=f"--limit {limit.text!r}",
+            expected=f"a dose to {volume_cc:.2f} cm3 at most",
+            remedy=f"limit D0.1cc, or the maximum: '{limit.roi} max < ... Gy'",
+        )
+
+
 def check_limits(
     limits: Sequence[Limit], dvhs: Mapping[str, Dvh], prescription_gy: float
 ) -> tuple[GoalResult, ...]:
@@ -61,11 +72,14 @@ def check_limits(
     ------
     UnknownName
         If a limit names a region that was not evaluated.
+    BadInput
+        If a region is smaller than the volume whose dose a limit is on.
     """
     results = []
     for limit in limits:
         if limit.roi not in dvhs:
             raise UnknownName("ROI", limit.roi, dvhs, where=f"--limit {limit.text!r}")
+        refuse_larger_than(limit, dvhs[limit.roi].total_cc)
         value = measure(limit, dvhs[limit.roi], prescription_gy)
         results.append(GoalResult(limit, value, limit.holds(value)))
     return tuple(results)

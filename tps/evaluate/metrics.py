@@ -37,7 +37,7 @@ def target_metrics(
     -------
     dict
         Keys as in ``Evaluation.metrics``.  ``d100_gy`` is the lowest dose anywhere in the target, its surface
-        included.
+        and the cold spots between its samples included; never above ``minimum_peripheral_dose_gy``.
     """
     minimum = float(np.min(surface_dose_gy))
     v = {percent: dvh.fraction_at_dose(percent / 100 * reference_gy) for percent in (90, 100, 150, 200)}
@@ -48,7 +48,7 @@ def target_metrics(
         "minimum_peripheral_dose_gy": minimum,
         "matched_peripheral_dose_gy": matched_peripheral_dose(dvh, around),
         "d90_gy": dvh.d_at_fraction(0.9),
-        "d100_gy": min(dvh.min_gy, minimum),
+        "d100_gy": dvh.d_at_fraction(1.0),
         "mean_gy": dvh.mean_gy,
         "v90": v[90],
         "v100": v[100],
@@ -60,10 +60,18 @@ def target_metrics(
     }
 
 
+def hottest_part_gy(metrics: dict[str, float]) -> float:
+    """D0.1cc of an organ; its highest dose where it is smaller than that."""
+    dose = metrics["d0.1cc_gy"]
+    return metrics["max_gy"] if np.isnan(dose) else dose
+
+
 def organ_metrics(dvh: Dvh) -> dict[str, float]:
     """Figures of an organ: ``volume_cc``, ``mean_gy``, ``max_gy``, ``d0.1cc_gy``, ``d1cc_gy``, ``d2cc_gy``.
 
-    An organ smaller than the volume asked for is reported with its lowest dose.
+    ``max_gy`` is the highest dose anywhere in it, between its samples too.
+
+    A dose to more than the organ's whole volume is none: nan.
     """
     return {
         "volume_cc": dvh.total_cc,

@@ -92,6 +92,15 @@ def cold_points(
     return points[order], dose[order]
 
 
+def axis_points(seeds: Sequence[Seed]) -> np.ndarray:
+    """Points (n, 3) of the seeds' axes, ``AXIS_STEP_MM`` apart, up to ``AXIS_BEYOND_MM`` beyond them."""
+    lines = [np.empty((0, 3))]
+    for position, direction, first, last in _axes(seeds):
+        along = np.arange(first - AXIS_BEYOND_MM, last + AXIS_BEYOND_MM, AXIS_STEP_MM)
+        lines.append(position + along[:, None] * direction)
+    return np.concatenate(lines)
+
+
 def points_beside_axes(signed_distance_mm: Distance, seeds: Sequence[Seed], box=None) -> np.ndarray:
     """Points of the surface that are nearest to parts of seeds' axes within ``AXIS_NEAR_MM`` of it.
 
@@ -108,11 +117,7 @@ def points_beside_axes(signed_distance_mm: Distance, seeds: Sequence[Seed], box=
     -------
     (n, 3) float
     """
-    lines = [np.empty((0, 3))]
-    for position, direction, first, last in _axes(seeds):
-        along = np.arange(first - AXIS_BEYOND_MM, last + AXIS_BEYOND_MM, AXIS_STEP_MM)
-        lines.append(position + along[:, None] * direction)
-    points = np.concatenate(lines)
+    points = axis_points(seeds)
     if box is not None:
         low, high = box[0] - AXIS_NEAR_MM, box[1] + AXIS_NEAR_MM
         points = points[np.all((points >= low) & (points <= high), axis=1)]

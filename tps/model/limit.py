@@ -24,6 +24,13 @@ _EXPECTED = (
     '"GTV D90 > 120 Gy", "Lung V20Gy < 100 cc", "Liver mean < 30 Gy", "Aorta max < 300 Gy"'
 )
 
+# Numbers that stand without a unit.  V100 is a volume at so many percent of the prescription wherever
+# implants are reported, and so is each of these in our own tables; V20 is 20 Gy to whoever treats lungs.
+PLAIN_V_PERCENT = (90.0, 100.0, 150.0, 200.0)
+
+# From here up D98, D90, D50 are percent of a volume; D2 and D0.1 may be meant in cm3.
+PLAIN_D_PERCENT = 50.0
+
 
 @dataclass(frozen=True)
 class Limit:
@@ -89,9 +96,9 @@ class Limit:
         if self.kind == "dose-at-cc":
             return f"D{self.parameter:g}cc"
         if self.kind == "dose-at-fraction":
-            return f"D{100 * self.parameter:g}"
+            return f"D{_percent('D', 100 * self.parameter)}"
         if self.kind == "volume-at-prescription":
-            return f"V{100 * self.parameter:g}"
+            return f"V{_percent('V', 100 * self.parameter)}"
         if self.kind == "volume-at-dose":
             return f"V{self.parameter:g}Gy"
         return self.kind
@@ -117,8 +124,9 @@ class Limit:
 def parse_limit(text: str, preference: bool = False) -> Limit:
     """Read a limit such as ``"Spinal-Cord D0.1cc < 45 Gy"``.
 
-    ``D90`` without a unit is 90 % of the volume, ``V150`` is 150 % of the prescription.  The unit of the
-    value is required: nothing is guessed.
+    ``D90`` without a unit is 90 % of the volume, ``V150`` is 150 % of the prescription; so are the other
+    numbers of ``PLAIN_V_PERCENT`` and those from ``PLAIN_D_PERCENT`` up.  Every other number needs its unit
+    (``V20Gy``, ``V20%``, ``D2cc``, ``D2%``), and so does the value: nothing is guessed.
 
     Raises
     ------
@@ -140,6 +148,16 @@ def parse_limit(text: str, preference: bool = False) -> Limit:
         raise WrongUsage(f"{option} {text!r}: {error}\nExpected: {_EXPECTED}") from error
 
 
+def _stands_alone(letter: str, percent: float) -> bool:
+    """True where ``D90`` or ``V150`` can only be meant in percent."""
+    percent = round(percent, 9)
+    return percent in PLAIN_V_PERCENT if letter == "V" else percent >= PLAIN_D_PERCENT
+
+
+def _percent(letter: str, percent: float) -> str:
+    return f"{percent:g}" if _stands_alone(letter, percent) else f"{percent:g}%"
+
+
 def _kind(letter: str | None, word: str | None, parameter: str | None, of: str) -> tuple[LimitKind, float]:
     if word:
         return {"mea": "mean", "max": "max", "min": "minimum"}[word.lower()[:3]], 0.0
@@ -147,7 +165,16 @@ def _kind(letter: str | None, word: str | None, parameter: str | None, of: str) 
     if letter.upper() == "D":
         if of == "gy":
             raise ValueError("D is the dose to a volume: D90 (percent) or D2cc, not Gy")
+        if not of and not _stands_alone("D", number):
+            raise ValueError(
+                f"D{number:g} may be {number:g} cm3 or {number:g} %: write D{number:g}cc or D{number:g}%"
+            )
         return ("dose-at-cc", number) if of == "cc" else ("dose-at-fraction", number / 100)
+    if not of and not _stands_alone("V", number):
+        raise ValueError(
+            f"V{number:g} may be the volume at {number:g} Gy or at {number:g} % of the prescription:"
+            f" write V{number:g}Gy or V{number:g}%"
+        )
     if of == "cc":
         raise ValueError("V is the volume at a dose: V150 (percent of the prescription) or V20Gy, not cc")
     return ("volume-at-dose", number) if of == "gy" else ("volume-at-prescription", number / 100)

@@ -6,6 +6,7 @@ import numpy as np
 
 from tps.access.skin_shell import NAME as SKIN
 from tps.errors import BadInput, UnknownName
+from tps.evaluate.goals import refuse_larger_than
 from tps.geometry.solid import Solid, build_solids
 from tps.geometry.sphere import sphere_structure
 from tps.model import Case, Structure
@@ -89,7 +90,7 @@ def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -
     Raises
     ------
     UnknownName, BadInput
-        For ROIs that do not exist, are empty, or lie outside the scan.
+        For ROIs that do not exist, are empty, lie outside the scan, or are smaller than a limit's volume.
     """
     drawn = build_solids(target_structures(case, request), case.ct.grid)
     if request.margin_mm:
@@ -111,7 +112,11 @@ def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -
         and not (s.name == SKIN and is_outline(case, SKIN))
         and (s.name in wanted or _is_organ_nearby(s, drawn))
     ]
-    return Regions(drawn, planned, build_solids(organs, case.ct.grid))
+    solids = build_solids(organs, case.ct.grid)
+    volumes_cc = {s.name: s.volume_mm3 / 1000 for s in (*drawn, *planned, *solids)}
+    for limit in limits:
+        refuse_larger_than(limit, volumes_cc[limit.roi])
+    return Regions(drawn, planned, solids)
 
 
 def _is_organ_nearby(structure: Structure, targets: tuple[Solid, ...]) -> bool:

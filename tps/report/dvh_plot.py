@@ -3,6 +3,7 @@
 import numpy as np
 from matplotlib.figure import Figure
 
+from tps.evaluate.metrics import hottest_part_gy
 from tps.render3d import palette
 from tps.report.content import Content
 
@@ -66,10 +67,7 @@ def shown_regions(content: Content) -> list[str]:
     """Targets, then the organs that get most."""
     metrics = content.evaluation.metrics
     # Of the skin only a part is looked at: it has no volume to be a percentage of.
-    organs = [
-        n
-        for n, m in metrics.items()
-        if "d2cc_gy" in m and "d10cc_gy" not in m and m["d0.1cc_gy"] >= SHOWN_FROM_GY
-    ]
-    organs.sort(key=lambda n: -metrics[n]["d2cc_gy"])
+    organs = [n for n, m in metrics.items() if "d2cc_gy" in m and "d10cc_gy" not in m]
+    organs = [n for n in organs if hottest_part_gy(metrics[n]) >= SHOWN_FROM_GY]
+    organs.sort(key=lambda n: -hottest_part_gy(metrics[n]))
     return [n for n in metrics if "ci" in metrics[n]] + organs[:MOST_ORGANS]

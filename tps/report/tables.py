@@ -1,7 +1,9 @@
 """The report's tables as text, ready for the page."""
 
+import math
 from datetime import timedelta
 
+from tps.evaluate.metrics import hottest_part_gy
 from tps.export.operator_terms import needle_row
 from tps.export.order import DAYS_BEFORE, order_lines, strength_before
 from tps.model.moment import moment_text
@@ -29,6 +31,9 @@ TARGET_ROWS = (
     ("External volume index EI", "ei", "{:.2f}"),
     ("Homogeneity index HI", "hi", "{:.2f}"),
 )
+
+# Of a dose to more than an organ has, such as D2cc of 0.5 cm3.
+NO_DOSE = "-"
 
 ORGAN_COLUMNS = (
     ("D0.1cc", "d0.1cc_gy"),
@@ -64,10 +69,11 @@ def target_table(content: Content) -> dict:
 
 
 def organ_table(content: Content) -> tuple[list[dict], list[str]]:
-    """A row for each organ with ``SHOWN_FROM_GY`` or more, highest D2cc first; names of the others."""
+    """A row for each organ with ``SHOWN_FROM_GY`` or more, highest D0.1cc first; names of the others."""
     metrics = content.evaluation.metrics
-    names = sorted((n for n in metrics if "d2cc_gy" in metrics[n]), key=lambda n: -metrics[n]["d2cc_gy"])
-    shown = [n for n in names if metrics[n]["d0.1cc_gy"] >= SHOWN_FROM_GY]
+    names = [n for n in metrics if "d2cc_gy" in metrics[n]]
+    names.sort(key=lambda n: -hottest_part_gy(metrics[n]))
+    shown = [n for n in names if hottest_part_gy(metrics[n]) >= SHOWN_FROM_GY]
     rows = [
         {
             "name": name,
@@ -80,6 +86,8 @@ def organ_table(content: Content) -> tuple[list[dict], list[str]]:
 
 
 def _dose(dose_gy: float) -> str:
+    if math.isnan(dose_gy):
+        return NO_DOSE
     return f"{dose_gy:.1f}" if dose_gy < 1000 else f"{dose_gy:.0f}"
 
 
