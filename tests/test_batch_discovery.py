@@ -3,13 +3,16 @@
 import json
 import os
 import shutil
+from pathlib import Path
 
 import pydicom
 import pytest
 
 from benchmarks.batch_cohort import write_cohort
 from tps.batch.discovery import find_items, pseudonym
+from tps.batch.implant import read_implant
 from tps.batch.manifest import read_manifest
+from tps.batch.options import RecomputeOptions
 from tps.errors import BadInput
 
 
@@ -88,10 +91,43 @@ def test_what_cannot_be_computed_is_kept_with_its_reason(tree, break_it, trouble
     assert len(items) == 2 and trouble in items[0].trouble and not items[1].trouble
 
 
+def cut(path, part):
+    content = path.read_bytes()
+    path.write_bytes(content[: int(part * len(content))])
+
+
+@pytest.mark.parametrize("part", [0.045, 0.05, 0.055, 0.1, 0.5, 0.95])
+def test_a_plan_cut_short_is_told_as_that(tree, part):
+    """And not as one whose structures are missing, whatever lies beside it."""
+    folder = tree / "implant_0000"
+    cut(folder / "RP.dcm", part)
+    for text in (None, '{"schema": "seedwright-plan/1", "needl'):
+        if text:
+            (folder / "plan.json").write_text(text)
+        items = [i for i in find_items([tree]) if Path(i.plan_file).parent == folder]
+        assert str(folder / "RP.dcm") in [i.plan_file for i in items]
+        why = " | ".join(i.trouble for i in items)
+        if not why:
+            with pytest.raises(BadInput) as refused:
+                read_implant(items[0], RecomputeOptions())
+            why = str(refused.value)
+        assert "cut short" in why or (text and "plan.json" in why), why
+        assert "RTSTRUCT" not in why
+        assert not text or "plan.json" in why, why
+
+
+@pytest.mark.parametrize("length", [200, 350, 400, 450])
+def test_structures_cut_short_are_told_as_that(tree, length):
+    path = tree / "implant_0000" / "RS.dcm"
+    path.write_bytes(path.read_bytes()[:length])
+    assert "RS.dcm: the file is cut short" in find_items([tree])[0].trouble
+
+
 def test_copies_count_once_and_contradictions_not_at_all(tree):
     shutil.copytree(tree / "implant_0000", tree / "implant_0000_copy")
     items = find_items([tree])
-    assert len(items) == 2 and "1 identical copies" in items[0].warnings[0]
+    assert len(items) == 2 and "1 identical copy of this plan left out" in items[0].warnings[0]
+    assert len(items[0].copies) == 1
     edit(tree / "implant_0000_copy" / "RP.dcm", RTPlanLabel="OTHER")
     items = find_items([tree])
     assert len(items) == 3 and sum("different plans carry the UID" in i.trouble for i in items) == 2
@@ -185,16 +221,28 @@ def test_a_manifest_says_what_uids_do_not(tree):
         ("structures\na\n", "columns are structures"),
         ("plan,plan\na,b\n", "columns are"),
         ("plan\n", "no rows"),
-        ("plan,structures\n,a\n", "no plan"),
         ("plan,structures\na,b,c\n", "more or fewer values"),
-        ("plan,prescription_gy\na,much\n", "prescription_gy is 'much'"),
-        ("plan,prescription_gy\na,-1\n", "prescription_gy is '-1'"),
         ('plan\n"a', "cannot be read"),
     ],
 )
 def test_wrong_manifests(tmp_path, text, message):
     with pytest.raises(BadInput, match=message):
         read_manifest(write_manifest(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (",implant_0000/RS.dcm,", "no plan"),
+        ("implant_0000/RP.dcm,implant_0000/RS.dcm,much", "prescription_gy is 'much'"),
+        ("implant_0000/RP.dcm,implant_0000/RS.dcm,-1", "prescription_gy is '-1'"),
+        ("implant_0000/RP.dcm,nowhere.dcm,", "structures file is not there"),
+    ],
+)
+def test_a_wrong_row_of_a_manifest_is_its_own_trouble(tree, row, why):
+    head, right = "plan,structures,prescription_gy", "implant_0001/RP.dcm,implant_0001/RS.dcm,100"
+    items = find_items([write_manifest(tree, f"{head}\n{row}\n{right}\n")])
+    assert why in items[0].trouble and "line 2" in items[0].trouble and not items[1].trouble
 
 
 def test_a_plan_without_structures_in_a_manifest(tree):

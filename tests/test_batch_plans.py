@@ -30,6 +30,30 @@ def planned(tmp_path_factory):
     return folder, manifest, report
 
 
+@pytest.mark.parametrize(
+    ("head", "row", "why"),
+    [
+        ("", "b,,s,T", "no ct"),
+        ("", "b,ct,,T", "no structures"),
+        ("", "b,ct,s,", "no targets"),
+        (",prescribe_to", "b,ct,s,T,d95", "prescribe_to is 'd95'"),
+        (",prescription_gy", "b,ct,s,T,many", "prescription_gy is 'many'"),
+        (",activity_mci", "b,ct,s,T,-1", "activity_mci is '-1'"),
+        (",margin_mm", "b,ct,s,T,-1", "margin_mm is '-1'"),
+    ],
+)
+def test_a_wrong_row_is_that_case_s_trouble(tmp_path, head, row, why):
+    """The other cases are planned: it used to stop the whole run."""
+    comma = "," if head else ""
+    (tmp_path / "m.csv").write_text(f"{HEAD}{head}\na,ct,s,T{comma}\n{row}\nc,ct,s,T{comma}\n")
+    items = read_plan_manifest(tmp_path / "m.csv")
+    assert [item.case for item in items] == ["a", "b", "c"] and items[0].margin_mm is None
+    assert [bool(item.trouble) for item in items] == [False, True, False]
+    assert why in items[1].trouble and "line 3" in items[1].trouble
+    with pytest.raises(BadInput, match=why):
+        plan_one(items[1], PlanBatchOptions(out=str(tmp_path / "out")))
+
+
 def rows_of(path):
     with open(path, newline="") as stream:
         return list(csv.DictReader(stream))
@@ -113,9 +137,6 @@ def test_cells_go_before_what_holds_for_all():
     [
         (f"{HEAD}\n../a,ct,s,T\n", "case is '../a'"),
         (f"{HEAD}\na,ct,s,T\nA,ct,s,T\n", "named twice"),
-        (f"{HEAD}\na,,s,T\n", "no ct"),
-        (f"{HEAD}\na,ct,s,\n", "no targets"),
-        (f"{HEAD},prescribe_to\na,ct,s,T,d95\n", "prescribe_to is 'd95'"),
         ("case,ct\na,b\n", "columns are case, ct"),
     ],
 )

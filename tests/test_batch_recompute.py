@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,11 +17,13 @@ import pytest
 from dask_processes import cluster
 
 from benchmarks.batch_cohort import write_cohort
-from tps.batch.journal import journal_path
+from tps.batch.journal import decode, encode, journal_path
 from tps.batch.options import RecomputeOptions, Variant, variants_of
 from tps.batch.pictures import difference_scale, distribution_picture
 from tps.batch.recompute import recompute
 from tps.batch.run import Where
+from tps.batch.table import COLUMNS
+from tps.cli.batch_output import print_recomputed
 from tps.errors import BadInput, OutputRefused, WrongUsage
 from tps.model import Protocol
 
@@ -241,6 +244,87 @@ def test_doses_are_written_when_asked_for(cohort, tmp_path):
     file.unlink()
     assert recompute(paths, out, options, where=Where(1), summary=False, resume=True).resumed == 0
     assert file.exists()
+
+
+def test_runs_of_two_names_in_one_folder(cohort, tmp_path):
+    """Each table has a page of its own; the usual name has the usual page."""
+    path = cohort / "plain" / "implant_0000"
+    pages = [
+        recompute([path], tmp_path / name, COARSE, where=Where(1)).summary.name
+        for name in ("results.csv", "again.csv", "again.2d.csv")
+    ]
+    assert pages == ["summary.html", "again.summary.html", "again.2d.summary.html"]
+    assert sorted(p.name for p in tmp_path.iterdir() if p.suffix == ".html") == sorted(pages)
+    with pytest.raises(OutputRefused, match="again.csv"):
+        recompute([path], tmp_path / "again.csv", COARSE, where=Where(1))
+
+
+def test_copies_that_were_left_out_are_told(cohort, tmp_path, capsys):
+    shutil.copytree(cohort / "plain" / "implant_0000", tmp_path / "tree" / "one")
+    shutil.copytree(cohort / "plain" / "implant_0000", tmp_path / "tree" / "two")
+    report = recompute([tmp_path / "tree"], tmp_path / "out.csv", COARSE, where=Where(1), summary=False)
+    (copies,) = report.copies.values()
+    assert report.plans == 1 and copies == (str(tmp_path / "tree" / "two" / "RP.dcm"),)
+    print_recomputed(report, as_json=False)
+    assert f"left out: {copies[0]}" in capsys.readouterr().err
+    print_recomputed(report, as_json=True)
+    assert list(copies) in json.loads(capsys.readouterr().out)["left_out_copies"].values()
+
+
+def test_the_mean_difference_is_told_first(reference, capsys):
+    """A wrong strength shows there to its full size, and hardly in gamma."""
+    print_recomputed(reference[1], as_json=False)
+    out = capsys.readouterr().out
+    assert "stored doses against ours: mean difference at most" in out and "above 0 the stored dose" in out
+    names = [name for name, _, _ in COLUMNS]
+    assert names.index("difference_mean") < names.index("difference_p95") < names.index("gamma_2pc_2mm")
+    page = (reference[0].parent / "summary.html").read_text()
+    assert page.index("mean difference from the stored dose") < page.index("gamma 2 %/2 mm passed")
+
+
+def mutants(value):
+    """Other values in the place of one: of another kind, nothing, or gone wrong."""
+    yield from (None, "text", -1, 1e300, True, [], {}, [value])
+
+
+def edits(entry):
+    """An entry with each of its parts taken out or put otherwise."""
+    for name in entry:
+        if name != "case":
+            yield {k: v for k, v in entry.items() if k != name}
+            yield from (entry | {name: value} for value in mutants(entry[name]))
+    for name in entry["rows"][0]:
+        first = entry["rows"][0]
+        for row in (
+            {k: v for k, v in first.items() if k != name},
+            *(first | {name: v} for v in mutants(first[name])),
+        ):
+            yield entry | {"rows": [row, *entry["rows"][1:]]}
+    yield entry | {"case": 7}
+    yield entry | {"rows": [entry["rows"][0] | {"unknown": 1}]}
+
+
+def test_an_edited_journal_with_a_fitting_checksum_is_refused_or_taken_and_never_a_fault(cohort, tmp_path):
+    path, out = cohort / "plain" / "implant_0000", tmp_path / "results.csv"
+    recompute([path], out, COARSE, where=Where(1))
+    journal = journal_path(out)
+    entry = decode(journal.read_bytes())
+    refused = 0
+    for number, changed in enumerate(edits(entry)):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("tps.batch.summary.draw_case", no_picture)
+            patch.setattr("tps.batch.recompute._recompute_one", lambda item, options: entry)
+            journal.write_bytes(encode(changed))
+            try:
+                recompute([path], out, COARSE, where=Where(1), resume=True)
+            except BadInput as error:
+                assert "line 1 of the journal" in str(error), number
+                refused += 1
+    assert refused > number / 2
+
+
+def no_picture(wanted):
+    raise BadInput("no picture in this test")
 
 
 def test_nothing_is_written_over_and_nothing_without_a_plan(cohort, reference, tmp_path):

@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tps.batch.headers import PLAN_JSON, Header, scan_tree
+from tps.batch.headers import PLAN_JSON, Header, damage, is_own_plan, scan_tree
 from tps.batch.item import Item
 from tps.errors import BadInput
+from tps.model.words import counted
 
 # Hex digits of a pseudonym: among a million plans two agree by chance with a probability below one in a
 # thousand, and a plan that does gets a suffix.
@@ -33,6 +34,7 @@ class _Found:
     damaged: list[Header] = field(default_factory=list)
     structures: dict[str, list[Header]] = field(default_factory=lambda: defaultdict(list))
     structures_in: dict[str, list[Header]] = field(default_factory=lambda: defaultdict(list))
+    structures_beside: dict[str, list[Header]] = field(default_factory=lambda: defaultdict(list))
     doses_of: dict[str, list[Header]] = field(default_factory=lambda: defaultdict(list))
     loose_doses_in: dict[str, list[Header]] = field(default_factory=lambda: defaultdict(list))
     ct_folders: set[str] = field(default_factory=set)
@@ -50,6 +52,7 @@ class _Found:
             self.ct_folders.add(header.folder)
         elif header.kind == "structures":
             self.structures[header.uid].append(header)
+            self.structures_beside[header.folder].append(header)
             for frame in header.frames:
                 self.structures_in[frame].append(header)
         elif header.kind == "dose":
@@ -122,6 +125,7 @@ def _items_of(found: _Found, plans: list[Header], damaged: list[Header]) -> list
 def _of_plan(found: _Found, plan: Header) -> Item:
     base = Item("", plan.path, patient_id=plan.patient_id, plan_uid=plan.uid)
     structures, trouble, warnings = _structures_for(found, plan)
+    trouble = _damage_beside(found, plan, trouble) or trouble
     if trouble:
         return replace(base, trouble=trouble)
     dose, note = _dose_for(found, plan)
@@ -135,6 +139,19 @@ def _of_plan(found: _Found, plan: Header) -> Item:
         patient_id=plan.patient_id or structures.patient_id,
         warnings=tuple(warnings + note),
     )
+
+
+def _damage_beside(found: _Found, plan: Header, trouble: str) -> str:
+    """Damage of the files of a plan that is behind ``trouble``, or makes the folder none of one piece."""
+    damaged = [h.path for h in found.damaged if h.folder == plan.folder and is_own_plan(h)]
+    said = [f"{PLAN_JSON} beside it {h.trouble}" for h in found.damaged if h.path in damaged]
+    if trouble and plan.kind != PLAN_JSON:
+        said += [f"{os.path.basename(plan.path)}: {why}" for why in [damage(plan.path)] if why]
+    if trouble:
+        beside = [h.path for h in found.structures_beside[plan.folder]]
+        beside += [h.path for h in found.damaged if h.folder == plan.folder and h.path not in damaged]
+        said += [f"{os.path.basename(p)}: {why}" for p in beside if (why := damage(p))]
+    return "; ".join(said)
 
 
 def _structures_for(found: _Found, plan: Header) -> tuple[Header, str, list[str]]:
@@ -197,8 +214,10 @@ def _without_copies(pairs: list[tuple[Header, Item]]) -> list[Item]:
                 replace(i, trouble=f"{len(own)} different plans carry the UID {i.plan_uid}") for i in own
             ]
         elif len(own) > 1:
-            note = f"{len(own) - 1} identical copies of this plan were left out"
-            kept.append(replace(own[0], warnings=(*own[0].warnings, note)))
+            count = len(own) - 1
+            note = f"{counted(count, 'identical copy', 'identical copies')} of this plan left out"
+            copies = tuple(item.plan_file for item in own[1:])
+            kept.append(replace(own[0], warnings=(*own[0].warnings, note), copies=copies))
         else:
             kept += own
     return kept

@@ -9,10 +9,10 @@ from pathlib import Path
 from pydicom import dcmread
 from pydicom.tag import Tag
 
-from tps.dicom.dicom_file import guarded, has_dicom_suffix, looks_like_dicom
+from tps.dicom.blobs import list_blobs
+from tps.dicom.dicom_file import guarded, has_dicom_suffix, looks_like_dicom, open_header
 from tps.errors import BadInput
-
-PLAN_JSON = "plan.json"
+from tps.export.integrity import PLAN_JSON, is_plan_folder
 
 _KINDS = {
     "1.2.840.10008.5.1.4.1.1.481.5": "plan",
@@ -21,6 +21,8 @@ _KINDS = {
     "1.2.840.10008.5.1.4.1.1.2": "ct",
     "1.2.840.10008.5.1.4.1.1.2.1": "ct",
 }
+
+_DIRECTORY = "1.2.840.10008.1.3.10"  # a DICOMDIR is no object of its own
 
 # Enough to see whether a file is DICOM without reading it.
 _HEAD_BYTES = 160
@@ -104,6 +106,23 @@ def read_header(path: Path) -> Header:
         return Header(where, "damaged", trouble=error.what)
 
 
+def damage(path: str) -> str:
+    """What is wrong with a whole DICOM file, of which a header may still be readable; "" if nothing is."""
+    try:
+        file = open_header(list_blobs(path)[0])
+    except BadInput as error:
+        return error.what
+    if file is not None and not file.dataset.get("SOPInstanceUID"):
+        return "the file is cut short or damaged: it has no SOP Instance UID"
+    return ""
+
+
+def is_own_plan(header: Header) -> bool:
+    """True for a damaged ``plan.json`` that is ours, not another program's."""
+    path = Path(header.path)
+    return path.name == PLAN_JSON and is_plan_folder(path.parent)
+
+
 def _of_plan_json(path: Path) -> Header:
     """What a plan.json of ours says about the DICOM objects written with it."""
     try:
@@ -124,6 +143,9 @@ def _parse(path: Path, where: str) -> Header:
     if not sop_class:
         return Header(where, "damaged", trouble="is a DICOM file that does not say what it holds")
     kind = _KINDS.get(sop_class, "other")
+    if kind == "other" and sop_class != _DIRECTORY and not data.get("SOPInstanceUID"):
+        # Cut short within its class: 1.2.840.10008.5.1.4.1.1.481.5, a plan, becomes ...1.1.4, an MR image.
+        return Header(where, "damaged", trouble=damage(where) or "does not say which object it is")
     if kind in ("plan", "structures", "dose"):
         data = dcmread(path, stop_before_pixels=True, force=True, specific_tags=_TAGS)
     frames = [data.get("FrameOfReferenceUID", "")]

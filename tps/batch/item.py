@@ -25,6 +25,8 @@ class Item:
         Why it cannot be computed, if that is known already; "" otherwise.
     warnings : tuple of str
         What was unusual when its files were put together.
+    copies : tuple of str
+        Identical copies of the plan that were left out.
     patient : str
         Pseudonym of the patient.
     patient_id, plan_uid : str
@@ -44,6 +46,7 @@ class Item:
     patient: str = ""
     patient_id: str = ""
     plan_uid: str = ""
+    copies: tuple[str, ...] = ()
 
     @property
     def files(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ import fcntl
 import json
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tps.errors import BadInput, OutputRefused
@@ -30,17 +30,20 @@ class Journal:
         Made if it is not there; what is in it is read, and a torn end cut off.
     fresh : bool
         Forget what is in it.
+    fault : callable, optional
+        An entry to what is wrong with it, "" if nothing is.
 
     Raises
     ------
     BadInput
-        If a line that is not the last one is damaged, or the file is not a journal.
+        If a line that is not the last one is damaged, an entry is none that this program writes, or the file
+        is not a journal.
     OutputRefused
         If it cannot be written, or another run is writing it.
     """
 
-    def __init__(self, path: Path, fresh: bool = False):
-        self.path = path
+    def __init__(self, path: Path, fresh: bool = False, fault: Callable[[dict], str] | None = None):
+        self.path, self._fault = path, fault
         self._where: dict[str, tuple[int, int]] = {}
         try:
             self._stream = open(path, "a+b")
@@ -117,9 +120,21 @@ class Journal:
             except ValueError:
                 damaged = number
                 continue
+            self._check(entry, number)
             self._where[entry["case"]] = (end, len(line))
             end += len(line)
         return end
+
+    def _check(self, entry: dict, number: int) -> None:
+        fault = self._fault(entry) if self._fault else ""
+        if not isinstance(entry.get("case"), str):
+            fault = "no case"
+        if fault:
+            raise BadInput(
+                f"line {number} of the journal is not as this program writes it: {fault}",
+                where=str(self.path),
+                remedy="move the journal away and start the run again",
+            )
 
 
 def _claim(stream, path: Path) -> None:
@@ -151,7 +166,10 @@ def decode(line: bytes) -> dict:
     """The entry of a line; ``ValueError`` if the line is torn or changed."""
     if not line.endswith(b"\n"):
         raise ValueError("the line has no end")
-    entry = json.loads(line)["entry"] if line.startswith(b'{"crc32":"') else None
+    try:
+        entry = json.loads(line)["entry"] if line.startswith(b'{"crc32":"') else None
+    except (KeyError, RecursionError) as error:
+        raise ValueError("the line is no entry") from error
     if not isinstance(entry, dict) or encode(entry) != line:
         raise ValueError("the line does not match its checksum")
     return entry

@@ -1,6 +1,7 @@
 """A manifest: a CSV that says which files belong together where UIDs do not."""
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 
 from tps.batch.headers import read_header
@@ -55,8 +56,8 @@ def _check_columns(path: Path, names: list[str], columns: tuple[str, ...], neede
         )
 
 
-def number_in(row: dict[str, str], name: str, where: str) -> float | None:
-    """The positive number in a cell, None if the cell is empty or not there; ``BadInput`` otherwise."""
+def number_in(row: dict[str, str], name: str, where: str, zero: bool = False) -> float | None:
+    """The positive number (or ``zero``) in a cell, None if it is empty or not there; else ``BadInput``."""
     text = row.get(name, "")
     if not text:
         return None
@@ -64,9 +65,19 @@ def number_in(row: dict[str, str], name: str, where: str) -> float | None:
         value = float(text)
     except ValueError:
         value = -1.0
-    if not 0 < value < float("inf"):
-        raise BadInput(f"{name} is {text!r}", where=where, expected="a number above 0")
+    if not (0 < value < float("inf") or (zero and value == 0)):
+        expected = "0 or a number above it" if zero else "a number above 0"
+        raise BadInput(f"{name} is {text!r}", where=where, expected=expected)
     return value
+
+
+def trouble_of(check: Callable[[], object]) -> str:
+    """What is wrong by the ``BadInput`` that a check raises; "" if it raises none."""
+    try:
+        check()
+    except BadInput as error:
+        return str(error)
+    return ""
 
 
 def names_in(row: dict[str, str], name: str) -> tuple[str, ...]:
@@ -83,24 +94,25 @@ def read_manifest(path: Path) -> list[Item]:
     """Items of a manifest with the columns ``plan, structures, dose, targets, source, prescription_gy``.
 
     Paths are relative to the manifest; targets are separated by semicolons; only ``plan`` is needed, except
-    that an RTPLAN needs its ``structures`` too.  A file that is not there becomes the row's trouble.
+    that an RTPLAN needs its ``structures`` too.  What is wrong with a row becomes its trouble: the others are
+    computed all the same.
 
     Raises
     ------
     BadInput
         If the manifest itself is wrong.
     """
-    items = []
-    for line, row in read_rows(path, COLUMNS, ("plan",)):
-        where = f"{path.name} line {line}"
-        plan = file_in(row, "plan", path.parent)
-        if not plan:
-            raise BadInput("no plan", where=where, expected="the path of a plan.json or RTPLAN")
-        items.append(_item(row, plan, path.parent, where))
-    return items
+    return [_item(row, path, f"{path.name} line {line}") for line, row in read_rows(path, COLUMNS, ("plan",))]
 
 
-def _item(row: dict[str, str], plan: str, folder: Path, where: str) -> Item:
+def _item(row: dict[str, str], manifest: Path, where: str) -> Item:
+    folder = manifest.parent
+    plan = file_in(row, "plan", folder)
+    wrong = trouble_of(lambda: number_in(row, "prescription_gy", where))
+    if not plan:
+        wrong = str(BadInput("no plan", where=where, expected="the path of a plan.json or RTPLAN"))
+    if wrong:
+        return Item("", plan or str(manifest), trouble=wrong)
     files = {
         "plan": plan,
         "structures": file_in(row, "structures", folder),

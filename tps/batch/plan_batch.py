@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from tps.batch.blas import one_blas_thread
+from tps.batch.entry_check import EntryCheck
 from tps.batch.fingerprint import fingerprint
 from tps.batch.journal import Journal, journal_path
 from tps.batch.plan_items import PlanItem, read_plan_manifest
@@ -61,6 +62,8 @@ COLUMNS = (
     ("prescription_gy", NUMBER, "prescription dose"),
     *((name, NUMBER, "as in plan.json") for name in _METRICS),
 )
+
+ENTRIES = EntryCheck(COLUMNS, needed=("status", "message", "roi", "role", "needles", "seeds"))
 
 
 @dataclass(frozen=True)
@@ -154,7 +157,7 @@ def plan_batch(
             "Remedy: --resume to continue that run, --overwrite to start it again, or another --out"
         )
     check_outputs([table], journal_path(table), resume, overwrite)
-    with Journal(journal_path(table), fresh=overwrite) as journal:
+    with Journal(journal_path(table), overwrite, ENTRIES.fault) as journal:
         task, is_done = partial(plan_one, options=options), partial(_is_done, options=options)
         resumed = work_through(items, task, where, journal, is_done, tell)
         write_csv(table, _rows(items, journal), COLUMNS)
@@ -177,6 +180,8 @@ def plan_one(item: PlanItem, options: PlanBatchOptions) -> dict:
 
 
 def _plan(item: PlanItem, options: PlanBatchOptions) -> dict:
+    if item.trouble:
+        raise BadInput(item.trouble)
     folder = Path(options.out) / item.case
     if options.keep_edited:
         check_beside_plan(folder / PLAN_JSON)

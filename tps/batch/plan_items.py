@@ -45,6 +45,8 @@ class PlanItem:
         "": as for all cases.
     avoid, cross, limits : tuple of str
         ``ROI[:CLEARANCE_MM]``, ROIs and limits as on the command line.
+    trouble : str
+        Why it cannot be planned, if its row already tells; "" otherwise.
     """
 
     case: str
@@ -59,48 +61,63 @@ class PlanItem:
     avoid: tuple[str, ...] = ()
     cross: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
+    trouble: str = ""
 
 
 def read_plan_manifest(path) -> tuple[PlanItem, ...]:
     """Cases of a manifest; paths are relative to it, several names in a cell separated by semicolons.
 
+    What is wrong with one row, its name apart, becomes that case's trouble: the others are planned all the
+    same.
+
     Raises
     ------
     BadInput
-        If the manifest is wrong: columns, a case named twice or in a way no folder can be, no target ...
+        If the manifest is wrong: its columns, a case named twice or in a way no folder can be.
     """
     path = Path(path).resolve()
     items = []
     for line, row in read_rows(path, COLUMNS, NEEDED):
         where = f"{path.name} line {line}"
-        item = PlanItem(
-            case=row["case"],
-            ct=file_in(row, "ct", path.parent),
-            structures=file_in(row, "structures", path.parent),
-            targets=names_in(row, "targets"),
-            prescription_gy=number_in(row, "prescription_gy", where),
-            prescribe_to=row.get("prescribe_to", ""),
-            activity_mci=number_in(row, "activity_mci", where),
-            margin_mm=number_in(row, "margin_mm", where),
-            source=row.get("source", ""),
-            avoid=names_in(row, "avoid"),
-            cross=names_in(row, "cross"),
-            limits=names_in(row, "limits"),
-        )
-        _check(item, {other.case.lower() for other in items}, where)
+        _check_name(row["case"], {other.case.lower() for other in items}, where)
+        try:
+            item = _item(row, path.parent, where)
+            _check(item, where)
+        except BadInput as error:
+            item = PlanItem(row["case"], "", "", (), trouble=str(error))
         items.append(item)
     return tuple(items)
 
 
-def _check(item: PlanItem, taken: set[str], where: str) -> None:
-    if not _NAME.fullmatch(item.case):
+def _item(row: dict[str, str], folder: Path, where: str) -> PlanItem:
+    return PlanItem(
+        case=row["case"],
+        ct=file_in(row, "ct", folder),
+        structures=file_in(row, "structures", folder),
+        targets=names_in(row, "targets"),
+        prescription_gy=number_in(row, "prescription_gy", where),
+        prescribe_to=row.get("prescribe_to", ""),
+        activity_mci=number_in(row, "activity_mci", where),
+        margin_mm=number_in(row, "margin_mm", where, zero=True),
+        source=row.get("source", ""),
+        avoid=names_in(row, "avoid"),
+        cross=names_in(row, "cross"),
+        limits=names_in(row, "limits"),
+    )
+
+
+def _check_name(case: str, taken: set[str], where: str) -> None:
+    if not _NAME.fullmatch(case):
         raise BadInput(
-            f"case is {item.case!r}",
+            f"case is {case!r}",
             where=where,
             expected="a name of letters, digits, dots, dashes and underlines that can be a folder's",
         )
-    if item.case.lower() in taken:
-        raise BadInput(f"case {item.case!r} is named twice", where=where, remedy="name each case once")
+    if case.lower() in taken:
+        raise BadInput(f"case {case!r} is named twice", where=where, remedy="name each case once")
+
+
+def _check(item: PlanItem, where: str) -> None:
     for column in ("ct", "structures", "targets"):
         if not getattr(item, column):
             raise BadInput(f"no {column}", where=where, expected="a value in that column")

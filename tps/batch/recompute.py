@@ -7,15 +7,38 @@ from pathlib import Path
 
 from tps.batch.discovery import find_items
 from tps.batch.done import dose_files, item_key
+from tps.batch.entry_check import EntryCheck
 from tps.batch.item import Item
 from tps.batch.journal import Journal, journal_path
 from tps.batch.options import RecomputeOptions
 from tps.batch.rows import table_rows
 from tps.batch.run import Tell, Where, check_outputs, work_through
-from tps.batch.table import columns, require_pyarrow, write_csv, write_parquet
+from tps.batch.table import COLUMNS, columns, require_pyarrow, write_csv, write_parquet
 from tps.errors import WrongUsage
 
+# The page of the table with the usual name; every other table's page bears its own, so that two runs in one
+# folder do not meet.
 SUMMARY = "summary.html"
+USUAL_NAME = "results"
+
+# What the page and the screen take from a row.
+_TARGET_FIGURES = ("seeds", "volume_cc", "minimum_peripheral_dose_gy", "d90_gy", "v100", "v150", "ci")
+ENTRIES = EntryCheck(
+    COLUMNS,
+    needed=(
+        "variant",
+        "status",
+        "roi",
+        "role",
+        "source",
+        "source_level",
+        "formalism",
+        "warnings",
+        "prescription_gy",
+    ),
+    needed_of={"target": _TARGET_FIGURES},
+    positive=("prescription_gy",),
+)
 CSV, PARQUET = ".csv", ".parquet"
 
 
@@ -31,6 +54,10 @@ class RecomputeReport:
     summary : Path, optional
     failures : dict of str to str
         Message by plan file.
+    copies : dict of str to tuple of str
+        By plan file: identical copies of it that were left out.
+    worst_mean : tuple of (str, float), optional
+        Case and mean difference from the dose that came with its plan, where that is largest.
     timing_s : dict of str to float
         Seconds by part of the work, summed over all plans of this run and the ones resumed.
     """
@@ -42,6 +69,8 @@ class RecomputeReport:
     tables: tuple[Path, ...]
     summary: Path | None = None
     failures: dict[str, str] = field(default_factory=dict)
+    copies: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    worst_mean: tuple[str, float] | None = None
     timing_s: dict[str, float] = field(default_factory=dict)
 
 
@@ -72,7 +101,7 @@ def recompute(
     parquet : bool
         Write the table as Parquet beside the CSV too.
     summary : bool
-        Write ``summary.html`` beside the table.
+        Write the page of ``summary_beside`` the table.
     resume, overwrite : bool
         Continue an earlier run of the same table, or start it again.
     key_file : path-like, optional
@@ -94,14 +123,14 @@ def recompute(
     """
     out, options, where = Path(out), options or RecomputeOptions(), where or Where()
     tables = _tables(out, parquet)
-    summary_path = out.parent / SUMMARY if summary else None
+    summary_path = summary_beside(out) if summary else None
     outputs = [*tables, *([summary_path] if summary_path else []), *([Path(key_file)] if key_file else [])]
     if options.write_dose:
         options = replace(options, write_dose=str(Path(options.write_dose).resolve()))
     items = find_items(paths)
     outputs += [path for item in items for path in dose_files(item, options)]
     check_outputs(outputs, journal_path(out), resume, overwrite)
-    with Journal(journal_path(out), fresh=overwrite) as journal:
+    with Journal(journal_path(out), overwrite, ENTRIES.fault) as journal:
         resumed = work_through(
             items,
             partial(_recompute_one, options=options),
@@ -119,7 +148,24 @@ def recompute(
             write_summary(summary_path, items, journal, options)
         failures = {i.plan_file: e["message"] for i in items if (e := journal.read(i.case))["status"] != "ok"}
         timing = _total_time(journal.entries(item.case for item in items))
-    return RecomputeReport(len(items), len(failures), resumed, rows, tables, summary_path, failures, timing)
+        worst = _worst_mean(journal.entries(item.case for item in items))
+    return RecomputeReport(
+        len(items),
+        len(failures),
+        resumed,
+        rows,
+        tables,
+        summary_path,
+        failures,
+        {item.plan_file: item.copies for item in items if item.copies},
+        worst,
+        timing,
+    )
+
+
+def summary_beside(table: Path) -> Path:
+    """The page of a table: ``summary.html`` of ``results.csv``, ``NAME.summary.html`` of ``NAME.csv``."""
+    return table.with_name(SUMMARY if table.stem == USUAL_NAME else f"{table.stem}.{SUMMARY}")
 
 
 def _recompute_one(item: Item, options: RecomputeOptions) -> dict:
@@ -163,6 +209,17 @@ def _write_tables(tables: tuple[Path, ...], items, journal: Journal, identify: b
 def _write_key(path: Path, items: Sequence[Item]) -> None:
     layout = [(name, "text", "") for name in ("case", "patient", "patient_id", "plan_uid", "plan_file")]
     write_csv(path, ({name: getattr(item, name) for name, _, _ in layout} for item in items), layout)
+
+
+def _worst_mean(entries) -> tuple[str, float] | None:
+    """The case whose stored dose differs most in the mean, and by how much; None where none was compared."""
+    means = [
+        (entry["case"], row["difference_mean"])
+        for entry in entries
+        for row in entry.get("rows", ())
+        if row.get("difference_mean") is not None
+    ]
+    return max(means, key=lambda pair: abs(pair[1]), default=None)
 
 
 def _total_time(entries) -> dict[str, float]:

@@ -207,8 +207,9 @@ def _comparison(implant: Implant, plan: Plan, engine: DoseEngine) -> dict[str, d
     result = {}
     for solid in implant.targets:
         row = {}
-        recorded = implant.recorded.get(solid.name)
-        if recorded:
+        recorded = implant.recorded.get(solid.name, {})
+        # A region that was an organ to the plan has other figures there.
+        if recorded.get("d90_gy") is not None and recorded.get("v100") is not None:
             row = {
                 "input_d90_gy": recorded["d90_gy"],
                 "input_v100": recorded["v100"],
@@ -217,7 +218,7 @@ def _comparison(implant: Implant, plan: Plan, engine: DoseEngine) -> dict[str, d
         if implant.dose is not None:
             stored = stored_dose_near(implant.dose, solid, plan.seeds, prescription_gy)
             row |= compare_doses(stored, engine, plan.seeds, prescription_gy)
-            if not recorded:
+            if not row.get("input_metrics"):
                 row |= _stored_metrics(implant, solid, plan)
         result[solid.name] = row
     return result

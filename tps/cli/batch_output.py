@@ -92,14 +92,19 @@ def _span(seconds: float) -> str:
 
 
 def print_recomputed(report, as_json: bool) -> None:
-    """Print a recomputation's report on stdout; what failed, with its path, on stderr."""
+    """Print a recomputation's report on stdout; what failed or was left out, with its path, on stderr."""
     _print_failures(report.failures)
+    _print_copies(report.copies)
     if as_json:
         document = {
             "plans": report.plans,
             "failed": report.failed,
             "resumed": report.resumed,
             "rows": report.rows,
+            "left_out_copies": {plan: list(copies) for plan, copies in report.copies.items()},
+            "largest_mean_difference": dict(
+                zip(("case", "difference"), report.worst_mean or (), strict=False)
+            ),
             "tables": [str(path) for path in report.tables],
             "summary": str(report.summary) if report.summary else None,
             "timing_s": {part: round(seconds, 3) for part, seconds in sorted(report.timing_s.items())},
@@ -109,6 +114,12 @@ def print_recomputed(report, as_json: bool) -> None:
     done = f", {report.resumed} of them by an earlier run" if report.resumed else ""
     plans, rows = counted(report.plans, "plan"), counted(report.rows, "row")
     sys.stdout.write(f"{plans}{done}; {report.failed} failed; {rows}\n")
+    if report.worst_mean:
+        case, difference = report.worst_mean
+        sys.stdout.write(
+            f"stored doses against ours: mean difference at most {100 * difference:+.2f} % ({case};"
+            " above 0 the stored dose is higher)\n"
+        )
     for path in (*report.tables, *([report.summary] if report.summary else [])):
         sys.stdout.write(f"  {path}\n")
 
@@ -118,6 +129,14 @@ def _print_failures(failures: dict[str, str]) -> None:
         sys.stderr.write(f"failed: {path}\n" + "".join(f"  {line}\n" for line in message.splitlines()))
     if len(failures) > FAILURES_SHOWN:
         sys.stderr.write(f"... and {len(failures) - FAILURES_SHOWN} more, see the table\n")
+
+
+def _print_copies(copies: dict[str, tuple[str, ...]]) -> None:
+    every = [(copy, plan) for plan, found in copies.items() for copy in found]
+    for copy, plan in every[:FAILURES_SHOWN]:
+        sys.stderr.write(f"left out: {copy}\n  identical to {plan}\n")
+    if len(every) > FAILURES_SHOWN:
+        sys.stderr.write(f"... and {len(every) - FAILURES_SHOWN} more identical copies left out\n")
 
 
 def print_planned(report, as_json: bool) -> None:

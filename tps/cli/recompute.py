@@ -62,7 +62,7 @@ def recompute_command(
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Start again; replace the table.")] = False,
     parquet: Annotated[bool, typer.Option("--parquet", help="Write the table as Parquet too.")] = False,
     summary: Annotated[
-        bool, typer.Option("--summary/--no-summary", help="Write summary.html beside it.")
+        bool, typer.Option("--summary/--no-summary", help="Write a page with pictures beside it.")
     ] = True,
     identify: Annotated[
         bool, typer.Option("--identify", help="Put patient IDs, UIDs and paths into the table.")

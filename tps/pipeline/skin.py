@@ -48,7 +48,7 @@ def check_skin_found(limits: Sequence[Limit], name: str, skin: SkinShell | None)
 def skin_notes(evaluation: Evaluation, name: str, prescription: Prescription) -> tuple[str, ...]:
     """A warning where 1 cc of the skin gets more than the target is prescribed; no limit is published."""
     dose = evaluation.metrics.get(name, {}).get("d1cc_gy", 0.0)
-    if dose <= prescription.dose_gy:
+    if not dose > prescription.dose_gy:  # nor where less than 1 cc of the skin is near: no dose at all
         return ()
     return (
         f"{name}: D1cc of the outer {SHELL_MM:g} mm is {dose:.0f} Gy, above the {prescription.dose_gy:g} Gy"
