@@ -53,7 +53,7 @@ class EntryCheck:
         if missing:
             return f"a row without {missing[0]!r}"
         wrong = [n for n, v in row.items() if n not in kinds or not _is(v, kinds[n])]
-        wrong += [name for name in self.positive if name in row and not row[name] > 0]
+        wrong = wrong or [name for name in self.positive if row.get(name) is not None and not row[name] > 0]
         return f"a row in which {wrong[0][:40]!r} is {str(row[wrong[0]])[:20]!r}" if wrong else ""
 
 
