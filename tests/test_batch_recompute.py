@@ -91,7 +91,9 @@ def test_a_dose_that_came_with_the_plan_is_compared(reference):
         # Same engine, same seeds: what is left is the 16-bit step of the file and the fast table (0.1 %).
         assert float(row["difference_p95"]) < 2e-3
         assert row["points"] == "1000" and row["gamma_1pc_1mm"] == "1"
-        assert float(row["input_d90_gy"]) == pytest.approx(float(row["d90_gy"]), rel=1e-3)
+        assert float(row["input_d90_gy"]) == pytest.approx(
+            float(row["d90_gy"]), rel=3e-3
+        )  # between voxels of 2 mm, around eight seeds
 
 
 def test_no_identity_unless_asked(cohort, reference, tmp_path):
