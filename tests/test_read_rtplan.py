@@ -357,7 +357,7 @@ def test_a_plan_of_an_older_version_counts_from_the_tip(tmp_path):
     for needle, original in zip(found.needles, made.needles, strict=True):
         np.testing.assert_allclose(needle.tip_mm, original.tip_mm, atol=5e-5)
         np.testing.assert_allclose(needle.entry_mm, original.entry_mm, atol=5e-5)
-    assert found.warnings == ()
+    assert not any("tip" in w or "length" in w for w in found.warnings)
 
 
 def test_a_needle_whose_seeds_disagree(tmp_path):
