@@ -26,9 +26,10 @@ def _option(help: str, *names: str, panel: str, **more):
 
 
 Structures = Annotated[
-    Path | None,
+    list[Path],
     _option(
-        "RTSTRUCT, DICOM SEG, label map or folder of label maps with the contours.",
+        "RTSTRUCT, DICOM SEG, label map or folder of label maps with the contours; may be given again.",
+        "--structures",
         metavar="FILE",
         panel=WHAT,
     ),
@@ -95,7 +96,7 @@ Preferences = Annotated[
 def plan_command(
     ct: Annotated[Path, typer.Argument(metavar="CT_DIR", help="Folder (or ZIP) with the CT series.")],
     out: Annotated[Path, _option("Folder to write; all of it or nothing.", metavar="DIR", panel=WHAT)],
-    structures: Structures = None,
+    structures: Structures = [],  # noqa: B006
     labels: Labels = None,
     target: Targets = [],  # noqa: B006 - Typer reads the default, nothing changes it
     target_sphere: Spheres = [],  # noqa: B006
@@ -354,7 +355,7 @@ def plan_command(
         watch = Stopwatch(tell)
         watch.timing_s["starting"] = seconds_since_start()
         with watch.stage("reading"):
-            case = load_case(ct, structures, series=series, resample=resample, labels_path=labels)
+            case = load_case(ct, structures or None, series=series, resample=resample, labels_path=labels)
         request = dataclasses.replace(request, avoid=values.avoided(avoid, list(case.structures)))
         result = plan_best_strength(case, request, strengths, tell)
         result = dataclasses.replace(result, timing_s=watch.timing_s | result.timing_s)

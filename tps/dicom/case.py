@@ -1,5 +1,6 @@
 """A case: one CT and the structures that belong to it, or a refusal that says why."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,12 +8,13 @@ import numpy as np
 
 from tps.dicom.anatomy import check_anatomy
 from tps.dicom.blobs import list_blobs
-from tps.dicom.ct import CtRead, read_ct
+from tps.dicom.ct import read_ct
 from tps.dicom.dicom_file import DicomFile, open_header
 from tps.dicom.label_names import read_label_names
 from tps.dicom.labelmap import is_labelmap, labelmap_files, read_labelmaps
 from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
 from tps.dicom.seg import SEGMENTATION_CLASSES, read_segmentation
+from tps.dicom.several_sets import combined
 from tps.errors import BadInput
 from tps.model import Case, CaseIdentity, Grid
 from tps.model.words import counted
@@ -23,7 +25,7 @@ ON_SLICE_MM = 0.1
 
 def read_case(
     ct_path: Path | str,
-    structures_path: Path | str | None = None,
+    structures_path: Path | str | Sequence[Path | str] | None = None,
     *,
     series: str | None = None,
     resample: bool = False,
@@ -36,7 +38,8 @@ def read_case(
     ct_path : path
         Folder, ZIP, or multi-frame file.
     structures_path : path, optional
-        RTSTRUCT, DICOM SEG, a folder holding exactly one of them, or label maps (NIfTI, NRRD).
+        RTSTRUCT, DICOM SEG, a folder holding exactly one of them, or label maps (NIfTI, NRRD); several of
+        these together, where one holds the target and another the organs.
     series : str, optional
         Which CT series, by UID or number, where the folder holds several.
     resample : bool
@@ -61,34 +64,59 @@ def read_case(
     the grid's axes are right-handed in every patient position.
     """
     ct = read_ct(ct_path, series, resample)
-    names = _file_names(ct_path, structures_path)
-    if structures_path is None:
+    paths = structure_paths(structures_path)
+    names = _file_names(ct_path, *paths)
+    if not paths:
         if labels_path is not None:
             raise BadInput(
                 "names of labels are given, but no structures", where="--labels", remedy="add --structures"
             )
         return Case(ct.volume, {}, ct.identity, (), ct.warnings, ct.files, names)
-    found = read_structures(structures_path, ct.volume.grid, labels_path)
-    warnings = check_belongs(found, ct.identity, ct.volume.grid, str(structures_path))
+    grid, sets, warnings, files = ct.volume.grid, [], [], dict(ct.files)
+    for path in paths:
+        one = read_structures(path, grid, _labels_for(path, paths, labels_path))
+        warnings += [*one.warnings, *check_belongs(one, ct.identity, grid, str(path))]
+        sets.append(one)
+        files[one.sop_uid or f"structures{'' if len(paths) == 1 else f' {len(sets)}'}"] = one.sha256
+    found = combined(sets, [str(path) for path in paths])
+    if len(sets) > 1:
+        warnings += check_anatomy(found.structures, ", ".join(map(str, paths)))
     identity = replace(ct.identity, structure_set_uid=found.sop_uid, structure_set_label=found.label)
     return Case(
         ct.volume,
         found.structures,
         identity,
         found.empty_rois,
-        (*ct.warnings, *found.warnings, *warnings),
-        _files(ct, found),
+        (*ct.warnings, *dict.fromkeys(warnings)),
+        files,
         names,
-        str(structures_path),
+        ", ".join(map(str, paths)),
     )
 
 
-def _file_names(*paths: Path | str | None) -> tuple[str, ...]:
-    return tuple(blob.name for path in paths if path is not None for blob in list_blobs(path))
+def structure_paths(structures_path: Path | str | Sequence[Path | str] | None) -> tuple[Path | str, ...]:
+    """What was given as structures, as a tuple."""
+    if structures_path is None:
+        return ()
+    return (structures_path,) if isinstance(structures_path, (str, Path)) else tuple(structures_path)
 
 
-def _files(ct: CtRead, found: StructureSet) -> dict[str, str]:
-    return {**ct.files, found.sop_uid or "structures": found.sha256}
+def _labels_for(path: Path | str, paths: Sequence[Path | str], labels_path: Path | str | None):
+    """The file of label names for one of several sets: for the label map, of which there must be one."""
+    if labels_path is None or len(paths) == 1:
+        return labels_path
+    maps = [p for p in paths if labelmap_files(Path(p))]
+    if len(maps) != 1:
+        raise BadInput(
+            f"names of labels are given, and {counted(len(maps), 'label map')}",
+            where="--labels",
+            expected="one label map",
+        )
+    return labels_path if path is maps[0] else None
+
+
+def _file_names(*paths: Path | str) -> tuple[str, ...]:
+    return tuple(blob.name for path in paths for blob in list_blobs(path))
 
 
 def read_structures(path: Path | str, grid: Grid, labels_path: Path | str | None = None) -> StructureSet:

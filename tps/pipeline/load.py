@@ -12,8 +12,9 @@ def load_case(ct_path, structures_path=None, *, series=None, resample=False, lab
     ----------
     ct_path : path-like
         Folder (or ZIP) with the CT.
-    structures_path : path-like, optional
-        RTSTRUCT, DICOM SEG, label map, or a folder of label maps.
+    structures_path : path-like or sequence of path-like, optional
+        RTSTRUCT, DICOM SEG, label map, or a folder of label maps; several where one holds the target and
+        another the organs.
     series : str, optional
         Series Instance UID to take where there are several.
     resample : bool
@@ -26,5 +27,8 @@ def load_case(ct_path, structures_path=None, *, series=None, resample=False, lab
     BadInput
         One clear message for anything that is not a consistent scan with its structures.
     """
-    check_beside_plan(ct_path, *([structures_path] if structures_path else []))
+    several = isinstance(structures_path, (list, tuple))
+    check_beside_plan(
+        ct_path, *(structures_path if several else [structures_path] if structures_path else [])
+    )
     return read_case(ct_path, structures_path, series=series, resample=resample, labels_path=labels_path)
