@@ -118,13 +118,25 @@ def test_what_was_planned_can_be_recomputed_and_agrees(planned, tmp_path):
 def test_cells_go_before_what_holds_for_all():
     common = PlanRequest(targets=("x",), margin_mm=2.0)
     item = PlanItem(
-        "a", "", "", ("T",), 100.0, "d90", 0.5, 0.0, "i125_6702", ("Aorta:5", "Cord"), ("Cord D1cc < 9 Gy",)
+        "a",
+        "",
+        "",
+        ("T",),
+        100.0,
+        "d90",
+        0.5,
+        0.0,
+        "i125_6702",
+        avoid=("Aorta:5", "Cord"),
+        cross=("Stomach",),
+        limits=("Cord D1cc < 9 Gy",),
     )
     request = request_of(item, common, ("T", "Aorta", "Cord"))
     assert (request.targets, request.source, request.margin_mm) == (("T",), "i125_6702", 0.0)
     assert (request.prescription.dose_gy, request.prescription.metric) == (100.0, "d90")
     assert request.strength_u == pytest.approx(0.635)
-    assert request.avoid == {"Aorta": 5.0, "Cord": None} and request.limits == item.limits
+    assert request.avoid == {"Aorta": 5.0, "Cord": None} and request.limits == ("Cord D1cc < 9 Gy",)
+    assert request.cross == ("Stomach",)
     plain = request_of(PlanItem("a", "", "", ("T",)), common, ("T",))
     assert plain == replace(common, targets=("T",))
     for text, error in (("Nope:3", UnknownName), ("Nope", UnknownName), ("Aorta:x", BadInput)):

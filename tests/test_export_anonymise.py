@@ -20,6 +20,7 @@ from export_case import (
 )
 from pydicom import Dataset, dcmread
 
+from tps.access.unreachable import Unreachable
 from tps.dicom.anonymise import anonymise_case, anonymise_dataset, anonymous_uid
 from tps.dicom.case import read_case
 from tps.dicom.identifying import Identifying
@@ -281,9 +282,11 @@ def careless(tmp_path_factory):
         case, plan, engine, solids[:1], solids[1:], Protocol(), limits=tuple(map(Limit.parse, request.limits))
     )
     regions = Regions(tuple(solids[:1]), tuple(solids[:1]), tuple(solids[1:]))
+    vessel = {"jane's vessel": 1.0}
+    walled = Unreachable("GTV_Doe", 0.1, 100.0, (0.0, 0.0, 0.0), vessel, openings=vessel)
     result = PlanResult(
         case, request, source, plan, evaluation, SecondCheck(400, 0.0), regions,
-        SimpleNamespace(derived=()), engine=engine,
+        SimpleNamespace(derived=()), engine=engine, unreachable=(walled,),
     )  # fmt: skip
     return write_plan(result, folder / "out", anonymise=True, needle_contours=True).folder
 

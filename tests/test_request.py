@@ -15,6 +15,8 @@ from tps.pipeline.request import PlanRequest, SphereTarget
         ({"targets": ()}, "no target"),
         ({"targets": ("A", "A")}, "named twice: A"),
         ({"avoid": {"A": 3.0}}, "both a target and to be avoided"),
+        ({"cross": ("A",)}, "both a target and to be crossed"),
+        ({"avoid": {"B": 3.0}, "cross": ("B",)}, "both to be avoided and to be crossed"),
         ({"prescription": Prescription(80)}, "90 to 165 Gy"),
         ({"prescription": Prescription(166)}, "90 to 165 Gy"),
         ({"strength_u": 0.0}, "seed strength 0 U"),

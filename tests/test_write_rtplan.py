@@ -13,7 +13,7 @@ from tps.dicom.uids import uid_of
 from tps.dicom.write_rtplan import SetupDose, build_rtplan, write_rtplan
 from tps.dicom.write_rtstruct import Line, build_rtstruct
 from tps.errors import BadInput, OutputRefused
-from tps.model import Needle, Plan, Prescription
+from tps.model import Needle, Plan, Prescription, Reason, Verdict
 from tps.sources.library import load_source
 
 STAMP = Stamp(datetime(2025, 1, 3, 10, 30))
@@ -165,9 +165,18 @@ def test_plan_is_marked_as_research_and_unapproved(case, source):
     assert "not for clinical use" in dataset.SeriesDescription
     assert (dataset.BrachyTreatmentTechnique, dataset.BrachyTreatmentType) == ("PERMANENT", "LDR")
     missed = Plan(
-        plan.source, plan.prescription, plan.targets, plan.needles, plan.seeds, "not-met", ("reach",)
+        plan.source,
+        plan.prescription,
+        plan.targets,
+        plan.needles,
+        plan.seeds,
+        "not-met",
+        (Reason("reach", "binds"),),
     )
     assert "NOT met" in build(case, missed, source).RTPlanDescription
+    verdict = Verdict("dose met", "limit not kept: Cord D1cc < 9 Gy (plan: 12.0 Gy)", "", True, False)
+    text = build(case, replace(missed, verdict=verdict), source).RTPlanDescription
+    assert ": met, a dose limit is NOT kept." in text
 
 
 @pytest.mark.parametrize("metric", ["minimum-peripheral", "d90"])

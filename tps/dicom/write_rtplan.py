@@ -207,11 +207,18 @@ def _in_zone(stamp: Stamp, implant: datetime | None) -> Stamp:
     return replace(stamp, created=stamp.created.astimezone(implant.tzinfo))
 
 
+def _met_text(plan: Plan) -> str:
+    """Whether the prescription is met; a limit that fails is told apart from it."""
+    if plan.verdict is None:
+        return "met." if plan.status == "met" else "NOT met."
+    dose = "met" if plan.verdict.dose_met else "NOT met"
+    return dose + ("." if plan.verdict.limits_kept else ", a dose limit is NOT kept.")
+
+
 def _description(plan: Plan, implant: datetime | None, told: list[str]) -> str:
     parts = [
         f"{NOTICE}. Permanent implant, source data {plan.source}.",
-        f"{plan.prescription.dose_gy:g} Gy as {_METRIC_TEXT[plan.prescription.metric]}: "
-        + ("met." if plan.status == "met" else "NOT met."),
+        f"{plan.prescription.dose_gy:g} Gy as {_METRIC_TEXT[plan.prescription.metric]}: " + _met_text(plan),
     ]
     parts += [f"Seeds of {text}." for text in told if text]
     if implant is None:

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from tps.access.unreachable import JOINT
 from tps.dicom.anonymise import anonymise_case
 from tps.dicom.header import Stamp
 from tps.dose.engine import DoseEngine
@@ -186,6 +187,7 @@ def _extra(result: PlanResult) -> dict:
             "volume_cc": round(part.volume_mm3 / 1000.0, 3),
             "centroid_mm": [round(float(x), 1) for x in part.centroid_mm],
             "blockers": {name: round(share, 3) for name, share in part.blockers.items()},
+            "openings": {names: round(share, 3) for names, share in part.openings.items()},
         }
         for part in result.unreachable
     ]
@@ -239,6 +241,10 @@ def _anonymous(result: PlanResult, derived: tuple[Structure, ...]) -> PlanResult
                 part,
                 target=anonymous.name(part.target),
                 blockers={anonymous.name(name): share for name, share in part.blockers.items()},
+                openings={
+                    JOINT.join(map(anonymous.name, names.split(JOINT))): share
+                    for names, share in part.openings.items()
+                },
             )
             for part in result.unreachable
         ),
