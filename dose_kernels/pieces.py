@@ -95,3 +95,48 @@ def widened(mask, corners: bool = False, rounds: int = 1) -> np.ndarray:
 def narrowed(mask, corners: bool = False) -> np.ndarray:
     """A mask (..., ny, nx) without what has a neighbour outside the mask; beyond the edge is no outside."""
     return ~widened(~np.asarray(mask, np.bool_), corners)
+
+
+def label_in_slices(mask) -> tuple[np.ndarray, int]:
+    """Number the connected pieces of each slice of a mask (nz, ny, nx), as ``label_pieces`` does by faces."""
+    nz, ny, nx = mask.shape
+    # One slice after the other in a single plane, an empty row between them.
+    plane = np.zeros((1, nz * (ny + 1), nx), np.bool_)
+    plane.reshape(nz, ny + 1, nx)[:, :ny] = mask
+    labels, count = label_pieces(plane)
+    return np.ascontiguousarray(labels.reshape(nz, ny + 1, nx)[:, :ny]), count
+
+
+@exact
+def _boxes(labels, first, last):
+    for k in range(labels.shape[0]):
+        for j in range(labels.shape[1]):
+            for i in range(labels.shape[2]):
+                n = labels[k, j, i]
+                if n:
+                    first[n, 0], last[n, 0] = min(first[n, 0], k), max(last[n, 0], k + 1)
+                    first[n, 1], last[n, 1] = min(first[n, 1], j), max(last[n, 1], j + 1)
+                    first[n, 2], last[n, 2] = min(first[n, 2], i), max(last[n, 2], i + 1)
+
+
+def piece_boxes(labels, count: int) -> list[tuple[slice, slice, slice]]:
+    """The smallest box around each of ``count`` numbered pieces (nz, ny, nx), from number 1 on."""
+    first, last = np.full((count + 1, 3), labels.size), np.zeros((count + 1, 3), np.int64)
+    _boxes(labels, first, last)
+    return [
+        tuple(slice(int(a), int(b)) for a, b in zip(low, high, strict=True))
+        for low, high in zip(first[1:], last[1:], strict=True)
+    ]
+
+
+def widened_labels(labels, rounds: int = 1) -> np.ndarray:
+    """Numbers (nz, ny, nx) spread to the eight neighbours in their slice, each round; the highest wins."""
+    out = np.array(labels)
+    for _ in range(rounds):
+        for axis in (1, 2):
+            before = out.copy()
+            ahead, behind = [slice(None)] * 3, [slice(None)] * 3
+            ahead[axis], behind[axis] = slice(1, None), slice(None, -1)
+            np.maximum(out[tuple(ahead)], before[tuple(behind)], out=out[tuple(ahead)])
+            np.maximum(out[tuple(behind)], before[tuple(ahead)], out=out[tuple(behind)])
+    return out

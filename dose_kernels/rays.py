@@ -17,7 +17,8 @@ BONE = 2
 GAS = 4
 LUNG = 8
 AIR = 16  # outside the body and really seen as air
-OBJECT = 32  # dense, outside the body: table, supports
+OBJECT = 32  # outside the body, stops a needle: table, supports
+UNSEEN = 64  # beyond what the scan shows: nothing is known of it
 
 # Why a ray goes no deeper.
 FREE, NO_SKIN, NO_ROOM, TOO_DEEP, OBSTACLE, LEAVES_BODY, TABLE, FLAT, SHALLOW = 0, 1, 2, 3, 4, 5, 6, 7, 8

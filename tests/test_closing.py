@@ -10,9 +10,9 @@ from dose_kernels import rays
 from tps.access import obstacles as obstacles_module
 from tps.access.approach import find_approaches, reached_by
 from tps.access.closing import MOST_REGIONS, Closing
+from tps.access.derived import DerivedRegion
 from tps.access.obstacles import find_obstacles
 from tps.access.path_check import check_path
-from tps.access.tissue import DerivedRegion
 from tps.access.unreachable import unreachable_part
 from tps.errors import UnknownName
 from tps.geometry.sphere import sphere_structure

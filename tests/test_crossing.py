@@ -8,8 +8,8 @@ from little_patients import LUNG, ball_target, torso
 
 from tps.access import obstacles as obstacles_module
 from tps.access.crossing import LEAST_MM, CrossingFinder
+from tps.access.derived import DerivedRegion
 from tps.access.obstacles import find_obstacles
-from tps.access.tissue import DerivedRegion
 from tps.geometry.sphere import sphere_structure
 from tps.model import Protocol
 from tps.model.crossing import Crossing

@@ -182,6 +182,7 @@ def test_a_thin_table_top_touching_the_skin_is_taken_off():
 def test_the_way_in_may_not_lead_through_an_arm():
     sketch = Sketch(grid_of((200.0, 130.0, 90.0))).cylinder(TISSUE, (-15.0, 0.0), (60.0, 45.0))
     sketch.cylinder(TISSUE, (75.0, 0.0), (18.0, 20.0)).box(TISSUE, (40.0, -4.0, 30.0), (60.0, 4.0, 50.0))
+    sketch.cylinder(BONE, (75.0, 0.0), (5.0, 5.0))
     obstacles = obstacles_of(sketch, ball_target(sketch.grid, (0.0, 0.0, -20.0)))
     check = obstacles.check_path((44.7, 0.0, -20.0), (0.0, 0.0, -20.0))
     assert not check.allowed and "another part of the body" in check.reason

@@ -3,6 +3,7 @@
 import numpy as np
 
 from dose_kernels.voxels import enclosed_in_slices, grow
+from tps.access.crop import Crop
 
 # A needle never crosses a voxel above this, whatever it is: cortex, calcification, metal, contrast.
 DENSE_HU = 400
@@ -21,40 +22,43 @@ CUT_MARROW_MM = 40.0
 
 
 def find_bone(
-    hu: np.ndarray,
-    smooth_hu: np.ndarray,
-    body: np.ndarray,
-    spacing_mm: np.ndarray,
+    crop: Crop,
     bone_hu: float,
     core_hu: float,
-    target: np.ndarray,
+    contrast: np.ndarray,
+    marrow: np.ndarray,
     drawn: np.ndarray | None = None,
 ) -> np.ndarray:
     """Mask (nz, ny, nx) bool of what needles must treat as bone.
 
     Voxels above ``bone_hu`` that hang together with one above ``core_hu`` (the latter after a slight
-    smoothing against noise); every voxel above ``DENSE_HU``; and what these enclose within a slice (marrow,
-    spinal canal) except the target, which is not bone for lying in one.  Contrast-filled bowel or kidney
-    pelvis as dense as bone is taken for bone: no needle should cross those either.
+    smoothing against noise); every voxel above ``DENSE_HU``; marrow; and what these enclose within a slice
+    (marrow, spinal canal) except the target, which is not bone for lying in one.  Contrast is left out, but
+    for dense voxels in the target.
 
     Parameters
     ----------
-    hu, smooth_hu : (nz, ny, nx) int16
-    body, target : (nz, ny, nx) bool
-    spacing_mm : (3,) float
+    crop : Crop
     bone_hu, core_hu : float
+    contrast, marrow : (nz, ny, nx) bool
+        Voxels filled with contrast; voxels within bone that are bright themselves.
     drawn : (nz, ny, nx) bool, optional
         Bone as contoured; added.
     """
-    allowed = body & (hu > bone_hu) & (smooth_hu > SMOOTH_PART * bone_hu)
-    bone = grow(allowed & (smooth_hu > core_hu), allowed)
-    bone |= body & (hu > DENSE_HU)
-    pixel = float(spacing_mm[0] * spacing_mm[1])
-    radius = max(1.0, CORTEX_GAP_MM / float(spacing_mm[0]))
+    hu, smooth = crop.hu, crop.smooth
+    own = crop.body & ~contrast
+    allowed = own & (hu > bone_hu) & (smooth > SMOOTH_PART * bone_hu)
+    bone = grow(allowed & (smooth > core_hu), allowed)
+    bone |= (own | (crop.body & crop.target)) & (hu > DENSE_HU)
+    bone |= marrow & own & ~crop.target
+    dx, dy, _ = crop.grid.spacing_mm
     enclosed = enclosed_in_slices(
-        bone, radius, int(LARGEST_MARROW_MM2 / pixel), int(CUT_MARROW_MM / float(spacing_mm[0]))
+        bone,
+        max(1.0, CORTEX_GAP_MM / float(dx)),
+        int(LARGEST_MARROW_MM2 / float(dx * dy)),
+        int(CUT_MARROW_MM / float(dx)),
     )
-    bone |= enclosed & ~target & body
+    bone |= enclosed & ~crop.target & own
     if drawn is not None:
-        bone |= drawn & ~target
+        bone |= drawn & ~crop.target
     return bone

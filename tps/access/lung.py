@@ -1,75 +1,137 @@
-"""Lung, and gas in airways and bowel, from the CT."""
+"""Lung, airways, bullae, and gas in the bowel, from the CT: by what encloses them more than by their HU."""
+
+from dataclasses import dataclass
 
 import numpy as np
 
-from dose_kernels.pieces import label_pieces, widened
+from dose_kernels.pieces import label_pieces, narrowed, widened, widened_labels
 from dose_kernels.voxels import block_mean
-from tps.access.body import coarse_factor, spread
-
-# Averages over a coarse cell below this are gas; aerated lung averages -650 to -880 HU.
-GAS_HU = -900.0
+from tps.access.airway import find_airways
+from tps.access.crop import Crop
 
 # Smaller bubbles are noise, or harmless, mm3.
 LEAST_GAS_MM3 = 200.0
 
-# A piece that thin of this size is emphysematous lung, not an airway, bulla or bowel loop, mm3.
-LARGEST_GAS_MM3 = 400_000.0
-
-# A piece as thin as lung but smaller is gas mixed with something: foam in the stomach, a rim, mm3.
+# A piece as thin as lung but smaller is gas, unless it lies beside lung or is cut by the head end of the
+# scan, mm3.
 LEAST_LUNG_MM3 = 40_000.0
+LEAST_CUT_LUNG_MM3 = 5_000.0
+
+# Of lung at least this part, its rim left out, is denser than gas, be it ever so emphysematous: vessels,
+# septa, less damaged parts.  Of bowel and stomach gas nothing is.  Small pieces must be clearly lung.
+LUNG_PART, SMALL_LUNG_PART = 0.1, 0.5
+
+# A small piece of lung lies this near to a large one.
+BESIDE_MM = 9.0
+
+# The rim of an airway is as thin as lung; it goes this far in voxels, and in cells, which are larger.
+AIRWAY_RIM_MM = 2.5
+AIRWAY_CELLS_MM = 4.0
+
+# A bulla is clear air at least this wide (mm) within lung; where less than this part of what surrounds clear
+# air is lung, it is stomach or bowel beside the lung.
+BULLA_HU = -965.0
+BULLA_MM = 10.0
+LUNG_AROUND_BULLA, AROUND_BULLA_MM = 0.25, 9.0
+POCKET_HU, POCKET_RIM_MM = -830.0, 6.0
 
 
-def find_lung(
-    hu: np.ndarray,
-    smooth_hu: np.ndarray,
-    body: np.ndarray,
-    spacing_mm: np.ndarray,
-    lung_hu: tuple[float, float],
-    drawn: np.ndarray | None = None,
-) -> tuple[np.ndarray, np.ndarray]:
-    """Masks (lung, gas), each (nz, ny, nx) bool.
+@dataclass(frozen=True, eq=False)
+class Lung:
+    """Masks (nz, ny, nx) of voxels: ``lung``, ``gas`` (airways among it), ``airways``; of coarse cells:
+    ``cells`` (lung), ``bullae``.
+    """
 
-    Gas is what averages to air over a few millimetres, in pieces neither tiny nor as large as an
-    emphysematous lobe; lung is the rest of what is thinner than ``lung_hu[1]``, in large pieces.
+    lung: np.ndarray
+    gas: np.ndarray
+    airways: np.ndarray
+    cells: np.ndarray
+    bullae: np.ndarray
+
+
+def find_lung(crop: Crop, lung_hu: tuple[float, float], drawn: np.ndarray | None = None) -> Lung:
+    """Tell lung from gas.
+
+    Large pieces of what is thin are lung if their inside is not gas throughout; small ones if they lie beside
+    such a piece and look like lung.  Trachea and main bronchi count as gas; clear air amid lung is a bulla,
+    and stays lung.  All else is gas.
 
     Parameters
     ----------
-    hu, smooth_hu : (nz, ny, nx) int16
-        As scanned, and slightly smoothed.
-    body : (nz, ny, nx) bool
-    spacing_mm : (3,) float
+    crop : Crop
     lung_hu : (low, high)
-        Lung lies between; what is thinner than ``low`` on average counts as gas whatever its size.
+        Lung lies between; a piece whose inside is thinner than ``low`` is gas.
     drawn : (nz, ny, nx) bool, optional
         Lung as contoured; used instead.
     """
-    factor = coarse_factor(spacing_mm)
-    cell = float(np.prod(spacing_mm)) * factor**2
-    means = block_mean(hu, factor)
-    inside = block_mean(body, factor) > 0.95
+    thin = crop.inside & (crop.mean < lung_hu[1])
+    lungs, gas = _sorted(crop, thin, lung_hu[0])
+    if drawn is not None:
+        from_outline = crop.inside & (block_mean(drawn, crop.factor) > 0.5)
+        lungs, gas = from_outline, gas & ~from_outline
+    airways = find_airways(crop, thin, lungs)
+    tubes = widened(block_mean(airways, crop.factor) > 0, corners=True, rounds=crop.rounds(AIRWAY_CELLS_MM))
+    bullae, pockets = _bullae(crop, lungs & ~tubes & (crop.mean < BULLA_HU), lungs, thin)
+    gas |= pockets
     # Both: smoothing makes the skin thin, and noise makes specks.
-    thin = body & (hu < lung_hu[1]) & (smooth_hu < lung_hu[1])
-    gas_cells = _pieces(inside & (means < GAS_HU), LEAST_GAS_MM3 / cell, LARGEST_GAS_MM3 / cell)
-    gas_cells |= inside & (means < lung_hu[0])
-    near_gas = widened(gas_cells, corners=True)
+    voxels = crop.body & (crop.hu < lung_hu[1]) & (crop.smooth < lung_hu[1])
+    lungs &= ~pockets
+    wall = widened(airways, rounds=max(1, round(AIRWAY_RIM_MM / float(crop.grid.spacing_mm[0]))))
+    gas_voxels = voxels & (wall | crop.to_voxels(widened(gas, corners=True) & ~lungs))
     if drawn is None:
-        cells = inside & (means < lung_hu[1]) & ~near_gas
-        large = _pieces(cells, LEAST_LUNG_MM3 / cell)
-        lung = thin & spread(widened(large, corners=True), factor, hu.shape)
+        lung_voxels = voxels & crop.to_voxels(widened(lungs, corners=True)) & ~gas_voxels
     else:
-        lung = drawn
-    # The rim of a bubble is as thin as lung on average; it belongs to the bubble.
-    gas = thin & spread(near_gas, factor, hu.shape) & (~lung | spread(gas_cells, factor, hu.shape))
-    # Thin but neither lung nor near a bubble: small gas.
-    small = _pieces(block_mean(thin & ~lung & ~gas, factor) > 0.5, LEAST_GAS_MM3 / cell)
-    gas |= thin & ~lung & spread(widened(small, corners=True), factor, hu.shape)
-    return lung & ~gas, gas
+        lung_voxels = drawn & ~gas_voxels
+    return Lung(lung_voxels, gas_voxels, airways & voxels, lungs & ~tubes, bullae)
 
 
-def _pieces(mask: np.ndarray, least: float, most: float = np.inf) -> np.ndarray:
-    """The connected pieces of a mask that have a number of cells in this range."""
-    pieces, count = label_pieces(mask)
-    sizes = np.bincount(pieces.ravel(), minlength=count + 1)
-    keep = (sizes >= least) & (sizes <= most)
-    keep[0] = False
-    return keep[pieces]
+def _sorted(crop: Crop, thin: np.ndarray, low_hu: float) -> tuple[np.ndarray, np.ndarray]:
+    """Cells of lung and of gas among ``thin`` cells, piece by piece."""
+    pieces, count = label_pieces(thin)
+    size = np.bincount(pieces.ravel(), minlength=count + 1) * crop.cell_mm3
+    inner = narrowed(thin, corners=True)
+    inside = np.bincount(pieces[inner], minlength=count + 1)
+    like_lung = np.bincount(pieces[inner & (crop.mean > low_hu)], minlength=count + 1) / np.maximum(1, inside)
+    size[0] = like_lung[0] = 0
+    lung = (size >= LEAST_LUNG_MM3) & (like_lung > LUNG_PART)
+    lung |= (size >= LEAST_CUT_LUNG_MM3) & (like_lung > SMALL_LUNG_PART) & _at_head(crop, pieces, count)
+    near = widened(lung[pieces], corners=True, rounds=crop.rounds(BESIDE_MM))
+    near[1:] |= near[:-1]
+    near[:-1] |= near[1:]
+    beside = np.bincount(pieces[near], minlength=count + 1) > 0
+    everywhere = np.bincount(pieces[thin & (crop.mean > low_hu)], minlength=count + 1)
+    mostly = everywhere > SMALL_LUNG_PART * np.bincount(pieces.ravel(), minlength=count + 1)
+    lung |= beside & mostly & (size > 0)
+    lung[0] = False
+    return lung[pieces], ((size >= LEAST_GAS_MM3) & ~lung)[pieces]
+
+
+def _at_head(crop: Crop, pieces: np.ndarray, count: int) -> np.ndarray:
+    """Which pieces the head end of the scan cuts, (count + 1,) bool."""
+    last = -1 if crop.grid.axes[2, 2] > 0 else 0
+    return np.bincount(pieces[last].ravel(), minlength=count + 1) > 0
+
+
+def _bullae(crop: Crop, clear, lungs, thin) -> tuple[np.ndarray, np.ndarray]:
+    """Clear air of some width within lung: amid lung (bullae), or beside it (stomach, bowel)."""
+    rounds = max(1, crop.rounds(0.5 * BULLA_MM) - 1)
+    core = clear
+    for n in range(rounds):
+        core = narrowed(core, corners=n % 2 == 0)
+    opened = core
+    for n in range(rounds):
+        opened = widened(opened, corners=n % 2 == 0)
+    opened &= clear
+    pieces, count = label_pieces(opened)
+    grown = widened_labels(pieces, crop.rounds(AROUND_BULLA_MM))
+    ring = (grown > 0) & (pieces == 0)
+    lung = np.bincount(grown[ring & lungs & (crop.mean > BULLA_HU) & (crop.mean < -500)], minlength=count + 1)
+    whole = np.bincount(grown[ring], minlength=count + 1)
+    size = np.bincount(pieces.ravel(), minlength=count + 1) * crop.cell_mm3
+    large = size >= 0.5 * BULLA_MM**3
+    large[0] = False
+    amid = lung > LUNG_AROUND_BULLA * whole
+    pockets = (large & ~amid)[pieces]
+    rim = widened(pockets, corners=True, rounds=crop.rounds(POCKET_RIM_MM)) & thin
+    rim &= crop.mean < POCKET_HU
+    return (large & amid)[pieces], rim

@@ -9,11 +9,12 @@ from dose_kernels import rays
 from dose_kernels.anneal_needle import depths
 from dose_kernels.distance import sample_points
 from tps.access.closing import AvoidedSolid, Closing, Wishes, close_structures, names_of
+from tps.access.derived import DerivedRegion
 from tps.access.margin import make_margin
 from tps.access.path_check import PathCheck, check_path
 from tps.access.risk import FROM_CT_SUFFIX, NEAR_TARGET_MM, risk_of
 from tps.access.skin import find_skin
-from tps.access.tissue import DerivedRegion, find_tissue
+from tps.access.tissue import find_tissue
 from tps.errors import UnknownName
 from tps.geometry.slice_mask import centre_mask
 from tps.geometry.solid import Solid, build_solids
@@ -244,7 +245,7 @@ def find_obstacles(
     # Bone that the user opens is bone where the CT shows it, not where it is contoured.
     apart = {t.name for t in targets} | set(wishes.targets) | set(wishes.cross)
     drawn = {tissue: _drawn(case, grid, apart, tissue) for tissue in _DRAWN}
-    tissue = find_tissue(hu, grid, target, drawn, protocol)
+    tissue = find_tissue(case.ct, hu, grid, target, drawn, protocol)
     labels = tissue.labels
     callable_names = set().union(*(names_of(region.name) for region in tissue.derived))
     _known("--cross", cross, [*case.structures, *sorted(callable_names)])

@@ -6,20 +6,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from dose_kernels import rays
-from dose_kernels.voxels import smooth_in_plane
 from tps.access.body import find_body
 from tps.access.bone import find_bone
+from tps.access.contrast import find_bright
+from tps.access.crop import Crop, crop_to_body
+from tps.access.cut import cut_warnings
+from tps.access.derived import DerivedRegion, derive_structures
+from tps.access.field_of_view import find_field_of_view
 from tps.access.lung import find_lung
-from tps.model.grid import Grid
+from tps.model.grid import Grid, Volume
 from tps.model.protocol import Protocol
 
-
-@dataclass(frozen=True, eq=False)
-class DerivedRegion:
-    """A region found in the CT that needles keep away from: ``mask`` (nz, ny, nx) bool, targets left out."""
-
-    name: str
-    mask: np.ndarray
+# Voxels of bright marrow are denser than this after smoothing; beside it lies soft tissue.
+MARROW_HU = 100
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +44,7 @@ class Tissue:
 
 
 def find_tissue(
+    ct: Volume,
     hu: np.ndarray,
     grid: Grid,
     target: np.ndarray,
@@ -55,7 +55,10 @@ def find_tissue(
 
     Parameters
     ----------
+    ct : Volume
+        The whole scan: its edge shows where nothing was seen.
     hu : (nz, ny, nx) int16
+        The part of it that is looked at.
     grid : Grid
         Of ``hu``.
     target : (nz, ny, nx) bool
@@ -64,19 +67,35 @@ def find_tissue(
         "Body", "Bone" and "Lung" as contoured.
     protocol : Protocol
     """
-    spacing = grid.spacing_mm
-    smooth = smooth_in_plane(hu)
-    masks = find_body(hu, spacing, protocol.body_hu, target, drawn["Body"])
-    core = protocol.bone_core_hu
-    bone = find_bone(hu, smooth, masks.body, spacing, protocol.bone_hu, core, target, drawn["Bone"])
-    lung, gas = find_lung(hu, smooth, masks.body, spacing, protocol.lung_hu, drawn["Lung"])
-    labels = masks.body * np.uint8(rays.BODY)
-    for bit, mask in (
-        (rays.BONE, bone),
-        (rays.GAS, gas & ~bone),
-        (rays.LUNG, lung & ~bone),
-        (rays.AIR, masks.air),
-        (rays.OBJECT, masks.objects),
-    ):
-        labels |= mask * np.uint8(bit)
-    return Tissue(labels)
+    view = find_field_of_view(ct)
+    hidden = None if view is None else view.outside(grid)
+    body = find_body(hu, grid.spacing_mm, protocol.body_hu, target, drawn["Body"], hidden)
+    crop = crop_to_body(hu, grid, target, body)
+    bright = find_bright(crop)
+    lung = find_lung(crop, protocol.lung_hu, crop.cut(drawn["Lung"]))
+    bone = find_bone(
+        crop,
+        protocol.bone_hu,
+        protocol.bone_core_hu,
+        crop.to_voxels(bright.contrast),
+        crop.to_voxels(bright.marrow) & (crop.smooth > MARROW_HU),
+        crop.cut(drawn["Bone"]),
+    )
+    part = body.labels[crop.box]
+    part |= bone * np.uint8(rays.BONE)
+    part |= (lung.gas & ~bone) * np.uint8(rays.GAS)
+    part |= (lung.lung & ~bone) * np.uint8(rays.LUNG)
+    regions = derive_structures(crop, bright, lung, bone)
+    side = None if body.table is None else body.table.side(grid.axes)
+    notes = cut_warnings(body, grid, ct.grid, None if view is None else view.radius_mm)
+    return Tissue(body.labels, _whole(regions, crop, grid), side, notes)
+
+
+def _whole(regions: tuple[DerivedRegion, ...], crop: Crop, grid: Grid) -> tuple[DerivedRegion, ...]:
+    """Regions of the crop on the whole grid."""
+    found = []
+    for region in regions:
+        mask = np.zeros(grid.shape, bool)
+        mask[crop.box] = region.mask
+        found.append(DerivedRegion(region.name, mask))
+    return tuple(found)
