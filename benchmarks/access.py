@@ -38,7 +38,7 @@ def row_of(which: AccessCase, result: PlanResult) -> dict:
     for needle in needles:
         for item in needle.crossed:
             if item.name not in plan.targets:
-                crossed[item.name] = crossed.get(item.name, 0.0) + item.mm
+                crossed[item.name] = crossed.get(item.name, 0.0) + item.length_mm
     return {
         "case": which.name,
         "met": plan.status == "met",
@@ -52,7 +52,7 @@ def row_of(which: AccessCase, result: PlanResult) -> dict:
         "minimum_peripheral_dose_gy": min(m["minimum_peripheral_dose_gy"] for m in metrics),
         "d90_gy": min(m["d90_gy"] for m in metrics),
         "v150": max(m["v150"] for m in metrics),
-        "access": result.verdict.access,
+        "access": result.plan.verdict.access,
         "solve_s": result.timing_s["optimising"],
     }
 
