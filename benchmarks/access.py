@@ -63,7 +63,7 @@ def draw(result: PlanResult, folder: Path) -> None:
         return
     folder.mkdir(parents=True, exist_ok=True)
     for number, figure in enumerate(needle_figures(Content.of(result)), start=1):
-        figure.savefig(folder / f"needles_{number}.png", dpi=PICTURE_DPI, facecolor="#303030")
+        figure.savefig(folder / f"needles_{number}.png", dpi=PICTURE_DPI)
 
 
 def _span(values, form: str = "{:.0f}") -> str:
