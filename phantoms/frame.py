@@ -41,12 +41,15 @@ class Frame:
     position : {"HFS", "HFP", "FFS", "FFP"}
     x_mm, y_mm, z_mm : arrays
         Voxel centres along the patient's axes, ascending.
+    upright : bool
+        Images are stored with the patient's front up however he lies, as some workstations send them.
     """
 
     position: str
     x_mm: np.ndarray
     y_mm: np.ndarray
     z_mm: np.ndarray
+    upright: bool = False
 
     def __post_init__(self):
         if self.position not in ORIENTATIONS:
@@ -55,7 +58,7 @@ class Frame:
     @property
     def orientation(self) -> tuple[int, int, int, int, int, int]:
         """Image Orientation (Patient)."""
-        return ORIENTATIONS[self.position]
+        return ORIENTATIONS["HFS" if self.upright else self.position]
 
     @property
     def flips(self) -> tuple[bool, bool, bool]:

@@ -59,7 +59,8 @@ def write_phantom(
         Distance and thickness of the slices, mm.
     position : {"HFS", "HFP", "FFS", "FFP"}, optional
         How the patient lies; the anatomy keeps its patient coordinates, the couch is below the patient.
-        Default: with the side up from which the lesion is reached, as for an implant.
+        Default: with the side up from which the lesion is reached, as for an implant, the images stored
+        front up.
     seed : int
         Of the noise; the same seed gives the same bytes, identifiers included.
     lesions : bool
@@ -79,7 +80,7 @@ def write_phantom(
     PhantomError
         If an option is not usable or the folder is there already; nothing is written then.
     """
-    position = usual_position(name) if position is None else position
+    upright, position = position is None, usual_position(name) if position is None else position
     if position not in ORIENTATIONS:
         raise PhantomError(f"no patient position {position!r}", f"one of: {', '.join(ORIENTATIONS)}")
     scene = scene_of(name, prone=position.endswith("P"))
@@ -88,6 +89,7 @@ def write_phantom(
         out,
         slice_mm=slice_mm,
         position=position,
+        upright=upright,
         seed=seed,
         overwrite=overwrite,
         report=report,
@@ -101,6 +103,7 @@ def write_scene(
     slice_mm: float,
     position: str,
     seed: int,
+    upright: bool = False,
     overwrite: bool = False,
     extra: dict | None = None,
     report=None,
@@ -110,7 +113,7 @@ def write_scene(
     _check(slice_mm, position, seed)
     _check_place(out, overwrite)
     raster = Raster.centred(scene.pixels, scene.pixel_mm, _planes(scene.z_mm, slice_mm))
-    frame = Frame(position, raster.x_mm, raster.y_mm, raster.z_mm)
+    frame = Frame(position, raster.x_mm, raster.y_mm, raster.z_mm, upright)
     options = {"name": scene.name, "slice_mm": float(slice_mm), "position": position, "seed": int(seed)} | (
         extra or {}
     )

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 # of curvature is below 0.1 mm.
 DISTANCE_STEP_MM = 1.5
 
+# So much of a target's surface must lie too near the skin for seeds before no dose is asked of it: less than
+# that is served by the seeds below it.
+LEAST_SHALLOW = 0.1
+
 # How far outside a target the distance field still knows the distance.
 DISTANCE_MARGIN_MM = 16.5
 
@@ -146,7 +150,7 @@ class TargetProblem:
         signed = solid.signed_distance_mm
         if skin_depth_mm is not None:
             deep = skin_depth_mm(surface) >= protocol.skin_clearance_mm
-            if deep.any() and not deep.all():
+            if deep.any() and deep.mean() < 1.0 - LEAST_SHALLOW:
                 surface = surface[deep]
 
                 def signed(points_mm: np.ndarray) -> np.ndarray:
