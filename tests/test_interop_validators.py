@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from export_case import (
@@ -30,12 +30,18 @@ OBJECTS = ("RTSTRUCT.dcm", "RTPLAN.dcm", "RTDOSE.dcm")
 # skin, and a wrong one would be worse than a new one.
 EXPECTED_WARNINGS = ("Warning - Unrecognized defined term <PERCUTANEOUS>",)
 
+CHINA = timezone(timedelta(hours=8))
+
 VARIANTS = {
     "plain": {},
     "all options": {
         "needle_contours": True,
         "isodoses_gy": (240.0, 120.0, 60.0),
         "implant": datetime(2025, 2, 3, 8, 30),
+    },
+    "assayed seeds, with a time zone": {
+        "implant": datetime(2025, 2, 3, 8, 30, tzinfo=CHINA),
+        "certified": datetime(2025, 1, 20, 12, 0, tzinfo=CHINA),
     },
 }
 

@@ -288,7 +288,7 @@ def test_a_time_that_says_nothing_is_passed_over_where_technique_and_kerma_agree
     [
         (timed(100.0, kerma=None), "though its technique is PERMANENT"),
         (timed(100.0, kerma=0.08 * KERMA), "though its technique is PERMANENT"),
-        (timed(100.0, "INTERSTITIAL"), "is a temporary implant"),
+        (timed(100.0, "INTERSTITIAL"), "a source stays 100 s"),
         (timed(round(LIFE_DAYS, 1), "INTERSTITIAL", None), "channel times in seconds"),
         (timed(7 * 86400.0, "INTERSTITIAL", 0.0785 * KERMA), "a source stays 168.0 h"),
     ],

@@ -385,7 +385,18 @@ def test_plan_and_dose_refuse_the_same_dates(dates, says, tps, undated, tmp_path
         "dose", "--source", "i125_6711", *files, "--calibrated", dates[0], "--implanted", dates[1]
     )
     assert code == code_too == 4 and says in plan_message and says in dose_message
+    assert "--calibration-date" in plan_message or "--implant-date" in plan_message
+    assert "--calibrated" in dose_message or "--implanted" in dose_message
     assert not (tmp_path / "d.csv").exists() and not (tmp_path / "out").exists()
+
+
+def test_seeds_of_a_plan_do_not_decay_a_second_time(tps, assayed, undated, tmp_path):
+    (tmp_path / "points.csv").write_text("x_mm,y_mm,z_mm\n0,0,0\n")
+    dates = ("--calibrated", DATES["calibration_datetime"], "--implanted", DATES["implant_datetime"])
+    for (folder, _), expected in ((assayed, 4), (undated, 0)):
+        files = ("--seeds", folder / "seeds.csv", "--points", tmp_path / "points.csv")
+        code, _, err = tps("dose", "--source", "i125_6711", *files, "--out", tmp_path / "d.csv", *dates)
+        assert code == expected and ("have decayed already, from 2026-03-01T12:00" in err) == bool(expected)
 
 
 def test_a_date_without_a_time_is_said_where_it_counts(tps, tmp_path):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tps.errors import UnknownName, WrongUsage
+from tps.errors import BadInput, UnknownName, WrongUsage
 
 
 def dose_command(
@@ -80,6 +80,8 @@ def dose_command(
 
     model = load_source(source, source_dir)
     check_beside_plan(seeds)
+    if calibrated:
+        _check_not_decayed_yet(seeds)
     listed = read_seeds_csv(seeds, allow_any_strength=allow_any_strength)
     where = read_points_csv(points)
     known = _strengths(model, listed, calibrated, implanted, allow_any_strength, seeds.name)
@@ -122,14 +124,36 @@ def dose_command(
     )
 
 
+def _check_not_decayed_yet(seeds: Path) -> None:
+    """Refuse to let the seeds of a plan with a calibration decay a second time.
+
+    Raises
+    ------
+    BadInput
+        If the table lies beside such a plan.
+    """
+    from tps.export.integrity import PLAN_JSON, is_plan_folder
+    from tps.export.plan_json import read_plan_json
+
+    folder = seeds.resolve().parent
+    told = read_plan_json(folder).strength if is_plan_folder(folder) else None
+    if told is not None and told.calibrated_at is not None:
+        raise BadInput(
+            f"these seeds have decayed already, from {told.calibrated_at} to {told.at} ({PLAN_JSON})",
+            where=str(seeds),
+            expected="strengths at the calibration",
+            remedy="leave out --calibrated and --implanted; or copy the table to a folder of its own",
+        )
+
+
 def _strengths(model, seeds, calibrated: str, implanted: str, insist: bool, name: str) -> list:
     """The ``Strength`` of each seed of a table, at the implant and at the calibration."""
     from tps.model import Strength
     from tps.model.moment import read_moment
 
-    dates = {}
+    dates = {"where_dates": "--calibrated and --implanted"}
     if calibrated:
-        dates = {
+        dates |= {
             "calibrated_at": read_moment(calibrated, "--calibrated"),
             "at": read_moment(implanted, "--implanted"),
         }

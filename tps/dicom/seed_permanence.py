@@ -83,12 +83,16 @@ def _stay_remark(stay: Stay, source: PlannedSource, says_so: bool, kerma_fits: b
     if says_so and kerma_fits:
         return f"a channel time of {stay.total_s:g} s is not used: {evidence}"
     raise BadInput(
-        f"is a temporary implant: a source stays {each_h:.1f} h"
+        f"is a temporary implant: a source stays {_time_text(each_h)}"
         + (", though its technique is PERMANENT" if says_so else ""),
         where=where,
         expected="a permanent seed implant: the mean life of the nuclide, or no time at all",
         remedy="export the plan again with its channel times in seconds" if says_so or unit else "",
     )
+
+
+def _time_text(hours: float) -> str:
+    return f"{hours:.1f} h" if hours >= 1 else f"{hours * SECONDS_PER_HOUR:.4g} s"
 
 
 def _mean_life_unit(stay: Stay, source: PlannedSource) -> str:

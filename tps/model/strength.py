@@ -189,6 +189,7 @@ class Strength:
         factor: float | None = None,
         insist: bool = False,
         where: str = "strength",
+        where_dates: str = "calibration and implant",
     ) -> "Strength":
         """A strength as somebody states it: at the calibration if that is dated, else at the implant.
 
@@ -202,8 +203,8 @@ class Strength:
             U/mCi of the certificate.
         insist : bool
             Take improbable strengths and dates too.
-        where : str
-            For messages.
+        where, where_dates : str
+            Of strength and dates, for messages.
 
         Raises
         ------
@@ -214,14 +215,14 @@ class Strength:
         if calibrated_at is not None and at is None:
             raise BadInput(
                 "the calibration is dated, the implant is not",
-                where=where,
+                where=where_dates,
                 remedy="give the date of the implant too",
             )
         check_strength(strength_u, where, isotope=source.isotope, insist=insist)
         u = strength_u
         if calibrated_at is not None:
-            check_dates(source, calibrated_at, at, where, insist)
-            u *= remaining_fraction(source.half_life_h, hours_between(calibrated_at, at, where))
+            check_dates(source, calibrated_at, at, where_dates, insist)
+            u *= remaining_fraction(source.half_life_h, hours_between(calibrated_at, at, where_dates))
             check_strength(u, f"{where}, decayed to the implant", isotope=source.isotope, insist=insist)
         return Strength(
             source.isotope, u, _factor(source.isotope, factor), at, calibrated_at, float(strength_u)

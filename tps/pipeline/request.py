@@ -13,6 +13,7 @@ from tps.model.strength import check_strength
 from tps.model.words import counted
 
 STRENGTH_OPTIONS = "--activity-mci / --strength-u"
+DATE_OPTIONS = "--calibration-date and --implant-date"
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,7 @@ class PlanRequest:
                 remedy="give --implant-date too",
             )
         if calibrated is not None:
-            hours_between(calibrated, implanted, "--calibration-date and --implant-date")
+            hours_between(calibrated, implanted, DATE_OPTIONS)
         for name, clearance in self.avoid.items():
             if clearance is not None and not 0 <= clearance <= 50:
                 raise BadInput(
@@ -209,6 +210,7 @@ class PlanRequest:
             factor=self.u_per_mci,
             insist=self.allow_any_strength,
             where=STRENGTH_OPTIONS,
+            where_dates=DATE_OPTIONS,
         )
 
     def with_strength(self, strength_u: float) -> "PlanRequest":
