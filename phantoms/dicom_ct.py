@@ -1,4 +1,4 @@
-"""The CT of a phantom, one file a slice."""
+"""The CT of a phantom, one file a slice, numbered as scanners number images."""
 
 from pathlib import Path
 
@@ -12,12 +12,12 @@ INTERCEPT = -1024
 
 
 def slice_uids(identifiers, count: int) -> list[str]:
-    """SOP Instance UIDs of the slices, in the order of the files."""
+    """SOP Instance UIDs of the slices, in their order along row x column."""
     return [identifiers.uid(f"ct/{k}") for k in range(1, count + 1)]
 
 
 def write_ct(folder: Path, scene, identifiers, frame, slice_mm: float, volume: np.ndarray) -> None:
-    """Write ``folder``/001.dcm and so on.
+    """Write ``folder``/NNN.dcm, named by the number of the image.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ def write_ct(folder: Path, scene, identifiers, frame, slice_mm: float, volume: n
     stored = (np.clip(frame.stored(volume), INTERCEPT, 3071) - INTERCEPT).astype("<u2")
     uids = slice_uids(identifiers, len(stored))
     template = _template(scene, identifiers, frame, slice_mm)
-    for number, (uid, z, pixels) in enumerate(zip(uids, frame.slice_z_mm, stored, strict=True), start=1):
+    for number, uid, z, pixels in zip(frame.image_numbers, uids, frame.slice_z_mm, stored, strict=True):
         template.file_meta.MediaStorageSOPInstanceUID = uid
         template.SOPInstanceUID = uid
         template.InstanceNumber = str(number)

@@ -16,6 +16,9 @@ ORIENTATIONS: dict[str, tuple[int, int, int, int, int, int]] = {
     "FFP": (1, 0, 0, 0, -1, 0),
 }
 
+# Scans are sent in part as a rule: the first image of the part has this number.
+FIRST_IMAGE = 31
+
 # Root of identifiers made from a UUID or any other 128-bit number (ITU-T X.667).
 UID_ROOT = "2.25."
 
@@ -34,7 +37,7 @@ class Identifiers:
 
 @dataclass(frozen=True)
 class Frame:
-    """Patient position and the raster of the slices, in the order of the files.
+    """Patient position and the raster of the slices, in their order along row x column.
 
     Parameters
     ----------
@@ -68,8 +71,17 @@ class Frame:
 
     @property
     def slice_z_mm(self) -> np.ndarray:
-        """Height of each slice, in the order of the files."""
+        """Height of each slice, in their order along row x column."""
         return self.z_mm[::-1] if self.flips[2] else self.z_mm
+
+    @property
+    def image_numbers(self) -> list[int]:
+        """Number of each slice's image, in the order of ``slice_z_mm``: as it passed the gantry.
+
+        Head first that is from the head down, feet first from the feet up: in every position against the
+        order of the slices along row x column.
+        """
+        return list(range(FIRST_IMAGE + len(self.z_mm) - 1, FIRST_IMAGE - 1, -1))
 
     def corner_mm(self, z: float) -> tuple[float, float, float]:
         """Image Position (Patient) of the slice at ``z``."""

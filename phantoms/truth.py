@@ -33,6 +33,7 @@ def truth_of(scene, identifiers, frame, slice_mm: float, rings, options: dict) -
             "pixel_mm": scene.pixel_mm,
             "slice_mm": slice_mm,
             "slice_z_mm": [round(float(z), 4) for z in frame.slice_z_mm],
+            "image_numbers": frame.image_numbers,
             "frame_of_reference_uid": identifiers.uid("frame"),
             "ct_series_uid": identifiers.uid("series/ct"),
             "rtstruct_uid": identifiers.uid("rtstruct"),

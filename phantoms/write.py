@@ -32,8 +32,9 @@ LEAST_SLICES = 2
 # The file by which a folder is known to hold a phantom.
 TRUTH = "truth.json"
 
-# Version of the anatomy: raise it when any voxel or contour changes, so that identifiers change with them.
-EDITION = 3
+# Version of what is written: raise it when any voxel, contour or number of an image changes, so that
+# identifiers change with them.
+EDITION = 4
 
 
 def write_phantom(

@@ -275,10 +275,22 @@ def test_needle_sheet_says_what_the_operator_dials(case):
     assert first["insertion_depth_mm"] == "76.5"
     assert first["seed_distances_from_tip_mm"] == "5.0;15.0;25.0"
     assert (first["seeds"], first["clearance_mm"], rows[1]["nearest_obstacle"]) == ("3", "7.2", "bone")
-    # The entry lies at z = -317.86; slices of 2.5 mm from -338.75: the ninth, at -318.75.
-    assert (first["entry_slice"], first["entry_slice_mm"]) == ("9", "-318.75")
+    # The entry lies at z = -317.86; slices of 2.5 mm from -338.75, numbered from 1: the ninth, at -318.75.
+    assert (first["image_number"], first["entry_slice_mm"]) == ("9", "-318.75")
     # From the front (0 degrees is straight down), leaning 5.9 degrees to the patient's right, rising 11.6.
     assert (first["axial_angle_deg"], first["cranio_caudal_angle_deg"]) == ("-5.9", "11.6")
+
+
+def test_tables_with_names_beyond_ascii_say_that_they_are_utf_8(case, source):
+    """Excel on a Chinese computer would take them for GBK; others see no mark that they do not expect."""
+    dvh = evaluate_ball(small_plan(), source).dvhs["GTV"]
+    assert dvh_csv({"GTV": dvh}, 120.0).startswith("roi,")
+    marked = dvh_csv({"\u80bf\u7624": dvh}, 120.0)
+    assert marked.encode().startswith(b"\xef\xbb\xbfroi,")
+    rows = list(csv.DictReader(io.StringIO(marked.encode().decode("utf-8-sig"))))
+    assert rows[0]["roi"] == "\u80bf\u7624"
+    needles = replace(small_plan().needles[0], nearest_obstacle="\u809d")
+    assert needles_csv(case, replace(small_plan(), needles=(needles,), seeds=())).startswith("\ufeffneedle,")
 
 
 def test_dvh_table_falls_from_the_whole_volume_to_the_maximum(source):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from export_case import CENTRE_MM, make_case, small_plan
 
-from tps.export.operator_terms import angles_deg, entry_slice, needle_row
+from tps.export.operator_terms import angles_deg, nearest_slice, needle_row, slice_name
 from tps.model import Grid, Needle
 
 # Image right, image down, slice normal, as scanners store them.
@@ -49,10 +49,10 @@ def test_angles_and_depth_give_the_needle_back(rng):
         assert np.abs(outward + direction).max() < 1e-9
 
 
-def test_entry_slice_counts_from_one_and_stays_in_the_scan():
-    assert entry_slice(np.array([1.0, 1.0, 5.1]), grid(HFS)) == (3, 5.0)
-    assert entry_slice(np.array([1.0, 1.0, -50.0]), grid(HFS)) == (1, 0.0)
-    assert entry_slice(np.array([1.0, 1.0, 99.0]), grid(HFS)) == (10, 22.5)
+def test_nearest_slice_stays_in_the_scan():
+    assert nearest_slice(np.array([1.0, 1.0, 5.1]), grid(HFS)) == (2, 5.0)
+    assert nearest_slice(np.array([1.0, 1.0, -50.0]), grid(HFS)) == (0, 0.0)
+    assert nearest_slice(np.array([1.0, 1.0, 99.0]), grid(HFS)) == (9, 22.5)
 
 
 def test_needle_row_in_each_patient_position(tmp_path):
@@ -70,7 +70,9 @@ def test_needle_row_in_each_patient_position(tmp_path):
     assert rows["HFS"].axial_angle_deg == pytest.approx(-5.886, abs=0.01)
     assert rows["FFS"].axial_angle_deg == pytest.approx(5.886, abs=0.01)
     assert rows["HFP"].axial_angle_deg == pytest.approx(180 - 5.886, abs=0.01)
-    assert rows["HFS"].entry_slice + rows["FFS"].entry_slice == 33
+    # Both number their images from 1 along row x column: up the body and down it.
+    assert rows["HFS"].image_number + rows["FFS"].image_number == 33
+    assert slice_name(rows["HFS"]) == "9 (-318.8 mm)"
 
 
 def test_needle_with_nothing_near_has_no_clearance(tmp_path):

@@ -24,8 +24,13 @@ WRITTEN_MM = 1e-4
 
 
 def read_ct(folder):
-    """Slices in the order of their files."""
-    return [pydicom.dcmread(path) for path in sorted((folder / "ct").glob("*.dcm"))]
+    """Slices along the normal of their planes."""
+
+    def height(s):
+        row, column = np.array(s.ImageOrientationPatient, float).reshape(2, 3)
+        return float(np.cross(row, column) @ np.array(s.ImagePositionPatient, float))
+
+    return sorted((pydicom.dcmread(path) for path in (folder / "ct").glob("*.dcm")), key=height)
 
 
 def in_patient_axes(slices):
@@ -109,6 +114,22 @@ def test_positions_differ_in_how_they_are_stored(cohort):
         )
     assert [float(v) for v in first["HFP"][0].ImageOrientationPatient] == [-1, 0, 0, 0, -1, 0]
     assert len({s[0].pixel_array.tobytes() for s in first.values()}) == 4
+
+
+def test_images_are_numbered_as_they_passed_the_gantry(cohort):
+    """Head first from the head down, feet first from the feet up; not from 1, never along row x column."""
+    for position, folder in cohort.items():
+        slices = read_ct(folder)
+        numbers = [int(s.InstanceNumber) for s in slices]
+        assert numbers == json.loads((folder / "truth.json").read_text())["frame"]["image_numbers"]
+        assert sorted(numbers) == list(range(31, 31 + len(slices))) and np.all(np.diff(numbers) == -1)
+        assert [path.stem for path in sorted((folder / "ct").iterdir())] == [
+            f"{n:03d}" for n in sorted(numbers)
+        ]
+        first = min(slices, key=lambda s: int(s.InstanceNumber))
+        heights = [float(s.ImagePositionPatient[2]) for s in slices]
+        at = float(first.ImagePositionPatient[2])
+        assert at == (max(heights) if position.startswith("HF") else min(heights))
 
 
 def test_positions_share_their_contours(cohort):

@@ -274,6 +274,8 @@ def test_another_matrix_within_the_series(tmp_path):
         ({"BitsAllocated": None}, "Bits Allocated is missing"),
         ({"Rows": 60000, "Columns": 60000}, "60000 x 60000 pixels"),
         ({"SamplesPerPixel": 3}, "colour"),
+        ({"Columns": 11}, "384 bytes of pixel data, 352 by its header"),
+        ({"Rows": 15}, "384 bytes of pixel data, 360 by its header"),
         ({"BitsStored": 12}, "12 bits are stored with High Bit 15"),
     ],
 )

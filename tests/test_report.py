@@ -275,7 +275,7 @@ def test_plane_samples_the_volume_where_it_is():
 def test_slice_plane_is_the_slice():
     grid = Grid((-40, -30, -20), (2, 1, 2.5), (20, 60, 50))
     plane = slice_plane(grid, 7, (-10, -5, -20), (10, 15, 20))
-    assert np.isclose(plane.corner_mm[2], -20 + 7 * 2.5) and plane.title == "CT slice 8, -2.5 mm"
+    assert np.isclose(plane.corner_mm[2], -20 + 7 * 2.5) and plane.title == "CT slice at z -2.5 mm"
     assert (plane.width_mm, plane.height_mm) == (20, 20)
 
 

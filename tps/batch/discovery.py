@@ -46,7 +46,7 @@ class _Found:
     def add(self, header: Header) -> None:
         if header.kind in ("plan", PLAN_JSON):
             self.plans.append(header)
-        elif header.kind == "damaged":
+        elif header.kind in ("damaged", "unread"):
             self.damaged.append(header)
         elif header.kind == "ct":
             self.ct_folders.add(header.folder)
@@ -116,9 +116,11 @@ def find_items(paths) -> tuple[Item, ...]:
 
 def _items_of(found: _Found, plans: list[Header], damaged: list[Header]) -> list[Item]:
     items = _without_copies([(plan, _of_plan(found, plan)) for plan in plans])
-    # A damaged file in a folder that has neither a plan nor a CT may have been the plan.
+    # A damaged file in a folder that has neither a plan nor a CT may have been the plan; below a folder that
+    # cannot be opened may be any number of them.
     explained = {os.path.dirname(item.plan_file) for item in items} | found.ct_folders
-    items += [Item("", h.path, trouble=h.trouble) for h in damaged if h.folder not in explained]
+    lost = [h for h in damaged if h.kind == "unread" or h.folder not in explained]
+    items += [Item("", h.path, trouble=h.trouble) for h in lost]
     return sorted(items, key=lambda item: item.plan_file)
 
 

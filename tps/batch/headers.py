@@ -11,6 +11,7 @@ from pydicom.tag import Tag
 
 from tps.dicom.blobs import list_blobs
 from tps.dicom.dicom_file import guarded, has_dicom_suffix, looks_like_dicom, open_header
+from tps.dicom.file_tree import walk
 from tps.errors import BadInput
 from tps.export.integrity import PLAN_JSON, is_plan_folder
 
@@ -23,6 +24,8 @@ _KINDS = {
 }
 
 _DIRECTORY = "1.2.840.10008.1.3.10"  # a DICOMDIR is no object of its own
+# More files than any archive of plans: a link to a whole disk.
+MOST_FILES = 5_000_000
 
 # Enough to see whether a file is DICOM without reading it.
 _HEAD_BYTES = 160
@@ -46,7 +49,8 @@ class Header:
     Parameters
     ----------
     path : str
-    kind : {"plan", "structures", "dose", "ct", "plan.json", "damaged", "other"}
+    kind : {"plan", "structures", "dose", "ct", "plan.json", "damaged", "unread", "other"}
+        ``unread``: a folder that cannot be opened, or a link that leads nowhere.
     uid : str
         SOP Instance UID.
     patient_id : str
@@ -55,7 +59,7 @@ class Header:
     refers_to : tuple of str
         SOP Instance UIDs: of the structure set for a plan, of the plan for a dose.
     trouble : str
-        For ``damaged``: why it cannot be read.
+        For ``damaged`` and ``unread``: why it cannot be read.
     """
 
     path: str
@@ -73,15 +77,14 @@ class Header:
 
 
 def scan_tree(root: Path) -> Iterator[Header]:
-    """Headers of all files below ``root`` in the order of their paths; links to folders are not followed."""
+    """Headers of all files below ``root`` in the order of their paths; each once, however links lead."""
     if not root.is_dir():
         yield read_header(root)
         return
-    for folder, below, names in os.walk(root):
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield read_header(Path(folder) / name)
+    tree = walk(root, MOST_FILES)
+    yield from map(read_header, tree.files)
+    for path, why in tree.unread:
+        yield Header(str(path), "unread", trouble=f"cannot be read ({why}): plans below it are missing")
 
 
 def read_header(path: Path) -> Header:

@@ -83,7 +83,7 @@ def read_implant(item: Item, options: RecomputeOptions) -> Implant:
     edited = check_beside_plan(*item.files.values())
     is_ours = Path(item.plan_file).name == PLAN_JSON
     read = from_plan_json(item, options) if is_ours else from_rtplan(item, options)
-    found = read_structures(item.structures_file, _ACROSS)
+    found = read_structures(item.structures_file, _ACROSS, charset=options.charset)
     _check_frames(read, found)
     targets = choose_targets(found, item.targets or options.targets, read.targets)
     organs = choose_organs(found, targets, tuple(read.recorded)) if options.organs else ()

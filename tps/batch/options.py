@@ -97,6 +97,8 @@ class RecomputeOptions:
         Take improbable strengths too.
     prescription_gy : float, optional
         For plans that carry none.
+    charset : str
+        What names are written in where the files do not say so truly ("gb18030"); "": as they say.
     write_dose : str
         Folder for an RTDOSE of each plan and variant; "": none written.
     identify : bool
@@ -113,6 +115,7 @@ class RecomputeOptions:
     assume_source: str = ""
     allow_any_strength: bool = False
     prescription_gy: float | None = None
+    charset: str = ""
     write_dose: str = ""
     identify: bool = False
     protocol: Protocol = field(default_factory=Protocol)

@@ -80,6 +80,8 @@ class PlanBatchOptions:
         Folder in which each case gets a folder of its own.
     report : bool
         Write the reports.
+    charset : str
+        What names are written in where the files do not say so truly ("gb18030"); "": as they say.
     replace_folders : bool
         A plan folder that is already there is one of ours and may be replaced.
     keep_edited : bool
@@ -90,12 +92,13 @@ class PlanBatchOptions:
     activity_mci: float | None = None
     out: str = "."
     report: bool = True
+    charset: str = ""
     replace_folders: bool = False
     keep_edited: bool = False
 
     def canonical(self) -> str:
         """The same text for the same choices."""
-        return repr((sorted(asdict(self.request).items()), self.activity_mci, self.report))
+        return repr((sorted(asdict(self.request).items()), self.activity_mci, self.report, self.charset))
 
 
 @dataclass(frozen=True)
@@ -187,7 +190,7 @@ def _plan(item: PlanItem, options: PlanBatchOptions) -> dict:
         check_beside_plan(folder / PLAN_JSON)
     check_destination(folder, overwrite=options.replace_folders)
     key = plan_key(item, options)
-    case = load_case(item.ct, item.structures)
+    case = load_case(item.ct, item.structures, charset=options.charset)
     result = plan_case(case, request_of(item, options.request, tuple(case.structures), options.activity_mci))
     write_plan(result, folder, overwrite=options.replace_folders, report=options.report)
     return {"key": key, "rows": _result_rows(item, result)}

@@ -14,6 +14,7 @@ from tps.batch.options import RecomputeOptions
 from tps.batch.rows import table_rows
 from tps.batch.run import Tell, Where, check_outputs, work_through
 from tps.batch.table import COLUMNS, columns, require_pyarrow, write_csv, write_parquet
+from tps.dicom.file_tree import shown
 from tps.errors import WrongUsage
 
 # The page of the table with the usual name; every other table's page bears its own, so that two runs in one
@@ -146,7 +147,8 @@ def recompute(
             from tps.batch.summary import write_summary
 
             write_summary(summary_path, items, journal, options)
-        failures = {i.plan_file: e["message"] for i in items if (e := journal.read(i.case))["status"] != "ok"}
+        failed = ((i, e) for i in items if (e := journal.read(i.case))["status"] != "ok")
+        failures = {shown(i.plan_file): shown(e["message"]) for i, e in failed}
         timing = _total_time(journal.entries(item.case for item in items))
         worst = _worst_mean(journal.entries(item.case for item in items))
     return RecomputeReport(

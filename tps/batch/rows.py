@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tps.batch.item import Item
 from tps.batch.journal import Journal
+from tps.dicom.file_tree import shown
 
 # A DICOM UID inside a sentence: numbers have one dot only, versions of programs are shorter.
 _UID = re.compile(r"\b(?=[\d.]{12})[0-2](?:\.\d+){2,}\b")
@@ -17,7 +18,11 @@ def table_rows(items: Sequence[Item], journal: Journal, identify: bool) -> Itera
         entry = journal.read(item.case)
         who = {"case": item.case, "patient": item.patient}
         if identify:
-            who |= {"patient_id": item.patient_id, "plan_uid": item.plan_uid, "plan_file": item.plan_file}
+            who |= {
+                "patient_id": item.patient_id,
+                "plan_uid": item.plan_uid,
+                "plan_file": shown(item.plan_file),
+            }
         if entry["status"] != "ok":
             message = one_line(entry["message"])
             message = message if identify else without_identity(message, item)
@@ -25,18 +30,19 @@ def table_rows(items: Sequence[Item], journal: Journal, identify: bool) -> Itera
             continue
         for row in entry["rows"]:
             warnings = row["warnings"] if identify else without_identity(row["warnings"], item)
-            yield who | row | {"warnings": warnings}
+            yield who | row | {"warnings": shown(warnings)}
 
 
 def one_line(message: str) -> str:
     """A message in a cell of a table."""
-    return " | ".join(message.splitlines())
+    return shown(" | ".join(message.splitlines()))
 
 
 def without_identity(message: str, item: Item) -> str:
     """The message with paths and identifiers replaced by what they are: a path may hold a name."""
     for part, path in item.files.items():
-        message = message.replace(path, f"<{part} file>").replace(Path(path).name, f"<{part} file>")
+        for name in (path, shown(path), Path(path).name, shown(Path(path).name)):
+            message = message.replace(name, f"<{part} file>")
     if len(item.patient_id) > 2:
         message = message.replace(item.patient_id, "<identifier>")
     return _UID.sub("<UID>", message)

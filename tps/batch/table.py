@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tps.dicom.file_tree import shown
 from tps.errors import OutputRefused, WrongUsage
 
 TEXT, WHOLE, NUMBER = "text", "whole number", "number"
@@ -119,7 +120,7 @@ def write_csv(path: Path, rows: Iterable[dict], layout=COLUMNS) -> int:
 def _cell(value) -> str:
     if value is None:
         return ""
-    return format(value, f".{CSV_DIGITS}g") if isinstance(value, float) else str(value)
+    return format(value, f".{CSV_DIGITS}g") if isinstance(value, float) else shown(str(value))
 
 
 def require_pyarrow():

@@ -27,6 +27,10 @@ def inspect_command(
             show_default=False,
         ),
     ] = None,
+    charset: Annotated[
+        str,
+        typer.Option(metavar="SET", help="What names are written in where the files do not say so truly."),
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
 ) -> None:
     """Show in one screen what PATH holds, what is wrong with it, and what can be done.
@@ -35,11 +39,12 @@ def inspect_command(
 
     Exit code 4: a plan folder there holds files that contradict each other.
     """
+    from tps.dicom.charset import statable
     from tps.dicom.inventory import take_inventory
     from tps.export.integrity import check_beside_plan, plan_folders
     from tps.sources.library import list_sources
 
-    found = take_inventory(path, list_sources(source_dir))
+    found = take_inventory(path, list_sources(source_dir), statable(charset) if charset else "")
     if as_json:
         sys.stdout.write(json.dumps(as_dict(found), indent=1) + "\n")
     else:

@@ -107,6 +107,20 @@ def plan_command(
     resample: Annotated[
         bool, _option("Straighten a tilted or unevenly stepped scan.", "--resample", panel=WHAT)
     ] = False,
+    acquisition: Annotated[
+        str | None,
+        _option(
+            "Which of several acquisitions in one series; all: they are one scan.", metavar="N", panel=WHAT
+        ),
+    ] = None,
+    charset: Annotated[
+        str,
+        _option(
+            "What names are written in where the files do not say so truly, such as gb18030.",
+            metavar="SET",
+            panel=WHAT,
+        ),
+    ] = "",
     prescription_gy: Annotated[float, _option("Prescription dose, Gy.", metavar="GY", panel=HOW)] = 120.0,
     prescribe_to: Annotated[
         str,
@@ -355,7 +369,15 @@ def plan_command(
         watch = Stopwatch(tell)
         watch.timing_s["starting"] = seconds_since_start()
         with watch.stage("reading"):
-            case = load_case(ct, structures or None, series=series, resample=resample, labels_path=labels)
+            case = load_case(
+                ct,
+                structures or None,
+                series=series,
+                resample=resample,
+                acquisition=acquisition,
+                labels_path=labels,
+                charset=charset,
+            )
         request = dataclasses.replace(request, avoid=values.avoided(avoid, list(case.structures)))
         result = plan_best_strength(case, request, strengths, tell)
         result = dataclasses.replace(result, timing_s=watch.timing_s | result.timing_s)

@@ -34,6 +34,9 @@ def plan_batch_command(
     ] = False,
     source: Annotated[str, typer.Option(help="Source model where the manifest has none.")] = "i125_6711",
     protocol: Annotated[Path | None, typer.Option(metavar="FILE", help="The clinic's rules, TOML.")] = None,
+    charset: Annotated[
+        str, typer.Option(metavar="SET", help="What names are written in where files do not say so truly.")
+    ] = "",
     report: Annotated[bool, typer.Option("--report/--no-report", help="Write the reports.")] = True,
     seed: Annotated[int, typer.Option(help="Seed of the random generator.")] = 0,
     workers: Annotated[
@@ -56,6 +59,7 @@ def plan_batch_command(
     from tps.batch.run import Where
     from tps.cli.batch_output import print_planned, rate_bar
     from tps.cli.plan import EXIT_NOT_MET
+    from tps.dicom.charset import statable
     from tps.errors import WrongUsage
     from tps.model import Prescription, Protocol
     from tps.pipeline.protocol_file import load_protocol
@@ -77,7 +81,9 @@ def plan_batch_command(
         report = plan_batch(
             manifest,
             out,
-            PlanBatchOptions(common, activity_mci, report=report),
+            PlanBatchOptions(
+                common, activity_mci, report=report, charset=statable(charset) if charset else ""
+            ),
             where=Where(workers, scheduler),
             resume=resume,
             overwrite=overwrite,

@@ -184,7 +184,7 @@ def _plans(title: str, first: str, key: str, form: str, rows):
 
 
 def _needles(result):
-    from tps.export.operator_terms import needle_row
+    from tps.export.operator_terms import needle_row, slice_name
 
     table = _table("Needles")
     for heading in (
@@ -192,7 +192,7 @@ def _needles(result):
         "depth mm",
         "axial angle",
         "cranio-caudal",
-        "CT slice (z mm)",
+        "CT image (z)",
         "seeds",
         "from tip mm",
         "clearance mm",
@@ -208,7 +208,7 @@ def _needles(result):
             f"{row.depth_mm:.0f}",
             f"{round(row.axial_angle_deg)}\N{DEGREE SIGN}",
             f"{round(row.cranio_caudal_angle_deg):+d}\N{DEGREE SIGN}",
-            f"{row.entry_slice} ({row.entry_slice_mm:.1f})",
+            slice_name(row),
             str(len(row.from_tip_mm)),
             " ".join(f"{d:g}" for d in row.from_tip_mm),
             clearance,

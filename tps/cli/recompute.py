@@ -47,6 +47,9 @@ def recompute_command(
         float | None, typer.Option(help="Prescription of plans that state none.")
     ] = None,
     source_dir: Annotated[Path | None, typer.Option(help="Folder with source models of your own.")] = None,
+    charset: Annotated[
+        str, typer.Option(metavar="SET", help="What names are written in where files do not say so truly.")
+    ] = "",
     write_dose: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Also write the dose of each plan as RTDOSE there.")
     ] = None,
@@ -81,6 +84,7 @@ def recompute_command(
     from tps.batch.recompute import recompute
     from tps.batch.run import Where
     from tps.cli.batch_output import print_recomputed, rate_bar
+    from tps.dicom.charset import statable
 
     what_if = Variant("what-if", source, formalism, half_life_days, strength_factor, to_date, days)
     options = RecomputeOptions(
@@ -92,6 +96,7 @@ def recompute_command(
         assume_source=assume_source,
         allow_any_strength=allow_any_strength,
         prescription_gy=prescription_gy,
+        charset=statable(charset) if charset else "",
         write_dose=str(write_dose or ""),
         identify=identify,
     )

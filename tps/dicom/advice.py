@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from shlex import quote
 
+from tps.dicom.file_tree import shell_word
 from tps.dicom.seed_models import model_named, models_to_choose, said_of_sources
 from tps.dicom.seed_plan import SeedPlan
 from tps.model import SourceModel, Structure
@@ -57,7 +58,7 @@ def recompute_advice(
     """
     if not sets or not path.is_dir():
         return [
-            f"{quote(str(path))} holds a seed plan without its structures: put its RTSTRUCT beside it in a"
+            f"{shell_word(path)} holds a seed plan without its structures: put its RTSTRUCT beside it in a"
             " folder, then tps recompute FOLDER --out results.csv"
         ]
     advice, options = [], ""
@@ -74,7 +75,7 @@ def recompute_advice(
         advice.append("the seed plan states no single prescribed dose: say it with --prescription-gy GY")
         options += " --prescription-gy GY"
     options += _target_option(plans, sets)
-    return [*advice, f"tps recompute {quote(str(path))}{options} --out results.csv"]
+    return [*advice, f"tps recompute {shell_word(path)}{options} --out results.csv"]
 
 
 def _target_option(plans: Sequence[SeedPlan], sets: Sequence[Sequence[Structure]]) -> str:

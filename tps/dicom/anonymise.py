@@ -233,6 +233,7 @@ def anonymise_case(case: Case) -> Case:
         patient_position=old.patient_position,
         ct_sop_class_uid=old.ct_sop_class_uid,
         slice_uids=tuple(anonymous_uid(u) for u in old.slice_uids),
+        image_numbers=old.image_numbers,
         structure_set_uid=anonymous_uid(old.structure_set_uid),
         identity_removed="YES",
         deidentification_methods=(METHOD,),

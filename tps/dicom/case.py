@@ -30,6 +30,8 @@ def read_case(
     series: str | None = None,
     resample: bool = False,
     labels_path: Path | str | None = None,
+    acquisition: str | None = None,
+    charset: str = "",
 ) -> Case:
     """Read a CT series and, where given, the structures drawn on it.
 
@@ -46,6 +48,10 @@ def read_case(
         Straighten a tilted or unevenly stepped stack instead of refusing it.
     labels_path : path, optional
         JSON or CSV that names the labels of a label map which does not name them itself.
+    acquisition : str, optional
+        Which of several acquisitions in one series: "1" and so on, or "all" where they are one scan.
+    charset : str
+        What texts are written in where the files do not say so truly (``tps.dicom.charset.STATABLE``).
 
     Returns
     -------
@@ -56,14 +62,14 @@ def read_case(
     BadInput
         If the CT is not one regular stack, or the structures belong to another scan.
     UnknownName
-        If ``series`` is not there.
+        If ``series`` or ``acquisition`` is not there.
 
     Notes
     -----
     The voxel array keeps rows and columns as stored; slices are ordered along row axis x column axis, so
     the grid's axes are right-handed in every patient position.
     """
-    ct = read_ct(ct_path, series, resample)
+    ct = read_ct(ct_path, series, resample, acquisition, charset)
     paths = structure_paths(structures_path)
     names = _file_names(ct_path, *paths)
     if not paths:
@@ -74,7 +80,7 @@ def read_case(
         return Case(ct.volume, {}, ct.identity, (), ct.warnings, ct.files, names)
     grid, sets, warnings, files = ct.volume.grid, [], [], dict(ct.files)
     for path in paths:
-        one = read_structures(path, grid, _labels_for(path, paths, labels_path))
+        one = read_structures(path, grid, _labels_for(path, paths, labels_path), charset)
         warnings += [*one.warnings, *check_belongs(one, ct.identity, grid, str(path))]
         sets.append(one)
         files[one.sop_uid or f"structures{'' if len(paths) == 1 else f' {len(sets)}'}"] = one.sha256
@@ -119,7 +125,9 @@ def _file_names(*paths: Path | str) -> tuple[str, ...]:
     return tuple(blob.name for path in paths for blob in list_blobs(path))
 
 
-def read_structures(path: Path | str, grid: Grid, labels_path: Path | str | None = None) -> StructureSet:
+def read_structures(
+    path: Path | str, grid: Grid, labels_path: Path | str | None = None, charset: str = ""
+) -> StructureSet:
     """Read structures for a CT on ``grid``: RTSTRUCT, DICOM SEG, or label maps (NIfTI, NRRD, MetaImage).
 
     Parameters
@@ -128,6 +136,8 @@ def read_structures(path: Path | str, grid: Grid, labels_path: Path | str | None
     grid : Grid
     labels_path : path, optional
         JSON or CSV that names the labels of a label map.
+    charset : str
+        As for ``read_case``.
 
     Raises
     ------
@@ -145,7 +155,7 @@ def read_structures(path: Path | str, grid: Grid, labels_path: Path | str | None
             expected="a label map (.nii, .nii.gz, .nrrd, .mha)",
             remedy="leave --labels out",
         )
-    file = _find_structures(path)
+    file = _find_structures(path, charset)
     if file.sop_class in SEGMENTATION_CLASSES:
         return read_segmentation(file)
     return read_structure_set(file, grid.axes[2])
@@ -180,8 +190,8 @@ def _beside_labelmaps(path: Path) -> list[str]:
     ]
 
 
-def _find_structures(path: Path) -> DicomFile:
-    files = [f for f in map(open_header, list_blobs(path)) if f is not None]
+def _find_structures(path: Path, charset: str) -> DicomFile:
+    files = [f for blob in list_blobs(path) if (f := open_header(blob, charset)) is not None]
     if len(files) == 1:
         return files[0]
     wanted = [f for f in files if f.sop_class in (RTSTRUCT, *SEGMENTATION_CLASSES)]

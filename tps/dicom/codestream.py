@@ -45,3 +45,35 @@ def _of_jpeg(image: bytes) -> tuple[int, int] | None:
             return rows, columns
         else:
             place += 2 + struct.unpack_from(">H", image, place + 2)[0]
+
+
+def run_lengths_fill(image: bytes, enough: int) -> int:
+    """Bytes that the longest segment of a run-length image unpacks to; counting stops soon beyond ``enough``.
+
+    One byte more than ``enough`` is padding and not counted (PS3.5, annex G).
+    """
+    if len(image) < _RLE_HEADER.size:
+        return 0  # the decoder says so
+    count, *starts = _RLE_HEADER.unpack_from(image)
+    edges = [*starts[: min(count, len(starts))], len(image)]
+    longest = max((_unpacked(image, a, b, enough) for a, b in zip(edges, edges[1:], strict=False)), default=0)
+    return enough if longest == enough + 1 else longest
+
+
+_RLE_HEADER = struct.Struct("<16I")
+
+
+def _unpacked(image: bytes, at: int, end: int, enough: int) -> int:
+    """Bytes that PackBits from ``at`` to ``end`` unpack to."""
+    found = 0
+    while at < end and found <= enough + 1:
+        control = image[at]
+        if control < 128:
+            found += min(control + 1, end - at - 1)
+            at += control + 2
+        elif control > 128:
+            found += 257 - control if at + 1 < end else 0
+            at += 2
+        else:
+            at += 1
+    return found

@@ -2,20 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pydicom import Dataset
+import numpy as np
 
 from tps.dicom.blobs import Blob, list_blobs
+from tps.dicom.ct_acquisitions import ALL, alternation, choose, every, find_acquisitions
+from tps.dicom.ct_identity import check_texts, identity_of, number_warnings
+from tps.dicom.ct_patient import check_one_patient
 from tps.dicom.ct_pixels import read_hu
 from tps.dicom.ct_slices import Slice, slices_of, why_not_a_slice
-from tps.dicom.ct_stack import NotStraight, choose_series, stack
+from tps.dicom.ct_stack import STEP_TOLERANCE_MM, NotStraight, check_alike, choose_series, stack
 from tps.dicom.dicom_file import DicomFile, guarded, open_header
 from tps.dicom.resample import nearest_slices, resample_hu, straight_grid
-from tps.dicom.values import items, text
-from tps.errors import BadInput
-from tps.model import CaseIdentity, Volume
+from tps.errors import BadInput, UnknownName
+from tps.model import CaseIdentity, Grid, Volume
 
 _NAMED = 5
 
@@ -59,11 +61,11 @@ class Sorted:
     foreign: tuple[str, ...]
 
 
-def sort_files(blobs: Sequence[Blob]) -> Sorted:
-    """Open every file's header and tell CT slices from the rest."""
+def sort_files(blobs: Sequence[Blob], charset: str = "") -> Sorted:
+    """Open every file's header and tell CT slices from the rest; ``charset`` as for ``open_header``."""
     slices, others, foreign = [], [], []
     for blob in blobs:
-        file = open_header(blob)
+        file = open_header(blob, charset)
         if file is None:
             foreign.append(blob.name)
             continue
@@ -76,7 +78,13 @@ def sort_files(blobs: Sequence[Blob]) -> Sorted:
     return Sorted(tuple(slices), tuple(others), tuple(foreign))
 
 
-def read_ct(path: Path | str, series: str | None = None, resample: bool = False) -> CtRead:
+def read_ct(
+    path: Path | str,
+    series: str | None = None,
+    resample: bool = False,
+    acquisition: str | None = None,
+    charset: str = "",
+) -> CtRead:
     """Read one CT series.
 
     Parameters
@@ -87,16 +95,22 @@ def read_ct(path: Path | str, series: str | None = None, resample: bool = False)
         Series Instance UID, Frame of Reference UID or series number, where there are several.
     resample : bool
         Straighten a tilted or unevenly stepped stack instead of refusing it.
+    acquisition : str, optional
+        Which of several acquisitions that share the series, from "1" in the order of the message that refuses
+        them; "all" reads them as one scan.
+    charset : str
+        What texts are written in where the files do not say so truly (``tps.dicom.charset.STATABLE``).
 
     Raises
     ------
     BadInput
-        If there is no CT, more than one series, or the images do not make one regular grid.
+        If there is no CT, more than one series or acquisition, another patient's image, or the images do not
+        make one regular grid.
     UnknownName
-        If ``series`` is not there.
+        If ``series`` or ``acquisition`` is not there.
     """
     path = Path(path)
-    sorted_files = sort_files(list_blobs(path))
+    sorted_files = sort_files(list_blobs(path), charset)
     if not sorted_files.slices:
         raise BadInput(
             f"no CT image in it ({_count(sorted_files) or 'no files'})",
@@ -105,22 +119,79 @@ def read_ct(path: Path | str, series: str | None = None, resample: bool = False)
             remedy="name the folder that holds the CT slices",
         )
     chosen = choose_series(sorted_files.slices, series, str(path))
+    read = read_series(chosen, str(path), resample, acquisition)
+    return replace(read, warnings=(*_ignored(sorted_files), *read.warnings))
+
+
+def read_series(
+    series: Sequence[Slice], where: str, resample: bool = False, acquisition: str | None = None
+) -> CtRead:
+    """Read the images of one series; parameters and errors as for ``read_ct``, ``where`` for messages."""
+    remarks = [*check_texts(series), *check_one_patient(series, where)]
+    check_alike(series, where)
+    found = () if acquisition == ALL else find_acquisitions(series)
+    chosen = choose(found, acquisition, where) if found else series
     try:
-        grid, ordered, warnings = stack(chosen, str(path))
-        values, pixel_warnings = read_hu(ordered)
-        owners = ordered
+        stacked = _stacked(chosen, where)
     except NotStraight:
         if not resample:
             raise
-        grid, ordered, warnings = straight_grid(chosen, str(path))
-        scanned, pixel_warnings = read_hu(ordered)
-        values, owners = resample_hu(scanned, ordered, grid), nearest_slices(ordered, grid)
+        stacked = _straightened(chosen, where)
+    if acquisition != ALL and (turns := alternation(stacked.scanned)) > 1:
+        wanted = None if found else acquisition
+        stacked = _stacked(choose(every(stacked.ordered, turns), wanted, where), where)
+    elif not found and acquisition not in (None, ALL, "1"):
+        raise UnknownName("acquisition", acquisition, ("1", ALL), where=where)
+    ordered = stacked.ordered
     return CtRead(
-        volume=Volume(grid, values, "HU"),
-        identity=identity_of(owners),
-        warnings=(*_ignored(sorted_files), *_irregular(ordered), *warnings, *pixel_warnings),
+        volume=Volume(stacked.grid, stacked.values, "HU"),
+        identity=identity_of(stacked.owners),
+        warnings=(
+            *_irregular(ordered),
+            *remarks,
+            *_left_out(series, ordered),
+            *number_warnings(ordered),
+            *stacked.warnings,
+        ),
         files={s.sop_uid: s.file.sha256 for s in ordered},
     )
+
+
+@dataclass(frozen=True, eq=False)
+class _Stacked:
+    """Images in order, their values on a grid, and which of them each slice of the grid refers to."""
+
+    grid: Grid
+    values: np.ndarray
+    ordered: list[Slice]
+    owners: list[Slice]
+    scanned: np.ndarray
+    warnings: tuple[str, ...]
+
+
+def _stacked(slices: Sequence[Slice], where: str) -> _Stacked:
+    grid, ordered, warnings = stack(slices, where)
+    values, remarks = read_hu(ordered)
+    return _Stacked(grid, values, ordered, ordered, values, (*warnings, *remarks))
+
+
+def _straightened(slices: Sequence[Slice], where: str) -> _Stacked:
+    grid, ordered, warnings = straight_grid(slices, where)
+    scanned, remarks = read_hu(ordered)
+    values, owners = resample_hu(scanned, ordered, grid), nearest_slices(ordered, grid)
+    heights = np.array([(s.position_mm - grid.origin_mm) @ grid.axes[2] for s in owners])
+    away = float(np.abs(heights - grid.spacing_mm[2] * np.arange(len(owners))).max())
+    if away > STEP_TOLERANCE_MM:
+        remarks.append(
+            f"slices between scanned images go by the number of the nearest, up to {away:.1f} mm away"
+        )
+    return _Stacked(grid, values, ordered, owners, scanned, (*warnings, *remarks))
+
+
+def _left_out(series: Sequence[Slice], ordered: Sequence[Slice]) -> list[str]:
+    if len(series) == len(ordered):
+        return []
+    return [f"one acquisition of the series was chosen: {len(ordered)} of its {len(series)} images"]
 
 
 def _count(found: Sorted) -> str:
@@ -154,43 +225,3 @@ def _irregular(ordered: Sequence[Slice]) -> list[str]:
 def _named(names: Sequence[str]) -> str:
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     return ", ".join(names[:_NAMED]) + more
-
-
-def identity_of(ordered: Sequence[Slice]) -> CaseIdentity:
-    """Patient, study and series of a stack, with the SOP Instance UID of every slice."""
-    first: Dataset = ordered[0].file.dataset
-    uids = tuple(s.sop_uid for s in ordered)
-    with guarded(ordered[0].file.name):
-        return _identity_of(first, uids)
-
-
-def _identity_of(first: Dataset, slice_uids: tuple[str, ...]) -> CaseIdentity:
-    return CaseIdentity(
-        patient_id=text(first, "PatientID"),
-        patient_name=text(first, "PatientName"),
-        patient_birth_date=text(first, "PatientBirthDate"),
-        patient_sex=text(first, "PatientSex"),
-        study_uid=text(first, "StudyInstanceUID"),
-        study_date=text(first, "StudyDate"),
-        study_time=text(first, "StudyTime"),
-        study_id=text(first, "StudyID"),
-        accession_number=text(first, "AccessionNumber"),
-        referring_physician=text(first, "ReferringPhysicianName"),
-        study_description=text(first, "StudyDescription"),
-        series_uid=text(first, "SeriesInstanceUID"),
-        series_description=text(first, "SeriesDescription"),
-        frame_of_reference_uid=text(first, "FrameOfReferenceUID"),
-        patient_position=text(first, "PatientPosition"),
-        ct_sop_class_uid=text(first, "SOPClassUID"),
-        slice_uids=slice_uids,
-        patient_age=text(first, "PatientAge"),
-        patient_size=text(first, "PatientSize"),
-        patient_weight=text(first, "PatientWeight"),
-        character_set=text(first, "SpecificCharacterSet"),
-        identity_removed=text(first, "PatientIdentityRemoved"),
-        deidentification_methods=tuple(filter(None, text(first, "DeidentificationMethod").split("\\"))),
-        deidentification_codes=tuple(
-            (text(c, "CodeValue"), text(c, "CodingSchemeDesignator"), text(c, "CodeMeaning"))
-            for c in items(first, "DeidentificationMethodCodeSequence")
-        ),
-    )

@@ -6,6 +6,7 @@ import numpy as np
 
 from tps.dicom.ct_slices import Slice
 from tps.dicom.pixels import stored_frames
+from tps.dicom.values import integer
 from tps.errors import BadInput
 
 # Hounsfield units begin at -1000 (vacuum about -1024).  Whatever is below was never measured: outside the
@@ -37,7 +38,7 @@ def read_hu(slices: Sequence[Slice]) -> tuple[np.ndarray, list[str]]:
     for k, s in enumerate(slices):
         if s.file is not file:
             file, frames = s.file, stored_frames(s.file, s.rows, s.columns)
-            described = sum(t.file is file for t in slices)
+            described = 1 if s.frame is None else integer(file.dataset, "NumberOfFrames", file.name)
             if len(frames) != described:
                 raise BadInput(
                     f"holds {len(frames)} frames and describes {described}",

@@ -1,5 +1,6 @@
 """What one CT image says about itself, apart from its pixels."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,6 +52,8 @@ class Slice:
         Slice thickness as the header states it; 0 where it does not.
     rescale_type : str
         What the header calls the rescaled values.
+    image_number : int or None
+        By which scanner and archive show the image: Instance Number, or the frame's number from 1.
     """
 
     file: DicomFile
@@ -73,6 +76,7 @@ class Slice:
     is_lossy: bool = False
     thickness_mm: float = 0.0
     rescale_type: str = ""
+    image_number: int | None = None
 
     @property
     def normal(self) -> np.ndarray:
@@ -175,7 +179,14 @@ def _slice(
         is_lossy=text(dataset, "LossyImageCompression") == "01",
         rescale_type=text(rescale, "RescaleType"),
         thickness_mm=max(number(measures, "SliceThickness", where, 0.0), 0.0),
+        image_number=_instance_number(dataset) if frame is None else frame + 1,
     )
+
+
+def _instance_number(dataset: Dataset) -> int | None:
+    """Instance Number; nothing but names hangs on it, so that a malformed one counts as none."""
+    written = text(dataset, "InstanceNumber")
+    return int(written) if re.fullmatch(r"[-+]?[0-9]{1,12}", written) else None
 
 
 def image_axes(cosines: np.ndarray, where: str) -> tuple[np.ndarray, np.ndarray, float]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from tps.dicom.ct_axes import SAME_COSINE, common_axes, corner_misfit
 from tps.dicom.ct_slices import Slice
 from tps.errors import BadInput, UnknownName
 from tps.model import Grid
@@ -21,8 +22,7 @@ DOUBLE_MM = 0.01
 # How far the first pixels may wander sideways over the whole stack; a tilt of 0.1 degrees over 60 mm.
 SHEAR_TOLERANCE_MM = 0.1
 
-# Direction cosines and pixel sizes of one series agree within their written digits.
-SAME_COSINE = 1e-4
+# Pixel sizes of one series agree within their written digits.
 SAME_PIXEL_MM = 1e-4
 
 # 2 GB of Hounsfield units: far more than a whole-body CT.
@@ -116,7 +116,8 @@ def stack(slices: Sequence[Slice], where: str) -> tuple[Grid, list[Slice], list[
     """
     slices = list(slices)
     check_alike(slices, where)
-    normal = slices[0].normal
+    axes = common_axes(slices, where)
+    normal = axes[2]
     heights = np.array([s.position_mm @ normal for s in slices])
     order = np.argsort(heights, kind="stable")
     slices, heights = [slices[k] for k in order], heights[order]
@@ -128,14 +129,14 @@ def stack(slices: Sequence[Slice], where: str) -> tuple[Grid, list[Slice], list[
             expected="two images at least, to know the distance of slices",
             remedy="give the folder with all images of the series",
         )
-    _check_upright(slices, heights, where)
+    _check_upright(slices, heights, normal, where)
     step, step_warnings = _check_steps(slices, heights, where)
     first = slices[0]
     spacing = (first.pixel_mm[0], first.pixel_mm[1], step)
     shape = (len(slices), first.rows, first.columns)
     check_size(shape, where)
-    grid = Grid(first.position_mm, spacing, shape, np.array([first.row_axis, first.column_axis, normal]))
-    return grid, slices, step_warnings + _remarks(slices)
+    grid = Grid(first.position_mm, spacing, shape, axes)
+    return grid, slices, step_warnings + corner_misfit(slices, grid, where) + _remarks(slices)
 
 
 def check_size(shape: tuple[int, int, int], where: str) -> None:
@@ -150,7 +151,7 @@ def check_size(shape: tuple[int, int, int], where: str) -> None:
 
 
 def check_alike(slices: Sequence[Slice], where: str) -> None:
-    """``BadInput`` unless all images share frame of reference, matrix, pixel size and orientation."""
+    """``BadInput`` unless all images share frame of reference, matrix and pixel size."""
     first = slices[0]
 
     def refuse(what, others, found, wanted, remedy):
@@ -168,11 +169,6 @@ def check_alike(slices: Sequence[Slice], where: str) -> None:
         ("Frame of Reference UID", lambda s: s.frame_of_reference_uid, None),
         ("the number of rows and columns", lambda s: (s.rows, s.columns), None),
         ("Pixel Spacing", lambda s: s.pixel_mm, SAME_PIXEL_MM),
-        (
-            "Image Orientation (Patient)",
-            lambda s: np.concatenate([s.row_axis, s.column_axis]),
-            SAME_COSINE,
-        ),
     )
     for what, value, tolerance in checks:
         wanted = value(first)
@@ -201,9 +197,8 @@ def check_doubles(slices: Sequence[Slice], heights: np.ndarray, where: str) -> N
         )
 
 
-def _check_upright(slices: Sequence[Slice], heights: np.ndarray, where: str) -> None:
+def _check_upright(slices: Sequence[Slice], heights: np.ndarray, normal: np.ndarray, where: str) -> None:
     """Each first pixel must lie straight above the one before, or the volume is sheared (gantry tilt)."""
-    normal = slices[0].normal
     positions = np.array([s.position_mm for s in slices])
     aside = positions - positions[0] - np.outer(heights - heights[0], normal)
     worst = float(np.linalg.norm(aside, axis=1).max())

@@ -21,6 +21,7 @@ from pydicom.uid import (
 )
 
 from tps.dicom.blobs import Blob
+from tps.dicom.charset import assume
 from tps.dicom.framing import check_framing, data_set_start
 from tps.errors import BadInput
 
@@ -53,8 +54,14 @@ _MAGIC_END = 132
 # A data set begins with its character set, image type, dates or SOP class, all up to SOP Instance UID.
 _LAST_FIRST_ELEMENT = 0x0018
 
-# A deflated data set may unpack to this much; a single CT image or structure set needs far less.
-MAX_INFLATED_BYTES = 512 * 1024**2
+# A deflated data set may unpack to this much, and beyond a size that can do no harm to so many times its
+# bytes (a CT is deflated 2- to 5-fold, a structure set 10-fold).
+MAX_INFLATED_BYTES = 256 * 1024**2
+INFLATED_FREE_BYTES = 64 * 1024**2
+MAX_INFLATED_RATIO = 25
+
+# Enough to see whether a file is DICOM.
+_HEAD_BYTES = 160
 
 # What a file without meta information is encoded as, by (implicit VR, little endian) as found.
 _PLAIN_SYNTAX = {
@@ -129,47 +136,60 @@ def has_dicom_suffix(name: str) -> bool:
     return PurePosixPath(name).suffix.lower() in DICOM_SUFFIXES
 
 
-def open_header(blob: Blob) -> DicomFile | None:
+def open_header(blob: Blob, charset: str = "") -> DicomFile | None:
     """Parse a file up to its pixels; ``None`` for a file that neither is DICOM nor claims to be.
+
+    Parameters
+    ----------
+    blob : Blob
+    charset : str
+        What the user states texts to be written in where the file does not say so (``tps.dicom.charset``).
 
     Raises
     ------
     BadInput
         If the file claims to be DICOM, by name or by its first bytes, and cannot be read.
     """
-    content = blob.read()
-    if not looks_like_dicom(content):
+    head = blob.head(_HEAD_BYTES)
+    if not looks_like_dicom(head):
         if not has_dicom_suffix(blob.name):
             return None
         raise BadInput(
-            f"is not DICOM ({len(content)} bytes)" if content else "the file is empty (0 bytes)",
+            "is not DICOM" if head else "the file is empty (0 bytes)",
             where=blob.name,
             expected="a complete DICOM file",
             remedy="copy or export the file again, or take it out of the folder",
         )
+    content = blob.read()
     with guarded(blob.name):
         start = data_set_start(content, blob.name)
-        is_deflated = DeflatedExplicitVRLittleEndian.encode() in content[:start]
-        inflated = _inflate(content[start:], blob.name) if is_deflated else b""
+        notes = _framing_of_deflated(content, start, blob.name)
         dataset = dcmread(BytesIO(content), stop_before_pixels=True, force=True)
         dataset.buffer = None  # it would keep the pixels of every slice in memory
+        if charset:
+            assume(dataset, charset)
         implicit, little_endian = dataset.original_encoding
-        if is_deflated:
-            notes = check_framing(inflated, 0, implicit, little_endian, blob.name)
-        else:
+        if notes is None:
             notes = check_framing(content, start, implicit, little_endian, blob.name)
     return DicomFile(blob.name, hashlib.sha256(content).hexdigest(), dataset, blob, notes)
 
 
+def _framing_of_deflated(content: bytes, start: int, where: str) -> tuple[str, ...] | None:
+    """``check_framing`` of a deflated data set; None for others.  What it unpacks to is not kept."""
+    if DeflatedExplicitVRLittleEndian.encode() not in content[:start]:
+        return None
+    return check_framing(_inflate(content[start:], where), 0, False, True, where)
+
+
 def _inflate(packed: bytes, where: str) -> bytes:
     """Unpack a deflated data set, refusing one that unpacks without bound."""
-    limit = MAX_INFLATED_BYTES
+    limit = min(MAX_INFLATED_BYTES, max(INFLATED_FREE_BYTES, MAX_INFLATED_RATIO * len(packed)))
     unpacked = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, limit + 1)
     if len(unpacked) > limit:
         raise BadInput(
-            f"unpacks to more than {limit / 1e6:.0f} MB",
+            f"{len(packed)} bytes unpack to more than {limit / 1e6:.0f} MB",
             where=where,
-            expected="one deflated DICOM object",
+            expected=f"at most {MAX_INFLATED_RATIO}-fold and {MAX_INFLATED_BYTES / 1e6:.0f} MB",
             remedy="export the file again, uncompressed",
         )
     return unpacked

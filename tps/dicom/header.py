@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 from pydicom import Dataset, dcmwrite
-from pydicom.charset import default_encoding, python_encoding
+from pydicom.charset import default_encoding
 from pydicom.dataelem import RawDataElement
 from pydicom.dataset import FileMetaDataset
 from pydicom.tag import Tag
@@ -18,6 +18,7 @@ from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 from pydicom.valuerep import CUSTOMIZABLE_CHARSET_VR, DSfloat
 
 from tps import __version__
+from tps.dicom.charset import WRITABLE, same_when_written
 from tps.dicom.uids import uid_of
 from tps.errors import BadInput, OutputRefused
 from tps.model import CaseIdentity
@@ -191,8 +192,7 @@ def new_object(
                 remedy="export the CT again from the scanner or archive",
             )
     ds = Dataset()
-    known = identity.character_set and identity.character_set in python_encoding
-    ds.SpecificCharacterSet = identity.character_set if known else UTF_8
+    ds.SpecificCharacterSet = identity.character_set if identity.character_set in WRITABLE else UTF_8
     ds.InstanceCreationDate, ds.InstanceCreationTime = stamp.date, stamp.time
     ds.SOPClassUID = sop_class_uid
     unfit = unfit_values(identity)
@@ -246,13 +246,8 @@ def reference(sop_class_uid: str, sop_instance_uid: str) -> Dataset:
 
 
 def _can_be_written(dataset: Dataset, character_set: str) -> bool:
-    """True if a character set has every character of the object."""
-    try:
-        for text in _texts(dataset):
-            text.encode(python_encoding[character_set])
-    except UnicodeEncodeError:
-        return False
-    return True
+    """True if a character set has every character of the object, and every reader will see the same."""
+    return all(same_when_written(text, character_set) for text in _texts(dataset))
 
 
 def _texts(dataset: Dataset) -> Iterator[str]:

@@ -9,13 +9,14 @@ from shlex import quote
 import numpy as np
 
 from tps.dicom.advice import likely_targets, recompute_advice
-from tps.dicom.blobs import list_blobs
+from tps.dicom.blobs import Blob, look_into
 from tps.dicom.case import check_belongs
-from tps.dicom.ct import identity_of
-from tps.dicom.ct_pixels import read_hu
+from tps.dicom.ct import read_series
+from tps.dicom.ct_identity import identity_of
 from tps.dicom.ct_slices import Slice, slices_of, why_not_a_slice
-from tps.dicom.ct_stack import NotStraight, group_series, stack
+from tps.dicom.ct_stack import NotStraight, group_series
 from tps.dicom.dicom_file import DicomFile, guarded, open_header
+from tps.dicom.file_tree import shell_word, shown
 from tps.dicom.labelmap import is_labelmap, read_labelmaps
 from tps.dicom.resample import straight_grid
 from tps.dicom.rtdose_read import RTDOSE, dose_of
@@ -73,13 +74,15 @@ class ObjectFound:
         One line.
     rois : tuple of str
         Of structures: names of the regions that have contours.
-    problem : str
-        Why it cannot be used ("" if it can).
+    problem, remedy : str
+        Why it cannot be used ("" if it can), and what helps.
     warnings : tuple of str
     plan : SeedPlan, optional
         Of an RT Plan.
     structures : tuple of Structure
         Of structures.
+    path : Path, optional
+        Of the file; None within a ZIP.
     """
 
     kind: str
@@ -87,14 +90,19 @@ class ObjectFound:
     summary: str = ""
     rois: tuple[str, ...] = ()
     problem: str = ""
+    remedy: str = ""
     warnings: tuple[str, ...] = ()
     plan: SeedPlan | None = None
     structures: tuple[Structure, ...] = ()
+    path: Path | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class Inventory:
-    """Everything found at ``path``; ``damaged`` and ``other`` are (name, why or kind)."""
+    """Everything found at ``path``; ``damaged`` and ``other`` are (name, why or kind).
+
+    ``charset``: what names were read in where the files do not say so truly.
+    """
 
     path: str
     series: tuple[SeriesFound, ...]
@@ -102,9 +110,10 @@ class Inventory:
     damaged: tuple[tuple[str, str], ...] = ()
     other: dict[str, int] = field(default_factory=dict)
     advice: tuple[str, ...] = ()
+    charset: str = ""
 
 
-def take_inventory(path: Path | str, models: Sequence[SourceModel] = ()) -> Inventory:
+def take_inventory(path: Path | str, models: Sequence[SourceModel] = (), charset: str = "") -> Inventory:
     """Look at everything at ``path``; only a path that cannot be listed at all raises ``BadInput``.
 
     Parameters
@@ -112,31 +121,36 @@ def take_inventory(path: Path | str, models: Sequence[SourceModel] = ()) -> Inve
     path : path
     models : sequence of SourceModel
         The seed models there are, by which a plan's source is known.
+    charset : str
+        What texts are written in where the files do not say so truly (``charset.STATABLE``).
     """
     path = Path(path)
     damaged: list[tuple[str, str]] = []
     slices: list[Slice] = []
     files: list[DicomFile] = []
     other: Counter[str] = Counter()
-    maps: list[str] = []
-    for blob in list_blobs(path):
+    maps: list[Blob] = []
+    listing = look_into(path)
+    damaged += listing.unread
+    for blob in listing.blobs:
         try:
-            _sort_in(blob, slices, files, other, maps)
+            _sort_in(blob, charset, slices, files, other, maps)
         except BadInput as error:
             damaged.append((blob.name, error.what))
     series = tuple(_series(g, str(path)) for g in group_series(slices).values())
-    found = [_object(f, series) for f in files]
-    root = path if path.is_dir() else path.parent
-    found += [_labelmap(root / name, name, series) for name in maps]
-    inventory = Inventory(str(path), series, tuple(found), tuple(damaged), dict(other))
+    found = [replace(_object(f, series), path=f.blob.path) for f in files]
+    found += [
+        replace(_labelmap(blob.path or Path(blob.name), blob.name, series), path=blob.path) for blob in maps
+    ]
+    inventory = Inventory(shown(path), series, tuple(found), tuple(damaged), dict(other), charset=charset)
     return replace(inventory, advice=_advice(inventory, path, models))
 
 
-def _sort_in(blob, slices: list, files: list, other: Counter, maps: list) -> None:
+def _sort_in(blob, charset: str, slices: list, files: list, other: Counter, maps: list) -> None:
     if is_labelmap(Path(blob.name)):
-        maps.append(blob.name)
+        maps.append(blob)
         return
-    file = open_header(blob)
+    file = open_header(blob, charset)
     if file is None:
         other["not DICOM"] += 1
     elif file.sop_class in (RTSTRUCT, RTPLAN, ION_PLAN, RTDOSE, *SEGMENTATION_CLASSES):
@@ -152,16 +166,16 @@ def _sort_in(blob, slices: list, files: list, other: Counter, maps: list) -> Non
 
 def _series(slices: Sequence[Slice], where: str) -> SeriesFound:
     grid, can_resample, problem, remedy, warnings = None, False, "", "", ()
+    identity = identity_of(slices)
     try:
-        grid, slices, remarks = stack(slices, where)
-        warnings = (*remarks, *read_hu(slices)[1])
+        read = read_series(slices, where)
+        grid, identity, warnings = read.volume.grid, read.identity, read.warnings
     except NotStraight as error:
         problem, remedy = error.what, error.remedy
         can_resample = _can_resample(slices, where)
     except BadInput as error:
-        grid, problem = None, f"{error.where}: {error.what}" if error.where != where else error.what
+        problem = f"{error.where}: {error.what}" if error.where != where else error.what
         remedy = error.remedy
-    identity = identity_of(slices)
     first = slices[0]
     return SeriesFound(
         first.series_uid,
@@ -173,7 +187,7 @@ def _series(slices: Sequence[Slice], where: str) -> SeriesFound:
         can_resample,
         problem,
         remedy,
-        tuple(warnings),
+        warnings,
         identity,
     )
 
@@ -207,7 +221,7 @@ def _attempt(kind: str, name: str, look: Callable[[], dict]) -> ObjectFound:
     try:
         return ObjectFound(kind, name, **look())
     except BadInput as error:
-        return ObjectFound(kind, name, problem=error.what)
+        return ObjectFound(kind, name, problem=error.what, remedy=error.remedy)
 
 
 def _plan(file: DicomFile) -> dict:
@@ -254,6 +268,7 @@ def _structures(found: StructureSet, series: Sequence[SeriesFound]) -> dict:
 
 def _advice(found: Inventory, path: Path, models: Sequence[SourceModel]) -> tuple[str, ...]:
     advice = []
+    charset = f" --charset {found.charset}" if found.charset else ""
     usable = [s for s in found.series if s.grid is not None]
     several = len(found.series) > 1
     for s in found.series:
@@ -262,20 +277,25 @@ def _advice(found: Inventory, path: Path, models: Sequence[SourceModel]) -> tupl
             advice.append(f"{name}: read it with --resample{_series_option(s, several)}")
         elif s.problem and s.remedy:
             advice.append(f"{name}: {s.remedy}")
-    if usable:
-        sets = [o for o in found.objects if o.rois and not o.problem]
-        options = _structure_options(sets, path) + _series_option(usable[0], several)
-        advice.append(f"tps plan {quote(str(path))}{options} --out DIR")
-    plans = [o.plan for o in found.objects if o.plan is not None]
-    if plans:
-        drawn = [o.structures for o in found.objects if o.structures and o.kind == STRUCTURE_SET]
-        advice += recompute_advice(path, plans, drawn, models)
-    if not found.series:
-        advice.append("no CT here to plan on: name the folder of a CT series")
     if found.damaged:
         advice.append(
             "copy or export the damaged files again, or take them out: a CT is not read beside them"
         )
+    advice += dict.fromkeys(f"{o.kind}: {o.remedy}" for o in found.objects if "--charset" in o.remedy)
+    if usable:
+        sets = [o for o in found.objects if o.rois and not o.problem]
+        options = _structure_options(sets, path) + _series_option(usable[0], several)
+        then = "then " if found.damaged else ""
+        advice.append(f"{then}tps plan {shell_word(path)}{options}{charset} --out DIR")
+    plans = [o.plan for o in found.objects if o.plan is not None]
+    if plans:
+        drawn = [o.structures for o in found.objects if o.structures and o.kind == STRUCTURE_SET]
+        advice += [
+            line.replace(" --out", f"{charset} --out")
+            for line in recompute_advice(path, plans, drawn, models)
+        ]
+    if not found.series:
+        advice.append("no CT here to plan on: name the folder of a CT series")
     return tuple(advice)
 
 
@@ -288,5 +308,5 @@ def _structure_options(sets: Sequence[ObjectFound], path: Path) -> str:
     if not sets:
         return " --target-sphere X,Y,Z,RADIUS"
     best = min(sets, key=lambda o: len(o.warnings))
-    inside = path / best.name if path.is_dir() else path
-    return f" --structures {quote(str(inside))} --target {quote(likely_targets(best.structures)[0])}"
+    inside = best.path or path
+    return f" --structures {shell_word(inside)} --target {quote(likely_targets(best.structures)[0])}"

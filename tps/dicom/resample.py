@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from tps.dicom.ct_axes import common_axes
 from tps.dicom.ct_slices import Slice
 from tps.dicom.ct_stack import STEP_TOLERANCE_MM, check_alike, check_doubles, check_size
 from tps.errors import BadInput
@@ -35,7 +36,8 @@ def straight_grid(slices: Sequence[Slice], where: str) -> tuple[Grid, list[Slice
     check_alike(slices, where)
     if len(slices) < 2:
         raise BadInput("the series has a single image", where=where, expected="two images at least")
-    normal = slices[0].normal
+    axes = common_axes(slices, where)
+    normal = axes[2]
     slices.sort(key=lambda s: float(s.position_mm @ normal))
     first = slices[0]
     heights = np.array([(s.position_mm - first.position_mm) @ normal for s in slices])
@@ -44,13 +46,12 @@ def straight_grid(slices: Sequence[Slice], where: str) -> tuple[Grid, list[Slice
     _check_gaps(slices, steps, where)
     step = float(np.quantile(steps, 0.25, method="lower"))
     count = int(np.floor(heights[-1] / step + 1e-6)) + 1
-    across = np.array([_shift(s, first) for s in slices])  # (n, 2) along row and column
+    across = _shifts(slices, axes)  # (n, 2) along row and column
     low, high = across.min(axis=0), across.max(axis=0)
     extra = np.ceil((high - low) / first.pixel_mm - 1e-6).astype(int)
-    origin = first.position_mm + low[0] * first.row_axis + low[1] * first.column_axis
+    origin = first.position_mm + low[0] * axes[0] + low[1] * axes[1]
     shape = (count, first.rows + int(extra[1]), first.columns + int(extra[0]))
     check_size(shape, where)
-    axes = np.array([first.row_axis, first.column_axis, normal])
     grid = Grid(origin, (*first.pixel_mm, step), shape, axes)
     tilt = np.degrees(np.arctan2(np.ptp(across, axis=0).max(), heights[-1]))
     warning = (
@@ -60,9 +61,9 @@ def straight_grid(slices: Sequence[Slice], where: str) -> tuple[Grid, list[Slice
     return grid, slices, [warning]
 
 
-def _shift(s: Slice, first: Slice) -> np.ndarray:
-    offset = s.position_mm - first.position_mm
-    return np.array([offset @ first.row_axis, offset @ first.column_axis])
+def _shifts(slices: Sequence[Slice], axes: np.ndarray) -> np.ndarray:
+    """How far (n, 2) each first pixel lies from that of the first slice along row and column."""
+    return np.array([s.position_mm - slices[0].position_mm for s in slices]) @ axes[:2].T
 
 
 def _check_gaps(slices: Sequence[Slice], steps: np.ndarray, where: str) -> None:
@@ -101,7 +102,7 @@ def resample_hu(values: np.ndarray, slices: Sequence[Slice], grid: Grid) -> np.n
     first = slices[0]
     normal = grid.axes[2]
     heights = np.array([(s.position_mm - first.position_mm) @ normal for s in slices])
-    across = np.array([_shift(s, first) for s in slices])
+    across = _shifts(slices, grid.axes)
     start = np.array([(grid.origin_mm - first.position_mm) @ grid.axes[a] for a in (0, 1)])
     out = np.empty(grid.shape, dtype=np.int16)
     for k in range(grid.shape[0]):

@@ -179,10 +179,6 @@ def _read(file: DicomFile) -> DoseRead:
     if len(heights) > 1 and np.diff(heights).min() < STEP_TOLERANCE_MM:
         raise BadInput("two planes of the dose lie at one place", where=where, remedy=_REMEDY)
     stored = stored_frames(file, rows, columns)
-    if len(stored) != len(offsets):
-        raise BadInput(
-            f"{len(stored)} planes, but {len(offsets)} offsets in the Grid Frame Offset Vector", where=where
-        )
     return DoseRead(
         origin_mm=origin + heights[0] * normal,
         axes=np.array([row, column, normal]),

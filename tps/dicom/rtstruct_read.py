@@ -18,7 +18,8 @@ from tps.dicom.contours import (
 )
 from tps.dicom.dicom_file import DicomFile, guarded
 from tps.dicom.overlap import crossing_heights
-from tps.dicom.values import has, integer, items, numbers, text
+from tps.dicom.region_names import believed_names
+from tps.dicom.values import has, integer, items, numbers, text, text_trouble
 from tps.errors import BadInput
 from tps.model import Contour, Structure
 
@@ -104,9 +105,10 @@ def _read(file: DicomFile, normal: np.ndarray) -> StructureSet:
             where=file.name,
             remedy="export the structure set again",
         )
-    names = _names(rois, file.name)
+    names, name_warnings = _names(rois, file.name)
     drawn = {integer(c, "ReferencedROINumber", file.name): c for c in items(dataset, "ROIContourSequence")}
-    warnings = [f"{note}: {file.name}" for note in file.notes] + _name_warnings(rois, names, drawn)
+    warnings = [f"{note}: {file.name}" for note in file.notes] + name_warnings
+    warnings += _name_warnings(rois, names, drawn)
     if not items(dataset, "RTROIObservationsSequence"):
         warnings.append("the structure set states no ROI types (RT ROI Observations Sequence is missing)")
     types = _types(dataset, file.name)
@@ -130,7 +132,7 @@ def _read(file: DicomFile, normal: np.ndarray) -> StructureSet:
         tuple(empty),
         tuple(warnings),
         text(dataset, "SOPInstanceUID"),
-        text(dataset, "StructureSetLabel"),
+        "" if text_trouble(dataset, "StructureSetLabel") else text(dataset, "StructureSetLabel"),
         text(dataset, "StudyInstanceUID"),
         text(dataset, "PatientID"),
         _frames(dataset, rois),
@@ -144,18 +146,21 @@ def _read(file: DicomFile, normal: np.ndarray) -> StructureSet:
     )
 
 
-def _names(rois: Sequence[Dataset], where: str) -> dict[int, str]:
-    """Name by ROI number; a name used twice, or none, is made unique with the number."""
-    raw = [(integer(r, "ROINumber", where), text(r, "ROIName")) for r in rois]
-    numbers_used = [n for n, _ in raw]
-    if len(set(numbers_used)) < len(raw):
+def _names(rois: Sequence[Dataset], where: str) -> tuple[dict[int, str], list[str]]:
+    """Name by ROI number; a name used twice, or none, is made unique with the number; warnings."""
+    numbers_used = [integer(r, "ROINumber", where) for r in rois]
+    if len(set(numbers_used)) < len(rois):
         raise BadInput(
             "two regions have the same ROI Number, so it is unclear which contours belong to which",
             where=where,
             remedy="export the structure set again",
         )
-    plain = [name for _, name in raw]
-    return {n: name if name and plain.count(name) == 1 else f"{name} (ROI {n})".strip() for n, name in raw}
+    plain, warnings = believed_names(list(zip(numbers_used, rois, strict=True)), "ROIName", "ROI", where)
+    unique = {
+        n: name if name and plain.count(name) == 1 else f"{name} (ROI {n})".strip()
+        for n, name in zip(numbers_used, plain, strict=True)
+    }
+    return unique, warnings
 
 
 def _name_warnings(rois: Sequence[Dataset], names: dict[int, str], drawn: dict[int, Dataset]) -> list[str]:

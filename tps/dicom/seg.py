@@ -11,6 +11,7 @@ from tps.dicom.dicom_file import DicomFile, guarded
 from tps.dicom.masks import labels_in
 from tps.dicom.outline import outlines
 from tps.dicom.pixels import each_frame, matrix_of
+from tps.dicom.region_names import believed_names
 from tps.dicom.rtstruct_read import StructureSet
 from tps.dicom.values import integer, items, number, numbers, text
 from tps.errors import BadInput
@@ -56,12 +57,16 @@ def _read(file: DicomFile) -> StructureSet:
     kind = text(dataset, "SegmentationType").upper()
     if kind not in ("BINARY", "FRACTIONAL", "LABELMAP"):
         raise BadInput(f"the Segmentation Type is {kind or '(none)'}", where=where, expected="BINARY")
-    labels = _labels(dataset, where)
+    labels, name_warnings = _labels(dataset, where)
     background = _background(dataset, where) if kind == "LABELMAP" else -1
     labels.pop(background, None)
     if not labels:
         raise BadInput("describes no segments", where=where, expected="a segmentation", remedy=_REMEDY)
-    warnings = [*file.notes, *(f"segment {n} has no label" for n, label in labels.items() if not label)]
+    warnings = [
+        *file.notes,
+        *name_warnings,
+        *(f"segment {n} has no label" for n, label in labels.items() if not label),
+    ]
     if kind == "FRACTIONAL":
         warnings.append("fractional segmentation: inside from one half on")
     drawn, lost = _drawn(file, kind, labels, background)
@@ -92,13 +97,14 @@ def _read(file: DicomFile) -> StructureSet:
     )
 
 
-def _labels(dataset: Dataset, where: str) -> dict[int, str]:
-    """Label by segment number."""
-    segments = items(dataset, "SegmentSequence")
-    labels = {integer(s, "SegmentNumber", where): text(s, "SegmentLabel") for s in segments}
+def _labels(dataset: Dataset, where: str) -> tuple[dict[int, str], list[str]]:
+    """Label by segment number, and warnings about labels that cannot be read."""
+    segments = [(integer(s, "SegmentNumber", where), s) for s in items(dataset, "SegmentSequence")]
+    names, warnings = believed_names(segments, "SegmentLabel", "segment", where)
+    labels = {number: name for (number, _), name in zip(segments, names, strict=True)}
     if len(labels) < len(segments):
         raise BadInput("two segments have the same Segment Number", where=where, remedy=_REMEDY)
-    return labels
+    return labels, warnings
 
 
 def _background(dataset: Dataset, where: str) -> int:

@@ -7,7 +7,9 @@ from pydicom import Dataset
 from pydicom.datadict import dictionary_description, dictionary_VR
 from pydicom.multival import MultiValue
 from pydicom.tag import BaseTag, Tag
+from pydicom.valuerep import CUSTOMIZABLE_CHARSET_VR
 
+from tps.dicom.charset import decode, trouble_with
 from tps.errors import BadInput
 
 _REMEDY = "export the object again from the system it came from"
@@ -44,12 +46,36 @@ def _holds(element, keyword: str) -> bool:
 
 
 def text(dataset: Dataset, keyword: str, default: str = "") -> str:
-    """A text value without surrounding blanks; several values joined by a backslash."""
+    """A text value without surrounding blanks; several values joined by a backslash.
+
+    Bytes that are no text of the character set that the file states become U+FFFD (``tps.dicom.charset``).
+    """
+    raw = raw_text(dataset, keyword)
+    if raw is not None:
+        parts = decode(raw, dataset.original_character_set).split("\\")
+        joined = "\\".join(p.rstrip(" \0") for p in parts).strip(" \0")
+        is_name = dictionary_VR(keyword) == "PN"
+        return (joined.rstrip("=") if is_name else joined) or default  # "=": components that are not there
     value = _value(dataset, keyword)
     if value is None:
         return default
     parts = list(value) if isinstance(value, (MultiValue, list)) else [value]  # a PersonName iterates too
     return "\\".join(str(p) for p in parts).strip(" \0") or default
+
+
+def raw_text(dataset: Dataset, keyword: str) -> bytes | None:
+    """The bytes of a text whose letters hang on the character set; None for others, and if none were read."""
+    element = dataset.get_item(_tag(keyword))
+    if element is None or not isinstance(element.value, bytes):
+        return None
+    return element.value if _vr(element, keyword) in CUSTOMIZABLE_CHARSET_VR else None
+
+
+def text_trouble(dataset: Dataset, keyword: str) -> str:
+    """Why a text is not to be believed, as a sentence that begins with its name; "" if it is."""
+    raw = raw_text(dataset, keyword)
+    trouble = trouble_with(raw, dataset.original_character_set) if raw is not None else ""
+    return f"{_name(keyword)} {trouble}" if trouble else ""
 
 
 def numbers(dataset: Dataset, keyword: str, where: str, count: int | None = None) -> np.ndarray:

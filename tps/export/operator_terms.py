@@ -10,7 +10,8 @@ Angles are read on the CT image as the scanner stored it (and as its console sho
   advances towards the head, negative towards the feet.
 
 Depths are from the skin to the tip along the needle; seeds are given by the distance of their centre from
-the tip.  CT slices are counted from 1 in the order of the stack, and named by their position in mm as well.
+the tip.  A CT slice goes by the number that the scanner gave to its image, which is what the console shows,
+and by its position in mm as well; where the images have no numbers of their own, by its position alone.
 """
 
 from collections.abc import Sequence
@@ -34,8 +35,8 @@ class NeedleRow:
     depth_mm : float
         Insertion depth from the skin.
     axial_angle_deg, cranio_caudal_angle_deg : float
-    entry_slice : int
-        CT slice of the entry, counted from 1.
+    image_number : int or None
+        The scanner's number of the image nearest to the entry; None where it gave none.
     entry_slice_mm : float
         Position of that slice along the body (z).
     from_tip_mm : tuple of float
@@ -58,7 +59,7 @@ class NeedleRow:
     depth_mm: float
     axial_angle_deg: float
     cranio_caudal_angle_deg: float
-    entry_slice: int
+    image_number: int | None
     entry_slice_mm: float
     from_tip_mm: tuple[float, ...]
     clearance_mm: float | None
@@ -95,11 +96,17 @@ def angles_deg(direction: np.ndarray, grid: Grid) -> tuple[float, float]:
     return (180.0 if shown[0] == -180.0 else shown[0]), shown[1]
 
 
-def entry_slice(point_mm: np.ndarray, grid: Grid) -> tuple[int, float]:
-    """Nearest CT slice of a point (3,): its number from 1, and its z in mm."""
+def nearest_slice(point_mm: np.ndarray, grid: Grid) -> tuple[int, float]:
+    """Slice of a grid nearest to a point (3,): its index (0 first), and its z in mm beside the point."""
     index = grid.world_to_index([point_mm])[0]
     k = int(np.clip(np.rint(index[2]), 0, grid.shape[0] - 1))
-    return k + 1, float(grid.index_to_world([[index[0], index[1], k]])[0, 2])
+    return k, float(grid.index_to_world([[index[0], index[1], k]])[0, 2])
+
+
+def slice_name(row: NeedleRow) -> str:
+    """The entry's CT slice as a table for people shows it: number of the image, and its z in mm."""
+    number = "\N{EN DASH}" if row.image_number is None else str(row.image_number)
+    return f"{number} ({row.entry_slice_mm:.1f} mm)"
 
 
 def needle_row(needle: Needle, seeds: Sequence[Seed], case: Case) -> NeedleRow:
@@ -114,7 +121,7 @@ def needle_row(needle: Needle, seeds: Sequence[Seed], case: Case) -> NeedleRow:
         Its CT gives slices and image directions.
     """
     axial, tilt = angles_deg(needle.direction, case.ct.grid)
-    number, position = entry_slice(needle.entry_mm, case.ct.grid)
+    k, position = nearest_slice(needle.entry_mm, case.ct.grid)
     distances = sorted(float((needle.tip_mm - s.position_mm) @ needle.direction) for s in seeds)
     return NeedleRow(
         needle=needle.id,
@@ -124,7 +131,7 @@ def needle_row(needle: Needle, seeds: Sequence[Seed], case: Case) -> NeedleRow:
         depth_mm=needle.length_mm,
         axial_angle_deg=axial,
         cranio_caudal_angle_deg=tilt,
-        entry_slice=number,
+        image_number=case.identity.image_number(k),
         entry_slice_mm=position,
         from_tip_mm=tuple(round(d, 1) for d in distances),
         clearance_mm=needle.clearance_mm if np.isfinite(needle.clearance_mm) else None,

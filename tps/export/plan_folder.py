@@ -261,7 +261,7 @@ def plan_document(
         "strength": _strength_entry(source, strengths, options),
         "prescription": {"dose_gy": plan.prescription.dose_gy, "metric": plan.prescription.metric},
         "targets": list(plan.targets),
-        "needles": needle_entries(plan),
+        "needles": needle_entries(plan, case),
         "seeds": seed_entries(plan.seeds),
         "metrics": metric_entries(evaluation.metrics),
         "goals": [

@@ -14,8 +14,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from tps.errors import BadInput
+from tps.export.operator_terms import needle_row
 from tps.export.seeds_csv import MAX_COORDINATE_MM, checked_seed
-from tps.model import Crossing, Needle, Plan, Prescription, Reason, Seed, Verdict
+from tps.model import Case, Crossing, Needle, Plan, Prescription, Reason, Seed, Verdict
 
 SCHEMA = "seedwright-plan/1"
 
@@ -100,6 +101,7 @@ class NeedleEntry(_Entry):
     pleural_passages: int = 0
     skin_angle_deg: float | None = None
     crossed: list[CrossingEntry] = []
+    image_number: int | None = None
 
 
 class VerdictEntry(_Entry):
@@ -241,8 +243,8 @@ def _needle(n: NeedleEntry) -> Needle:
     )
 
 
-def needle_entries(plan: Plan) -> list[dict]:
-    """``needles`` of the file."""
+def needle_entries(plan: Plan, case: Case) -> list[dict]:
+    """``needles`` of the file; ``image_number``: the scanner's own number of the image at the entry."""
     return [
         {
             "id": n.id,
@@ -268,6 +270,7 @@ def needle_entries(plan: Plan) -> list[dict]:
                 }
                 for c in n.crossed
             ],
+            "image_number": needle_row(n, (), case).image_number,
         }
         for n in plan.needles
     ]

@@ -14,7 +14,7 @@ from tps.model import Case, Plan, Protocol, SourceModel
 
 NEEDLE_COLUMNS = (
     "needle,target,entry_x_mm,entry_y_mm,entry_z_mm,tip_x_mm,tip_y_mm,tip_z_mm,insertion_depth_mm,"
-    "axial_angle_deg,cranio_caudal_angle_deg,entry_slice,entry_slice_mm,seeds,seed_distances_from_tip_mm,"
+    "axial_angle_deg,cranio_caudal_angle_deg,image_number,entry_slice_mm,seeds,seed_distances_from_tip_mm,"
     "clearance_mm,nearest_obstacle,lung_path_mm,pleural_passages,skin_angle_deg,crossed_mm"
 ).split(",")
 DVH_COLUMNS = ("roi", "dose_gy", "volume_cc", "volume_fraction")
@@ -22,6 +22,11 @@ ORDER_COLUMNS = (
     "source,model,manufacturer,isotope,seeds,spares,order,strength_u,activity_mci,u_per_mci,at_implant,"
     "total_strength_u,certified,certified_strength_u,certified_activity_mci"
 ).split(",")
+
+# Excel takes a table without this mark for one in the set of its own country, and shows other letters for
+# the names of regions.  Tables of nothing but ASCII go without: programs that do not expect it see it in the
+# first heading.
+BYTE_ORDER_MARK = "\ufeff"
 
 # The table goes in steps of 1 Gy up to this many times the prescription, then straight to the maximum: close
 # to a seed the dose rises to thousands of Gy in a few cubic millimetres.
@@ -34,7 +39,8 @@ def _table(columns: Iterable[str], rows: Iterable[Sequence]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows(rows)
-    return text.getvalue()
+    table = text.getvalue()
+    return table if table.isascii() else BYTE_ORDER_MARK + table
 
 
 def needles_csv(case: Case, plan: Plan) -> str:
@@ -50,7 +56,7 @@ def needles_csv(case: Case, plan: Plan) -> str:
                 f"{r.depth_mm:.1f}",
                 f"{r.axial_angle_deg:.1f}",
                 f"{r.cranio_caudal_angle_deg:.1f}",
-                r.entry_slice,
+                "" if r.image_number is None else r.image_number,
                 f"{r.entry_slice_mm:.2f}",
                 len(r.from_tip_mm),
                 ";".join(f"{d:.1f}" for d in r.from_tip_mm),

@@ -11,8 +11,10 @@ from tps.model.structure import Structure
 class CaseIdentity:
     """What ties plan objects to the scan: DICOM identifiers, as strings exactly as read ("" when absent).
 
-    ``slice_uids`` are the SOP Instance UIDs in the order of the volume's slices; ``deidentification_codes``
-    are value, scheme and meaning of what was done to a scan whose patient's identity was removed.
+    ``slice_uids`` are the SOP Instance UIDs in the order of the volume's slices, ``image_numbers`` the
+    numbers by which scanner and archive show those images (empty where they have none, or not each its own);
+    ``deidentification_codes`` are value, scheme and meaning of what was done to a scan whose patient's
+    identity was removed.
     """
 
     patient_id: str = ""
@@ -32,6 +34,7 @@ class CaseIdentity:
     patient_position: str = ""
     ct_sop_class_uid: str = ""
     slice_uids: tuple[str, ...] = ()
+    image_numbers: tuple[int, ...] = ()
     structure_set_uid: str = ""
     structure_set_label: str = ""
     patient_age: str = ""
@@ -41,6 +44,10 @@ class CaseIdentity:
     identity_removed: str = ""
     deidentification_methods: tuple[str, ...] = ()
     deidentification_codes: tuple[tuple[str, str, str], ...] = ()
+
+    def image_number(self, k: int) -> int | None:
+        """The scanner's own number of the image on the volume's slice ``k`` (0 first); None without one."""
+        return self.image_numbers[k] if self.image_numbers else None
 
 
 @dataclass(frozen=True, eq=False)

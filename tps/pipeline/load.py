@@ -1,11 +1,21 @@
 """From files to a case."""
 
 from tps.dicom.case import read_case
+from tps.dicom.charset import statable
 from tps.export.integrity import check_beside_plan
 from tps.model import Case
 
 
-def load_case(ct_path, structures_path=None, *, series=None, resample=False, labels_path=None) -> Case:
+def load_case(
+    ct_path,
+    structures_path=None,
+    *,
+    series=None,
+    resample=False,
+    labels_path=None,
+    acquisition=None,
+    charset="",
+) -> Case:
     """Read a CT series and, if given, its structures.
 
     Parameters
@@ -21,6 +31,11 @@ def load_case(ct_path, structures_path=None, *, series=None, resample=False, lab
         Straighten a tilted or unevenly stepped scan onto a regular grid instead of refusing it.
     labels_path : path-like, optional
         JSON or CSV that names the labels of a label map which does not name them itself.
+    acquisition : str, optional
+        Which of several acquisitions in one series, as the message that refuses them counts; "all" reads them
+        as one scan.
+    charset : str
+        What names are written in where the files do not say so truly: "gb18030", "latin1" ...
 
     Raises
     ------
@@ -31,4 +46,12 @@ def load_case(ct_path, structures_path=None, *, series=None, resample=False, lab
     check_beside_plan(
         ct_path, *(structures_path if several else [structures_path] if structures_path else [])
     )
-    return read_case(ct_path, structures_path, series=series, resample=resample, labels_path=labels_path)
+    return read_case(
+        ct_path,
+        structures_path,
+        series=series,
+        resample=resample,
+        labels_path=labels_path,
+        acquisition=acquisition,
+        charset=statable(charset) if charset else "",
+    )

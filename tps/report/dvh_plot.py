@@ -2,10 +2,12 @@
 
 import numpy as np
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 
 from tps.evaluate.metrics import hottest_part_gy
 from tps.render3d import palette
 from tps.report.content import Content
+from tps.report.fonts import INSTALL, families
 
 # The dose axis ends here, in units of the prescription: beyond lies only what touches the seeds.
 LAST_DOSE = 3.0
@@ -13,6 +15,9 @@ LAST_DOSE = 3.0
 # At most this many organs, those with the highest D2cc, and none below this D0.1cc.
 MOST_ORGANS = 7
 SHOWN_FROM_GY = 1.0
+
+# Before a name in the legend: matplotlib leaves out those that begin with an underscore.
+UNHIDE = "\N{HAIR SPACE}"
 
 DASHES = ("-", (0, (5, 1.5)), (0, (2, 1.2)), (0, (6, 1.5, 1.5, 1.5)))
 
@@ -37,6 +42,7 @@ def dvh_figure(content: Content) -> Figure:
             color="#555555",
             ha="center",
         )
+    names = picture_names(content)
     for i, name in enumerate(shown_regions(content)):
         dvh = content.evaluation.dvhs[name]
         target = "ci" in content.evaluation.metrics[name]
@@ -46,7 +52,7 @@ def dvh_figure(content: Content) -> Figure:
             color=palette.SERIES[i % len(palette.SERIES)],
             ls=DASHES[(i // len(palette.SERIES) + (0 if target else 1 + i % 3)) % len(DASHES)],
             lw=2.4 if target else 1.3,
-            label=f"{name} ({dvh.total_cc:.1f} cm\N{SUPERSCRIPT THREE})",
+            label=f"{names[name]} ({dvh.total_cc:.1f} cm\N{SUPERSCRIPT THREE})",
         )
     axes.set(
         xlim=(0, doses[-1]),
@@ -59,8 +65,33 @@ def dvh_figure(content: Content) -> Figure:
         label.set_size(7.5)
     axes.grid(color="#DDDDDD", lw=0.5)
     axes.spines[["top", "right"]].set_visible(False)
-    figure.legend(fontsize=6.5, frameon=False, loc="outside lower center", ncol=2)
+    font = FontProperties(family=families(names.values())[0], size=6.5)
+    legend = figure.legend(prop=font, frameon=False, loc="outside lower center", ncol=2)
+    for entry in legend.get_texts():
+        entry.set_parse_math(False)  # a dollar in a name is a dollar
     return figure
+
+
+def picture_names(content: Content) -> dict[str, str]:
+    """What each region is called in pictures: its name, or its number where no font has its letters."""
+    numbers = {s.name: s.structure.number for s in (*content.targets, *content.organs)}
+    names = {}
+    for k, name in enumerate(content.evaluation.metrics, start=1):
+        readable = not families([name])[1]
+        hidden = UNHIDE if name.startswith("_") else ""
+        names[name] = hidden + name if readable else f"ROI {numbers.get(name) or k}"
+    return names
+
+
+def font_notes(content: Content) -> tuple[str, ...]:
+    """A sentence about regions that pictures call by their numbers, where there are some."""
+    shown = picture_names(content).items()
+    called = [f"{short} is {name}" for name, short in shown if short.lstrip(UNHIDE) != name]
+    if not called:
+        return ()
+    return (
+        f"no font on this machine has the letters of some names; in pictures {', '.join(called)}: {INSTALL}",
+    )
 
 
 def shown_regions(content: Content) -> list[str]:

@@ -39,7 +39,8 @@ def hero_picture(result, scene: RenderJob | None = None) -> bytes:
     solid = content.targets[0]
     low, high = solid.structure.bounds_mm()
     half = max(LEAST_HALF_MM, float(np.max(high - low)) / 2 + BEYOND_TARGET_MM)
-    plane = three_planes(content.case.ct.grid, (low + high) / 2, half)[0]
+    case = content.case
+    plane = three_planes(case.ct.grid, (low + high) / 2, half, case.identity)[0]
     axes = figure.add_axes((1 - width - 0.005, 0.125, width, 0.825))
     draw_plane(axes, content, plane, layers_on(content, plane))
     figure.legend(

@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 import numpy as np
 from scipy import ndimage
 
+from tps.model.case import CaseIdentity
 from tps.model.grid import Grid, Volume
 
 # A direction belongs to a patient axis if it lies within about 25 degrees of it.
 AXIS_COSINE = 0.9
 
 LETTERS = (("R", "L"), ("A", "P"), ("I", "S"))
+
+# Of a scan whose images have no numbers.
+NAMELESS = CaseIdentity()
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,17 +82,31 @@ def letter(direction) -> str:
     return first + LETTERS[order[1]][int(direction[order[1]] > 0)]
 
 
-def slice_plane(grid: Grid, k: int, low_mm, high_mm) -> Plane:
+def slice_title(grid: Grid, k: int, point_mm, identity: CaseIdentity) -> str:
+    """CT slice ``k`` (0 first) for people: the scanner's number of the image, and where the slice lies.
+
+    The position is that of a point (3,) of the slice along the patient's axis that the slices follow best:
+    for axial images z.
+    """
+    number = identity.image_number(k)
+    along = int(np.abs(grid.axes[2]).argmax())
+    position = f"{'xyz'[along]} {point_mm[along]:.1f} mm"
+    return f"CT slice at {position}" if number is None else f"CT image {number}, {position}"
+
+
+def slice_plane(grid: Grid, k: int, low_mm, high_mm, identity: CaseIdentity = NAMELESS) -> Plane:
     """CT slice ``k`` (0 first), rows and columns as the scanner stored them, around a box of corners."""
     index = grid.world_to_index(_corners(low_mm, high_mm))
     low, high = index.min(axis=0), index.max(axis=0)
     corner = grid.index_to_world([[low[0], low[1], k]])[0]
     size = (high - low) * grid.spacing_mm
-    z = grid.index_to_world([[low[0], low[1], k]])[0] @ grid.axes[2]
-    return Plane(corner, grid.axes[0], grid.axes[1], size[0], size[1], f"CT slice {k + 1}, {z:.1f} mm")
+    middle = grid.index_to_world([[*(low[:2] + high[:2]) / 2, k]])[0]
+    return Plane(corner, grid.axes[0], grid.axes[1], size[0], size[1], slice_title(grid, k, middle, identity))
 
 
-def three_planes(grid: Grid, centre_mm, half_mm: float) -> tuple[Plane, Plane, Plane]:
+def three_planes(
+    grid: Grid, centre_mm, half_mm: float, identity: CaseIdentity = NAMELESS
+) -> tuple[Plane, Plane, Plane]:
     """The CT slice nearest to a point, and two planes across it through the point; squares."""
     centre = np.asarray(centre_mm, float)
     k = int(np.clip(np.round(grid.world_to_index(centre[None])[0, 2]), 0, grid.shape[0] - 1))
@@ -101,12 +119,12 @@ def three_planes(grid: Grid, centre_mm, half_mm: float) -> tuple[Plane, Plane, P
         return Plane(middle - half_mm * (right + down), right, down, size, size, title)
 
     names = (
-        ("axial", "coronal", "sagittal")
+        ("axial, ", "coronal", "sagittal")
         if np.abs(np.diag(grid.axes)).min() > AXIS_COSINE
-        else ("CT slice", "along rows", "along columns")
+        else ("", "along rows", "along columns")
     )
     return (
-        plane(snapped, column, row, f"{names[0]}, CT slice {k + 1}"),
+        plane(snapped, column, row, names[0] + slice_title(grid, k, snapped, identity)),
         plane(centre, column, -head, names[1]),
         plane(centre, row, -head, names[2]),
     )

@@ -13,7 +13,7 @@ from tps import NOT_FOR_CLINICAL_USE, __version__
 from tps.render3d import Renderer, RenderJob, implant_scene, start_render
 from tps.report import strip, tables
 from tps.report.content import Content
-from tps.report.dvh_plot import dvh_figure
+from tps.report.dvh_plot import dvh_figure, font_notes
 from tps.report.loading import loading_svg
 from tps.report.picture_file import DPI, drawn, pack
 from tps.report.slices import target_figure
@@ -74,7 +74,7 @@ def make_report(result, scene: RenderJob | None = None, made: str | None = None)
         drawn = job.collect()
     if drawn.png:
         pictures["scene.png"] = drawn.png
-    notes = (drawn.note,) if drawn.note else ()
+    notes = (*((drawn.note,) if drawn.note else ()), *font_notes(content))
     if made is None:
         made = datetime.now().astimezone().isoformat(sep=" ", timespec="minutes")
     page = _page(content, pictures, notes, made)

@@ -28,7 +28,7 @@ def target_figure(content: Content, solid) -> Figure:
     """Axial, coronal and sagittal plane through a target, with a legend."""
     low, high = solid.structure.bounds_mm()
     half = max(LEAST_HALF_MM, float(np.max(high - low)) / 2 + BEYOND_TARGET_MM)
-    planes = three_planes(content.case.ct.grid, (low + high) / 2, half)
+    planes = three_planes(content.case.ct.grid, (low + high) / 2, half, content.case.identity)
     figure = Figure(figsize=(7.4, 3.0))
     for i, plane in enumerate(planes):
         axes = figure.add_axes((0.004 + i * 0.333, 0.15, 0.326, 0.80))

@@ -68,7 +68,7 @@ def _strip(content: Content, solid, needles) -> Strip:
         hit.update(range(int(np.round(min(a, b))), int(np.round(max(a, b))) + 1))
     numbers = tuple(k for k in sorted(hit, reverse=bool(grid.axes[2, 2] > 0)) if 0 <= k < grid.shape[0])
     low, high = points.min(axis=0) - AROUND_MM, points.max(axis=0) + AROUND_MM
-    planes = tuple(slice_plane(grid, k, low, high) for k in numbers)
+    planes = tuple(slice_plane(grid, k, low, high, content.case.identity) for k in numbers)
     count = LARGE_COUNT if len(planes) <= MOST_LARGE else SMALL_COUNT
     return Strip(
         solid.name, planes, numbers, _tiles(planes[0].width_mm, planes[0].height_mm, min(count, len(planes)))

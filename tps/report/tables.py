@@ -4,7 +4,7 @@ import math
 from datetime import timedelta
 
 from tps.evaluate.metrics import hottest_part_gy
-from tps.export.operator_terms import needle_row
+from tps.export.operator_terms import needle_row, slice_name
 from tps.export.order import DAYS_BEFORE, order_lines, strength_before
 from tps.model.moment import moment_text
 from tps.model.nuclide import find_nuclide
@@ -193,7 +193,7 @@ def needle_rows(content: Content) -> list[dict]:
                 "depth": f"{row.depth_mm:.0f}",
                 "axial": f"{round(row.axial_angle_deg) + 0.0:.0f}\N{DEGREE SIGN}",
                 "tilt": _signed(row.cranio_caudal_angle_deg),
-                "slice": f"{row.entry_slice} ({row.entry_slice_mm:.1f} mm)",
+                "slice": slice_name(row),
                 "seeds": len(row.from_tip_mm),
                 "from_tip": ", ".join(f"{d:g}" for d in row.from_tip_mm),
                 "clearance": clearance,
