@@ -33,6 +33,7 @@ def boundary_edges(edges, probe_mm):
     """
     count = edges.shape[0]
     real = np.zeros(count, np.bool_)
+    low, height, first, listed = _by_height(edges)
     for e in range(count):
         dx, dy = edges[e, 2] - edges[e, 0], edges[e, 3] - edges[e, 1]
         length = np.sqrt(dx * dx + dy * dy)
@@ -40,8 +41,64 @@ def boundary_edges(edges, probe_mm):
             continue
         x, y = 0.5 * (edges[e, 0] + edges[e, 2]), 0.5 * (edges[e, 1] + edges[e, 3])
         nx, ny = -dy / length * probe_mm, dx / length * probe_mm
-        real[e] = point_inside(edges, x + nx, y + ny) != point_inside(edges, x - nx, y - ny)
+        side = _inside_listed(edges, low, height, first, listed, x + nx, y + ny)
+        real[e] = side != _inside_listed(edges, low, height, first, listed, x - nx, y - ny)
     return real
+
+
+@exact
+def _band(y, low, height, count):
+    """The band of heights that ``y`` lies in; those beyond the ends belong to the last ones."""
+    return min(count - 1, max(0, int((y - low) / height)))
+
+
+@exact
+def _by_height(edges):
+    """Edges listed by the bands of height they span: (low, height of a band, first (n + 1,), listed (m,)).
+
+    Bands are so high that the list has at most six entries for each edge, steep as the edges may be.
+    """
+    count = edges.shape[0]
+    low, high, climb = np.inf, -np.inf, 0.0
+    for e in range(count):
+        low = min(low, edges[e, 1], edges[e, 3])
+        high = max(high, edges[e, 1], edges[e, 3])
+        climb += abs(edges[e, 3] - edges[e, 1])
+    height = max((high - low) / count, climb / (4 * count))
+    height = height if height > 0.0 else 1.0
+    first = np.zeros(count + 1, np.int64)
+    for e in range(count):
+        for b in range(
+            _band(min(edges[e, 1], edges[e, 3]), low, height, count),
+            _band(max(edges[e, 1], edges[e, 3]), low, height, count) + 1,
+        ):
+            first[b + 1] += 1
+    for b in range(count):
+        first[b + 1] += first[b]
+    listed = np.empty(first[count], np.int64)
+    filled = first[:-1].copy()
+    for e in range(count):
+        for b in range(
+            _band(min(edges[e, 1], edges[e, 3]), low, height, count),
+            _band(max(edges[e, 1], edges[e, 3]), low, height, count) + 1,
+        ):
+            listed[filled[b]] = e
+            filled[b] += 1
+    return low, height, first, listed
+
+
+@exact
+def _inside_listed(edges, low, height, first, listed, x, y):
+    """As ``point_inside``, asking only the edges in the band of the point's height."""
+    inside = False
+    band = _band(y, low, height, first.shape[0] - 1)
+    for k in range(first[band], first[band + 1]):
+        e = listed[k]
+        y0, y1 = edges[e, 1], edges[e, 3]
+        if (y0 <= y) != (y1 <= y):
+            if edges[e, 0] + (y - y0) / (y1 - y0) * (edges[e, 2] - edges[e, 0]) > x:
+                inside = not inside
+    return inside
 
 
 @exact

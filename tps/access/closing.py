@@ -9,7 +9,7 @@ from dose_kernels import rays
 from dose_kernels.distance import sample_points, signed_distance_3d
 from tps.access.derived import DerivedRegion
 from tps.access.risk import FROM_CT_SUFFIX, Risk, derived_risk, risk_of, unknown_risk
-from tps.geometry.solid import MARGIN_MM, Solid, build_solids
+from tps.geometry.solid import MARGIN_MM, Solid, build_all
 from tps.model.case import Case
 from tps.model.grid import Grid
 from tps.model.protocol import Protocol
@@ -111,6 +111,8 @@ class Closing:
     regions : tuple of FoundRegion
     marks : (nz, ny, nx) uint8
         Bits of the regions, on the voxels within reach; empty where there is none.
+    failed : dict of str to str
+        Structures within reach that are no bodies, and why; nothing keeps needles from them.
     """
 
     avoided: tuple[AvoidedSolid, ...] = ()
@@ -120,6 +122,7 @@ class Closing:
     looked_at: tuple[str, ...] = ()
     regions: tuple[FoundRegion, ...] = ()
     marks: np.ndarray = field(default_factory=lambda: np.zeros((0, 0, 0), np.uint8))
+    failed: dict[str, str] = field(default_factory=dict)
 
     @property
     def closed_regions(self) -> tuple[FoundRegion, ...]:
@@ -204,6 +207,11 @@ def close_structures(
     protocol : Protocol
     solids : sequence of Solid
         Structures that are at hand as solids; others are built.
+
+    Raises
+    ------
+    BadInput
+        If a structure that the user names to be avoided is no body.
     """
     own = {t.name for t in targets} | set(wishes.targets)
     looked_at: list[tuple[Structure, Risk, bool]] = []
@@ -219,7 +227,10 @@ def close_structures(
         looked_at.append((structure, risk, asked))
     wanted = [s for s, risk, asked in looked_at if asked or risk.is_closed or risk.points_per_crossing]
     known = {solid.name: solid for solid in solids}
-    built = build_solids([s for s in wanted if s.name not in known], case.ct.grid)
+    built, failures = build_all([s for s in wanted if s.name not in known], case.ct.grid)
+    for name in wishes.avoid:
+        if name in failures:
+            raise failures[name]
     known |= {solid.name: solid for solid in built}
     avoided, charged, holding = [], [], []
     for structure, risk, asked in looked_at:
@@ -241,8 +252,9 @@ def close_structures(
         # Where every target lies in it, there is no way that does not cross it.
         if not all(held) or name in wishes.cross:
             charged.append(ChargedSolid(solid, risk, name in wishes.cross))
-    seen = tuple(structure.name for structure, risk, _ in looked_at if risk.risk_class != "none")
-    return Closing(tuple(avoided), tuple(charged), tuple(opened), tuple(holding), seen)
+    failed = {name: error.what for name, error in failures.items()}
+    seen = [s.name for s, risk, _ in looked_at if risk.risk_class != "none" and s.name not in failed]
+    return Closing(tuple(avoided), tuple(charged), tuple(opened), tuple(holding), tuple(seen), failed=failed)
 
 
 def overlaps(structure: Structure, grid: Grid) -> bool:

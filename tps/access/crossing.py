@@ -9,7 +9,7 @@ from dose_kernels.distance import sample_points
 from tps.access.closing import overlaps_box
 from tps.access.obstacles import Obstacles
 from tps.access.risk import FROM_CT_SUFFIX, risk_of
-from tps.geometry.solid import Solid, build_solids
+from tps.geometry.solid import Solid, build_all
 from tps.model.case import Case
 from tps.model.crossing import Crossing
 
@@ -51,9 +51,10 @@ class CrossingFinder:
             if risk.risk_class != "none" and any(overlaps_box(way, low, high) for way in ways):
                 near.append((structure, risk))
         known = {solid.name: solid for solid in (*solids, *obstacles.solids)}
-        built = build_solids([s for s, _ in near if s.name not in known], case.ct.grid)
+        # What is no body is passed over here; planning has said so.
+        built, _ = build_all([s for s, _ in near if s.name not in known], case.ct.grid)
         known |= {solid.name: solid for solid in built}
-        self._structures = [(known[s.name], risk) for s, risk in near]
+        self._structures = [(known[s.name], risk) for s, risk in near if s.name in known]
 
     def crossed(self, entry_mm, tip_mm, leave_out: Collection[str] = ()) -> tuple[Crossing, ...]:
         """What a straight path passes, in order from the skin.

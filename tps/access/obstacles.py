@@ -21,6 +21,7 @@ from tps.geometry.solid import Solid, build_solids
 from tps.geometry.tracing import trace_mask
 from tps.model.case import Case
 from tps.model.grid import Grid, Volume
+from tps.model.names import left_out_warnings
 from tps.model.position import Position, position_named, position_of
 from tps.model.protocol import Protocol
 from tps.model.steering import Steering
@@ -230,14 +231,14 @@ def find_obstacles(
 
     Raises
     ------
-    UnknownName
-        If ``avoid`` or ``cross`` name a ROI that the case does not have.
+    UnknownName, BadInput
+        If ``avoid``, ``cross`` or the steering name a ROI that the case does not have, or cannot use.
     """
     steering = steering or Steering()
     entries = (steering.entry,) if steering.entry else ()
     wishes = Wishes(dict(avoid), tuple(cross), (*treated, *entries))
-    _known("--avoid", avoid, case.structures)
-    _known("--entry", entries, case.structures)
+    _known("--avoid", avoid, case)
+    _known("--entry", entries, case)
     grid, hu = _within_reach(case.ct, targets, protocol)
     target = np.zeros(grid.shape, bool)
     for solid in targets:
@@ -245,10 +246,14 @@ def find_obstacles(
     # Bone that the user opens is bone where the CT shows it, not where it is contoured.
     apart = {t.name for t in targets} | set(wishes.targets) | set(wishes.cross)
     drawn = {tissue: _drawn(case, grid, apart, tissue) for tissue in _DRAWN}
+    notes = []
+    if drawn["Body"] is not None and 2 * np.count_nonzero(drawn["Body"] & target) < np.count_nonzero(target):
+        notes.append("the contoured body does not hold the targets: taken from the CT instead")
+        drawn["Body"] = None
     tissue = find_tissue(case.ct, hu, grid, target, drawn, protocol)
     labels = tissue.labels
     callable_names = set().union(*(names_of(region.name) for region in tissue.derived))
-    _known("--cross", cross, [*case.structures, *sorted(callable_names)])
+    _known("--cross", cross, case, sorted(callable_names))
     closing = close_structures(case, grid, targets, wishes, protocol, solids)
     closing = closing.with_regions(tissue.derived, cross)
     skin = find_skin(labels, grid, protocol.skin_clearance_mm)
@@ -265,7 +270,7 @@ def find_obstacles(
         tuple(targets),
         protocol,
         frozenset(tissue for tissue in ("Body", "Lung") if drawn[tissue] is not None),
-        warnings=tissue.warnings + _warnings(targets, target, labels, closing),
+        warnings=(*tissue.warnings, *notes, *_warnings(targets, target, labels, closing)),
         regions=tissue.derived,
         table_side=tissue.table_side,
         position=position or position_of(case.identity.patient_position),
@@ -290,10 +295,13 @@ def charged_organs(closing: Closing, grid: Grid, target: np.ndarray) -> rays.Org
     return rays.Organs(index, np.array(crossing), np.array(per_mm))
 
 
-def _known(option: str, names: Collection[str], known: Collection[str]) -> None:
+def _known(option: str, names: Collection[str], case: Case, others: Collection[str] = ()) -> None:
     for name in names:
-        if name not in known:
-            raise UnknownName("ROI", name, known, where=option)
+        if name in others:
+            continue
+        if name not in case.names:
+            raise UnknownName("ROI", name, [*case.structures, *others], where=option)
+        case.structure(name)  # refuses one that cannot be used
 
 
 def _within_reach(ct: Volume, targets: Sequence[Solid], protocol: Protocol) -> tuple[Grid, np.ndarray]:
@@ -336,6 +344,7 @@ def _warnings(targets, target: np.ndarray, labels: np.ndarray, closing: Closing)
                 notes.append(
                     f"{100 * part:.1f} % of {solid.name} overlaps {item.name}, which needles avoid{where}"
                 )
+    notes += left_out_warnings(closing.failed)
     if closing.holding:
         notes.append(f"{_listed(closing.holding)} may be crossed: most of a target lies in it")
     if closing.opened:

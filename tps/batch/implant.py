@@ -12,12 +12,14 @@ from tps.batch.options import RecomputeOptions
 from tps.batch.regions import choose_organs, choose_targets, contour_grid
 from tps.batch.seed_plans import ReadPlan, from_plan_json, from_rtplan
 from tps.dicom.case import read_structures
+from tps.dicom.frames import in_frame
 from tps.dicom.rtdose_read import DoseRead, read_dose
 from tps.dicom.rtstruct_read import StructureSet
 from tps.errors import BadInput
 from tps.export.integrity import check_beside_plan
 from tps.geometry.solid import Solid, build_solid
 from tps.model import Case, CaseIdentity, Grid, Plan, Prescription, Volume
+from tps.model.names import LEFT_OUT
 
 # Contours are read for slices across the patient; others tell their own direction.
 _ACROSS = Grid(np.zeros(3), np.ones(3), (1, 1, 1))
@@ -69,6 +71,7 @@ class Implant:
                 self.organs.append(build_solid(self.case.structure(name), grid))
             except BadInput as error:
                 self.warnings += (f"organ {name!r} left out: {error.what}",)
+        self.warnings += tuple(note for solid in (*self.targets, *self.organs) for note in solid.notes)
 
 
 def read_implant(item: Item, options: RecomputeOptions) -> Implant:
@@ -85,6 +88,7 @@ def read_implant(item: Item, options: RecomputeOptions) -> Implant:
     read = from_plan_json(item, options) if is_ours else from_rtplan(item, options)
     found = read_structures(item.structures_file, _ACROSS, charset=options.charset)
     _check_frames(read, found)
+    found = in_frame(found, read.frame_uid, (), "RTSTRUCT")
     targets = choose_targets(found, item.targets or options.targets, read.targets)
     organs = choose_organs(found, targets, tuple(read.recorded)) if options.organs else ()
     grid = contour_grid(found, (*targets, *organs))
@@ -142,9 +146,9 @@ def _stored_dose(item: Item, read: ReadPlan) -> tuple[DoseRead | None, tuple[str
 
 
 def _about(warnings: tuple[str, ...], names: set[str]) -> tuple[str, ...]:
-    """Warnings about regions that are used here, and those about no single region."""
+    """Warnings about regions that are used or left out here, and those about no single region."""
     return tuple(
         text
         for text in warnings
-        if not text.startswith("ROI ") or any(f"ROI {name!r}" in text for name in names)
+        if not text.startswith("ROI ") or LEFT_OUT in text or any(f"ROI {name!r}" in text for name in names)
     )

@@ -191,7 +191,7 @@ def _plan(item: PlanItem, options: PlanBatchOptions) -> dict:
     check_destination(folder, overwrite=options.replace_folders)
     key = plan_key(item, options)
     case = load_case(item.ct, item.structures, charset=options.charset)
-    result = plan_case(case, request_of(item, options.request, tuple(case.structures), options.activity_mci))
+    result = plan_case(case, request_of(item, options.request, case.names, options.activity_mci))
     write_plan(result, folder, overwrite=options.replace_folders, report=options.report)
     return {"key": key, "rows": _result_rows(item, result)}
 

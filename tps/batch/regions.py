@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from tps.dicom.roi_contours import LONGEST_MM
 from tps.dicom.rtstruct_read import StructureSet
 from tps.errors import BadInput, UnknownName
 from tps.geometry.planes import contour_frame
@@ -24,8 +25,17 @@ def choose_targets(found: StructureSet, asked: tuple[str, ...], planned: tuple[s
     UnknownName
         If one that is asked for is not there.
     BadInput
-        If it has no contours, or nothing tells which ROI is a target.
+        If it has no contours or cannot be used, or nothing tells which ROI is a target.
     """
+    asked = tuple(found.renamed.get(name, name) for name in asked)
+    planned = tuple(found.renamed.get(name, name) for name in planned)
+    for name in (*asked, *(() if asked else planned)):
+        if name in found.left_out:
+            raise BadInput(
+                f"ROI {name!r} cannot be used: {found.left_out[name]}",
+                where="RTSTRUCT",
+                remedy="draw or export the region again, or choose another",
+            )
     for name in asked:
         if name in found.empty_rois:
             raise BadInput(f"ROI {name!r} has no contours", where="RTSTRUCT")
@@ -72,7 +82,8 @@ def contour_grid(found: StructureSet, names: tuple[str, ...]) -> Grid:
     Raises
     ------
     BadInput
-        If no region was drawn on two planes, so that nothing tells how thick a slice is.
+        If no region was drawn on two planes, so that nothing tells how thick a slice is, or they lie too far
+        apart to be of one patient.
     """
     first = found.structures[names[0]]
     frame = contour_frame(first, Grid(np.zeros(3), np.ones(3), (1, 1, 1)))
@@ -81,6 +92,13 @@ def contour_grid(found: StructureSet, names: tuple[str, ...]) -> Grid:
         [frame.to_local(c.points_mm) for n in names for c in found.structures[n].contours]
     )
     low, high = points.min(axis=0) - _ROOM_MM, points.max(axis=0) + _ROOM_MM
+    if (high - low).max() > LONGEST_MM:
+        raise BadInput(
+            f"the regions lie {(high - low).max() / 1000:.4g} m apart",
+            where="RTSTRUCT",
+            expected=f"targets and organs within {LONGEST_MM / 1000:g} m",
+            remedy="--no-organs, or name targets of one place",
+        )
     plane = frame.to_local(first.contours[0].points_mm)[:, 2].mean()
     low[2] = plane - step * np.ceil((plane - low[2]) / step)
     spacing = np.array([1.0, 1.0, step])

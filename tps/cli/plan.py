@@ -378,7 +378,7 @@ def plan_command(
                 labels_path=labels,
                 charset=charset,
             )
-        request = dataclasses.replace(request, avoid=values.avoided(avoid, list(case.structures)))
+        request = dataclasses.replace(request, avoid=values.avoided(avoid, list(case.names)))
         result = plan_best_strength(case, request, strengths, tell)
         result = dataclasses.replace(result, timing_s=watch.timing_s | result.timing_s)
         tell("writing", 0.0)

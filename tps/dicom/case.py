@@ -10,8 +10,10 @@ from tps.dicom.anatomy import check_anatomy
 from tps.dicom.blobs import list_blobs
 from tps.dicom.ct import read_ct
 from tps.dicom.dicom_file import DicomFile, open_header
+from tps.dicom.frames import in_frame
 from tps.dicom.label_names import read_label_names
 from tps.dicom.labelmap import is_labelmap, labelmap_files, read_labelmaps
+from tps.dicom.roi_names import with_fitting_names
 from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
 from tps.dicom.seg import SEGMENTATION_CLASSES, read_segmentation
 from tps.dicom.several_sets import combined
@@ -81,6 +83,7 @@ def read_case(
     grid, sets, warnings, files = ct.volume.grid, [], [], dict(ct.files)
     for path in paths:
         one = read_structures(path, grid, _labels_for(path, paths, labels_path), charset)
+        one = in_frame(one, ct.identity.frame_of_reference_uid, ct.identity.slice_uids, str(path))
         warnings += [*one.warnings, *check_belongs(one, ct.identity, grid, str(path))]
         sets.append(one)
         files[one.sop_uid or f"structures{'' if len(paths) == 1 else f' {len(sets)}'}"] = one.sha256
@@ -97,6 +100,8 @@ def read_case(
         files,
         names,
         ", ".join(map(str, paths)),
+        found.left_out,
+        found.renamed,
     )
 
 
@@ -147,7 +152,7 @@ def read_structures(
     path = Path(path)
     names = read_label_names(labels_path) if labels_path is not None else None
     if labelmap_files(path):
-        return _with_remarks(read_labelmaps(path, grid, names), _beside_labelmaps(path))
+        return with_fitting_names(_with_remarks(read_labelmaps(path, grid, names), _beside_labelmaps(path)))
     if names:
         raise BadInput(
             "names of labels are given, but the structures are no label map",
@@ -157,8 +162,8 @@ def read_structures(
         )
     file = _find_structures(path, charset)
     if file.sop_class in SEGMENTATION_CLASSES:
-        return read_segmentation(file)
-    return read_structure_set(file, grid.axes[2])
+        return with_fitting_names(read_segmentation(file))
+    return with_fitting_names(read_structure_set(file, grid.axes[2]))
 
 
 def _with_remarks(found: StructureSet, remarks: list[str]) -> StructureSet:
@@ -225,8 +230,6 @@ def check_belongs(found: StructureSet, identity: CaseIdentity, grid: Grid, where
 def _check_frame(found: StructureSet, identity: CaseIdentity, where: str) -> list[str]:
     frames = found.frame_of_reference_uids
     if identity.frame_of_reference_uid and identity.frame_of_reference_uid in frames:
-        if len(frames) > 1:
-            return [f"the structures name {len(frames)} frames of reference, one of them the CT's"]
         return []
     if found.image_uids & set(identity.slice_uids):
         return ["frame of reference of the structures is not the CT's, but they name its images: accepted"]

@@ -106,21 +106,6 @@ def _simple_loops(keys: np.ndarray) -> list[list[int]]:
     return [*loops, path]
 
 
-def drop_copies(contours: Sequence[Contour]) -> tuple[list[Contour], int]:
-    """Contours without exact copies of earlier ones, and how many were dropped.
-
-    Two equal polygons would cancel by exclusive or, and the region would vanish.
-    """
-    kept, seen = [], set()
-    for contour in contours:
-        keys = _keys(contour.points_mm)
-        key = keys[np.lexsort(keys.T)].tobytes()
-        if key not in seen:
-            seen.add(key)
-            kept.append(contour)
-    return kept, len(contours) - len(kept)
-
-
 def spikes(contours: Sequence[Contour]) -> np.ndarray:
     """Vertices (n, 3) that stick out of otherwise smooth contours: a digit gone wrong, or a slip of the hand.
 

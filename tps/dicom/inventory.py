@@ -17,8 +17,10 @@ from tps.dicom.ct_slices import Slice, slices_of, why_not_a_slice
 from tps.dicom.ct_stack import NotStraight, group_series
 from tps.dicom.dicom_file import DicomFile, guarded, open_header
 from tps.dicom.file_tree import shell_word, shown
+from tps.dicom.frames import in_frame
 from tps.dicom.labelmap import is_labelmap, read_labelmaps
 from tps.dicom.resample import straight_grid
+from tps.dicom.roi_names import with_fitting_names
 from tps.dicom.rtdose_read import RTDOSE, dose_of
 from tps.dicom.rtplan_read import ION_PLAN, RTPLAN, plan_of
 from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
@@ -208,13 +210,17 @@ def _object(file: DicomFile, series: Sequence[SeriesFound]) -> ObjectFound:
     if file.sop_class == RTSTRUCT:
         normal = next((s.grid.axes[2] for s in series if s.grid is not None), np.array([0.0, 0, 1]))
         return _attempt(
-            STRUCTURE_SET, file.name, lambda: _structures(read_structure_set(file, normal), series)
+            STRUCTURE_SET,
+            file.name,
+            lambda: _structures(with_fitting_names(read_structure_set(file, normal)), series),
         )
-    return _attempt("Segmentation", file.name, lambda: _structures(read_segmentation(file), series))
+    return _attempt(
+        "Segmentation", file.name, lambda: _structures(with_fitting_names(read_segmentation(file)), series)
+    )
 
 
 def _labelmap(path: Path, name: str, series: Sequence[SeriesFound]) -> ObjectFound:
-    return _attempt("label map", name, lambda: _structures(read_labelmaps(path), series))
+    return _attempt("label map", name, lambda: _structures(with_fitting_names(read_labelmaps(path)), series))
 
 
 def _attempt(kind: str, name: str, look: Callable[[], dict]) -> ObjectFound:
@@ -242,20 +248,24 @@ def _dose(file: DicomFile) -> dict:
 
 
 def _structures(found: StructureSet, series: Sequence[SeriesFound]) -> dict:
+    tied, problem = (), ""
+    usable = [s for s in series if s.grid is not None]
+    for s in usable:
+        try:
+            here = in_frame(found, s.identity.frame_of_reference_uid, s.identity.slice_uids, "")
+            tied = check_belongs(here, s.identity, s.grid, "")
+        except BadInput as error:
+            problem = problem or error.what
+        else:
+            found, problem = here, ""
+            break
     regions = ", ".join(f"{n} ({len(s.contours)})" for n, s in found.structures.items())
     count = len(found.structures)
     summary = f"{count} region{'' if count == 1 else 's'} (contours): {regions}"
     if found.empty_rois:
         summary += f"; empty: {', '.join(found.empty_rois)}"
-    usable = [s for s in series if s.grid is not None]
-    tied, refusals = [], []
-    for s in usable:
-        try:
-            tied += check_belongs(found, s.identity, s.grid, "")
-            break
-        except BadInput as error:
-            refusals.append(error.what)
-    problem = refusals[0] if usable and len(refusals) == len(usable) else ""
+    if found.left_out:
+        summary += f"; left out: {', '.join(found.left_out)}"
     return {
         "summary": summary,
         "rois": tuple(found.structures),

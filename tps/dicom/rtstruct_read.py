@@ -6,29 +6,24 @@ from dataclasses import dataclass, field
 import numpy as np
 from pydicom import Dataset
 
-from tps.dicom.contours import (
-    MIN_AREA_MM2,
-    drop_copies,
-    off_plane_mm,
-    plane_normal,
-    spikes,
-    split_keyholes,
-    vector_area,
-    without_repeats,
-)
+from tps.dicom.contour_planes import LEAST_PLANES, neighbours, usual_step
 from tps.dicom.dicom_file import DicomFile, guarded
-from tps.dicom.overlap import crossing_heights
 from tps.dicom.region_names import believed_names
-from tps.dicom.values import has, integer, items, numbers, text, text_trouble
+from tps.dicom.roi_contours import Drawn, read_drawn, settle
+from tps.dicom.values import has, integer, items, text, text_trouble
 from tps.errors import BadInput
-from tps.model import Contour, Structure
+from tps.model import Structure
+from tps.model.names import left_out_warnings
 
 RTSTRUCT = "1.2.840.10008.5.1.4.1.1.481.3"
 
-# The kinds that enclose an area (the second since DICOM 2021: exclusive or of nested polygons, our reading
-# of the first as well).
-CLOSED_TYPES = ("CLOSED_PLANAR", "CLOSEDPLANAR_XOR")
-KNOWN_TYPES = (*CLOSED_TYPES, "POINT", "OPEN_PLANAR", "OPEN_NONPLANAR", "INTERPOLATED_PLANAR")
+
+@dataclass(frozen=True)
+class RegionTies:
+    """What one region says of where it belongs: its frame of reference, and images its contours name."""
+
+    frame_of_reference_uid: str
+    image_uids: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +42,12 @@ class StructureSet:
     image_uids : frozenset of str
         SOP Instance UIDs of the images the contours name.
     sha256 : str
+    left_out : dict of str to str
+        Regions that cannot be used, and why.
+    ties : dict of str to RegionTies
+        What each region names, by ROI name; only of an RTSTRUCT.
+    renamed : dict of str to str
+        Names in the file that no DICOM object can hold, and what the region is called instead.
     """
 
     structures: dict[str, Structure]
@@ -59,6 +60,9 @@ class StructureSet:
     frame_of_reference_uids: frozenset[str] = frozenset()
     image_uids: frozenset[str] = field(default_factory=frozenset)
     sha256: str = ""
+    left_out: dict[str, str] = field(default_factory=dict)
+    ties: dict[str, RegionTies] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
 
 
 def read_structure_set(file: DicomFile, normal=(0.0, 0.0, 1.0)) -> StructureSet:
@@ -66,7 +70,9 @@ def read_structure_set(file: DicomFile, normal=(0.0, 0.0, 1.0)) -> StructureSet:
 
     Closed planar contours are kept where and as they were drawn, on whatever planes.  Points, open lines
     and contours without area are left out, with a warning.  A contour that runs along a cut into a hole
-    and back (keyhole) is split into its rings; the same contour drawn twice counts once, with a warning.
+    and back (keyhole) is split into its rings; a contour drawn twice counts once, and planes far nearer to
+    each other than the usual step are one, with a warning.  A region that is malformed, or that can be read
+    in several ways, is left out, with a warning and its reason in ``left_out``.
 
     Parameters
     ----------
@@ -77,7 +83,8 @@ def read_structure_set(file: DicomFile, normal=(0.0, 0.0, 1.0)) -> StructureSet:
     Raises
     ------
     BadInput
-        If the file is no RTSTRUCT, or a closed contour is malformed or not flat.
+        If the file is no RTSTRUCT, its regions cannot be told apart, or none of them can be used and one
+        is malformed.
     """
     with guarded(file.name):
         return _read(file, np.asarray(normal, dtype=float))
@@ -106,43 +113,134 @@ def _read(file: DicomFile, normal: np.ndarray) -> StructureSet:
             remedy="export the structure set again",
         )
     names, name_warnings = _names(rois, file.name)
-    drawn = {integer(c, "ReferencedROINumber", file.name): c for c in items(dataset, "ROIContourSequence")}
+    drawn, left_out = _drawn_items(dataset, names, file.name)
     warnings = [f"{note}: {file.name}" for note in file.notes] + name_warnings
     warnings += _name_warnings(rois, names, drawn)
     if not items(dataset, "RTROIObservationsSequence"):
         warnings.append("the structure set states no ROI types (RT ROI Observations Sequence is missing)")
-    types = _types(dataset, file.name)
-    structures, empty = {}, []
-    ignored: dict[str, list[str]] = {}
+    types, doubtful = _types(dataset, names, file.name)
+    regions = _Regions(file.name, normal)
     for number, name in names.items():
-        contours, remarks, left_out = _contours(drawn.get(number), name, normal, file.name)
-        warnings += remarks
-        for kind in left_out:
-            ignored.setdefault(kind, []).append(name)
-        if contours:
-            structures[name] = Structure(name, tuple(contours), number, "contoured", types.get(number, ""))
-        else:
-            empty.append(name)
-    if empty:
-        warnings.append(f"without closed contours: ROI {', '.join(empty)}")
-    for kind, of in ignored.items():
-        warnings.append(f"ignored {len(of)} x {kind} of ROI {', '.join(dict.fromkeys(of))}")
+        if name not in left_out:
+            regions.read(name, drawn.get(number))
+    structures = regions.settled({name: (n, types.get(n, "")) for n, name in names.items()})
+    left_out |= regions.left_out
+    if left_out and not structures:
+        raise regions.first_error or BadInput(
+            next(iter(left_out.values())), where=file.name, remedy="export the structure set again"
+        )
     return StructureSet(
         structures,
-        tuple(empty),
-        tuple(warnings),
+        regions.empty,
+        (*left_out_warnings(left_out), *warnings, *doubtful, *regions.warnings),
         text(dataset, "SOPInstanceUID"),
         "" if text_trouble(dataset, "StructureSetLabel") else text(dataset, "StructureSetLabel"),
         text(dataset, "StudyInstanceUID"),
         text(dataset, "PatientID"),
         _frames(dataset, rois),
-        frozenset(
-            text(image, "ReferencedSOPInstanceUID")
-            for roi in drawn.values()
-            for contour in items(roi, "ContourSequence")
-            for image in items(contour, "ContourImageSequence")
-        ),
+        frozenset(uid for item in drawn.values() for uid in _images(item)),
         file.sha256,
+        left_out,
+        {
+            name: RegionTies(text(roi, "ReferencedFrameOfReferenceUID"), _images(drawn.get(number)))
+            for (number, name), roi in zip(names.items(), rois, strict=True)
+        },
+    )
+
+
+class _Regions:
+    """The regions of one file as they are read, with what is to be said of them."""
+
+    def __init__(self, where: str, normal: np.ndarray):
+        self._where, self._normal = where, normal
+        self._drawn: dict[str, Drawn] = {}
+        self._empty: list[str] = []
+        self._ignored: dict[str, list[str]] = {}
+        self._remarks: list[str] = []
+        self.left_out: dict[str, str] = {}
+        self.first_error: BadInput | None = None
+
+    def read(self, name: str, item: Dataset | None) -> None:
+        """Take in what is drawn of a region."""
+        try:
+            drawn = read_drawn(item, self._normal, f"{self._where}, ROI {name!r}")
+        except BadInput as error:
+            self._leave_out(name, error)
+            return
+        for kind in drawn.ignored:
+            self._ignored.setdefault(kind, []).append(name)
+        if drawn.rings:
+            self._drawn[name] = drawn
+        else:
+            self._empty.append(name)
+
+    def settled(self, about: dict[str, tuple[int, str]]) -> dict[str, Structure]:
+        """The structures, given the number and the type of each region by its name."""
+        follows = {name: neighbours(drawn.stack) for name, drawn in self._drawn.items()}
+        steps = {name: usual_step(found) for name, found in follows.items()}
+        level = [
+            steps[name]
+            for name, drawn in self._drawn.items()
+            if drawn.normal is self._normal and len(follows[name].level_mm) >= LEAST_PLANES
+        ]
+        level = [step for step in level if step is not None]
+        structures = {}
+        for name, drawn in self._drawn.items():
+            common = min(level, default=None) if drawn.normal is self._normal else steps[name]
+            try:
+                contours, remarks = settle(drawn, follows[name], common, f"{self._where}, ROI {name!r}")
+            except BadInput as error:
+                self._leave_out(name, error)
+                continue
+            self._remarks += [f"ROI {name!r}: {remark}" for remark in (*drawn.remarks, *remarks)]
+            number, kind = about[name]
+            structures[name] = Structure(name, contours, number, "contoured", kind)
+        return structures
+
+    def _leave_out(self, name: str, error: BadInput) -> None:
+        part = error.where.removeprefix(f"{self._where}, ROI {name!r}").removeprefix(", ")
+        self.left_out[name] = f"{part}: {error.what}" if part else error.what
+        self.first_error = self.first_error or error
+
+    @property
+    def empty(self) -> tuple[str, ...]:
+        """Names of regions without closed contours."""
+        return tuple(self._empty)
+
+    @property
+    def warnings(self) -> list[str]:
+        """What was remarkable, regions that were left out apart."""
+        found = list(self._remarks)
+        if self._empty:
+            found.append(f"without closed contours: ROI {', '.join(self._empty)}")
+        for kind, of in self._ignored.items():
+            found.append(f"ignored {len(of)} x {kind} of ROI {', '.join(dict.fromkeys(of))}")
+        return found
+
+
+def _drawn_items(
+    dataset: Dataset, names: dict[int, str], where: str
+) -> tuple[dict[int, Dataset], dict[str, str]]:
+    """Items of the ROI Contour Sequence by ROI number; and why regions that several items claim fail."""
+    found: dict[int, Dataset] = {}
+    doubled: dict[str, str] = {}
+    for item in items(dataset, "ROIContourSequence"):
+        number = integer(item, "ReferencedROINumber", where)
+        if number in found and number in names:
+            doubled[names[number]] = (
+                f"several items of the ROI Contour Sequence claim its number {number}: which contours are its"
+                " own cannot be told"
+            )
+        found[number] = item
+    return found, doubled
+
+
+def _images(item: Dataset | None) -> frozenset[str]:
+    contours = items(item, "ContourSequence") if item is not None else ()
+    return frozenset(
+        text(image, "ReferencedSOPInstanceUID")
+        for c in contours
+        for image in items(c, "ContourImageSequence")
     )
 
 
@@ -175,97 +273,23 @@ def _name_warnings(rois: Sequence[Dataset], names: dict[int, str], drawn: dict[i
     return warnings
 
 
-def _types(dataset: Dataset, where: str) -> dict[int, str]:
-    return {
-        integer(o, "ReferencedROINumber", where): text(o, "RTROIInterpretedType")
-        for o in items(dataset, "RTROIObservationsSequence")
-        if has(o, "ReferencedROINumber")
-    }
+def _types(dataset: Dataset, names: dict[int, str], where: str) -> tuple[dict[int, str], list[str]]:
+    """RT ROI Interpreted Type by ROI number, and a warning for each region that is given two."""
+    found: dict[int, str] = {}
+    warnings = []
+    for item in items(dataset, "RTROIObservationsSequence"):
+        if not has(item, "ReferencedROINumber"):
+            continue
+        number, kind = integer(item, "ReferencedROINumber", where), text(item, "RTROIInterpretedType")
+        if found.setdefault(number, kind) != kind and number in names:
+            warnings.append(
+                f"ROI {names[number]!r} has the types {found[number]!r} and {kind!r}: taken as none"
+            )
+            found[number] = ""
+    return found, warnings
 
 
 def _frames(dataset: Dataset, rois: Sequence[Dataset]) -> frozenset[str]:
     found = {text(r, "ReferencedFrameOfReferenceUID") for r in rois}
     found |= {text(f, "FrameOfReferenceUID") for f in items(dataset, "ReferencedFrameOfReferenceSequence")}
     return frozenset(found - {""})
-
-
-def _contours(
-    roi: Dataset | None, name: str, normal: np.ndarray, where: str
-) -> tuple[list[Contour], list[str], list[str]]:
-    """Closed contours of one ROI, what was remarkable, and the kind of each contour left out."""
-    label = f"{where}, ROI {name!r}"
-    polygons, ignored = [], []
-    for k, item in enumerate(items(roi, "ContourSequence") if roi is not None else []):
-        kind = text(item, "ContourGeometricType")
-        if kind not in KNOWN_TYPES:
-            raise BadInput(
-                f"contour {k + 1} has the Contour Geometric Type {kind!r}",
-                where=label,
-                expected=f"one of: {', '.join(KNOWN_TYPES)}",
-                remedy="export the structure set again",
-            )
-        points = _points(item, k, label)
-        if kind not in CLOSED_TYPES:
-            ignored.append(kind)
-        elif (
-            len(points) < 3
-            or np.linalg.norm(vector_area(points)) < MIN_AREA_MM2
-            and not split_keyholes(points)
-        ):
-            ignored.append("closed contour without area")
-        else:
-            polygons.append(points)
-    if not polygons:
-        return [], [], ignored
-    remarks = []
-    common = plane_normal(polygons, normal)
-    if common is None:
-        worst = max(off_plane_mm(p, normal) for p in polygons)
-        raise BadInput(
-            f"its contours do not lie in parallel planes (a contour leaves its slice by {worst:.2f} mm)",
-            where=label,
-            expected="flat contours with one common normal",
-            remedy="export or draw the region again",
-        )
-    if common is not normal:
-        remarks.append(f"ROI {name!r}: its contours are not parallel to the CT slices")
-    contours, keyholes = [], 0
-    for points in polygons:
-        rings = split_keyholes(points)
-        keyholes += len(rings) > 1
-        contours += [Contour(r) for r in rings]
-    if keyholes:
-        remarks.append(f"ROI {name!r}: {keyholes} contour(s) with a cut to a hole (keyhole) split into rings")
-    contours, copies = drop_copies(contours)
-    crossings = crossing_heights(contours, common)
-    if crossings:
-        remarks.append(
-            f"ROI {name!r}: contours cross each other on {len(crossings)} plane(s), first at "
-            f"{crossings[0]:.1f} mm: where they overlap counts as outside (exclusive or)"
-        )
-    for point in spikes(contours):
-        remarks.append(f"ROI {name!r}: the contour has a spike at {np.round(point, 1).tolist()} mm")
-    if copies:
-        remarks.append(f"ROI {name!r}: {copies} contour(s) are drawn twice: counted once")
-    return contours, remarks, ignored
-
-
-def _points(item: Dataset, index: int, where: str) -> np.ndarray:
-    label = f"{where}, contour {index + 1}"
-    values = numbers(item, "ContourData", label)
-    if len(values) % 3:
-        raise BadInput(
-            f"Contour Data has {len(values)} numbers",
-            where=label,
-            expected="three for each point",
-            remedy="export the structure set again",
-        )
-    points = values.reshape(-1, 3)
-    stated = integer(item, "NumberOfContourPoints", label, len(points))
-    if stated != len(points):
-        raise BadInput(
-            f"Number of Contour Points is {stated}, but there are {len(points)}",
-            where=label,
-            remedy="export the structure set again",
-        )
-    return without_repeats(points)

@@ -31,6 +31,12 @@ def _tag(keyword: str) -> BaseTag:
     return Tag(keyword)
 
 
+@cache
+def _known_vr(keyword: str) -> str:
+    """The value representation that the standard gives a keyword."""
+    return dictionary_VR(keyword)
+
+
 def has(dataset: Dataset, keyword: str) -> bool:
     """True if the element is there and not empty."""
     return _holds(dataset.get_item(_tag(keyword)), keyword)
@@ -82,7 +88,8 @@ def numbers(dataset: Dataset, keyword: str, where: str, count: int | None = None
     """A list of finite numbers, (count,) float64.
 
     Decimal strings are read from their bytes: a contour of a million points makes no objects, and values of
-    more than 16 characters are kept in full.
+    more than 16 characters are kept in full.  Those of more than 64 KiB cannot be called decimal strings in
+    explicit VR, where lengths have 16 bits: writers call them unknown (UN).
 
     Raises
     ------
@@ -93,7 +100,8 @@ def numbers(dataset: Dataset, keyword: str, where: str, count: int | None = None
     if not _holds(element, keyword):
         raise BadInput(f"{_name(keyword)} is missing", where=where, remedy=_REMEDY)
     try:
-        if _vr(element, keyword) in ("DS", "IS") and isinstance(element.value, bytes):
+        is_text = _vr(element, keyword) in ("DS", "IS", "UN") and _known_vr(keyword) in ("DS", "IS")
+        if is_text and isinstance(element.value, bytes):
             if b"_" in element.value:  # Python would take 1_2 for 12
                 raise ValueError("underscore")
             found = np.array(element.value.decode("ascii").strip(" \0").split("\\"), dtype=float)

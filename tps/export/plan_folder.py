@@ -1,7 +1,7 @@
 """The files of a plan folder, as contents for ``write_folder``."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
 import numpy as np
@@ -31,6 +31,7 @@ from tps.export.plan_json import (
 from tps.export.seeds_csv import seeds_csv
 from tps.export.tables import dvh_csv, dvh_doses, needles_csv, order_csv
 from tps.model import Case, Plan, Protocol, Seed, SourceModel, Strength, Structure, Volume
+from tps.model.names import free_name
 
 
 @dataclass(frozen=True)
@@ -167,8 +168,11 @@ def dicom_objects(
     A plan without seeds (no needle can reach the target) has the structure set alone.
     """
     stamp = options.stamp
-    lines = [Line(f"Needle {n.id}", np.stack([n.entry_mm, n.tip_mm])) for n in plan.needles]
+    # A region of the input may be an isodose or a needle of an earlier plan, and keeps its name.
+    taken = {s.name for s in structures}
     isodoses = isodose_structures(dose, options.isodoses_gy) if dose is not None else ()
+    isodoses = [replace(s, name=free_name(s.name, taken)) for s in isodoses]
+    lines = [Line(free_name(f"Needle {n.id}", taken), np.stack([n.entry_mm, n.tip_mm])) for n in plan.needles]
     rtstruct = build_rtstruct(
         case,
         [*structures, *isodoses],

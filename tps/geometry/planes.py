@@ -6,6 +6,7 @@ import numpy as np
 
 from dose_kernels.raster import boundary_edges, even_odd_area, point_inside
 from tps.errors import BadInput
+from tps.geometry.crossing import outlines_meet
 from tps.model.grid import Grid
 from tps.model.structure import Structure
 
@@ -153,33 +154,24 @@ def _families(rings: list[np.ndarray]) -> list[list[int]]:
     """Rings that make one region together: an outline with its holes, or outlines that cross."""
     count = len(rings)
     edges = [np.ascontiguousarray(ring_edges(r)) for r in rings]
-    family = list(range(count))
-    depth = [sum(_lies_in(rings[i], edges[j]) for j in range(count) if j != i) for i in range(count)]
+    low, high = np.array([r.min(axis=0) for r in rings]), np.array([r.max(axis=0) for r in rings])
+    family = np.arange(count)
+    # Rings whose boxes are apart can neither hold nor meet each other.
+    meets = [(low[i] <= high).all(axis=1) & (low <= high[i]).all(axis=1) for i in range(count)]
+    holds = [
+        {j for j in np.flatnonzero(meets[i]) if j != i and _lies_in(rings[i], edges[j])} for i in range(count)
+    ]
+    depth = [len(h) for h in holds]
     for i in range(count):
-        for j in range(i):
+        for j in np.flatnonzero(meets[i][:i]):
             outer, inner = (i, j) if depth[i] < depth[j] else (j, i)
             is_hole = depth[outer] % 2 == 0 and depth[inner] == depth[outer] + 1
-            if (is_hole and _lies_in(rings[inner], edges[outer])) or _cross(edges[i], edges[j]):
-                old, new = family[i], family[j]
-                family = [new if f == old else f for f in family]
-    return [[i for i in range(count) if family[i] == f] for f in sorted(set(family))]
+            if (is_hole and outer in holds[inner]) or outlines_meet(edges[i], edges[j]):
+                family[family == family[i]] = family[j]
+    return [np.flatnonzero(family == f).tolist() for f in sorted(set(family.tolist()))]
 
 
 def _lies_in(ring: np.ndarray, edges: np.ndarray) -> bool:
     """True if most of a ring's vertices lie inside a polygon (single ones may touch it)."""
     votes = [point_inside(edges, x, y) for x, y in ring[:: max(1, len(ring) // 9)]]
     return 2 * sum(votes) > len(votes)
-
-
-def _cross(a: np.ndarray, b: np.ndarray) -> bool:
-    """True if two polygons properly cross, or run along each other."""
-    if np.any(a[:, :2].max(0) < b[:, :2].min(0)) or np.any(b[:, :2].max(0) < a[:, :2].min(0)):
-        return False
-    da, db = a[:, None, 2:] - a[:, None, :2], b[None, :, 2:] - b[None, :, :2]
-    gap = b[None, :, :2] - a[:, None, :2]
-    cross = da[..., 0] * db[..., 1] - da[..., 1] * db[..., 0]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        s = (gap[..., 0] * db[..., 1] - gap[..., 1] * db[..., 0]) / cross
-        t = (gap[..., 0] * da[..., 1] - gap[..., 1] * da[..., 0]) / cross
-        met = (cross != 0) & (s >= 0) & (s <= 1) & (t >= 0) & (t <= 1)
-    return bool(met.any()) or (len(a) == len(b) and set(map(tuple, a[:, :2])) == set(map(tuple, b[:, :2])))

@@ -101,10 +101,11 @@ class Cap:
 
 @dataclass(frozen=True, eq=False)
 class Sections:
-    """Everything between and beyond the planes."""
+    """Everything between and beyond the planes, which are ``usual_mm`` apart as a rule."""
 
     links: tuple[Link, ...]
     caps: tuple[Cap, ...]
+    usual_mm: float
 
     @property
     def volume_mm3(self) -> float:
@@ -121,11 +122,13 @@ def build_sections(planes, overlaps, single_mm: float) -> Sections:
     overlaps : sequence of (n_below, n_above) bool
         For each gap, which pieces of the two planes overlap when laid over each other.
     single_mm : float
-        Thickness of a structure that has one plane only: the CT's slice spacing.
+        Thickness of what is drawn on one plane only: the CT's slice spacing.
     """
     heights = np.array([p.z for p in planes])
     gaps = np.diff(heights)
-    usual = float(np.median(gaps)) if len(gaps) else single_mm
+    # Between planes on which nothing goes on, the distance says nothing of how thick a slice is.
+    joined = gaps[[bool(o.any()) for o in overlaps]] if len(gaps) else gaps
+    usual = float(np.median(joined)) if len(joined) else single_mm
     groups = [
         _groups(o) if gap <= LONGEST_GAP * usual + 1e-6 else [] for o, gap in zip(overlaps, gaps, strict=True)
     ]
@@ -140,7 +143,7 @@ def build_sections(planes, overlaps, single_mm: float) -> Sections:
     links = tuple(
         _link(chain, k, below, above, caps) for k, group in enumerate(groups) for below, above in group
     )
-    return Sections(links, caps)
+    return Sections(links, caps, usual)
 
 
 def _groups(overlap: np.ndarray) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:

@@ -16,9 +16,10 @@ from dose_kernels.distance import (
     thin_points,
 )
 from dose_kernels.nearest import nearest_distance
+from tps.errors import BadInput
 from tps.geometry.field import Lattice, fill_levels, overlap_tables, piece_distances
 from tps.geometry.planes import Frame, Plane, contour_frame, sort_into_planes
-from tps.geometry.sections import LONGEST_GAP, build_sections
+from tps.geometry.sections import LONGEST_GAP, Sections, build_sections
 from tps.geometry.tracing import trace_level
 from tps.model.grid import Grid, Volume
 from tps.model.structure import Contour, Structure
@@ -30,6 +31,11 @@ MARGIN_MM = 6.0
 MOST_NODES = 1_500_000
 USUAL_NODES = 300_000
 FINEST_MM = 0.5
+
+# A body's samples must show between so much and so much of its volume: else they are a matter of luck.  Only
+# of one with few nodes inside can that be in question.
+LEAST_SHOWN, MOST_SHOWN = 0.1, 2.5
+ENOUGH_NODES = 5000
 
 # Samples per axis of a cell that the surface cuts: its fraction is good to about 1 %.
 PARTS = 4
@@ -135,17 +141,27 @@ class Solid:
         """
         return self._cells(step_mm, True)
 
+    def sampled_mm3(self) -> float:
+        """The volume (mm3) that the samples would show; theirs are scaled to ``volume_mm3``."""
+        fraction, _, step = self._fractions(1.0, False)
+        return float(fraction.sum(dtype=float)) * step**3
+
     def _cells(self, step_mm: float, scatter: bool) -> tuple[np.ndarray, np.ndarray]:
+        fraction, place, _ = self._fractions(step_mm, scatter)
+        inside = fraction > 0
+        volumes = fraction[inside].astype(float)
+        volumes *= self.volume_mm3 / volumes.sum()
+        return self.grid.index_to_world(place[inside]), volumes
+
+    def _fractions(self, step_mm: float, scatter: bool) -> tuple[np.ndarray, np.ndarray, float]:
+        """Fraction of each cell inside, a place in it, and the cells' step."""
         step = min(step_mm, np.cbrt(self.volume_mm3 / LEAST_SAMPLES))
         cell = np.diag(step / self.grid.spacing_mm)
         first, shape = self._covering(step)
         fraction, place = cell_fractions(
             self.distance_mm, first, cell, 0.5 * np.sqrt(3.0) * step, shape, PARTS, scatter
         )
-        inside = fraction > 0
-        volumes = fraction[inside].astype(float)
-        volumes *= self.volume_mm3 / volumes.sum()
-        return self.grid.index_to_world(place[inside]), volumes
+        return fraction, place, step
 
     def mask(self, grid: Grid) -> Volume:
         """Part of each voxel of ``grid`` that lies inside, 0 to 1."""
@@ -240,7 +256,8 @@ def build_solid(structure: Structure, ct_grid: Grid, step_mm: float = 1.0) -> So
     Raises
     ------
     BadInput
-        If contours are not planar, not parallel, or enclose no area.
+        If contours are not planar, not parallel, enclose no area, or enclose so little that the grid does not
+        show it.
     """
     frame = contour_frame(structure, ct_grid)
     planes = sort_into_planes(structure, frame)
@@ -251,14 +268,50 @@ def build_solid(structure: Structure, ct_grid: Grid, step_mm: float = 1.0) -> So
     values = fill_levels(planes, distances, sections, lattice)
     steps = np.array([lattice.step, lattice.step, lattice.z_step])
     grid = Grid(frame.to_patient(lattice.low), steps, lattice.shape, frame.axes)
-    return Solid(
+    distance_mm = signed_distance_3d(values, steps)
+    solid = Solid(
         structure,
         ct_grid,
         grid,
-        signed_distance_3d(values, steps),
+        distance_mm,
         sections.volume_mm3,
-        _notes(structure, planes),
+        _notes(structure, planes, sections, single),
     )
+    _check_shown(solid)
+    return solid
+
+
+def _check_shown(solid: Solid) -> None:
+    """Refuse a body that the grid hardly shows: no dose to it can be counted."""
+    nodes = np.count_nonzero(solid.distance_mm > 0)
+    if nodes >= ENOUGH_NODES:
+        return
+    shown = solid.sampled_mm3() / solid.volume_mm3 if nodes else 0.0
+    if not LEAST_SHOWN <= shown <= MOST_SHOWN:
+        raise BadInput(
+            f"its contours enclose {solid.volume_mm3 / 1000:.2g} cm3: too small or too thin to be looked at"
+            f" in steps of {max(solid.grid.spacing_mm):.2g} mm",
+            where=f"ROI {solid.name!r}",
+            expected="a body",
+            remedy="draw it again, or leave it out",
+        )
+
+
+def build_all(
+    structures: Sequence[Structure], ct_grid: Grid
+) -> tuple[tuple[Solid, ...], dict[str, BadInput]]:
+    """As ``build_solids``, those that can be built; and why others cannot, by name."""
+
+    def attempt(structure: Structure) -> Solid | BadInput:
+        try:
+            return build_solid(structure, ct_grid)
+        except BadInput as error:
+            return error
+
+    with ThreadPoolExecutor(numba.get_num_threads()) as pool:
+        found = list(pool.map(attempt, structures))
+    failures = {s.name: f for s, f in zip(structures, found, strict=True) if isinstance(f, BadInput)}
+    return tuple(f for f in found if isinstance(f, Solid)), failures
 
 
 def build_solids(structures: Sequence[Structure], ct_grid: Grid) -> tuple[Solid, ...]:
@@ -285,19 +338,25 @@ def _lattice(planes: tuple[Plane, ...], single: float, step_mm: float) -> Lattic
     return Lattice(tuple(low), float(step), float(z_step), (int(count[2]), int(count[1]), int(count[0])))
 
 
-def _notes(structure: Structure, planes: tuple[Plane, ...]) -> tuple[str, ...]:
+def _notes(
+    structure: Structure, planes: tuple[Plane, ...], sections: Sections, single: float
+) -> tuple[str, ...]:
     notes = []
     if len(planes) == 1:
         notes.append(f"{structure.name}: drawn on one plane only, taken as one slice thick")
         return tuple(notes)
     heights = np.array([p.z for p in planes])
-    gaps = np.diff(heights)
-    usual = float(np.median(gaps))
-    for low, gap in zip(heights[:-1], gaps, strict=True):
-        if gap > 1.5 * usual:
-            word = "interpolated" if gap <= LONGEST_GAP * usual + 1e-6 else "left open"
+    joined = {link.plane for link in sections.links}
+    if joined and sections.usual_mm > LONGEST_GAP * single:
+        notes.append(
+            f"{structure.name}: drawn every {sections.usual_mm:.1f} mm only, the CT's slices are"
+            f" {single:.1f} mm apart: interpolated"
+        )
+    for k, (low, gap) in enumerate(zip(heights[:-1], np.diff(heights), strict=True)):
+        if gap > 1.5 * sections.usual_mm:
+            word = "interpolated" if k in joined else "left open"
             notes.append(f"{structure.name}: no contour for {gap:.1f} mm above height {low:.1f} mm, {word}")
     return tuple(notes)
 
 
-__all__ = ["Contour", "Frame", "Solid", "build_solid", "build_solids"]
+__all__ = ["Contour", "Frame", "Solid", "build_all", "build_solid", "build_solids"]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tps.errors import UnknownName
+from tps.errors import BadInput, UnknownName
 from tps.model.grid import Volume
 from tps.model.structure import Structure
 
@@ -71,6 +71,10 @@ class Case:
         Names of all files looked at: warnings may repeat them, and a name may tell who the patient is.
     structures_from : str
         The file or folder of the structures as it was named, for messages; "" without one.
+    left_out : dict of str to str
+        Regions of the input that cannot be used, and why.
+    renamed : dict of str to str
+        Names of the input that no DICOM object can hold, and what the region is called instead.
     """
 
     ct: Volume
@@ -81,9 +85,43 @@ class Case:
     files: dict[str, str] = field(default_factory=dict)
     file_names: tuple[str, ...] = ()
     structures_from: str = ""
+    left_out: dict[str, str] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names a region may be asked for by, whether or not it can be used."""
+        return (*self.structures, *self.empty_rois, *self.left_out, *self.renamed)
+
+    def name_of(self, name: str) -> str:
+        """What the region is called here that the input calls ``name``."""
+        return self.renamed.get(name, name)
 
     def structure(self, name: str) -> Structure:
-        """The structure of that name; raises ``UnknownName`` (listing the names) if there is none."""
+        """The structure of that name, which may be the input's own.
+
+        Raises
+        ------
+        BadInput
+            If the region is left out (the message says why) or has no contours.
+        UnknownName
+            If there is none; the message lists the names.
+        """
+        name = self.name_of(name)
+        if name in self.left_out:
+            raise BadInput(
+                f"ROI {name!r} cannot be used: {self.left_out[name]}",
+                where=self.structures_from or "structures",
+                expected=f"one of: {', '.join(self.structures) or '(none there)'}",
+                remedy="draw or export the region again, or choose another",
+            )
+        if name in self.empty_rois:
+            raise BadInput(
+                f"ROI {name!r} has no contours",
+                where=self.structures_from or "structures",
+                expected=f"one of: {', '.join(self.structures) or '(none there)'}",
+                remedy="contour it, or choose another",
+            )
         if name not in self.structures:
             raise UnknownName("ROI", name, self.structures, where=self.structures_from or "structures")
         return self.structures[name]

@@ -234,6 +234,7 @@ def plan_best_strength(
     strengths_u : tuple of float
         U per seed, stated for the same time as the request's own.
     """
+    request = request.with_names(case.name_of)
     requests = [request.with_strength(strength) for strength in strengths_u]
     source = load_source(request.source, request.source_folder or None)
     at_implant = [one.strength_of(source).u for one in requests]  # each refuses what cannot be
@@ -336,6 +337,7 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
     """Evaluate and check a layout; raises ``PlanRefused`` if the second check fails."""
     watch, engine, regions = prepared.watch, prepared.engine, prepared.regions
     notes = _standing_notes(case, request, prepared)
+    notes = regions.warnings + notes
     unreached = tuple(Reason("unreached", part.message) for part in prepared.unreachable)
     notes += tuple(map(str, unreached)) * layout.met
     notes += tuple(advice.message for advice in prepared.advice)
@@ -372,7 +374,9 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
         plan, warnings=plan.warnings + skin_notes(evaluation, skin_name(case), request.prescription)
     )
     positions = tuple(advice.verdict for advice in prepared.advice)
-    plan = replace(plan, verdict=verdict_of(plan, evaluation, prepared.obstacles, positions))
+    plan = replace(
+        plan, verdict=verdict_of(plan, evaluation, prepared.obstacles, positions, tuple(case.left_out))
+    )
     with watch.stage("second check"):
         check = _check(prepared, plan.seeds + existing)
     if check.max_relative_difference > request.protocol.second_check_tolerance:

@@ -7,10 +7,11 @@ import numpy as np
 from tps.access.skin_shell import NAME as SKIN
 from tps.errors import BadInput, UnknownName
 from tps.evaluate.goals import refuse_larger_than
-from tps.geometry.solid import Solid, build_solids
+from tps.geometry.solid import Solid, build_all, build_solids
 from tps.geometry.sphere import sphere_structure
 from tps.model import Case, Structure
 from tps.model.limit import Limit
+from tps.model.names import free_name, left_out_warnings
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.skin import is_outline, skin_name
 
@@ -33,11 +34,14 @@ class Regions:
         What is planned to: ``drawn`` with the margin; the same objects where there is none.
     organs : tuple of Solid
         Every other contoured structure near a target.
+    warnings : tuple of str
+        Which structures near a target are no bodies, and what is unusual about the contours of the others.
     """
 
     drawn: tuple[Solid, ...]
     planned: tuple[Solid, ...]
     organs: tuple[Solid, ...]
+    warnings: tuple[str, ...] = ()
 
     @property
     def targets(self) -> tuple[Solid, ...]:
@@ -47,22 +51,13 @@ class Regions:
 
 def target_structures(case: Case, request: PlanRequest) -> tuple[Structure, ...]:
     """The structures to treat, inside the scan; raises ``UnknownName`` or ``BadInput``."""
-    if request.targets and not case.structures and not case.empty_rois:
+    if request.targets and not (case.structures or case.empty_rois or case.left_out):
         raise BadInput(
             "--target was given but no structures",
             where="--structures",
             remedy="name the RTSTRUCT, or use --target-sphere",
         )
-    found = []
-    for name in request.targets:
-        if name in case.empty_rois:
-            raise BadInput(
-                f"ROI {name!r} has no contours",
-                where=case.structures_from or "structures",
-                expected=f"one of: {', '.join(case.structures) or '(none there)'}",
-                remedy="contour it, or choose another",
-            )
-        found.append(case.structure(name))
+    found = [case.structure(name) for name in request.targets]
     for sphere in request.spheres:
         if sphere.name in case.structures:
             raise BadInput(f"the structures already have a ROI {sphere.name!r}", where="--target-sphere")
@@ -90,21 +85,23 @@ def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -
     Raises
     ------
     UnknownName, BadInput
-        For ROIs that do not exist, are empty, lie outside the scan, or are smaller than a limit's volume.
+        For ROIs asked for that do not exist, are empty or left out, are no bodies, lie outside the scan, or
+        are smaller than a limit's volume.
     """
     drawn = build_solids(target_structures(case, request), case.ct.grid)
     if request.margin_mm:
-        planned = tuple(d.expand(request.margin_mm, f"{d.name}+{request.margin_mm:g}mm") for d in drawn)
+        planned = _with_margin(drawn, request.margin_mm, case)
         for solid in planned:
             _check_shown(solid.structure, case, "--margin-mm")
     else:
         planned = drawn
     taken = {s.name for s in drawn + planned}
-    wanted = {limit.roi for limit in limits} | set(request.avoid)
-    for name in wanted - taken:
-        if name not in case.structures and name != skin_name(case):
+    wanted = ({limit.roi for limit in limits} | set(request.avoid)) - taken
+    for name in sorted(wanted - {skin_name(case)}):
+        if name not in case.names:
             known = [*case.structures, skin_name(case)]
             raise UnknownName("ROI", name, known, where="--avoid / --limit")
+        _inside_the_scan(case.structure(name), case)
     organs = [
         s
         for s in case.structures.values()
@@ -112,11 +109,35 @@ def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -
         and not (s.name == SKIN and is_outline(case, SKIN))
         and (s.name in wanted or _is_organ_nearby(s, drawn))
     ]
-    solids = build_solids(organs, case.ct.grid)
-    volumes_cc = {s.name: s.volume_mm3 / 1000 for s in (*drawn, *planned, *solids)}
+    built, failures = build_all(organs, case.ct.grid)
+    for name in sorted(wanted & set(failures)):
+        raise failures[name]
+    volumes_cc = {s.name: s.volume_mm3 / 1000 for s in (*drawn, *planned, *built)}
     for limit in limits:
         refuse_larger_than(limit, volumes_cc[limit.roi])
-    return Regions(drawn, planned, solids)
+    warnings = left_out_warnings({name: error.what for name, error in failures.items()})
+    notes = tuple(note for solid in (*drawn, *built) for note in solid.notes)
+    return Regions(drawn, planned, built, warnings + notes)
+
+
+def _with_margin(drawn: tuple[Solid, ...], margin_mm: float, case: Case) -> tuple[Solid, ...]:
+    """The targets with a margin, under names that no region of the case has."""
+    taken, found, end = {*case.names, *(d.name for d in drawn)}, [], f"+{margin_mm:g}mm"
+    for solid in drawn:
+        found.append(solid.expand(margin_mm, free_name(solid.name + end, taken, end)))
+        taken.add(found[-1].name)
+    return tuple(found)
+
+
+def _inside_the_scan(structure: Structure, case: Case) -> None:
+    """A dose to a region that the CT does not show says nothing of it."""
+    if not case.ct.grid.contains(np.concatenate([c.points_mm for c in structure.contours])).any():
+        raise BadInput(
+            f"ROI {structure.name!r} lies outside the scan",
+            where=case.structures_from or "structures",
+            expected="a region that the CT shows, to be avoided or limited",
+            remedy="take the CT it was drawn on, or leave it out",
+        )
 
 
 def _is_organ_nearby(structure: Structure, targets: tuple[Solid, ...]) -> bool:

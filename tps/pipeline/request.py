@@ -1,10 +1,12 @@
 """What is asked of the planner: every choice a user can make, checked once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from tps.errors import BadInput
 from tps.model import Prescription, Protocol, SourceModel, Strength
+from tps.model.limit import Limit
 from tps.model.moment import hours_between, read_moment, remark_on_moment
 from tps.model.nuclide import NUCLIDES
 from tps.model.position import position_named
@@ -211,6 +213,26 @@ class PlanRequest:
             insist=self.allow_any_strength,
             where=STRENGTH_OPTIONS,
             where_dates=DATE_OPTIONS,
+        )
+
+    def with_names(self, name_of: Callable[[str], str]) -> "PlanRequest":
+        """The same request with every region called as ``name_of`` says."""
+
+        def renamed(limits: tuple[str, ...]) -> tuple[str, ...]:
+            found = []
+            for text in limits:
+                roi = Limit.parse(text).roi
+                found.append(text if name_of(roi) == roi else name_of(roi) + text.lstrip()[len(roi) :])
+            return tuple(found)
+
+        return replace(
+            self,
+            targets=tuple(map(name_of, self.targets)),
+            avoid={name_of(name): clearance for name, clearance in self.avoid.items()},
+            cross=tuple(map(name_of, self.cross)),
+            steering=replace(self.steering, entry=name_of(self.steering.entry)),
+            limits=renamed(self.limits),
+            preferences=renamed(self.preferences),
         )
 
     def with_strength(self, strength_u: float) -> "PlanRequest":

@@ -26,7 +26,11 @@ METRIC_KEYS = {"d90": "d90_gy", "minimum-peripheral": "minimum_peripheral_dose_g
 
 
 def verdict_of(
-    plan: Plan, evaluation: Evaluation, obstacles: Obstacles, positions: Sequence[str] = ()
+    plan: Plan,
+    evaluation: Evaluation,
+    obstacles: Obstacles,
+    positions: Sequence[str] = (),
+    left_out: Sequence[str] = (),
 ) -> Verdict:
     """The verdict on a plan whose needles know what they cross.
 
@@ -38,6 +42,8 @@ def verdict_of(
     obstacles : Obstacles
     positions : sequence of str
         What is to be said of how the patient lies.
+    left_out : sequence of str
+        Regions of the input that cannot be used.
     """
     key, wanted = METRIC_KEYS[plan.prescription.metric], plan.prescription.dose_gy
     doses = {name: evaluation.metrics[name][key] for name in plan.targets}
@@ -48,7 +54,9 @@ def verdict_of(
     if broken:
         limits = f"{'limit' if len(broken) == 1 else 'limits'} not kept: {', '.join(broken)}"
     looked_at = (*obstacles.closing.looked_at, *(region.name for region in obstacles.closing.regions))
-    missing = not_looked_at(obstacles, plan.needles, looked_at)
+    unusable = [n for n in (*left_out, *obstacles.closing.failed) if risk_of(n).risk_class != "none"]
+    missing = tuple(f"{name} (left out)" for name in dict.fromkeys(unusable))
+    missing += not_looked_at(obstacles, plan.needles, looked_at)
     return Verdict(
         dose=f"dose not met: {', '.join(cold)}" if cold else "dose met",
         limits=limits,

@@ -19,6 +19,7 @@ from tps.export.folder import write_folder
 from tps.export.integrity import sealed, sums_of
 from tps.export.plan_folder import ExportOptions, plan_files
 from tps.model import Structure, Volume
+from tps.model.names import free_name
 from tps.pipeline.plan import PlanResult
 from tps.pipeline.stopwatch import Stopwatch, Tell
 from tps.render3d import Renderer
@@ -107,7 +108,7 @@ def write_plan(
     watch.timing_s.update(result.timing_s)
     request = result.request
     with watch.stage("report" if report else "writing"):
-        derived = result.obstacles.derived
+        derived = _named_apart(result.obstacles.derived, result)
         shown = _anonymous(result, derived) if anonymise else result
     options = ExportOptions(
         implant=request.implanted,
@@ -198,6 +199,16 @@ def _extra(result: PlanResult) -> dict:
         "unreachable": unreachable,
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _named_apart(derived: tuple[Structure, ...], result: PlanResult) -> tuple[Structure, ...]:
+    """What was found in the CT, under names that no region of the input has: it may be an export of ours."""
+    regions, case = result.regions, result.case
+    taken, found = {*case.names, *(s.name for s in regions.targets + regions.organs)}, []
+    for structure in derived:
+        found.append(replace(structure, name=free_name(structure.name, taken)))
+        taken.add(found[-1].name)
+    return tuple(found)
 
 
 def structures_to_write(result: PlanResult, derived: tuple[Structure, ...]) -> tuple[Structure, ...]:
