@@ -25,10 +25,12 @@ from dose_kernels.anneal_needle import (
     drop_deepest,
     fits_layout,
     fits_patient,
+    fits_room,
     make_seeds,
     seed_belongs,
 )
 from dose_kernels.anneal_random import uniform
+from dose_kernels.anneal_types import POLES
 from dose_kernels.block import make_scratch
 from dose_kernels.jit import fast, lean, lean_inline
 
@@ -168,7 +170,7 @@ def _load(search, layout, state, trial, work, scratch):
         for j in range(layout.count[i]):
             trial.offset[j] = layout.offset[i, j]
         n = state.size[0]
-        if n >= search.rules.max_needles:
+        if n >= min(search.rules.max_needles, state.count.shape[0]):
             break
         fits = _trim(search, trial) and _fits(search, state, trial, n, work)
         # What crosses its way may leave room for its upper seeds.
@@ -255,5 +257,21 @@ def anneal(search, layout, state, trial, best, shares, schedule):
     -------
     int
         Number of steps for which the dose was computed.
+
+    Raises
+    ------
+    ValueError
+        If layout, state, trial and best have not the same room, or the layout is larger.
     """
+    needles, seeds = state.offset.shape
+    if (
+        layout.offset.shape != state.offset.shape
+        or best.offset.shape != state.offset.shape
+        or trial.offset.shape[0] != seeds
+        or trial.gap.shape[0] != needles
+        or not fits_room(layout, needles, seeds)
+        or trial.dose.shape != state.dose.shape
+        or state.dose.shape[0] != search.points.volume.shape[0] + POLES * needles
+    ):
+        raise ValueError("layout, state, trial and best have room for different numbers of needles or seeds")
     return _run(search, layout, state, trial, best, shares, schedule, np.empty((6, 3)), make_scratch())

@@ -33,6 +33,8 @@ def _cold_point(points, state, g):
     best, lowest = 0, np.inf
     for _ in range(TOURNAMENT):
         part = points.inside if uniform(state.random) < 0.5 else points.surface
+        if part[g, 1] <= part[g, 0]:
+            continue
         p = part[g, 0] + below(state.random, part[g, 1] - part[g, 0])
         if state.dose[p] < lowest:
             best, lowest = p, state.dose[p]
@@ -175,7 +177,7 @@ def propose(rays, fields, points, rules, state, trial, shares, reach):
     random, n = state.random, state.size[0]
     kind = _pick(random, shares)
     if kind == ADD or n == 0:
-        if n >= rules.max_needles:
+        if n >= min(rules.max_needles, state.count.shape[0]):
             return -1
         _anew(rays, fields, points, rules, state, trial)
         return n

@@ -14,11 +14,22 @@ ROUNDING_MM = 0.01
 @lean_inline
 def cell_of(rays, k, a, b):
     """Index of the cell of approach ``k`` that holds (a, b); -1 outside its raster."""
-    i = int(math.floor((a - rays.low[k, 0]) / rays.step[k]))
-    j = int(math.floor((b - rays.low[k, 1]) / rays.step[k]))
-    if i < 0 or j < 0 or i >= rays.count[k, 0] or j >= rays.count[k, 1]:
+    x, y = (a - rays.low[k, 0]) / rays.step[k], (b - rays.low[k, 1]) / rays.step[k]
+    # Asked this way round, and before they become whole numbers, so that what is not a number lies outside.
+    if not (x >= 0.0 and y >= 0.0 and x < rays.count[k, 0] and y < rays.count[k, 1]):
         return -1
-    return rays.start[k] + i * rays.count[k, 1] + j
+    return rays.start[k] + int(x) * rays.count[k, 1] + int(y)
+
+
+@lean
+def fits_room(layout, needles, seeds):
+    """True if a layout's numbers of needles and seeds are those of a room for so many."""
+    if layout.size[0] < 0 or layout.size[0] > needles:
+        return False
+    for i in range(layout.size[0]):
+        if layout.count[i] < 0 or layout.count[i] > seeds:
+            return False
+    return True
 
 
 @lean_inline
@@ -225,7 +236,9 @@ def fits_layout(rays, rules, state, trial, skip, work):
             gap = math.sqrt(da * da + db * db)
         else:
             gap = _crossing_gap(rays, rules, trial, state, i, work)
-        if gap < rules.needle_min + ROUNDING_MM:
+        # Needles beside each other enter as far apart as they run, or farther.
+        least = max(rules.needle_min, rules.entry_min) if parallel else rules.needle_min
+        if gap < least + ROUNDING_MM:
             return False
         trial.gap[i] = gap
         # Parallel needles this far apart keep their seeds apart too.

@@ -16,6 +16,7 @@ from dose_kernels.anneal_needle import (
     ROUNDING_MM,
     cell_of,
     fits_layout,
+    fits_room,
     nearest_parts,
     needle_segments,
     seed_belongs,
@@ -309,13 +310,15 @@ def _push_crossing(search, slide, state, i, m, need, work):
 @lean
 def _push_apart(search, slide, state, work):
     """Push needles apart that stand too near each other inside the target."""
-    need = search.rules.needle_min + ROUNDING_MM + PUSH_BEYOND_MM
+    rules = search.rules
+    need = rules.needle_min + ROUNDING_MM + PUSH_BEYOND_MM
+    beside = max(rules.needle_min, rules.entry_min) + ROUNDING_MM + PUSH_BEYOND_MM
     for _ in range(PUSH_ROUNDS):
         near = False
         for i in range(state.size[0]):
             for m in range(i):
                 if state.approach[i] == state.approach[m]:
-                    near |= _push_parallel(slide, i, m, need)
+                    near |= _push_parallel(slide, i, m, beside)
                 else:
                     near |= _push_crossing(search, slide, state, i, m, need, work)
         if not near:
@@ -376,7 +379,7 @@ def _stands_clear(rules, slide, state, i):
 
     That is how it mostly is, and quickly told; False says nothing.
     """
-    need = max(rules.needle_min, rules.seed_min) + ROUNDING_MM
+    need = max(rules.needle_min, rules.entry_min, rules.seed_min) + ROUNDING_MM
     if rules.fixed.shape[0] > 0:
         return False
     for m in range(state.size[0]):
@@ -514,6 +517,22 @@ def descend(search, layout, state, trial, slide, schedule):
     schedule : (5,) float64
         Steps with every seed free along its needle, steps with the spacings fixed, first and last step (mm),
         and the number of steps before needles are held to open ways: for layouts that do not keep the rules.
+
+    Raises
+    ------
+    ValueError
+        If layout, state, trial and slide have not the same room, or the layout is larger.
     """
+    needles, seeds = state.offset.shape
+    if (
+        layout.offset.shape != state.offset.shape
+        or slide.depth.shape != state.offset.shape
+        or trial.offset.shape[0] != seeds
+        or not fits_room(layout, needles, seeds)
+        or slide.slope.shape != state.dose.shape
+        or trial.dose.shape != state.dose.shape
+        or state.dose.shape[0] != search.points.volume.shape[0] + POLES * needles
+    ):
+        raise ValueError("layout, state, trial and slide have room for different numbers of needles or seeds")
     scratch, pull_scratch = make_scratch(), make_pull_scratch()
     _run(search, layout, state, trial, slide, schedule, np.empty((7, 3)), scratch, pull_scratch)

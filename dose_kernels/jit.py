@@ -4,8 +4,8 @@ import sys
 from functools import partial
 
 import numba
-from numba.core import types
-from numba.core.cgutils import ir
+from numba.core import config, types
+from numba.core.cgutils import do_boundscheck, ir
 from numba.extending import intrinsic
 
 from dose_kernels import stamp
@@ -69,13 +69,21 @@ def _tag(builder, instruction, own):
     instruction.set_metadata("noalias", module.add_metadata([r for role, r in roles.items() if role != own]))
 
 
-def _pointer(context, builder, array_type, array, index):
-    return builder.gep(context.make_array(array_type)(context, builder, array).data, [index], inbounds=True)
+def _pointer(context, builder, array_type, array, index, width=1):
+    """Where ``width`` values from ``index`` on begin; with NUMBA_BOUNDSCHECK=1 they must lie in the array."""
+    array = context.make_array(array_type)(context, builder, array)
+    if config.BOUNDSCHECK:
+        size = builder.extract_value(array.shape, 0)
+        first = index if index.type == size.type else builder.sext(index, size.type)
+        last = builder.add(first, ir.Constant(size.type, width - 1))
+        for at in (first, last):
+            do_boundscheck(context, builder, at, size)
+    return builder.gep(array.data, [index], inbounds=True)
 
 
 @intrinsic
 def load(typing_context, array, index):
-    """``array[index]`` of a 1D C array that no ``store`` of this function writes; index >= 0, unchecked."""
+    """``array[index]`` of a 1D C array that no ``store`` of this function writes; index >= 0."""
 
     def generate(context, builder, signature, arguments):
         value = builder.load(_pointer(context, builder, signature.args[0], *arguments))
@@ -99,7 +107,7 @@ def load_own(typing_context, array, index):
 
 @intrinsic
 def store(typing_context, array, index, value):
-    """``array[index] = value`` of a 1D C array that no ``load`` of this function reads; unchecked."""
+    """``array[index] = value`` of a 1D C array that no ``load`` of this function reads."""
 
     def generate(context, builder, signature, arguments):
         pointer = _pointer(context, builder, signature.args[0], *arguments[:2])
@@ -118,11 +126,12 @@ def _weigh_lanes(context, builder, signature, arguments, keep):
     flags = ("reassoc", "contract", "nsz")
     out_type, _, source_type, places_type, weights_type = signature.args
     out, to, source, places, weights = arguments
-    target = builder.bitcast(_pointer(context, builder, out_type, out, to), vector.as_pointer())
+    target = builder.bitcast(_pointer(context, builder, out_type, out, to, LANES), vector.as_pointer())
     total = builder.load(target, align=4, typ=vector) if keep else None
     for tap in range(len(places_type)):
         place = builder.extract_value(places, tap)
-        pointer = builder.bitcast(_pointer(context, builder, source_type, source, place), vector.as_pointer())
+        pointer = _pointer(context, builder, source_type, source, place, LANES)
+        pointer = builder.bitcast(pointer, vector.as_pointer())
         single = builder.insert_element(
             ir.Constant(vector, None), builder.extract_value(weights, tap), ir.Constant(ir.IntType(32), 0)
         )
@@ -139,7 +148,7 @@ def _weigh_lanes(context, builder, signature, arguments, keep):
 def set_lanes(typing_context, out, to, source, places, weights):
     """``LANES`` float32 from ``out[to]`` on: the sum of weight x those of ``source`` from each place on.
 
-    Written as vectors, as a loop of so few steps is not made into them; unchecked.
+    Written as vectors, as a loop of so few steps is not made into them.
     """
     return types.void(out, to, source, places, weights), partial(_weigh_lanes, keep=False)
 

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from numba.core import config
 from numba.core.caching import CacheImpl
 
 FOLDER = Path(__file__).resolve().parent
@@ -60,7 +61,9 @@ def _of_this_folder(locator):
 
         def get_disambiguator(self):
             # Part of the file's name: an outdated file may name classes that are gone; it must not be opened.
-            return f"{super().get_disambiguator()}-{self.stamp[:12]}"
+            # Code that checks its indices is other code.
+            kind = "-checked" if config.BOUNDSCHECK else ""
+            return f"{super().get_disambiguator()}-{self.stamp[:12]}{kind}"
 
     return FolderLocator
 

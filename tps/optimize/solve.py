@@ -16,7 +16,7 @@ from tps.optimize.problem import Layout, Problem, TargetProblem
 from tps.optimize.race import Leg, best_different, race, thread_count
 from tps.optimize.reasons import reasons_and_warnings
 from tps.optimize.space import make_rules, make_search
-from tps.optimize.starts import Room
+from tps.optimize.starts import FEWEST_SEEDS_ON_NEEDLE, MOST_NEEDLES, MOST_SEEDS_ON_NEEDLE, Room
 from tps.optimize.weights import Aim
 
 # Approaches searched for a target that one of them serves whole, for one that takes several, and for each of
@@ -49,8 +49,8 @@ def room_for(problem: Problem, choices: Sequence[Choice]) -> Room:
     longest = max(float(np.linalg.norm(np.ptp(t.surface_points_mm, axis=0))) for t in problem.targets)
     longest += 2.0 * problem.protocol.seed_beyond_target_mm
     low = max(problem.protocol.seed_spacing_mm[0], 1.0)
-    most = problem.max_needles or 80
-    return Room(int(min(needles, most, 80)), int(np.clip(longest / low + 2, 4, 24)))
+    seeds = np.clip(longest / low + 2, FEWEST_SEEDS_ON_NEEDLE, MOST_SEEDS_ON_NEEDLE)
+    return Room(int(min(needles, problem.max_needles or MOST_NEEDLES, MOST_NEEDLES)), int(seeds))
 
 
 def _choose(problem: Problem, target: TargetProblem, first_mm: float) -> Choice:

@@ -9,6 +9,7 @@ from dose_kernels.anneal_types import Fields, Rays, Rules, Search
 from dose_kernels.rays import SHALLOW
 from tps.optimize.points import Sampling, search_points
 from tps.optimize.problem import Problem
+from tps.optimize.starts import MOST_NEEDLES
 from tps.optimize.weights import Aim, search_limits, search_weights
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ NEEDLE_MARGIN_MM = 1.0
 
 # What a point of access costs, in needles: a plan may take more needles and run hotter for safer ways.
 NEEDLES_PER_POINT = 1.0
-
-# Room for seeds on one needle: a needle through the longest target seen, 120 mm, at 10 mm.
-MOST_SEEDS_ON_NEEDLE = 14
 
 
 def cells(raster: np.ndarray, combine) -> np.ndarray:
@@ -123,7 +121,7 @@ def make_rules(problem: Problem) -> Rules:
         first=float(p.deepest_seed_mm),
         beyond=float(p.seed_beyond_target_mm),
         half_seed=float(problem.half_seed_mm),
-        max_needles=int(problem.max_needles or 64),
+        max_needles=min(problem.max_needles or MOST_NEEDLES, MOST_NEEDLES),
         fixed=np.array([s.position_mm for s in problem.existing], float).reshape(-1, 3),
         fixed_axis=np.array([s.direction for s in problem.existing], float).reshape(-1, 3),
         fixed_part=np.array([s.strength_u / problem.strength_u for s in problem.existing], float),

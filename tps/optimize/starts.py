@@ -35,9 +35,18 @@ SERVED_MM = 4.0
 SHORTEST_CHORD_MM = 3.0
 
 
+# No search has room for more needles, or for more seeds on one of them (22 at 5 mm go through 110 mm); what
+# asks for more gets as good a layout as these allow.
+MOST_NEEDLES = 80
+MOST_SEEDS_ON_NEEDLE = 24
+
+# The room of the smallest target.
+FEWEST_SEEDS_ON_NEEDLE = 4
+
+
 @dataclass(frozen=True)
 class Room:
-    """How many needles, seeds on a needle and approaches a search has room for."""
+    """How many needles, and seeds on a needle, a search has room for; its kernels keep to it."""
 
     needles: int
     seeds: int
