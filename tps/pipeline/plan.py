@@ -17,7 +17,7 @@ from tps.errors import BadInput, PlanRefused
 from tps.evaluate import Evaluation
 from tps.evaluate.evaluate import evaluate_plan
 from tps.geometry.solid import Solid
-from tps.model import Case, Plan, Seed, SourceModel, Strength
+from tps.model import Case, Plan, Protocol, Seed, SourceModel, Strength
 from tps.model.limit import Limit
 from tps.model.position import position_of
 from tps.model.reason import Reason
@@ -120,6 +120,7 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
     with watch.stage("structures"):
         source = load_source(request.source, request.source_folder or None)
         strength = request.strength_of(source)
+        check_seeds_fit(source, protocol)
         engine = DoseEngine(source)
         limits = tuple(Limit.parse(text) for text in request.limits)
         preferences = tuple(Limit.parse(text, preference=True) for text in request.preferences)
@@ -192,6 +193,18 @@ def _position_advice(
         return ()
     found = [better_position(obstacles, t, a) for t, a in zip(targets, approaches, strict=True)]
     return tuple(advice for advice in found if advice is not None)
+
+
+def check_seeds_fit(source: SourceModel, protocol: Protocol) -> None:
+    """Refuse a spacing at which the seeds of a needle would lie within each other; raises ``BadInput``."""
+    length = 2.0 * source.capsule_half_length_mm
+    nearest = max(protocol.seed_spacing_mm[0], protocol.seed_min_distance_mm)
+    if nearest < length - 1e-6:
+        raise BadInput(
+            f"seeds of a needle {nearest:g} mm apart would lie within each other",
+            where="--spacing-mm, or seed_spacing_mm of the protocol",
+            expected=f"at least {length:g} mm, the length of a seed of {source.name}",
+        )
 
 
 def plan_case(case: Case, request: PlanRequest, tell: Tell | None = None) -> PlanResult:
