@@ -77,7 +77,7 @@ def plain_energy(search, state, dose, half_width=RAMP, limits=True):
 @pytest.mark.parametrize("steps", [600, 3000])
 def test_cost_of_doses_is_what_its_definition_says(kind, metric, steps):
     search = search_of(kind, metric)
-    state, trial, _ = annealed(search, steps, 5, heat=(0.3, 0.1))
+    state, trial, _ = annealed(search, steps, 6, heat=(0.3, 0.1))
     assert state.size[0] >= 2
     trial.count[0] = 0
     for factor in (0.7, 1.0, 1.3):
