@@ -18,11 +18,10 @@ PROTOCOL = Protocol(axial_step_deg=30.0, tilt_step_deg=20.0, max_tilt_deg=20.0)
 
 
 def look(sketch, target=None, protocol=PROTOCOL, avoid=None, structures=(), position=None, **steering):
-    cross = steering.pop("cross", ())
     target = target or ball_target(sketch.grid)
     case = sketch.case(target.structure, *structures)
     wishes = Steering(**steering)
-    obstacles = find_obstacles(case, [target], avoid or {}, protocol, (), position, wishes, cross=cross)
+    obstacles = find_obstacles(case, [target], avoid or {}, protocol, (), position, wishes)
     return obstacles, target, find_approaches(obstacles, target, protocol)
 
 
@@ -113,7 +112,7 @@ def test_max_depth_ends_a_ray():
 
 def test_lung_costs_and_is_measured():
     free = look(torso())[2]
-    obstacles, _, found = look(torso().cylinder(LUNG, (-30.0, 0.0), (15.0, 25.0)), cross=("Mediastinum",))
+    obstacles, _, found = look(torso().cylinder(LUNG, (-30.0, 0.0), (15.0, 25.0)))
     approach = next(a for a in found if a.direction[0] > 0.999)
     middle = tuple(n // 2 for n in approach.shape)
     assert approach.lung_mm[middle] == pytest.approx(30.0, abs=2.5) and approach.pleura[middle] == 1

@@ -67,7 +67,8 @@ def find_mediastinum(crop: Crop, lungs: np.ndarray, bone: np.ndarray, canal: np.
         Coarse cells.
     """
     found = np.zeros(lungs.shape, bool)
-    if not lungs.any():
+    # Without any bone nothing tells where ribs and spine are, and whether this is a chest.
+    if not (lungs.any() and bone.any()):
         return found
     chest, out = _turned(crop, lungs, bone, canal, found)
     area = chest.lungs.sum(axis=(1, 2)) * chest.dx * chest.dy
