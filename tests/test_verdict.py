@@ -156,7 +156,7 @@ def solids(apart):
         ("Liver V60Gy < 2 cc", 0.0, False),
         ("Liver V200 < 1 %", 0.0, True),
         ("Liver D50 < 60 Gy", 0.0, True),
-        ("Liver D5 < 60 Gy", 0.0, False),
+        ("Liver D5% < 60 Gy", 0.0, False),
         ("Liver D1cc > 10 Gy", 0.0, True),
         ("GTV max < 100 Gy", 45.0, False),  # the target itself
         ("GTV V150 < 40 %", 45.0, True),
