@@ -92,7 +92,7 @@ def test_rules_and_room_say_the_same_number(low, most):
         needle_spacing_mm=(low, 50.0), seed_spacing_mm=(low, 50.0), seed_min_distance_mm=min(low, 3.0)
     )
     problem = replace(problem, protocol=protocol, max_needles=most)
-    room = room_for(problem, [choose(t, protocol, 6, 3.0) for t in problem.targets])
+    room = room_for(problem, [choose(t, 6, 3.0) for t in problem.targets])
     assert 1 <= room.needles <= make_rules(problem).max_needles <= MOST_NEEDLES
     assert 2 <= room.seeds <= MOST_SEEDS_ON_NEEDLE
 
