@@ -152,8 +152,11 @@ def test_a_plan_moved_by_whole_voxels_has_the_same_doses_but_for_rounding(first)
     case = patient(pose)
     solid = build_solid(case.structures["Target"], case.ct.grid)
     found = evaluate_plan(case, moved(first.plan, pose), first.engine, [solid], (), Protocol())
-    old = first.evaluation.metrics["Target"]
-    assert found.metrics["Target"] == pytest.approx(old, rel=1e-9, abs=1e-12)
+    old, new = dict(first.evaluation.metrics["Target"]), dict(found.metrics["Target"])
+    # The coldest places are walked to in steps of 0.1 mm, over which the dose changes by 0.1 %.
+    for name in ("minimum_peripheral_dose_gy", "d100_gy"):
+        assert new.pop(name) == pytest.approx(old.pop(name), rel=1e-3)
+    assert new == pytest.approx(old, rel=1e-9, abs=1e-12)
 
 
 QUALITY = ("minimum_peripheral_dose_gy", "d90_gy", "v100", "v150", "v200", "needles", "seeds")
