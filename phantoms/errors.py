@@ -1,4 +1,4 @@
-"""The one error of this package; it knows nothing of the planning system it feeds."""
+"""What is wrong with a phantom that was asked for; one that cannot be written is ``OutputRefused``."""
 
 
 class PhantomError(ValueError):

@@ -2,8 +2,6 @@
 
 import json
 import os
-import shutil
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +16,9 @@ from phantoms.frame import ORIENTATIONS, Frame, Identifiers
 from phantoms.layers import Raster, paint
 from phantoms.scene import Scene
 from phantoms.shapes.contours import CELLS
-from phantoms.truth import truth_of
+from phantoms.truth import SCHEMA, truth_of
+from tps.formats.folder import check_destination, fill_folder
+from tps.formats.owned import Mark
 
 # Thinner slices would make scans of thousands of files, thicker ones miss small targets.
 SLICE_RANGE_MM = (0.5, 10.0)
@@ -31,6 +31,7 @@ LEAST_SLICES = 2
 
 # The file by which a folder is known to hold a phantom.
 TRUTH = "truth.json"
+MARK = Mark(TRUTH, SCHEMA)
 
 # Version of what is written: raise it when any voxel, contour or number of an image changes, so that
 # identifiers change with them.
@@ -67,7 +68,7 @@ def write_phantom(
     lesions : bool
         False: the same scan without lesions and target contours.
     overwrite : bool
-        Replace an existing folder, if it is empty or holds a phantom.
+        Replace the files of a phantom that is there; what else lies in its folder stays.
     report : callable, optional
         Told the fraction of the slices painted so far.
 
@@ -79,7 +80,9 @@ def write_phantom(
     Raises
     ------
     PhantomError
-        If an option is not usable or the folder is there already; nothing is written then.
+        If an option is not usable; nothing is written then.
+    OutputRefused
+        If the folder is there already, or cannot be written; what was there is untouched.
     """
     upright, position = position is None, usual_position(name) if position is None else position
     if position not in ORIENTATIONS:
@@ -112,7 +115,7 @@ def write_scene(
     """Write any scene; parameters and errors as for ``write_phantom``; ``extra`` goes into ``truth.json``."""
     out = Path(os.path.abspath(out))
     _check(slice_mm, position, seed)
-    _check_place(out, overwrite)
+    check_destination(out, overwrite=overwrite, mark=MARK)  # before the scan is painted
     raster = Raster.centred(scene.pixels, scene.pixel_mm, _planes(scene.z_mm, slice_mm))
     frame = Frame(position, raster.x_mm, raster.y_mm, raster.z_mm, upright)
     options = {"name": scene.name, "slice_mm": float(slice_mm), "position": position, "seed": int(seed)} | (
@@ -122,8 +125,11 @@ def write_scene(
     scene, rings = _contoured(scene, frame)
     truth = truth_of(scene, identifiers, frame, float(slice_mm), rings, options)
     volume = paint(scene.layers, raster, noise_hu=scene.noise_hu, seed=seed, report=report)
-    return _all_or_nothing(
-        out, lambda folder: _write_files(folder, scene, identifiers, frame, truth, rings, volume)
+    return fill_folder(
+        out,
+        lambda folder: _write_files(folder, scene, identifiers, frame, truth, rings, volume),
+        overwrite=overwrite,
+        mark=MARK,
     )
 
 
@@ -150,16 +156,6 @@ def _check(slice_mm, position, seed) -> None:
         raise PhantomError(f"seed is {seed}", "a whole number, 0 or more")
 
 
-def _check_place(out: Path, overwrite: bool) -> None:
-    if not out.exists():
-        return
-    if not overwrite:
-        raise PhantomError(f"{out} exists already", "a folder that does not exist, or leave to overwrite it")
-    # A slip in the path must not cost somebody the files that happen to lie there.
-    if not out.is_dir() or (any(out.iterdir()) and not (out / TRUTH).is_file()):
-        raise PhantomError(f"{out} is not a phantom, so it is not replaced", f"a folder that holds {TRUTH}")
-
-
 def _planes(z_mm, slice_mm: float) -> np.ndarray:
     """Slice planes: whole multiples of the slice distance within ``z_mm``."""
     first, last = np.ceil(z_mm[0] / slice_mm), np.floor(z_mm[1] / slice_mm)
@@ -169,25 +165,5 @@ def _planes(z_mm, slice_mm: float) -> np.ndarray:
 def _write_files(folder, scene, identifiers, frame, truth, rings, volume) -> None:
     write_ct(folder / "ct", scene, identifiers, frame, truth["frame"]["slice_mm"], volume)
     write_rtstruct(folder / "rtstruct.dcm", scene, identifiers, frame, rings)
-    (folder / TRUTH).write_text(json.dumps(truth, indent=1) + "\n")
-
-
-def _all_or_nothing(out: Path, write) -> Path:
-    """Let ``write`` fill a folder beside ``out``, then rename it; on any failure leave nothing behind."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    draft = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-    former = draft.with_name(draft.name + ".former")
-    try:
-        write(draft)
-        draft.chmod(0o755)
-        if out.exists():
-            out.rename(former)
-        draft.rename(out)
-    except BaseException:
-        if former.exists() and not out.exists():
-            former.rename(out)
-        raise
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-        shutil.rmtree(former, ignore_errors=True)
-    return out
+    written = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    (folder / TRUTH).write_text(json.dumps(truth | {"files": written}, indent=1) + "\n")

@@ -16,9 +16,9 @@ from tps.dose.grids import file_dose
 from tps.dose.second_check import SecondCheck
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.evaluation import Evaluation
-from tps.export.folder import write_folder
 from tps.export.integrity import sealed, sums_of
 from tps.export.plan_folder import ExportOptions, plan_files
+from tps.formats.folder import write_folder
 from tps.model import Contour, Grid, Needle, Plan, Prescription, Protocol, Seed, Structure
 
 # Row and column direction of the image as a scanner stores it, by patient position.

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MODEL = {"tps.errors", "tps.model", "tps.formats"}
 STAGES = {
     "dose_kernels": set(),
-    "phantoms": set(),
+    "phantoms": {"tps.errors", "tps.formats"},
     "tps.errors": set(),
     "tps.model": {"tps.errors"},
     "tps.formats": {"tps.errors", "tps.model"},

@@ -1,5 +1,6 @@
 """Bad input ends in one clear message, exit code 4, and nothing written.  A test per way to go wrong."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 
 import phantoms
 from tps.cli.app import main
+from tps.formats.folder import write_folder
 
 
 @pytest.fixture(scope="module")
@@ -219,6 +221,34 @@ def test_folder_that_exists_is_left_alone(monkeypatch, capsys, patient, tmp_path
     assert code == 4 and "--overwrite" in message
     code, _, message = run(monkeypatch, capsys, *words, "--overwrite")
     assert code == 4 and (out / "thesis.txt").read_text() == "precious"
+
+
+def test_overwriting_never_takes_its_own_input(monkeypatch, capsys, patient, tmp_path):
+    out = tmp_path / "out"
+    listed = {"plan.json": "", "RTSTRUCT.dcm": ""}
+    write_folder(
+        out,
+        {
+            "plan.json": json.dumps({"schema": "seedwright-plan/1", "files": listed}),
+            "RTSTRUCT.dcm": (patient / "rtstruct.dcm").read_bytes(),
+        },
+    )
+    shutil.copytree(patient / "ct", out / "ct")
+    before = {p: p.read_bytes() for p in out.rglob("*") if p.is_file()}
+    words = ["plan", out / "ct", "--target", "Target", "--no-report", "--out", out, "--overwrite"]
+    code, _, message = run(monkeypatch, capsys, *words, "--structures", out / "RTSTRUCT.dcm")
+    assert code == 4 and "RTSTRUCT.dcm would be replaced" in message
+    # A run that fails on the way, here at a name, leaves the folder as it was.
+    code, _, message = run(
+        monkeypatch, capsys, *words, "--structures", patient / "rtstruct.dcm", "--cross", "Nope"
+    )
+    assert code == 4 and "Nope" in message
+    assert {p: p.read_bytes() for p in out.rglob("*") if p.is_file()} == before
+    code, _, message = run(monkeypatch, capsys, *words, "--structures", patient / "rtstruct.dcm")
+    assert code in (0, 3), message
+    kept = {p: p.read_bytes() for p in out.rglob("*") if p.is_file()}
+    slices = {p: content for p, content in before.items() if p.parent.name == "ct"}
+    assert slices.items() <= kept.items() and (out / "RTPLAN.dcm").is_file()
 
 
 def test_folder_that_cannot_be_made(monkeypatch, capsys, patient, tmp_path):

@@ -8,8 +8,9 @@ import pytest
 import tg43_naive as naive
 
 from tps.cli.app import main
-from tps.dose.points_csv import doses_csv, read_points_csv, write_whole
+from tps.dose.points_csv import doses_csv, read_points_csv
 from tps.errors import BadInput, OutputRefused
+from tps.formats.whole_file import write_whole
 
 SEEDS = "seed,needle,x_mm,y_mm,z_mm,ux,uy,uz,strength_u\n1,1,0,0,0,0,0,1,0.762\n2,1,5,5,10,0.6,0,0.8,0.5\n"
 POINTS = "x_mm,y_mm,z_mm\n10,0,0\n-20,5.5,30\n0,0,15\n"
@@ -164,8 +165,14 @@ def test_wrong_usage_and_unknown_names(tps, tables):
 
 
 def test_output_is_replaced_whole_or_left_alone(tps, tables):
-    (tables / "doses.csv").write_text("old")
-    assert dose(tps, tables)[0] == 0
+    (tables / "doses.csv").write_text("x_mm,y_mm,z_mm\nsomebody's own table\n")
+    code, _, err = dose(tps, tables)
+    assert (
+        code == 4 and "is not a table of doses" in err and "own table" in (tables / "doses.csv").read_text()
+    )
+    (tables / "doses.csv").unlink()
+    for _ in range(2):
+        assert dose(tps, tables)[0] == 0
     assert read_doses(tables / "doses.csv").shape == (3, 5)
     code, _, err = dose(tps, tables, out="no/such/folder.csv")
     assert code == 4 and "nothing was written" in err

@@ -1,9 +1,11 @@
 """A folder is written whole or not at all: refusals, failures on the way, real kills at random moments."""
 
+import json
 import os
 import random
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -12,19 +14,29 @@ from pathlib import Path
 import pytest
 
 from tps.errors import OutputRefused
-from tps.export import folder as folder_module
-from tps.export.folder import check_destination, write_folder
+from tps.formats import folder as folder_module
+from tps.formats.folder import check_destination, write_folder
 
-FILES = {"plan.json": "{}", "a.bin": b"\x00\x01", "sub/b.txt": "text"}
+
+def listing(*names):
+    """A plan.json by which a folder is ours, and with it the files named."""
+    sums = dict.fromkeys((*names, "plan.json"), "0" * 64)
+    return json.dumps({"schema": "seedwright-plan/1", "files": sums})
+
+
+FILES = {"plan.json": listing("a.bin", "sub/b.txt"), "a.bin": b"\x00\x01", "sub/b.txt": "text"}
+OLD = {"plan.json": listing()}
 
 # Writes a folder of 21 files of 50 kB over and over, each time with one letter all through; the letter says
 # which version a file belongs to.  Says first how long that takes here and now.
 WRITER = """
-import sys, time
-from tps.export.folder import write_folder
+import json, sys, time
+from tps.formats.folder import write_folder
 out, letter = sys.argv[1], sys.argv[2]
 def write(where, letter):
-    files = {f"file{i:02d}": letter * 50_000 for i in range(20)} | {"plan.json": letter * 50_000}
+    files = {f"file{i:02d}": letter * 50_000 for i in range(20)}
+    listed = {"schema": "seedwright-plan/1", "files": {name: letter for name in files}, "of": letter * 50_000}
+    files["plan.json"] = json.dumps(listed)
     write_folder(where, files, overwrite=True)
 begin = time.perf_counter()
 write(out + "-trial", letter)
@@ -47,7 +59,7 @@ def test_files_are_written_as_given(tmp_path):
     files = FILES | {"c.txt": lambda path: path.write_text("by call")}
     assert write_folder(tmp_path / "new" / "deep" / "out", files) == tmp_path / "new" / "deep" / "out"
     assert content(tmp_path / "new" / "deep" / "out") == {
-        "plan.json": b"{}",
+        "plan.json": FILES["plan.json"].encode(),
         "a.bin": b"\x00\x01",
         "sub/b.txt": b"text",
         "c.txt": b"by call",
@@ -66,9 +78,9 @@ def test_an_existing_folder_is_refused_and_left_alone(tmp_path):
     assert content(out) == {"plan.json": b"old"}
 
 
-def test_overwriting_replaces_the_whole_folder(tmp_path):
+def test_overwriting_replaces_every_file_of_the_plan(tmp_path):
     out = tmp_path / "out"
-    write_folder(out, FILES | {"old.txt": "old"})
+    write_folder(out, FILES)
     write_folder(out, {"plan.json": "new"}, overwrite=True)
     assert content(out) == {"plan.json": b"new"}
     assert names(tmp_path) == ["out"]
@@ -92,6 +104,94 @@ def test_what_is_no_result_is_never_overwritten(tmp_path):
     assert content(precious) == {"thesis.txt": b"ten years"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mine",
+        "{}",
+        "[]",
+        '{"schema": "house-plan/3", "files": {"thesis.txt": ""}}',
+        '{"schema": "seedwright-plan/1"}',
+        '{"schema": "seedwright-plan/1", "files": {}}',
+        '{"schema": "seedwright-plan/1", "files": {"../thesis.txt": ""}}',
+        '{"schema": "seedwright-plan/1", "files": {"/etc/passwd": ""}}',
+        '{"schema": "seedwright-plan/1", "files": "thesis.txt"}',
+        "[" * 100_000,
+    ],
+)
+def test_a_name_alone_makes_no_folder_ours(tmp_path, text):
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "plan.json").write_text(text)
+    (out / "thesis.txt").write_text("ten years")
+    before = content(out)
+    for call in (check_destination, lambda o, **k: write_folder(o, FILES, **k)):
+        with pytest.raises(OutputRefused, match="Remedy"):
+            call(out, overwrite=True)
+    assert content(out) == before and names(tmp_path) == ["out"]
+
+
+def test_what_is_not_of_the_plan_stays(tmp_path):
+    out = tmp_path / "out"
+    write_folder(out, FILES)
+    (out / "ct" / "deep").mkdir(parents=True)
+    (out / "ct" / "deep" / "1.dcm").write_text("a slice")
+    (out / "sub" / "mine.txt").write_text("ten years")
+    (out / "empty").mkdir()
+    (out / "link").symlink_to(tmp_path / "elsewhere")
+    slice_before = (out / "ct" / "deep" / "1.dcm").stat()
+    write_folder(out, {"plan.json": "new", "sub/c.txt": "c"}, overwrite=True)
+    assert content(out) == {
+        "plan.json": b"new",
+        "sub/c.txt": b"c",
+        "sub/mine.txt": b"ten years",
+        "ct/deep/1.dcm": b"a slice",
+    }
+    assert (out / "empty").is_dir() and (out / "link").is_symlink()
+    assert (out / "ct" / "deep" / "1.dcm").stat().st_ino == slice_before.st_ino
+    assert names(tmp_path) == ["out"]
+
+
+def test_a_new_file_never_takes_the_place_of_one_that_is_not_of_the_plan(tmp_path):
+    out = tmp_path / "out"
+    write_folder(out, OLD)
+    (out / "a.bin").write_text("mine")
+    before = content(out)
+    with pytest.raises(OutputRefused, match="a.bin: is in the way"):
+        write_folder(out, FILES, overwrite=True)
+    assert content(out) == before and names(tmp_path) == ["out"]
+
+
+def test_no_input_is_replaced(tmp_path):
+    out = tmp_path / "out"
+    write_folder(out, FILES)
+    (out / "ct").mkdir()
+    (out / "ct" / "1.dcm").write_text("a slice")
+    (tmp_path / "link").symlink_to(out / "a.bin")
+    for read in (out / "a.bin", tmp_path / "link", out / "sub", out, out / "ct" / ".." / "a.bin"):
+        with pytest.raises(OutputRefused, match="would be replaced") as refused:
+            check_destination(out, overwrite=True, inputs=[read])
+        assert refused.value.exit_code == 4
+    check_destination(out, overwrite=True, inputs=[out / "ct", out / "ct" / "1.dcm", tmp_path])
+
+
+def test_what_is_written_is_for_its_owner_alone(tmp_path):
+    old = os.umask(0)
+    try:
+        write_folder(tmp_path / "out", FILES | {"c.txt": lambda path: path.write_text("by call")})
+    finally:
+        os.umask(old)
+    modes = {p.name: stat.S_IMODE(p.stat().st_mode) for p in tmp_path.rglob("*")}
+    assert modes == {
+        "out": 0o700,
+        "sub": 0o700,
+        "plan.json": 0o600,
+        "a.bin": 0o600,
+        "b.txt": 0o600,
+        "c.txt": 0o600,
+    }
+
+
 def test_a_link_to_a_result_stays_a_link(tmp_path):
     write_folder(tmp_path / "real", FILES)
     (tmp_path / "link").symlink_to("real")
@@ -104,7 +204,9 @@ def test_a_link_to_a_result_stays_a_link(tmp_path):
 def test_failure_on_the_way_leaves_what_was_there(tmp_path, overwrite):
     out = tmp_path / "above" / "out"
     if overwrite:
-        write_folder(out, {"plan.json": "old"})
+        write_folder(out, OLD)
+        (out / "ct").mkdir()
+        (out / "ct" / "1.dcm").write_text("a slice")
 
     def full(path):
         path.write_text("half")
@@ -115,7 +217,7 @@ def test_failure_on_the_way_leaves_what_was_there(tmp_path, overwrite):
     assert names(tmp_path) == (["above"] if overwrite else [])
     if overwrite:
         assert names(out.parent) == ["out"]
-        assert content(out) == {"plan.json": b"old"}
+        assert content(out) == {"plan.json": OLD["plan.json"].encode(), "ct/1.dcm": b"a slice"}
 
 
 def test_interrupting_leaves_nothing(tmp_path):
@@ -129,7 +231,7 @@ def test_interrupting_leaves_nothing(tmp_path):
 
 def test_failing_rename_puts_the_old_folder_back(tmp_path, monkeypatch):
     out = tmp_path / "out"
-    write_folder(out, {"plan.json": "old"})
+    write_folder(out, OLD)
     rename = Path.rename
 
     def failing(self, target):
@@ -140,7 +242,7 @@ def test_failing_rename_puts_the_old_folder_back(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "rename", failing)
     with pytest.raises(OutputRefused, match="Input/output error"):
         write_folder(out, FILES, overwrite=True)
-    assert content(out) == {"plan.json": b"old"}
+    assert content(out) == {"plan.json": OLD["plan.json"].encode()}
     assert names(tmp_path) == ["out"]
 
 
@@ -149,7 +251,7 @@ def test_a_really_full_disk_leaves_nothing(tmp_path):
     code = (
         "import resource, sys\n"
         "from tps.errors import OutputRefused\n"
-        "from tps.export.folder import write_folder\n"
+        "from tps.formats.folder import write_folder\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
         "try: write_folder(sys.argv[1], {'small': 'x', 'plan.json': 'x' * 200_000})\n"
         "except OutputRefused as error: sys.exit(error.exit_code)\n"
@@ -179,15 +281,17 @@ def test_what_a_killed_run_left_is_put_back_or_cleared(tmp_path):
     dead = subprocess.Popen([sys.executable, "-c", ""])
     dead.wait()
     out = tmp_path / "out"
-    (tmp_path / f".out.old-{dead.pid}-aa").mkdir()
-    (tmp_path / f".out.old-{dead.pid}-aa" / "plan.json").write_text("old")
-    (tmp_path / f".out.new-{dead.pid}-aa").mkdir()
-    (tmp_path / f".out.gone-{dead.pid}-aa").mkdir()
-    (tmp_path / f".out.new-{os.getpid()}-bb").mkdir()  # of a run that is still going on
+    (tmp_path / f".out.old-{dead.pid}-{'a' * 8}").mkdir()
+    (tmp_path / f".out.old-{dead.pid}-{'a' * 8}" / "plan.json").write_text("old")
+    (tmp_path / f".out.new-{dead.pid}-{'a' * 8}").mkdir()
+    (tmp_path / f".out.gone-{dead.pid}-{'a' * 8}").mkdir()
+    (tmp_path / f".out.new-{os.getpid()}-{'b' * 8}").mkdir()  # of a run that is still going on
+    (tmp_path / f".out.old-{dead.pid}-kept").mkdir()  # somebody's own, named much like ours
     with pytest.raises(OutputRefused, match="exists already"):
         check_destination(out)
     assert content(out) == {"plan.json": b"old"}
-    assert names(tmp_path) == [f".out.new-{os.getpid()}-bb", "out"]
+    (tmp_path / f".out.old-{dead.pid}-kept").rmdir()
+    assert names(tmp_path) == [f".out.new-{os.getpid()}-{'b' * 8}", "out"]
 
 
 def kill_while_writing(out, count, seed):
@@ -216,9 +320,10 @@ def kill_while_writing(out, count, seed):
             seen.append("absent")
             continue
         files = content(out)
-        versions = {bytes(set(data)) for data in files.values()}
-        assert len(files) == 21 and len(versions) == 1, f"kill {i} of seed {seed}: a half-written folder"
-        assert {len(data) for data in files.values()} == {50_000}, (
+        plan = json.loads(files.pop("plan.json"))
+        versions = {bytes(set(data)) for data in files.values()} | {plan["of"][0].encode()}
+        assert len(files) == 20 and len(versions) == 1, f"kill {i} of seed {seed}: a half-written folder"
+        assert {len(data) for data in (*files.values(), plan["of"])} == {50_000}, (
             f"kill {i} of seed {seed}: a cut-short file"
         )
         seen.append("complete")
@@ -230,5 +335,6 @@ def test_killed_fifty_times_the_folder_is_complete_or_absent(tmp_path):
     seen, met = kill_while_writing(out, 50, seed=2)
     assert {"complete", "absent"} == set(seen)
     assert met, "no kill met a writing in its middle"
+    shutil.rmtree(out, ignore_errors=True)
     write_folder(out, FILES, overwrite=True)
     assert [n for n in names(tmp_path) if n.startswith(".out.")] == []

@@ -24,7 +24,7 @@ from tps.dicom.rtdose_read import read_dose
 from tps.dicom.rtplan_read import read_plan
 from tps.dose.grids import file_dose
 from tps.evaluate.evaluate import evaluate_plan
-from tps.export.folder import write_folder
+from tps.formats.folder import write_folder
 from tps.geometry.solid import build_solid
 from tps.model import Needle, Plan, Prescription, Protocol, Seed
 from tps.sources.library import load_source

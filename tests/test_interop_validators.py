@@ -19,7 +19,7 @@ from interop import run
 
 from tps.dicom.case import read_case
 from tps.dicom.write_rtplan import write_rtplan
-from tps.export.folder import write_folder
+from tps.formats.folder import write_folder
 from tps.sources.library import load_source
 
 pytestmark = pytest.mark.interop

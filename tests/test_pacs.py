@@ -17,7 +17,7 @@ from tps.dicom import pacs
 from tps.dicom.case import read_case
 from tps.dicom.rtplan_read import read_plan
 from tps.errors import BadInput, OutputRefused, WrongUsage
-from tps.export.folder import write_folder
+from tps.formats.folder import write_folder
 from tps.sources.library import load_source
 
 

@@ -77,5 +77,5 @@ def test_it_refuses_with_the_planning_system_s_own_errors(tmp_path):
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path):
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(OutputRefused, match="nothing was written"):
+    with pytest.raises(OutputRefused, match="no folder can be made"):
         run("lymph_node", "--out", str(tmp_path / "file" / "out"), "--slice-mm", "10")

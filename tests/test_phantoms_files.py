@@ -16,6 +16,7 @@ from phantoms.dicom_common import DS_CHARACTERS, decimal
 from phantoms.frame import Frame, Identifiers
 from phantoms.shapes import Box, Sphere, ring_area_mm2
 from phantoms.torso import TorsoShell
+from tps.errors import OutputRefused
 
 POSITIONS = ("HFS", "HFP", "FFS", "FFP")
 
@@ -294,14 +295,19 @@ def test_an_existing_folder_is_kept_unless_overwriting(tmp_path):
     out = tmp_path / "out"
     out.mkdir()
     (out / "mine.txt").write_text("mine")
-    with pytest.raises(phantoms.PhantomError, match="exists already"):
+    with pytest.raises(OutputRefused, match="exists already"):
         phantoms.write_random_phantom(out, 1, slice_mm=5.0)
     assert (out / "mine.txt").read_text() == "mine"
     (out / "mine.txt").unlink()
     phantoms.write_random_phantom(out, 1, slice_mm=5.0, overwrite=True)
-    (out / "ct" / "left_over.txt").write_text("of the former phantom")
-    phantoms.write_random_phantom(out, 1, slice_mm=5.0, overwrite=True)
-    assert not (out / "ct" / "left_over.txt").exists() and (out / "truth.json").is_file()
+    (out / "ct" / "mine.txt").write_text("mine")
+    former = json.loads((out / "truth.json").read_text())["files"]
+    assert "rtstruct.dcm" in former and sum(name.startswith("ct/") for name in former) == len(former) - 1
+    phantoms.write_random_phantom(out, 1, slice_mm=9.0, overwrite=True)
+    truth = json.loads((out / "truth.json").read_text())
+    assert len(truth["files"]) < len(former) and (out / "ct" / "mine.txt").read_text() == "mine"
+    there = {p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file()}
+    assert there == {*truth["files"], "truth.json", "ct/mine.txt"}
     assert [p.name for p in tmp_path.iterdir()] == ["out"]
 
 
@@ -311,10 +317,10 @@ def test_overwriting_replaces_phantoms_only(tmp_path, monkeypatch):
     (folder / "thesis.txt").write_text("mine")
     file.write_text("mine")
     for out in (folder, file):
-        with pytest.raises(phantoms.PhantomError, match="not a phantom"):
+        with pytest.raises(OutputRefused, match="no truth.json of this program|not a folder"):
             phantoms.write_random_phantom(out, 1, slice_mm=5.0, overwrite=True)
     monkeypatch.chdir(folder)
-    with pytest.raises(phantoms.PhantomError, match="not a phantom"):
+    with pytest.raises(OutputRefused, match="no truth.json of this program"):
         phantoms.write_random_phantom(".", 1, slice_mm=5.0, overwrite=True)
     assert sorted(p.name for p in tmp_path.rglob("*")) == ["home", "thesis.txt", "thesis.txt"]
 
@@ -326,13 +332,13 @@ def test_a_failure_half_way_leaves_what_was_there(tmp_path, monkeypatch, overwri
 
     out = tmp_path / "out"
     if overwrite:
-        out.mkdir()
-        (out / "truth.json").write_text("mine")
+        phantoms.write_random_phantom(out, 1, slice_mm=9.0)
+    before = {p: p.read_bytes() for p in out.rglob("*") if p.is_file()}
     monkeypatch.setattr("phantoms.write.write_rtstruct", full_disk)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(OutputRefused, match="No space"):
         phantoms.write_random_phantom(out, 1, slice_mm=5.0, overwrite=overwrite)
-    assert [p.name for p in tmp_path.rglob("*")] == (["out", "truth.json"] if overwrite else [])
-    assert not overwrite or (out / "truth.json").read_text() == "mine"
+    assert [p.name for p in tmp_path.iterdir()] == (["out"] if overwrite else [])
+    assert {p: p.read_bytes() for p in out.rglob("*") if p.is_file()} == before
 
 
 def test_frame_refuses_an_unknown_position():

@@ -6,7 +6,7 @@ import json
 import numpy as np
 import pytest
 
-from tps.errors import BadInput, UnknownName
+from tps.errors import BadInput, OutputRefused, UnknownName
 from tps.sources.library import (
     DATA,
     REMARKS,
@@ -259,6 +259,19 @@ def test_every_bad_file_of_a_folder_is_named(own):
         list_sources(folder)
     assert "d.json" not in str(e.value) and "not a JSON object" in str(e.value)
     assert load_source("i125_6711", folder).level == "A" and load_source("d", folder).level == "user"
+
+
+def test_a_plot_replaces_a_plot_and_nothing_else(tmp_path):
+    source = load_source("i125_6711")
+    for _ in range(2):
+        plot_source(source, tmp_path / "p.png")
+    (tmp_path / "holiday.png").write_bytes(
+        (tmp_path / "p.png").read_bytes().replace(b"seedwright", b"someone!!!")
+    )
+    before = (tmp_path / "holiday.png").read_bytes()
+    with pytest.raises(OutputRefused, match="is not a picture of this command"):
+        plot_source(source, tmp_path / "holiday.png")
+    assert (tmp_path / "holiday.png").read_bytes() == before
 
 
 def test_plot_is_a_picture(tmp_path):

@@ -9,7 +9,7 @@ from pydicom.uid import RTPlanStorage
 from tps.batch.implant import Implant
 from tps.batch.item import Item
 from tps.batch.options import Variant
-from tps.batch.table import written_whole
+from tps.batch.table import safely
 from tps.dicom.header import encode, seal
 from tps.dicom.write_rtdose import build_rtdose
 from tps.model import Volume
@@ -40,5 +40,5 @@ def write_dose_file(
     data = build_rtdose(case, dose, prescription_gy=prescription_gy, plan=plan if item.plan_uid else None)
     data.SeriesDescription = f"Recomputed dose, {variant.name}"
     content = encode(seal(data))
-    with written_whole(path) as part:
+    with safely(path) as part:
         part.write_bytes(content)

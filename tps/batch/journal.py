@@ -12,8 +12,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tps.errors import BadInput, OutputRefused
+from tps.formats.whole_file import FILE_MODE
 
 SUFFIX = ".journal"
+
+# How every line begins.
+_BEGIN = b'{"crc32":"'
 
 
 def journal_path(table: Path) -> Path:
@@ -46,11 +50,14 @@ class Journal:
         self.path, self._fault = path, fault
         self._where: dict[str, tuple[int, int]] = {}
         try:
-            self._stream = open(path, "a+b")
+            # Not through a link: a journal is cut short at its damaged end, and that may be anybody's file.
+            handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, FILE_MODE)
+            self._stream = os.fdopen(handle, "a+b")
         except OSError as error:
             raise _not_written(path, error, "check the folder's rights") from error
         try:
             _claim(self._stream, path)
+            self._check_kind()
             self._stream.truncate(0 if fresh else self._index())
         except (BadInput, OutputRefused):
             self._stream.close()
@@ -103,6 +110,17 @@ class Journal:
         """Entries of some cases in the order given, one at a time."""
         for case in cases:
             yield self.read(case)
+
+    def _check_kind(self) -> None:
+        """Refuse a file that does not begin as a journal does: it is about to be cut short."""
+        self._stream.seek(0)
+        head = self._stream.read(len(_BEGIN))
+        if head != _BEGIN[: len(head)]:
+            raise BadInput(
+                "is not a journal of this program, though it is named like one",
+                where=str(self.path),
+                remedy="move it away, or give another --out",
+            )
 
     def _index(self) -> int:
         """Note where every entry lies; return where the good part of the file ends."""
@@ -167,7 +185,7 @@ def decode(line: bytes) -> dict:
     if not line.endswith(b"\n"):
         raise ValueError("the line has no end")
     try:
-        entry = json.loads(line)["entry"] if line.startswith(b'{"crc32":"') else None
+        entry = json.loads(line)["entry"] if line.startswith(_BEGIN) else None
     except (KeyError, RecursionError) as error:
         raise ValueError("the line is no entry") from error
     if not isinstance(entry, dict) or encode(entry) != line:

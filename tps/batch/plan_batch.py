@@ -10,15 +10,17 @@ from tps.batch.blas import one_blas_thread
 from tps.batch.entry_check import EntryCheck
 from tps.batch.fingerprint import fingerprint
 from tps.batch.journal import Journal, journal_path
+from tps.batch.outputs import check_outputs, csv_output
 from tps.batch.plan_items import PlanItem, read_plan_manifest
 from tps.batch.rows import one_line
-from tps.batch.run import Tell, Where, check_outputs, work_through
+from tps.batch.run import Tell, Where, work_through
 from tps.batch.table import NUMBER, TEXT, WHOLE, write_csv
 from tps.dicom.blobs import list_blobs
 from tps.dose.decay import strength_from_mci
 from tps.errors import BadInput, OutputRefused, UnknownName
-from tps.export.folder import check_destination
 from tps.export.integrity import PLAN_JSON, check_beside_plan
+from tps.formats.folder import check_destination
+from tps.formats.owned import PLAN, check_inputs
 from tps.model import Prescription
 from tps.model.strength import check_strength
 from tps.pipeline.load import load_case
@@ -62,6 +64,9 @@ COLUMNS = (
     ("prescription_gy", NUMBER, "prescription dose"),
     *((name, NUMBER, "as in plan.json") for name in _METRICS),
 )
+
+# By these a table is known to be one of planned cases.
+_FIRST_COLUMNS = ("case", "status", "message")
 
 ENTRIES = EntryCheck(COLUMNS, needed=("status", "message", "roi", "role", "needles", "seeds"))
 
@@ -159,7 +164,9 @@ def plan_batch(
             f"{taken[0]}: is there already; nothing was written.\n"
             "Remedy: --resume to continue that run, --overwrite to start it again, or another --out"
         )
-    check_outputs([table], journal_path(table), resume, overwrite)
+    read = [manifest, *(path for item in items for path in (item.ct, item.structures) if path)]
+    check_outputs([csv_output(table, _FIRST_COLUMNS)], journal_path(table), resume, overwrite, read)
+    check_inputs({out / item.case: _replaced(out / item.case) for item in items}, read)
     with Journal(journal_path(table), overwrite, ENTRIES.fault) as journal:
         task, is_done = partial(plan_one, options=options), partial(_is_done, options=options)
         resumed = work_through(items, task, where, journal, is_done, tell)
@@ -168,6 +175,14 @@ def plan_batch(
     failures = {e["case"]: e["message"] for e in entries if e["status"] == "failed"}
     not_met = sum(e["status"] == "ok" and e["rows"][0]["status"] == "not-met" for e in entries)
     return PlanBatchReport(len(items), len(failures), not_met, resumed, table, failures)
+
+
+def _replaced(folder: Path) -> frozenset[str]:
+    """Files that planning a case again replaces; what may not be replaced fails when the case comes up."""
+    try:
+        return PLAN.files_in(folder)
+    except OutputRefused:
+        return frozenset()
 
 
 def plan_one(item: PlanItem, options: PlanBatchOptions) -> dict:

@@ -11,8 +11,9 @@ from tps.batch.entry_check import EntryCheck
 from tps.batch.item import Item
 from tps.batch.journal import Journal, journal_path
 from tps.batch.options import RecomputeOptions
+from tps.batch.outputs import Output, check_outputs, csv_output, dose_output, page_output, parquet_output
 from tps.batch.rows import table_rows
-from tps.batch.run import Tell, Where, check_outputs, work_through
+from tps.batch.run import Tell, Where, work_through
 from tps.batch.table import COLUMNS, columns, require_pyarrow, write_csv, write_parquet
 from tps.dicom.file_tree import shown
 from tps.errors import WrongUsage
@@ -41,6 +42,11 @@ ENTRIES = EntryCheck(
     positive=("prescription_gy",),
 )
 CSV, PARQUET = ".csv", ".parquet"
+
+KEY_COLUMNS = ("case", "patient", "patient_id", "plan_uid", "plan_file")
+
+# By these a table is known to be one of recomputed plans, whatever columns a later version adds.
+_FIRST_COLUMNS = tuple(name for name, _, _ in COLUMNS[:4])
 
 
 @dataclass(frozen=True)
@@ -125,12 +131,15 @@ def recompute(
     out, options, where = Path(out), options or RecomputeOptions(), where or Where()
     tables = _tables(out, parquet)
     summary_path = summary_beside(out) if summary else None
-    outputs = [*tables, *([summary_path] if summary_path else []), *([Path(key_file)] if key_file else [])]
     if options.write_dose:
         options = replace(options, write_dose=str(Path(options.write_dose).resolve()))
     items = find_items(paths)
-    outputs += [path for item in items for path in dose_files(item, options)]
-    check_outputs(outputs, journal_path(out), resume, overwrite)
+    outputs = [_table_output(path) for path in tables]
+    outputs += [page_output(summary_path)] if summary_path else []
+    outputs += [csv_output(Path(key_file), KEY_COLUMNS)] if key_file else []
+    outputs += [dose_output(path) for item in items for path in dose_files(item, options)]
+    read = [*paths, *(file for item in items for file in item.files.values())]
+    check_outputs(outputs, journal_path(out), resume, overwrite, read)
     with Journal(journal_path(out), overwrite, ENTRIES.fault) as journal:
         resumed = work_through(
             items,
@@ -191,6 +200,11 @@ def _tables(out: Path, parquet: bool) -> tuple[Path, ...]:
     return tables
 
 
+def _table_output(path: Path) -> Output:
+    make = parquet_output if path.suffix == PARQUET else csv_output
+    return make(path, _FIRST_COLUMNS)
+
+
 def _is_done(item: Item, entry: dict, options: RecomputeOptions) -> bool:
     """True if an entry was made from the same bytes and choices, and its dose files are still there."""
     try:
@@ -209,7 +223,7 @@ def _write_tables(tables: tuple[Path, ...], items, journal: Journal, identify: b
 
 
 def _write_key(path: Path, items: Sequence[Item]) -> None:
-    layout = [(name, "text", "") for name in ("case", "patient", "patient_id", "plan_uid", "plan_file")]
+    layout = [(name, "text", "") for name in KEY_COLUMNS]
     write_csv(path, ({name: getattr(item, name) for name, _, _ in layout} for item in items), layout)
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from tps.batch.boundary import Outcome
 from tps.batch.cluster import run_cluster
 from tps.batch.journal import Journal
 from tps.batch.pool import core_count, run_pool, run_serial
-from tps.errors import OutputRefused, WrongUsage
+from tps.errors import WrongUsage
 
 # Told after every plan: (plans done, plans in all, failed so far).
 Tell = Callable[[int, int, int], None]
@@ -48,38 +47,6 @@ class Where:
         if self.scheduler:
             return run_cluster(task, items, self.scheduler, workers)
         return run_serial(task, items, self.workers) if workers == 1 else run_pool(task, items, workers)
-
-
-def check_outputs(files: Sequence[Path], journal: Path, resume: bool, overwrite: bool) -> None:
-    """Refuse to write over what is there unless told to; make the folders.
-
-    Raises
-    ------
-    OutputRefused
-        If a file exists and neither ``resume`` nor ``overwrite`` is set, a folder stands in the place of a
-        file, or a folder cannot be made.
-    WrongUsage
-        If both are set.
-    """
-    if resume and overwrite:
-        raise WrongUsage("--resume keeps what is done, --overwrite throws it away; give one of them")
-    folders = [path for path in files if path.is_dir()]
-    if folders:
-        raise OutputRefused(
-            f"{folders[0]}: is a folder, expected the name of a file to write; nothing was written.\n"
-            "Remedy: give a file in it, or another name"
-        )
-    there = [path for path in (*files, journal) if path.exists()]
-    if there and not resume and not overwrite:
-        raise OutputRefused(
-            f"{there[0]}: is there already; nothing was written.\n"
-            "Remedy: --resume to continue that run, --overwrite to start it again, or another --out"
-        )
-    try:
-        for path in files:
-            path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputRefused(f"{error.filename}: cannot be made ({error.strerror})") from error
 
 
 def work_through(

@@ -16,7 +16,7 @@ from tps.batch.journal import Journal
 from tps.batch.options import RecomputeOptions, Variant
 from tps.batch.pictures import SEED_NEAR_MM, CasePicture, distribution_picture, draw_case
 from tps.batch.rows import table_rows
-from tps.batch.table import written_whole
+from tps.batch.table import safely
 
 # Pictures of single cases in each gallery, and lines of the table on the page: what a person looks through.
 PICTURES = 6
@@ -107,7 +107,7 @@ def write_summary(path: Path, items: Sequence[Item], journal: Journal, options: 
         left_out=len(lines) - len(worst),
         failed=failed,
     )
-    with written_whole(path) as part:
+    with safely(path) as part:
         part.write_text(text, encoding="utf-8")
 
 

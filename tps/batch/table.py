@@ -1,13 +1,12 @@
 """The final table: its columns, CSV and Parquet; written whole or not at all."""
 
 import csv
-import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from tps.dicom.file_tree import shown
-from tps.errors import OutputRefused, WrongUsage
+from tps.errors import WrongUsage
+from tps.formats.whole_file import written_whole
 
 TEXT, WHOLE, NUMBER = "text", "whole number", "number"
 
@@ -81,34 +80,17 @@ def columns(identify: bool) -> tuple[tuple[str, str, str], ...]:
     return COLUMNS + IDENTITY_COLUMNS if identify else COLUMNS
 
 
-@contextmanager
-def written_whole(path: Path) -> Iterator[Path]:
-    """Give a temporary path beside ``path``; move it there, safely on the disk, if the block succeeds.
-
-    Raises
-    ------
-    OutputRefused
-        If it cannot be written; nothing is left behind.
-    """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        yield part
-        with open(part, "rb+") as stream:
-            os.fsync(stream.fileno())
-        os.replace(part, path)
-    except OSError as error:
-        raise OutputRefused(
-            f"{path}: cannot be written ({error.strerror or type(error).__name__}); nothing is left.\n"
-            "Remedy: check the folder's rights and the space on the disk; then run again with --resume"
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
+def safely(path: Path):
+    """``written_whole`` with the remedy of a batch."""
+    return written_whole(
+        path, "check the folder's rights and the space on the disk; then run again with --resume"
+    )
 
 
 def write_csv(path: Path, rows: Iterable[dict], layout=COLUMNS) -> int:
     """Write the rows as CSV; return their number."""
     count = 0
-    with written_whole(path) as part, open(part, "w", newline="", encoding="utf-8") as stream:
+    with safely(path) as part, open(part, "w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow([name for name, _, _ in layout])
         for row in rows:
@@ -144,7 +126,7 @@ def write_parquet(path: Path, rows: Iterable[dict], layout=COLUMNS) -> int:
         [pa.field(name, kinds[kind], metadata={"meaning": meaning}) for name, kind, meaning in layout]
     )
     count = 0
-    with written_whole(path) as part, pa.parquet.ParquetWriter(part, schema) as writer:
+    with safely(path) as part, pa.parquet.ParquetWriter(part, schema) as writer:
         for chunk in _chunks(rows, ROWS_AT_ONCE):
             writer.write_table(
                 pa.Table.from_pylist([{n: r.get(n) for n in schema.names} for r in chunk], schema)

@@ -15,7 +15,9 @@ def dose_command(
     source: Annotated[str, typer.Option("--source", help="Seed model; `tps sources` lists them.")],
     seeds: Annotated[Path, typer.Option("--seeds", help="Table of seeds, as in a plan's seeds.csv.")],
     points: Annotated[Path, typer.Option("--points", help="Table of points: x_mm,y_mm,z_mm.")],
-    out: Annotated[Path, typer.Option("--out", help="Table to write; replaced if it is there.")],
+    out: Annotated[
+        Path, typer.Option("--out", help="Table to write; one of doses that is there is replaced.")
+    ],
     formalism: Annotated[
         str, typer.Option("--formalism", help="2d: with each seed's direction; 1d: averaged over directions.")
     ] = "2d",
@@ -73,11 +75,15 @@ def dose_command(
         raise WrongUsage(f"--out {out} is also an input; choose another name")
     from tps.dose.decay import dose_fraction_within
     from tps.dose.points import dose_at_points
-    from tps.dose.points_csv import doses_csv, read_points_csv, write_whole
+    from tps.dose.points_csv import DOSE_COLUMNS, doses_csv, read_points_csv
     from tps.export.integrity import check_beside_plan
     from tps.export.seeds_csv import read_seeds_csv
+    from tps.formats.csv_table import heading_of
+    from tps.formats.owned import check_replaceable
+    from tps.formats.whole_file import write_whole
     from tps.sources.library import load_source
 
+    check_replaceable(out, lambda p: heading_of(p)[: len(DOSE_COLUMNS)] == DOSE_COLUMNS, "a table of doses")
     model = load_source(source, source_dir)
     check_beside_plan(seeds)
     if calibrated:

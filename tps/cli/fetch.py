@@ -40,7 +40,7 @@ def fetch_command(
     from tps.cli.progress import progress
     from tps.dicom.pacs import DimseAddress, WebAddress, check_ae, check_uid, fetch, parse_address
     from tps.errors import WrongUsage
-    from tps.export.folder import check_destination, write_folder
+    from tps.formats.folder import check_destination, write_folder
 
     address = parse_address(source, "--from")
     check_uid(study, "--study")

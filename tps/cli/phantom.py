@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tps import NOT_FOR_CLINICAL_USE
-from tps.errors import BadInput, OutputRefused, UnknownName, WrongUsage
+from tps.errors import BadInput, UnknownName, WrongUsage
 
 # What ``tps plan`` takes where nothing is said.
 USUAL_ACTIVITY_MCI = 0.6
@@ -40,7 +40,7 @@ def phantom_command(
         typer.Option("--lesions/--no-lesions", help="Without: the scan with neither lesions nor targets."),
     ] = True,
     overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Replace the folder if it is there.")
+        bool, typer.Option("--overwrite", help="Replace the files of a phantom that is there.")
     ] = False,
     list_them: Annotated[bool, typer.Option("--list", help="List the phantoms and stop.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
@@ -58,10 +58,6 @@ def phantom_command(
         raise WrongUsage("tps phantom needs the NAME of a phantom and --out DIR; or --list to see the names")
     if name not in phantoms.names():
         raise UnknownName("phantom", name, phantoms.names())
-    if out.exists() and not overwrite:
-        raise OutputRefused(
-            f"{out} exists already; nothing was written. Remedy: another --out, or --overwrite"
-        )
     from tps.cli.progress import progress
 
     options = {"slice_mm": slice_mm, "position": position, "seed": seed}
@@ -77,10 +73,6 @@ def phantom_command(
             )
     except phantoms.PhantomError as error:
         raise BadInput(error.what, where="tps phantom", expected=error.expected) from error
-    except OSError as error:
-        raise OutputRefused(
-            f"{out}: {error.strerror}; nothing was written. Remedy: a folder that can be written to"
-        ) from error
     _print_result(folder, as_json)
 
 

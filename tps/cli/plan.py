@@ -272,7 +272,7 @@ def plan_command(
         _option("Threads; 0 takes every core. The plan does not depend on it.", metavar="N", panel=RUN),
     ] = 0,
     overwrite: Annotated[
-        bool, _option("Replace the folder if it exists.", "--overwrite", panel=OUTPUT)
+        bool, _option("Replace the files of a plan that is there.", "--overwrite", panel=OUTPUT)
     ] = False,
     as_json: Annotated[bool, _option("Print the result as JSON.", "--json", panel=RUN)] = False,
 ) -> None:
@@ -284,7 +284,7 @@ def plan_command(
     from tps.cli.plan_result import print_result
     from tps.cli.progress import progress
     from tps.errors import BadInput, WrongUsage
-    from tps.export.folder import check_destination
+    from tps.formats.folder import check_destination
     from tps.model import Prescription, Protocol
     from tps.pipeline.load import load_case
     from tps.pipeline.plan import plan_best_strength
@@ -360,7 +360,8 @@ def plan_command(
     for each in strengths:
         request.with_strength(each).strength_of(model)  # refuses dates before any file is read
     use_threads(threads)
-    check_destination(out, overwrite=overwrite)
+    read = (ct, *structures, labels, existing, keep_approach, needles, protocol, source_dir)
+    check_destination(out, overwrite=overwrite, inputs=[path for path in read if path])
     with contextlib.ExitStack() as stack:
         # VTK takes half a second to load: a process of its own does so beside what must follow in turn.
         renderer = stack.enter_context(Renderer.start()) if report else None

@@ -30,7 +30,7 @@ def sources_command(
 
     Example: tps sources i125_6711 --plot 6711.png
     """
-    from tps.errors import OutputRefused, WrongUsage
+    from tps.errors import WrongUsage
     from tps.sources.library import list_sources, load_source, read_file, source_files
 
     if model is None:
@@ -47,13 +47,9 @@ def sources_command(
     if plot is not None:
         from tps.sources.plot import plot_source
 
-        try:
-            plot_source(chosen, plot)
-        except (OSError, ValueError) as error:
-            raise OutputRefused(
-                f"{plot}: the picture cannot be written ({error})\nRemedy: a name that ends in .png, in a "
-                "folder where you may write"
-            ) from error
+        if plot.suffix.lower() != ".png":
+            raise WrongUsage(f"--plot {plot}: expected a name that ends in .png")
+        plot_source(chosen, plot)
     if as_json:
         document = _summary(chosen) | {"published": published.model_dump(exclude_none=True)}
         sys.stdout.write(json.dumps(document, indent=1) + "\n")

@@ -9,10 +9,11 @@ from io import BytesIO
 from pathlib import Path
 
 import numpy as np
-from pydicom import Dataset, dcmwrite
+from pydicom import Dataset, dcmread, dcmwrite
 from pydicom.charset import default_encoding
 from pydicom.dataelem import RawDataElement
 from pydicom.dataset import FileMetaDataset
+from pydicom.errors import InvalidDicomError
 from pydicom.tag import Tag
 from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 from pydicom.valuerep import CUSTOMIZABLE_CHARSET_VR, DSfloat
@@ -21,6 +22,7 @@ from tps import __version__
 from tps.dicom.charset import WRITABLE, same_when_written
 from tps.dicom.uids import uid_of
 from tps.errors import BadInput, OutputRefused
+from tps.formats.whole_file import write_whole
 from tps.model import CaseIdentity
 
 MANUFACTURER = "seedwright"
@@ -307,19 +309,19 @@ def save(dataset: Dataset, path: Path | str) -> Dataset:
     """
     path = Path(path)
     data = encode(dataset)
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    try:
-        if path.exists():
-            raise OutputRefused(f"{path}: exists already\nRemedy: name another file")
-        partial.write_bytes(data)
-        partial.replace(path)
-    except OSError as error:
-        raise OutputRefused(
-            f"{path}: cannot be written ({error.strerror})\nRemedy: check its folder, rights and free space"
-        ) from error
-    finally:
-        partial.unlink(missing_ok=True)
+    if path.exists():
+        raise OutputRefused(f"{path}: exists already\nRemedy: name another file")
+    write_whole(path, data)
     return dataset
+
+
+def is_own_file(path: Path | str) -> bool:
+    """True for a DICOM file that this program wrote."""
+    try:
+        meta = dcmread(path, stop_before_pixels=True, specific_tags=[]).file_meta
+    except (OSError, InvalidDicomError, ValueError, EOFError):
+        return False
+    return meta.get("ImplementationClassUID") == IMPLEMENTATION_UID
 
 
 def roi_numbers(structure_set: Dataset | None) -> dict[str, int]:

@@ -3,13 +3,11 @@
 import csv
 import io
 import math
-import os
-import tempfile
 from pathlib import Path
 
 import numpy as np
 
-from tps.errors import BadInput, OutputRefused
+from tps.errors import BadInput
 
 POINT_COLUMNS = ("x_mm", "y_mm", "z_mm")
 DOSE_COLUMNS = (*POINT_COLUMNS, "dose_rate_cgy_per_h", "total_dose_gy")
@@ -85,32 +83,3 @@ def doses_csv(points_mm, dose_rate_cgy_per_h, total_dose_gy, dose_in_time_gy=Non
     for (x, y, z), *doses in zip(points_mm, dose_rate_cgy_per_h, total_dose_gy, *more, strict=True):
         lines.append(f"{x:.6f},{y:.6f},{z:.6f}," + ",".join(f"{dose:.9g}" for dose in doses))
     return "\n".join(lines) + "\n"
-
-
-def write_whole(path: Path | str, text: str) -> None:
-    """Write ``text`` to ``path``, replacing what is there; all of it or nothing.
-
-    Raises
-    ------
-    OutputRefused
-        If it cannot be written; what was there before is untouched.
-    """
-    path = Path(path)
-    temporary = None
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        os.chmod(temporary, 0o666 & ~umask)
-        os.replace(temporary, path)
-    except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
-        raise OutputRefused(
-            f"{path}: cannot be written ({error.strerror}); nothing was written\n"
-            "Remedy: choose a file in a folder where you may write"
-        ) from error

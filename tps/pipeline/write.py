@@ -15,9 +15,9 @@ from tps.dicom.header import Stamp
 from tps.dose.engine import DoseEngine
 from tps.dose.grids import file_dose
 from tps.export.anonymous import Anonymous
-from tps.export.folder import write_folder
 from tps.export.integrity import sealed, sums_of
 from tps.export.plan_folder import ExportOptions, plan_files
+from tps.formats.folder import write_folder
 from tps.model import Structure, Volume
 from tps.model.names import free_name
 from tps.pipeline.plan import PlanResult

@@ -4,13 +4,32 @@ from pathlib import Path
 
 import numpy as np
 
+from tps.formats.owned import check_replaceable
+from tps.formats.whole_file import written_whole
 from tps.model import SourceModel
+
+# By this text in a picture it is known to be one of ours.
+SOFTWARE = "seedwright"
+
+
+def is_own_picture(path: Path) -> bool:
+    """True for a PNG that ``plot_source`` drew."""
+    with open(path, "rb") as stream:
+        return b"Software\0" + SOFTWARE.encode() in stream.read(1_000)
 
 
 def plot_source(source: SourceModel, path: Path) -> None:
-    """Draw g_L, F and phi_an into a PNG."""
+    """Draw g_L, F and phi_an into a PNG; one of the same kind that is there is replaced.
+
+    Raises
+    ------
+    OutputRefused
+        If another file is there, or it cannot be written.
+    """
     from matplotlib import colormaps
     from matplotlib.figure import Figure
+
+    check_replaceable(path, is_own_picture, "a picture of this command")
 
     figure = Figure(figsize=(12, 4.2), layout="constrained")
     radial, polar, mean = figure.subplots(1, 3)
@@ -29,4 +48,5 @@ def plot_source(source: SourceModel, path: Path) -> None:
         axes.grid(alpha=0.3)
     mark = f": {source.standing.upper()}" if source.standing else ""
     figure.suptitle(f"{source.name}: {source.model}, level {source.level}{mark}")
-    figure.savefig(path, dpi=120)
+    with written_whole(path) as part:
+        figure.savefig(part, dpi=120, format="png", metadata={"Software": SOFTWARE})
