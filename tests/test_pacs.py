@@ -270,8 +270,8 @@ def test_a_bare_data_set_is_taken_as_what_it_is(patient, tmp_path):
 
 def test_what_arrives_cannot_choose_its_place_on_the_disk(patient):
     content = (patient / "plan" / "RTPLAN.dcm").read_bytes()
-    assert list(pacs.named({"1.2.3": content})) == ["rtplan_1/1.2.3.dcm"]
+    assert list(pacs.named({"1.2.3": content}, "PACS")) == ["rtplan_1/1.2.3.dcm"]
     with pytest.raises(BadInput, match="SOP Instance UID"):
-        pacs.named({"../../etc/passwd": content})
+        pacs.named({"../../etc/passwd": content}, "PACS")
     with pytest.raises(BadInput, match="not DICOM"):
-        pacs.named({"1.2.3": b"<html>"})
+        pacs.named({"1.2.3": b"<html>"}, "PACS")

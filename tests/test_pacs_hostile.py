@@ -5,6 +5,7 @@ import gzip
 import http.server
 import json
 import threading
+import time
 from contextlib import contextmanager
 from io import BytesIO
 from urllib.parse import parse_qs, urlsplit
@@ -13,9 +14,11 @@ import pytest
 from export_case import make_case
 from orthanc import free_port
 from pydicom import dcmread, dcmwrite
+from pydicom.config import disable_value_validation
 from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 
 from tps.dicom import network_limits, pacs
+from tps.dicom.multipart import parts
 from tps.errors import BadInput, OutputRefused
 
 pytest.importorskip("pynetdicom", reason="the extra `pacs` is not installed")
@@ -172,6 +175,74 @@ def test_a_full_receipt_is_believed_and_a_part_is_not(slices):
             pacs.send(slices, address)
 
 
+@pytest.mark.parametrize(
+    ("damage", "message"),
+    [
+        (lambda part: b"this is not DICOM" * 100, "not DICOM"),
+        (lambda part: b"", "empty|not DICOM"),
+        (lambda part: part[:132], "it names none"),
+        (lambda part: part[:-1], "cut short"),
+        (lambda part: part[: len(part) // 2], "cut short"),
+        (lambda part: part[:700], "cut short"),
+    ],
+)
+def test_an_object_that_is_cut_or_none_is_one_message(slices, damage, message):
+    sent = [as_bytes(d) for d in slices]
+    sent[1] = damage(sent[1])
+    with web(study_server(sent)) as (address, _):
+        with pytest.raises(BadInput, match=message):
+            pacs.fetch(str(slices[0].StudyInstanceUID), address)
+
+
+@pytest.mark.parametrize("uid", ["../../../../tmp/outside", "1." * 300 + "1", "", "1.2/3"])
+def test_an_identifier_that_is_none_names_no_file(slices, uid):
+    foreign = copies(slices)
+    with disable_value_validation():
+        foreign[1].SOPInstanceUID = uid
+        sent = [as_bytes(d) for d in foreign]
+    with web(study_server(sent)) as (address, _):
+        with pytest.raises(BadInput, match="no valid SOP Instance UID"):
+            pacs.fetch(str(slices[0].StudyInstanceUID), address)
+
+
+@pytest.mark.parametrize("count", [3, None])
+@pytest.mark.parametrize("kept", [0.1, 0.5, 0.9, 0.999])
+def test_an_answer_that_breaks_off_is_refused_however_many_were_promised(slices, kept, count):
+    """Where the archive states no number, the end of the answer is all that tells it is complete."""
+    status, kind, body = multipart([as_bytes(d) for d in slices])
+
+    def get(path):
+        if "?" in path:
+            answer = [study_answer(path, [count] if count else [])]
+            return 200, "application/dicom+json", json.dumps(answer).encode()
+        return status, kind, body[: int(kept * len(body))]
+
+    with web(get) as (address, _):
+        with pytest.raises(BadInput, match="breaks off"):
+            pacs.fetch(str(slices[0].StudyInstanceUID), address)
+
+
+@pytest.mark.parametrize("kind", ["text/html", "application/dicom", "multipart/related", ""])
+def test_an_answer_that_is_not_made_of_parts_is_no_study(slices, kind):
+    def get(path):
+        answer = study_server([])(path)
+        return answer if "?" in path else (200, kind, as_bytes(slices[0]))
+
+    with web(get) as (address, _):
+        with pytest.raises(BadInput, match="not DICOMweb"):
+            pacs.fetch(str(slices[0].StudyInstanceUID), address)
+
+
+@pytest.mark.parametrize("size", [1, 7, 64, 10_000])
+def test_parts_do_not_depend_on_how_the_answer_is_cut(rng, size):
+    """Contents come out byte for byte, those too that hold what looks like the beginning of a boundary."""
+    contents = [rng.bytes(300) + b"\r\n--B" + rng.bytes(40), b"", b"\r\n--BA\r\n\r\n", rng.bytes(1000)]
+    _, kind, body = multipart(contents)
+    pieces = [body[k : k + size] for k in range(0, len(body), size)]
+    assert list(parts(pieces, kind, "PACS")) == contents
+    assert list(parts([b"a preamble", *pieces, b"an epilogue"], kind, "PACS")) == contents
+
+
 def test_patients_data_follow_no_redirection(slices):
     with web(get=lambda p: (200, "", b""), post=lambda p: (200, "", b"")) as (elsewhere, seen):
         moved = {"Location": elsewhere.url + "/studies"}
@@ -188,7 +259,7 @@ def test_patients_data_follow_no_redirection(slices):
 )
 def test_an_answer_that_is_none_is_one_message(body):
     with web(lambda path: (200, "application/dicom+json", body)) as (address, _):
-        with pytest.raises(BadInput, match="not DICOMweb|no study|cannot be reached"):
+        with pytest.raises(BadInput, match="not DICOMweb|no study"):
             pacs.find("1.2.3.4", address)
 
 
@@ -318,6 +389,16 @@ def test_an_archive_that_hands_out_another_study_is_refused(slices):
 def test_a_number_that_is_none_is_no_number(slices):
     with archive(slices, free_port(), count="") as (address, _):
         assert pacs.find(str(slices[0].StudyInstanceUID), address).objects is None
+
+
+def test_a_refusal_does_not_wait_for_what_is_still_to_come(slices, monkeypatch):
+    monkeypatch.setattr("tps.dicom.pacs_dimse.MOST_ANSWERS", 2)
+    double = copies(slices, 1, SOPInstanceUID=slices[0].SOPInstanceUID) * 3
+    with archive(double, free_port()) as (address, _):
+        begun = time.monotonic()
+        with pytest.raises(BadInput, match="came twice"):
+            pacs.fetch(str(slices[0].StudyInstanceUID), address)
+        assert time.monotonic() - begun < 10  # to wait for a good-bye would take 30 s
 
 
 def stranger_stores(dataset, port, name):

@@ -13,11 +13,10 @@ from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 
-from pydicom import Dataset, dcmread, dcmwrite
-from pydicom.errors import InvalidDicomError
+from pydicom import Dataset, dcmread
 
 from tps.dicom.anonymise import anonymise_dataset
-from tps.dicom.blobs import list_blobs
+from tps.dicom.blobs import Blob, list_blobs
 from tps.dicom.dicom_file import guarded, open_header, open_whole
 from tps.dicom.header import encode_as
 from tps.errors import BadInput, WrongUsage
@@ -74,9 +73,14 @@ def parse_address(text: str, option: str) -> Address:
     return DimseAddress(found["ae"], found["host"].strip("[]"), int(found["port"]))
 
 
+def is_uid(text: str) -> bool:
+    """True for digits and dots, at most 64 of them: what an identifier is, and may be a file's name."""
+    return bool(_UID.fullmatch(text)) and len(text) <= 64
+
+
 def check_uid(text: str, option: str) -> str:
     """``text`` if it is a UID; raises ``WrongUsage`` otherwise (a wildcard would ask for every patient)."""
-    if not _UID.fullmatch(text) or len(text) > 64:
+    if not is_uid(text):
         raise WrongUsage(f"{option}: {text!r} is not a UID\nExpected: digits and dots, at most 64 characters")
     return text
 
@@ -222,7 +226,7 @@ def fetch(
             remedy="fetch it again; if that does not help, ask who runs the archive",
         )
     check_study(files, study_uid, address_text(address))
-    return named(files)
+    return named(files, address_text(address))
 
 
 def check_study(files: Mapping[str, bytes], study_uid: str, where: str) -> None:
@@ -237,18 +241,18 @@ def check_study(files: Mapping[str, bytes], study_uid: str, where: str) -> None:
     """
     patients = set()
     for uid, content in files.items():
-        header = _header(content)
-        found = str(header.get("StudyInstanceUID", ""))
-        if found != study_uid:
+        header = _header(content, where)
+        if header.study_uid != study_uid:
             raise BadInput(
-                f"an object of another study arrived ({found[:64] or 'it names none'})",
+                f"an object of another study arrived ({header.study_uid[:64] or 'it names none'})",
                 where=where,
                 expected=f"objects of the study {study_uid}",
                 remedy="ask who runs the archive; nothing was kept",
             )
-        if str(header.get("SOPInstanceUID", "")) != uid:
+        check_arrived_uid(uid, where)
+        if header.uid != uid:
             raise BadInput("an object arrived under the identifier of another", where=where)
-        patients.add((str(header.get("PatientID", "")), str(header.get("PatientName", ""))))
+        patients.add(header.patient)
     if len(patients) > 1:
         raise BadInput(
             f"the objects of the study name {len(patients)} patients",
@@ -258,11 +262,67 @@ def check_study(files: Mapping[str, bytes], study_uid: str, where: str) -> None:
         )
 
 
-def _header(content: bytes) -> Dataset:
-    try:
-        return dcmread(BytesIO(content), stop_before_pixels=True)
-    except (InvalidDicomError, EOFError, ValueError) as error:
-        raise BadInput("an object that arrived is not DICOM", expected="DICOM files") from error
+def add_arrived(files: dict[str, bytes], uid: str, content: bytes, where: str) -> None:
+    """Add an object to those that arrived; ``BadInput`` where another came under its identifier."""
+    if files.setdefault(uid, content) != content:
+        raise BadInput(
+            "an object came twice, with different content",
+            where=where,
+            remedy="fetch it again; if that does not help, ask who runs the archive",
+        )
+
+
+def arrived_uid(content: bytes, where: str) -> str:
+    """SOP Instance UID of an object that arrived, "" where it has none; ``BadInput`` where it is no DICOM."""
+    return _header(content, where).uid
+
+
+def check_arrived_uid(uid: str, where: str) -> None:
+    """Raise ``BadInput`` unless an object that arrived has an identifier that could be a file's name."""
+    if not is_uid(uid):
+        raise BadInput(
+            "an object that arrived has no valid SOP Instance UID",
+            where=where,
+            expected="digits and dots, at most 64 characters",
+            remedy="ask who runs the archive; nothing was kept",
+        )
+
+
+@dataclass(frozen=True)
+class _Named:
+    """What an object that arrived says of itself, "" where it says nothing."""
+
+    uid: str
+    study_uid: str
+    series_uid: str
+    modality: str
+    patient: tuple[str, str]
+
+
+def _header(content: bytes, where: str) -> _Named:
+    """What an object that arrived says of itself; refused where it is cut short or no DICOM."""
+    name = f"{where}, an object that arrived"
+    header = open_header(Blob(name, lambda: content, lambda count: content[:count]))
+    if header is None:
+        raise BadInput(
+            "an object that arrived is not DICOM",
+            where=where,
+            expected="DICOM objects",
+            remedy="ask who runs the archive; nothing was kept",
+        )
+    with guarded(name):  # values that break a rule of their type are looked at, not warned of
+        uid, study, series, modality, patient, patient_name = (
+            str(header.dataset.get(keyword) or "")
+            for keyword in (
+                "SOPInstanceUID",
+                "StudyInstanceUID",
+                "SeriesInstanceUID",
+                "Modality",
+                "PatientID",
+                "PatientName",
+            )
+        )
+    return _Named(uid, study, series, modality, (patient, patient_name))
 
 
 def address_text(address: Address) -> str:
@@ -272,7 +332,7 @@ def address_text(address: Address) -> str:
     return re.sub(r"//[^/@]*@", "//", address.url)
 
 
-def named(files: Mapping[str, bytes]) -> dict[str, bytes]:
+def named(files: Mapping[str, bytes], where: str) -> dict[str, bytes]:
     """Files by SOP Instance UID -> files by path: a folder for each series, named by its modality.
 
     Raises
@@ -283,18 +343,10 @@ def named(files: Mapping[str, bytes]) -> dict[str, bytes]:
     series: dict[tuple[str, str], int] = {}
     result = {}
     for uid, content in files.items():
-        header = _header(content)
-        modality = re.sub("[^a-z]", "", str(header.get("Modality", "")).lower())[:16] or "other"
-        key = (modality, str(header.get("SeriesInstanceUID", "")))
-        if not _UID.fullmatch(uid):
-            raise BadInput("an object that arrived has no valid SOP Instance UID", expected="digits and dots")
+        check_arrived_uid(uid, where)
+        header = _header(content, where)
+        modality = re.sub("[^a-z]", "", header.modality.lower())[:16] or "other"
+        key = (modality, header.series_uid)
         number = series.setdefault(key, 1 + sum(1 for m, _ in series if m == modality))
         result[f"{modality}_{number}/{uid}.dcm"] = content
     return result
-
-
-def to_bytes(dataset: Dataset) -> bytes:
-    """The bytes of a file holding a data set that came with its file meta information."""
-    content = BytesIO()
-    dcmwrite(content, dataset, enforce_file_format=True)
-    return content.getvalue()

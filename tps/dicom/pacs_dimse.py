@@ -19,7 +19,7 @@ from pydicom.uid import (
 )
 
 from tps.dicom.network_limits import MOST_ANSWERS, MOST_STUDY_BYTES, Allowance
-from tps.dicom.pacs import DimseAddress, Study, address_text, load_extra
+from tps.dicom.pacs import DimseAddress, Study, add_arrived, address_text, load_extra
 from tps.errors import BadInput, OutputRefused
 
 # Seconds to wait for a connection, for an agreement how to talk, for an answer, for the next piece of data.
@@ -255,16 +255,10 @@ class _Received:
         uid, content = str(event.request.AffectedSOPInstanceUID), event.encoded_dataset()
         try:
             self._allowance.take(len(content), 1)
-            if self.files.get(uid, content) != content:
-                raise BadInput(
-                    "an object came twice, with different content",
-                    where=address_text(self._address),
-                    remedy="fetch it again; if that does not help, ask who runs the archive",
-                )
+            add_arrived(self.files, uid, content, address_text(self._address))
         except BadInput as error:
             self.trouble = error
             return _REFUSED
-        self.files[uid] = content
         return 0x0000
 
     def _is_expected(self, event) -> bool:
@@ -341,9 +335,12 @@ def _associated(
             )
         try:
             yield association
-        finally:
-            if association.is_established:
-                association.release()
+        except BaseException:
+            # To take leave in good order would be to wait for all that the archive has still to say.
+            association.abort()
+            raise
+        if association.is_established:
+            association.release()
 
 
 @contextmanager

@@ -5,15 +5,17 @@ from contextlib import contextmanager
 
 from pydicom import Dataset
 
+from tps.dicom.multipart import parts
 from tps.dicom.network_limits import (
     ANSWER_S,
     MOST_ANSWER_BYTES,
     MOST_OBJECTS,
     MOST_STUDY_BYTES,
+    PIECE_BYTES,
     Allowance,
     LimitedBody,
 )
-from tps.dicom.pacs import Study, WebAddress, address_text, load_extra, to_bytes
+from tps.dicom.pacs import Study, WebAddress, add_arrived, address_text, arrived_uid, load_extra
 from tps.errors import BadInput, OutputRefused
 
 # Seconds to wait for a connection and for the next piece of an answer.
@@ -21,6 +23,11 @@ TIMEOUT_S = (10, 120)
 
 # Objects in one request: a refusal then names a short list, and a server's limit on the length is not met.
 PORTION = 20
+
+# Objects in whatever transfer syntax the archive holds them.
+_AS_STORED = {"Accept": 'multipart/related; type="application/dicom"; transfer-syntax=*'}
+
+_NO_DICOMWEB = "the answer is not DICOMweb"
 
 _STUDY = "0020000D"
 _NUMBER_OF_INSTANCES = "00201208"
@@ -75,7 +82,7 @@ def search(study_uid: str, address: WebAddress) -> Study:
             search_filters={"StudyInstanceUID": study_uid}, fields=["NumberOfStudyRelatedInstances"]
         )
     if not isinstance(answers, list) or not all(isinstance(answer, dict) for answer in answers):
-        raise BadInput("the answer is not DICOMweb", where=address_text(address), remedy="check the address")
+        raise BadInput(_NO_DICOMWEB, where=address_text(address), remedy="check the address")
     answers = [answer for answer in answers if _value(answer, _STUDY) == study_uid]
     if not answers:
         raise BadInput(
@@ -104,17 +111,22 @@ def _value(answer: dict, tag: str):
 
 
 def retrieve(study_uid: str, address: WebAddress) -> dict[str, bytes]:
-    """WADO-RS for a study, each object as it is stored: SOP Instance UID to the bytes of the file."""
+    """WADO-RS for a study, each object as it is stored: SOP Instance UID to the bytes of the file.
+
+    Raises
+    ------
+    BadInput
+        If the server cannot be reached, has no such study, or what it sends is cut short or no DICOM.
+    """
     files: dict[str, bytes] = {}
-    with _client(address, study=True) as client:
-        for dataset in client.iter_study(study_uid, media_types=(("application/dicom", "*"),)):
-            uid, content = str(dataset.SOPInstanceUID), to_bytes(dataset)
-            if files.setdefault(uid, content) != content:
-                raise BadInput(
-                    "an object came twice, with different content",
-                    where=address_text(address),
-                    remedy="fetch it again; if that does not help, ask who runs the archive",
-                )
+    where = address_text(address)
+    with _session(address, study=True) as session:
+        url = f"{address.url}/studies/{study_uid}"
+        with session.get(url, headers=_AS_STORED, stream=True, timeout=TIMEOUT_S) as response:
+            response.raise_for_status()
+            pieces = response.iter_content(PIECE_BYTES)
+            for content in parts(pieces, response.headers.get("Content-Type", ""), where):
+                add_arrived(files, arrived_uid(content, where), content, where)
     return files
 
 
@@ -133,45 +145,57 @@ def _limited_adapter(address: WebAddress, study: bool):
 
 
 @contextmanager
-def _client(address: WebAddress, study: bool = False) -> Iterator:
-    """A DICOMweb client; what goes wrong while it is used becomes one ``BadInput``.
+def _client(address: WebAddress) -> Iterator:
+    """A DICOMweb client; what goes wrong while it is used becomes one ``BadInput``."""
+    with _session(address, study=False) as session:
+        client = load_extra("dicomweb_client.api").DICOMwebClient(
+            address.url, session=session, timeout=TIMEOUT_S
+        )
+        client.set_http_retry_params(retry=False)
+        yield client
+
+
+@contextmanager
+def _session(address: WebAddress, study: bool) -> Iterator:
+    """Connections to one server; what goes wrong while they are used becomes one ``BadInput``.
 
     ``study`` tells that a whole study is fetched, which may be long.
     """
     requests = load_extra("requests")
+    where = address_text(address)
     with requests.Session() as session:
         # A redirection would hand the patient's data to another machine than the one named.
         session.max_redirects = 0
         for scheme in ("http://", "https://"):
             session.mount(scheme, _limited_adapter(address, study))
-        client = load_extra("dicomweb_client.api").DICOMwebClient(
-            address.url, session=session, timeout=TIMEOUT_S
-        )
-        client.set_http_retry_params(retry=False)
         try:
-            yield client
+            yield session
         except requests.exceptions.HTTPError as error:
             code = error.response.status_code if error.response is not None else "unknown"
             raise BadInput(
                 f"the server answers with status {code}",
-                where=address_text(address),
+                where=where,
                 remedy="check the address (the root of the DICOMweb service) and, for 401, ~/.netrc",
             ) from error
         except requests.exceptions.TooManyRedirects as error:
             target = error.response.headers.get("Location", "") if error.response is not None else ""
             raise BadInput(
                 f"the server points to another address ({target[:200]!r})",
-                where=address_text(address),
+                where=where,
                 expected="an archive that answers itself: patients' data go to no machine that was not named",
                 remedy="name that address if it is right",
             ) from error
+        except (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError) as error:
+            raise BadInput(
+                "the answer breaks off or is damaged", where=where, remedy="try again; check the network"
+            ) from error
+        except requests.exceptions.JSONDecodeError as error:  # a request's failure too, in its library
+            raise BadInput(_NO_DICOMWEB, where=where, remedy="check the address") from error
         except requests.exceptions.RequestException as error:
             raise BadInput(
                 f"the server cannot be reached ({type(error).__name__})",
-                where=address_text(address),
+                where=where,
                 remedy="check the address and the network",
             ) from error
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError, SyntaxError) as error:
-            raise BadInput(
-                "the answer is not DICOMweb", where=address_text(address), remedy="check the address"
-            ) from error
+            raise BadInput(_NO_DICOMWEB, where=where, remedy="check the address") from error
