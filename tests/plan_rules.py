@@ -40,7 +40,7 @@ def broken_files(folder: Path) -> list[str]:
     """Files of the interface that are missing, and disagreements between plan.json and the CSV files."""
     found = [f"{name} is missing" for name in sorted(FILES) if not (folder / name).is_file()]
     plan = read(folder)
-    with open(folder / "seeds.csv", newline="") as stream:
+    with open(folder / "seeds.csv", newline="", encoding="utf-8-sig") as stream:
         rows = list(csv.DictReader(stream))
     if len(rows) != len(plan["seeds"]):
         found.append(f"seeds.csv has {len(rows)} seeds, plan.json {len(plan['seeds'])}")

@@ -216,13 +216,13 @@ def test_a_manifest_says_what_uids_do_not(tree):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "columns are"),
+        ("", "column plan is missing"),
         ("plan,colour\na,b\n", "colour"),
-        ("structures\na\n", "columns are structures"),
-        ("plan,plan\na,b\n", "columns are"),
+        ("structures\na\n", "column plan is missing"),
+        ("plan,plan\na,b\n", "column plan comes twice"),
         ("plan\n", "no rows"),
-        ("plan,structures\na,b,c\n", "more or fewer values"),
-        ('plan\n"a', "cannot be read"),
+        ("plan,structures\na,b,c\n", "m.csv:2: 3 values"),
+        ('plan\n"a', "m.csv:2: not a table"),
     ],
 )
 def test_wrong_manifests(tmp_path, text, message):

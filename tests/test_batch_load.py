@@ -33,7 +33,7 @@ def test_two_hundred_phantoms_on_one_machine_and_on_a_cluster(tmp_path):
         )
     one, two = ((tmp_path / n / "results.csv").read_bytes() for n in ("one", "two"))
     assert one == two
-    with open(tmp_path / "one" / "results.csv", newline="") as stream:
+    with open(tmp_path / "one" / "results.csv", newline="", encoding="utf-8-sig") as stream:
         rows = list(csv.DictReader(stream))
     targets = [row for row in rows if row["role"] == "target"]
     assert len(targets) == len({row["case"] for row in targets}) == PLANS

@@ -46,7 +46,7 @@ def test_a_wrong_row_is_that_case_s_trouble(tmp_path, head, row, why):
     """The other cases are planned: it used to stop the whole run."""
     comma = "," if head else ""
     (tmp_path / "m.csv").write_text(f"{HEAD}{head}\na,ct,s,T{comma}\n{row}\nc,ct,s,T{comma}\n")
-    items = read_plan_manifest(tmp_path / "m.csv")
+    items, _ = read_plan_manifest(tmp_path / "m.csv")
     assert [item.case for item in items] == ["a", "b", "c"] and items[0].margin_mm is None
     assert [bool(item.trouble) for item in items] == [False, True, False]
     assert why in items[1].trouble and "line 3" in items[1].trouble
@@ -55,7 +55,7 @@ def test_a_wrong_row_is_that_case_s_trouble(tmp_path, head, row, why):
 
 
 def rows_of(path):
-    with open(path, newline="") as stream:
+    with open(path, newline="", encoding="utf-8-sig") as stream:
         return list(csv.DictReader(stream))
 
 
@@ -95,7 +95,7 @@ def test_nothing_is_written_over(planned):
     folder, manifest, _ = planned
     with pytest.raises(OutputRefused, match="is there already"):
         plan_batch(manifest, folder / "out")
-    item = read_plan_manifest(manifest)[0]
+    item = read_plan_manifest(manifest)[0][0]
     with pytest.raises(OutputRefused):
         plan_one(item, PlanBatchOptions(out=str(folder / "out"), report=False))
 
@@ -149,7 +149,7 @@ def test_cells_go_before_what_holds_for_all():
     [
         (f"{HEAD}\n../a,ct,s,T\n", "case is '../a'"),
         (f"{HEAD}\na,ct,s,T\nA,ct,s,T\n", "named twice"),
-        ("case,ct\na,b\n", "columns are case, ct"),
+        ("case,ct\na,b\n", "column structures is missing"),
     ],
 )
 def test_wrong_manifests(tmp_path, text, message):

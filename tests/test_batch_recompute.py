@@ -68,7 +68,7 @@ def reference(cohort, tmp_path_factory):
 def rows_of(path):
     import csv
 
-    with open(path, newline="") as stream:
+    with open(path, newline="", encoding="utf-8-sig") as stream:
         return list(csv.DictReader(stream))
 
 

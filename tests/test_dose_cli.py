@@ -43,7 +43,7 @@ def dose(tps, folder, *more, seeds="seeds.csv", points="points.csv", out="doses.
 
 
 def read_doses(path):
-    header, *rows = path.read_text().splitlines()
+    header, *rows = path.read_text(encoding="utf-8-sig").splitlines()
     assert header == "x_mm,y_mm,z_mm,dose_rate_cgy_per_h,total_dose_gy"
     return np.array([[float(v) for v in row.split(",")] for row in rows])
 
@@ -79,7 +79,7 @@ def test_strengths_decay_to_the_implant_and_dose_in_time_is_part_of_the_total(tp
     code, out, _ = dose(tps, tables, *dates, "--days", "118.8", out="b.csv")
     assert code == 0 and "75.0 % of it within 118.8 days" in out and "decayed to 2026-04-29T17:36" in out
     whole = read_doses(tables / "a.csv")
-    header, *rows = (tables / "b.csv").read_text().splitlines()
+    header, *rows = (tables / "b.csv").read_text(encoding="utf-8-sig").splitlines()
     later = np.array([[float(v) for v in row.split(",")] for row in rows])
     assert header.endswith("total_dose_gy,dose_in_time_gy")
     np.testing.assert_allclose(later[:, 3:5], 0.5 * whole[:, 3:5], rtol=1e-8)
@@ -189,7 +189,7 @@ def test_points_survive_the_round_trip(tmp_path):
     (tmp_path / "p.csv").write_text("\ufeffz_mm, x_mm ,y_mm\n3,1,2\n\n", encoding="utf-8")
     assert read_points_csv(tmp_path / "p.csv").tolist() == [[1.0, 2.0, 3.0]]
     (tmp_path / "p.csv").write_bytes(b"\xff\xfe")
-    with pytest.raises(BadInput, match="not a text file"):
+    with pytest.raises(BadInput, match="x_mm is missing"):
         read_points_csv(tmp_path / "p.csv")
 
 

@@ -258,7 +258,7 @@ def test_what_is_no_table_is_refused(tmp_path, monkeypatch):
     with pytest.raises(BadInput, match="cannot be read"):
         read_seeds_csv(tmp_path / "none.csv")
     (tmp_path / "seeds.csv").write_bytes(b"\xff\xfe\x00\x81")
-    with pytest.raises(BadInput, match="not a text file"):
+    with pytest.raises(BadInput, match="column seed is missing"):
         read_seeds_csv(tmp_path / "seeds.csv")
     (tmp_path / "seeds.csv").write_text(",".join(COLUMNS) + '\n"' + "1" * 200_000)
     with pytest.raises(BadInput, match="not a table"):
@@ -281,10 +281,11 @@ def test_needle_sheet_says_what_the_operator_dials(case):
     assert (first["axial_angle_deg"], first["cranio_caudal_angle_deg"]) == ("-5.9", "11.6")
 
 
-def test_tables_with_names_beyond_ascii_say_that_they_are_utf_8(case, source):
-    """Excel on a Chinese computer would take them for GBK; others see no mark that they do not expect."""
+def test_every_table_says_that_it_is_utf_8(case, source):
+    """Excel on a Chinese computer would take them for GBK."""
     dvh = evaluate_ball(small_plan(), source).dvhs["GTV"]
-    assert dvh_csv({"GTV": dvh}, 120.0).startswith("roi,")
+    assert dvh_csv({"GTV": dvh}, 120.0).startswith("\ufeffroi,")
+    assert seeds_csv(small_plan().seeds).startswith("\ufeffseed,")
     marked = dvh_csv({"\u80bf\u7624": dvh}, 120.0)
     assert marked.encode().startswith(b"\xef\xbb\xbfroi,")
     rows = list(csv.DictReader(io.StringIO(marked.encode().decode("utf-8-sig"))))

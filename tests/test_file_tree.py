@@ -20,9 +20,10 @@ from tps.batch.table import write_csv
 from tps.dicom import blobs
 from tps.dicom.case import read_case
 from tps.dicom.ct import read_ct
-from tps.dicom.file_tree import shell_word, shown, walk
+from tps.dicom.file_tree import shell_word, walk
 from tps.dicom.inventory import take_inventory
 from tps.errors import BadInput
+from tps.formats.visible import shown
 
 # "Patient" in the bytes of Chinese Windows, as Python keeps a name that is no UTF-8.
 GBK = os.fsdecode("病人".encode("gbk"))
@@ -318,7 +319,9 @@ def test_tables_hold_paths_that_are_no_utf_8(tmp_path):
     path = f"/data/{GBK}/RP.dcm"
     item = Item("case", path, patient_id="")
     write_csv(tmp_path / "t.csv", [{"plan_file": path}], (("plan_file", "text", ""),))
-    assert (tmp_path / "t.csv").read_text() == "plan_file\n/data/\\xb2\\xa1\\xc8\\xcb/RP.dcm\n"
+    assert (tmp_path / "t.csv").read_text(
+        encoding="utf-8-sig"
+    ) == "plan_file\n/data/\\xb2\\xa1\\xc8\\xcb/RP.dcm\n"
     for message in (f"{path}: damaged", f"{shown(path)}: damaged"):
         assert without_identity(message, item) == "<plan file>: damaged"
     assert shown("a\ud800b") == "a\\ud800b"

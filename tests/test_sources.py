@@ -242,7 +242,10 @@ def test_unreadable_files_are_named(tmp_path):
     with pytest.raises(BadInput, match="not JSON"):
         read_source(tmp_path / "own.json")
     (tmp_path / "own.json").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(BadInput, match="cannot be read"):
+    with pytest.raises(BadInput, match="is not in UTF-8"):
+        read_source(tmp_path / "own.json")
+    (tmp_path / "own.json").write_text("[" * 100_000)
+    with pytest.raises(BadInput, match="nested too deep"):
         read_source(tmp_path / "own.json")
     with pytest.raises(BadInput, match="cannot be read"):
         read_source(tmp_path / "none.json")

@@ -1,59 +1,31 @@
 """A manifest: a CSV that says which files belong together where UIDs do not."""
 
-import csv
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from tps.batch.headers import read_header
 from tps.batch.item import Item
 from tps.errors import BadInput
+from tps.formats.csv_table import Table, read_number, read_table
 
 COLUMNS = ("plan", "structures", "dose", "targets", "source", "prescription_gy")
 
 
-def read_rows(
-    path: Path, columns: tuple[str, ...], needed: tuple[str, ...]
-) -> list[tuple[int, dict[str, str]]]:
-    """Rows of a CSV with their line numbers; empty lines left out, blanks around values cut.
+def read_rows(path: Path, columns: tuple[str, ...], needed: tuple[str, ...]) -> Table:
+    """The table of a manifest.
 
     Raises
     ------
     BadInput
-        If it cannot be read, a column is unknown or missing, or a row is longer than the header.
+        If it cannot be read, a column is unknown or missing, a row has more or fewer values than the header,
+        or there is no row.
     """
-    try:
-        with open(path, newline="", encoding="utf-8-sig") as stream:
-            reader = csv.DictReader(stream, strict=True)
-            names = [name.strip() for name in reader.fieldnames or ()]
-            _check_columns(path, names, columns, needed)
-            reader.fieldnames = names
-            rows = []
-            for row in reader:
-                if None in row or None in row.values():
-                    raise BadInput(
-                        "the row has more or fewer values than the header",
-                        where=f"{path.name} line {reader.line_num}",
-                        remedy="check the commas; put values with commas into quotes",
-                    )
-                if any(value.strip() for value in row.values()):
-                    rows.append((reader.line_num, {k: v.strip() for k, v in row.items()}))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise BadInput(f"cannot be read: {error}", where=str(path), expected="a CSV in UTF-8") from error
-    if not rows:
+    optional = [name for name in columns if name not in needed]
+    table = read_table(path, needed, optional)
+    if not table.rows:
         raise BadInput("no rows", where=str(path), expected=f"a row per plan: {', '.join(columns)}")
-    return rows
-
-
-def _check_columns(path: Path, names: list[str], columns: tuple[str, ...], needed: tuple[str, ...]) -> None:
-    wrong = [name for name in names if name not in columns]
-    missing = [name for name in needed if name not in names]
-    if wrong or missing or len(set(names)) != len(names):
-        raise BadInput(
-            f"columns are {', '.join(names) or '(none)'}",
-            where=str(path),
-            expected=f"{', '.join(needed)}; optional: {', '.join(c for c in columns if c not in needed)}",
-            remedy="correct the first line",
-        )
+    return table
 
 
 def number_in(row: dict[str, str], name: str, where: str, zero: bool = False) -> float | None:
@@ -61,11 +33,8 @@ def number_in(row: dict[str, str], name: str, where: str, zero: bool = False) ->
     text = row.get(name, "")
     if not text:
         return None
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if not (0 < value < float("inf") or (zero and value == 0)):
+    value = read_number(text)
+    if value is None or not (value > 0 or (zero and value == 0)):
         expected = "0 or a number above it" if zero else "a number above 0"
         raise BadInput(f"{name} is {text!r}", where=where, expected=expected)
     return value
@@ -102,7 +71,10 @@ def read_manifest(path: Path) -> list[Item]:
     BadInput
         If the manifest itself is wrong.
     """
-    return [_item(row, path, f"{path.name} line {line}") for line, row in read_rows(path, COLUMNS, ("plan",))]
+    table = read_rows(path, COLUMNS, ("plan",))
+    said = (f"the manifest {table.note}",) if table.note else ()
+    items = [_item(row, path, f"{path.name} line {line}") for line, row in table.rows]
+    return [replace(item, warnings=(*item.warnings, *said)) for item in items]
 
 
 def _item(row: dict[str, str], manifest: Path, where: str) -> Item:

@@ -19,6 +19,7 @@ from tps.dicom.blobs import list_blobs
 from tps.dose.decay import strength_from_mci
 from tps.errors import BadInput, OutputRefused, UnknownName
 from tps.export.integrity import PLAN_JSON, check_beside_plan
+from tps.formats.csv_table import read_number
 from tps.formats.folder import check_destination
 from tps.formats.owned import PLAN, check_inputs
 from tps.model import Prescription
@@ -108,7 +109,7 @@ class PlanBatchOptions:
 
 @dataclass(frozen=True)
 class PlanBatchReport:
-    """What a run did: numbers of cases, the table, and the message of each failed case."""
+    """What a run did: numbers of cases, the table, the message of each failed case, the manifest's oddity."""
 
     cases: int
     failed: int
@@ -116,6 +117,7 @@ class PlanBatchReport:
     resumed: int
     table: Path
     failures: dict[str, str] = field(default_factory=dict)
+    note: str = ""
 
 
 def plan_batch(
@@ -150,7 +152,7 @@ def plan_batch(
         If something would be written over.
     """
     out, where = Path(out).resolve(), where or Where()
-    items = read_plan_manifest(manifest)
+    items, note = read_plan_manifest(manifest)
     options = replace(
         options or PlanBatchOptions(),
         out=str(out),
@@ -174,7 +176,7 @@ def plan_batch(
         entries = list(journal.entries(item.case for item in items))
     failures = {e["case"]: e["message"] for e in entries if e["status"] == "failed"}
     not_met = sum(e["status"] == "ok" and e["rows"][0]["status"] == "not-met" for e in entries)
-    return PlanBatchReport(len(items), len(failures), not_met, resumed, table, failures)
+    return PlanBatchReport(len(items), len(failures), not_met, resumed, table, failures, note)
 
 
 def _replaced(folder: Path) -> frozenset[str]:
@@ -274,10 +276,10 @@ def _avoided(text: str, rois: tuple[str, ...]) -> tuple[str, float | None]:
     name, _, clearance = text.rpartition(":")
     if name not in rois:
         raise UnknownName("ROI", name or text, rois, where="column avoid")
-    try:
-        return name, float(clearance)
-    except ValueError as error:
-        raise BadInput(f"{text!r} has no clearance in mm", where="column avoid", expected="ROI:5") from error
+    value = read_number(clearance)
+    if value is None:
+        raise BadInput(f"{text!r} has no clearance in mm", where="column avoid", expected="ROI:5")
+    return name, value
 
 
 def _is_done(item: PlanItem, entry: dict, options: PlanBatchOptions) -> bool:

@@ -1,6 +1,7 @@
 """A manifest of cases to plan."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +25,9 @@ COLUMNS = (
 
 NEEDED = ("case", "ct", "structures", "targets")
 
-# A case names its folder; anything else in a name could leave the output folder or not be written everywhere.
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+# A case names its folder: letters of any language; anything else in a name could leave the output folder or
+# not be written everywhere.
+_NAME = re.compile(r"[^\W_][\w.-]{0,63}")
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,17 @@ class PlanItem:
     trouble: str = ""
 
 
-def read_plan_manifest(path) -> tuple[PlanItem, ...]:
+def read_plan_manifest(path) -> tuple[tuple[PlanItem, ...], str]:
     """Cases of a manifest; paths are relative to it, several names in a cell separated by semicolons.
 
     What is wrong with one row, its name apart, becomes that case's trouble: the others are planned all the
     same.
+
+    Returns
+    -------
+    tuple of PlanItem
+    str
+        What was unusual about the file; "" for a usual one.
 
     Raises
     ------
@@ -76,17 +84,18 @@ def read_plan_manifest(path) -> tuple[PlanItem, ...]:
         If the manifest is wrong: its columns, a case named twice or in a way no folder can be.
     """
     path = Path(path).resolve()
+    table = read_rows(path, COLUMNS, NEEDED)
     items = []
-    for line, row in read_rows(path, COLUMNS, NEEDED):
+    for line, row in table.rows:
         where = f"{path.name} line {line}"
-        _check_name(row["case"], {other.case.lower() for other in items}, where)
+        _check_name(row["case"], {_alike(other.case) for other in items}, where)
         try:
             item = _item(row, path.parent, where)
             _check(item, where)
         except BadInput as error:
             item = PlanItem(row["case"], "", "", (), trouble=str(error))
         items.append(item)
-    return tuple(items)
+    return tuple(items), table.note
 
 
 def _item(row: dict[str, str], folder: Path, where: str) -> PlanItem:
@@ -106,6 +115,11 @@ def _item(row: dict[str, str], folder: Path, where: str) -> PlanItem:
     )
 
 
+def _alike(case: str) -> str:
+    """The same for names that are one folder on some disks."""
+    return unicodedata.normalize("NFC", case).casefold()
+
+
 def _check_name(case: str, taken: set[str], where: str) -> None:
     if not _NAME.fullmatch(case):
         raise BadInput(
@@ -113,7 +127,7 @@ def _check_name(case: str, taken: set[str], where: str) -> None:
             where=where,
             expected="a name of letters, digits, dots, dashes and underlines that can be a folder's",
         )
-    if case.lower() in taken:
+    if _alike(case) in taken:
         raise BadInput(f"case {case!r} is named twice", where=where, remedy="name each case once")
 
 

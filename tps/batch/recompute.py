@@ -15,8 +15,8 @@ from tps.batch.outputs import Output, check_outputs, csv_output, dose_output, pa
 from tps.batch.rows import table_rows
 from tps.batch.run import Tell, Where, work_through
 from tps.batch.table import COLUMNS, columns, require_pyarrow, write_csv, write_parquet
-from tps.dicom.file_tree import shown
 from tps.errors import WrongUsage
+from tps.formats.visible import shown
 
 # The page of the table with the usual name; every other table's page bears its own, so that two runs in one
 # folder do not meet.

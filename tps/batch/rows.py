@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tps.batch.item import Item
 from tps.batch.journal import Journal
-from tps.dicom.file_tree import shown
+from tps.formats.visible import shown
 
 # A DICOM UID inside a sentence: numbers have one dot only, versions of programs are shorter.
 _UID = re.compile(r"\b(?=[\d.]{12})[0-2](?:\.\d+){2,}\b")

@@ -1,11 +1,10 @@
 """The final table: its columns, CSV and Parquet; written whole or not at all."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tps.dicom.file_tree import shown
 from tps.errors import WrongUsage
+from tps.formats.csv_table import write_rows
 from tps.formats.whole_file import written_whole
 
 TEXT, WHOLE, NUMBER = "text", "whole number", "number"
@@ -89,20 +88,13 @@ def safely(path: Path):
 
 def write_csv(path: Path, rows: Iterable[dict], layout=COLUMNS) -> int:
     """Write the rows as CSV; return their number."""
-    count = 0
-    with safely(path) as part, open(part, "w", newline="", encoding="utf-8") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow([name for name, _, _ in layout])
-        for row in rows:
-            writer.writerow([_cell(row.get(name)) for name, _, _ in layout])
-            count += 1
-    return count
+    names = [name for name, _, _ in layout]
+    with safely(path) as part, open(part, "w", newline="", encoding="utf-8-sig") as stream:
+        return write_rows(stream, names, ([_digits(row.get(name)) for name in names] for row in rows))
 
 
-def _cell(value) -> str:
-    if value is None:
-        return ""
-    return format(value, f".{CSV_DIGITS}g") if isinstance(value, float) else shown(str(value))
+def _digits(value):
+    return format(value, f".{CSV_DIGITS}g") if isinstance(value, float) else value
 
 
 def require_pyarrow():

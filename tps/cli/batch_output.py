@@ -141,6 +141,8 @@ def _print_copies(copies: dict[str, tuple[str, ...]]) -> None:
 
 def print_planned(report, as_json: bool) -> None:
     """Print a batch of plans' report."""
+    if report.note:
+        sys.stderr.write(f"note: {report.note}\n")
     _print_failures(report.failures)
     if as_json:
         document = {

@@ -1,10 +1,10 @@
 """Option values that are more than one word: ranges, clearances, spheres, strengths."""
 
 import dataclasses
-import math
 
 from tps.dose.decay import strength_from_mci
 from tps.errors import BadInput
+from tps.formats.csv_table import read_number
 from tps.model import SourceModel
 from tps.model.protocol import Protocol
 from tps.model.setting import settings_of
@@ -15,11 +15,8 @@ USUAL_MCI = "0.6"
 
 def number(text: str, option: str, what: str) -> float:
     """One finite number; raises ``BadInput`` naming the option."""
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
+    value = read_number(text)
+    if value is None:
         raise BadInput(f"{text!r} is not a number", where=option, expected=what)
     return value
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from tps.dicom.file_tree import shown, walk
+from tps.dicom.file_tree import walk
 from tps.errors import BadInput
+from tps.formats.visible import shown
 
 # No single object of a planning case comes near this; a longer file is a mistake or an attack.
 MAX_FILE_BYTES = 2 * 1024**3

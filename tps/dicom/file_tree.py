@@ -1,12 +1,12 @@
 """The files below a folder: every one once, whatever links lead there, and what could not be looked into."""
 
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 
 from tps.errors import BadInput
+from tps.formats.visible import shown
 
 
 @dataclass(frozen=True)
@@ -112,20 +112,6 @@ class _Walker:
                 where=shown(self.root),
                 remedy="name the folder of one scan",
             )
-
-
-def shown(path: Path | str) -> str:
-    """A path, or a text with one, for people and for files in UTF-8: bytes that are no UTF-8 as ``\\xNN``."""
-    return _NO_TEXT.sub(_escaped, str(path))
-
-
-# How Python keeps bytes of a file's name that are no text (PEP 383), and other halves of a letter.
-_NO_TEXT = re.compile("[\ud800-\udfff]")
-
-
-def _escaped(found: re.Match) -> str:
-    code = ord(found[0])
-    return f"\\x{code - 0xDC00:02x}" if 0xDC80 <= code <= 0xDCFF else f"\\u{code:04x}"
 
 
 def shell_word(path: Path | str) -> str:

@@ -16,7 +16,7 @@ from tps.dicom.ct_identity import identity_of
 from tps.dicom.ct_slices import Slice, slices_of, why_not_a_slice
 from tps.dicom.ct_stack import NotStraight, group_series
 from tps.dicom.dicom_file import DicomFile, guarded, open_header
-from tps.dicom.file_tree import shell_word, shown
+from tps.dicom.file_tree import shell_word
 from tps.dicom.frames import in_frame
 from tps.dicom.labelmap import is_labelmap, read_labelmaps
 from tps.dicom.resample import straight_grid
@@ -27,6 +27,7 @@ from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
 from tps.dicom.seed_plan import SeedPlan
 from tps.dicom.seg import SEGMENTATION_CLASSES, read_segmentation
 from tps.errors import BadInput
+from tps.formats.visible import shown
 from tps.model import CaseIdentity, Grid, SourceModel, Structure
 from tps.model.words import counted
 

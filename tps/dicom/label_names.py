@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from tps.errors import BadInput
+from tps.formats.text_file import read_text
 
 # Extension codes under which a Caret label table stands in a NIfTI file: its own, and that of "unknown",
 # which TotalSegmentator uses.
@@ -66,16 +67,7 @@ def read_label_names(path: Path | str) -> dict[int, str]:
         If the file cannot be read or is neither, or one label or name stands for two.
     """
     path = Path(path)
-    try:
-        if path.stat().st_size > MAX_NAMES_BYTES:
-            raise BadInput("is too long for a list of names", where=path.name, expected=_EXPECTED)
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise BadInput(f"cannot be read ({error.strerror})", where=str(path), expected=_EXPECTED) from error
-    except UnicodeDecodeError as error:
-        raise BadInput(
-            "is not text in UTF-8", where=path.name, expected=_EXPECTED, remedy="save it as UTF-8"
-        ) from error
+    text = read_text(path, most_bytes=MAX_NAMES_BYTES, expected=_EXPECTED, only_unicode=True).text
     try:
         is_json = text.lstrip()[:1] in ("{", "[")
         pairs = _of_json(json.loads(text, object_pairs_hook=_once)) if is_json else _of_csv(text)

@@ -1,13 +1,11 @@
 """``points.csv``, where a dose is wanted, and ``doses.csv``, what it is there."""
 
-import csv
-import io
-import math
 from pathlib import Path
 
 import numpy as np
 
 from tps.errors import BadInput
+from tps.formats.csv_table import MAX_BYTES, csv_text, number_in_cell, read_table
 
 POINT_COLUMNS = ("x_mm", "y_mm", "z_mm")
 DOSE_COLUMNS = (*POINT_COLUMNS, "dose_rate_cgy_per_h", "total_dose_gy")
@@ -27,59 +25,19 @@ def read_points_csv(path: Path | str) -> np.ndarray:
         a number, or there is no point.
     """
     path = Path(path)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise BadInput(
-            f"cannot be read ({error.strerror})", where=str(path), remedy="check the path and the rights"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise BadInput("not a text file", where=path.name, remedy=_REMEDY) from error
-    rows = csv.reader(io.StringIO(text))
-    try:
-        columns = _columns([cell.strip() for cell in next(rows, [])], path)
-        points = [
-            _point(row, columns, f"{path.name}:{rows.line_num}")
-            for row in rows
-            if any(cell.strip() for cell in row)
-        ]
-    except csv.Error as error:
-        raise BadInput(f"not a table ({error})", where=path.name, remedy=_REMEDY) from error
-    if not points:
+    table = read_table(path, POINT_COLUMNS, most_bytes=MAX_BYTES, remedy=_REMEDY)
+    if not table.rows:
         raise BadInput("the table holds no point", where=path.name, remedy=_REMEDY)
-    return np.array(points)
-
-
-def _columns(header: list[str], path: Path) -> list[int]:
-    missing = [name for name in POINT_COLUMNS if name not in header]
-    unknown = [name for name in header if name not in POINT_COLUMNS]
-    if missing or unknown or len(header) != len(POINT_COLUMNS):
-        found = [f"column {name} is missing" for name in missing]
-        found += [f"unknown column {name[:30]!r}" for name in unknown[:3]]
-        raise BadInput(", ".join(found) or "a column comes twice", where=f"{path.name}:1", remedy=_REMEDY)
-    return [header.index(name) for name in POINT_COLUMNS]
-
-
-def _point(row: list[str], columns: list[int], where: str) -> list[float]:
-    if len(row) != len(columns):
-        raise BadInput(f"{len(row)} values", where=where, expected=f"{len(columns)}", remedy=_REMEDY)
-    return [_number(row[column], name, where) for name, column in zip(POINT_COLUMNS, columns, strict=True)]
-
-
-def _number(text: str, name: str, where: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        raise BadInput(f"{name} is {text[:30]!r}", where=where, expected="a number")
-    return value
+    return np.array(
+        [[number_in_cell(row, n, f"{path.name}:{line}") for n in POINT_COLUMNS] for line, row in table.rows]
+    )
 
 
 def doses_csv(points_mm, dose_rate_cgy_per_h, total_dose_gy, dose_in_time_gy=None) -> str:
     """The table: mm to 6 decimals, doses to 9 significant digits; one more column for a dose in time."""
     more = [] if dose_in_time_gy is None else [dose_in_time_gy]
-    lines = [",".join(DOSE_COLUMNS + (IN_TIME_COLUMN,) * len(more))]
-    for (x, y, z), *doses in zip(points_mm, dose_rate_cgy_per_h, total_dose_gy, *more, strict=True):
-        lines.append(f"{x:.6f},{y:.6f},{z:.6f}," + ",".join(f"{dose:.9g}" for dose in doses))
-    return "\n".join(lines) + "\n"
+    rows = (
+        [*(f"{x:.6f}" for x in place), *(f"{dose:.9g}" for dose in doses)]
+        for place, *doses in zip(points_mm, dose_rate_cgy_per_h, total_dose_gy, *more, strict=True)
+    )
+    return csv_text(DOSE_COLUMNS + (IN_TIME_COLUMN,) * len(more), rows)

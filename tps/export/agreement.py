@@ -1,7 +1,5 @@
 """Whether what the files of a plan folder say is one plan: seeds, needles and prescription of each."""
 
-import csv
-import io
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from tps.dicom.rtplan_read import read_plan
 from tps.errors import BadInput
 from tps.export.plan_json import PlanFile
 from tps.export.seeds_csv import read_seeds_csv
+from tps.formats.csv_table import read_number, read_table
 
 # Positions are written to a nanometre in every file.
 SAME_PLACE_MM = 2e-6
@@ -26,6 +25,7 @@ ANY = {"allow_any_strength": True}
 
 # The needle sheet is for people: hundredths of a millimetre.
 SAME_ON_SHEET_MM = 0.006
+_SHEET_COLUMNS = [f"{end}_{axis}_mm" for end in ("entry", "tip") for axis in "xyz"]
 
 SEEDS_CSV, EXISTING_CSV, NEEDLES_CSV, RTPLAN = (
     "seeds.csv",
@@ -71,13 +71,15 @@ def _existing(path: Path, file: PlanFile) -> str:
 
 
 def _needles(path: Path, file: PlanFile) -> str:
-    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+    try:
+        rows = [row for _, row in read_table(path, _SHEET_COLUMNS, None).rows]
+    except BadInput:
+        return "not the needle sheet that was written"
     if len(rows) != len(file.needles):
         return f"{len(rows)} needles, plan.json has {len(file.needles)}"
     for row, needle in zip(rows, file.needles, strict=True):
-        try:
-            said = [float(row[f"{end}_{axis}_mm"]) for end in ("entry", "tip") for axis in "xyz"]
-        except (KeyError, TypeError, ValueError):
+        said = [read_number(row[name]) for name in _SHEET_COLUMNS]
+        if None in said:
             return "not the needle sheet that was written"
         if np.abs(np.subtract(said, [*needle.entry_mm, *needle.tip_mm])).max() > SAME_ON_SHEET_MM:
             return f"needle {needle.id} lies elsewhere than in plan.json"

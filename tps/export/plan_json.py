@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from tps.errors import BadInput
 from tps.export.operator_terms import needle_row
 from tps.export.seeds_csv import MAX_COORDINATE_MM, checked_seed
+from tps.formats.json_file import read_json
 from tps.model import Case, Crossing, Needle, Plan, Prescription, Reason, Seed, Verdict
 
 SCHEMA = "seedwright-plan/1"
@@ -350,18 +351,7 @@ def read_plan_json(path: Path | str) -> PlanFile:
     """
     path = Path(path)
     path = path / "plan.json" if path.is_dir() else path
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise BadInput(
-                f"the file has {path.stat().st_size / 1e6:.0f} MB", where=str(path), remedy=_REMEDY
-            )
-        document = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BadInput(
-            f"cannot be read ({error.strerror})", where=str(path), remedy="check the path and the rights"
-        ) from error
-    except (ValueError, RecursionError) as error:
-        raise BadInput("not JSON", where=str(path), remedy=_REMEDY) from error
+    document = read_json(path, most_bytes=MAX_BYTES, expected=f"a file of schema {SCHEMA}", remedy=_REMEDY)
     schema = document.get("schema") if isinstance(document, dict) else None
     if schema != SCHEMA:
         raise BadInput(f"schema is {str(schema)[:40]!r}", where=str(path), expected=SCHEMA, remedy=_REMEDY)

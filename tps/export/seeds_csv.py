@@ -1,12 +1,10 @@
 """``seeds.csv``: the seeds of a plan, also the input of ``tps dose`` and of a top-up."""
 
-import csv
-import io
-import math
 from collections.abc import Iterable
 from pathlib import Path
 
 from tps.errors import BadInput
+from tps.formats.csv_table import csv_text, number_in_cell, read_table
 from tps.model import Seed
 from tps.model.strength import check_strength
 
@@ -23,12 +21,17 @@ _REMEDY = f"give a table with the columns {','.join(COLUMNS)}, as `tps plan` wri
 
 def seeds_csv(seeds: Iterable[Seed]) -> str:
     """The table of ``seeds``: mm to 6 decimals, direction cosines to 9, U to 6."""
-    lines = [",".join(COLUMNS)]
-    for s in seeds:
-        position = ",".join(f"{v + 0.0:.6f}" for v in s.position_mm.round(6))
-        direction = ",".join(f"{v + 0.0:.9f}" for v in s.direction.round(9))
-        lines.append(f"{s.id},{s.needle},{position},{direction},{s.strength_u:.6f}")
-    return "\n".join(lines) + "\n"
+    rows = [
+        [
+            s.id,
+            s.needle,
+            *(f"{v + 0.0:.6f}" for v in s.position_mm.round(6)),
+            *(f"{v + 0.0:.9f}" for v in s.direction.round(9)),
+            f"{s.strength_u:.6f}",
+        ]
+        for s in seeds
+    ]
+    return csv_text(COLUMNS, rows)
 
 
 def read_seeds_csv(path: Path | str, *, allow_any_strength: bool = False) -> tuple[Seed, ...]:
@@ -52,17 +55,8 @@ def read_seeds_csv(path: Path | str, *, allow_any_strength: bool = False) -> tup
         there is no seed.
     """
     path = Path(path)
-    rows = csv.reader(io.StringIO(_text(path)))
-    seeds = []
-    try:
-        header = [c.strip() for c in next(rows, [])]
-        _check_header(header, path)
-        for row in rows:
-            if any(cell.strip() for cell in row):
-                cells = dict(zip(header, row, strict=False))
-                seeds.append(_seed(cells, len(row), f"{path.name}:{rows.line_num}", allow_any_strength))
-    except csv.Error as error:
-        raise BadInput(f"not a table ({error})", where=path.name, remedy=_REMEDY) from error
+    table = read_table(path, COLUMNS, most_bytes=MAX_BYTES, remedy=_REMEDY)
+    seeds = [_seed(row, f"{path.name}:{line}", allow_any_strength) for line, row in table.rows]
     if not seeds:
         raise BadInput("the table holds no seed", where=path.name, remedy=_REMEDY)
     ids = [s.id for s in seeds]
@@ -72,35 +66,8 @@ def read_seeds_csv(path: Path | str, *, allow_any_strength: bool = False) -> tup
     return tuple(seeds)
 
 
-def _text(path: Path) -> str:
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise BadInput(f"the file has {size / 1e6:.0f} MB", where=path.name, expected="a table of seeds")
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise BadInput(
-            f"cannot be read ({error.strerror})", where=str(path), remedy="check the path and the rights"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise BadInput("not a text file", where=path.name, remedy=_REMEDY) from error
-
-
-def _check_header(header: list[str], path: Path) -> None:
-    missing = [c for c in COLUMNS if c not in header]
-    unknown = [c for c in header if c not in COLUMNS]
-    if missing or unknown or len(header) != len(COLUMNS):
-        found = ", ".join(
-            [f"column {c} is missing" for c in missing[:3]]
-            + [f"unknown column {c[:30]!r}" for c in unknown[:3]]
-        )
-        raise BadInput(found or "a column comes twice", where=f"{path.name}:1", remedy=_REMEDY)
-
-
-def _seed(row: dict[str, str], cells: int, where: str, allow_any_strength: bool) -> Seed:
-    if cells != len(COLUMNS):
-        raise BadInput(f"{cells} values", where=where, expected=f"{len(COLUMNS)}", remedy=_REMEDY)
-    numbers = {name: _number(row[name], name, where) for name in COLUMNS}
+def _seed(row: dict[str, str], where: str, allow_any_strength: bool) -> Seed:
+    numbers = {name: number_in_cell(row, name, where) for name in COLUMNS}
     for name in ("seed", "needle"):
         if numbers[name] != int(numbers[name]) or not 0 <= numbers[name] < 1e9:
             raise BadInput(f"{name} is {row[name]!r}", where=where, expected="a whole number")
@@ -136,13 +103,3 @@ def checked_seed(
         return Seed(number, needle, position_mm, direction, strength_u)
     except ValueError as error:
         raise BadInput(str(error), where=where, remedy="correct the seed") from error
-
-
-def _number(text: str, name: str, where: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        raise BadInput(f"{name} is {text[:30]!r}", where=where, expected="a number")
-    return value

@@ -1,8 +1,6 @@
 """The CSV files of a plan folder that people read: needle sheet, DVH, order list."""
 
-import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 import numpy as np
@@ -10,6 +8,7 @@ import numpy as np
 from tps.evaluate.dvh import Dvh
 from tps.export.operator_terms import needle_row
 from tps.export.order import order_lines
+from tps.formats.csv_table import csv_text
 from tps.model import Case, Plan, Protocol, SourceModel
 
 NEEDLE_COLUMNS = (
@@ -23,24 +22,10 @@ ORDER_COLUMNS = (
     "total_strength_u,certified,certified_strength_u,certified_activity_mci"
 ).split(",")
 
-# Excel takes a table without this mark for one in the set of its own country, and shows other letters for
-# the names of regions.  Tables of nothing but ASCII go without: programs that do not expect it see it in the
-# first heading.
-BYTE_ORDER_MARK = "\ufeff"
-
 # The table goes in steps of 1 Gy up to this many times the prescription, then straight to the maximum: close
 # to a seed the dose rises to thousands of Gy in a few cubic millimetres.
 DVH_STEP_GY = 1.0
 DVH_PRESCRIPTIONS = 5.0
-
-
-def _table(columns: Iterable[str], rows: Iterable[Sequence]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    table = text.getvalue()
-    return table if table.isascii() else BYTE_ORDER_MARK + table
 
 
 def needles_csv(case: Case, plan: Plan) -> str:
@@ -68,7 +53,7 @@ def needles_csv(case: Case, plan: Plan) -> str:
                 r.crossed,
             ]
         )
-    return _table(NEEDLE_COLUMNS, rows)
+    return csv_text(NEEDLE_COLUMNS, rows)
 
 
 def dvh_doses(dvh: Dvh, prescription_gy: float, step_gy: float = DVH_STEP_GY) -> np.ndarray:
@@ -85,7 +70,7 @@ def dvh_csv(dvhs: Mapping[str, Dvh], prescription_gy: float) -> str:
         doses = dvh_doses(dvh, prescription_gy)
         for dose, volume in zip(doses, dvh.curve(doses), strict=True):
             rows.append([roi, f"{dose:g}", f"{volume:.5f}", f"{volume / dvh.total_cc:.6f}"])
-    return _table(DVH_COLUMNS, rows)
+    return csv_text(DVH_COLUMNS, rows)
 
 
 def order_csv(
@@ -123,7 +108,7 @@ def order_csv(
                 _mci(each.calibrated_mci) if calibrated else "",
             ]
         )
-    return _table(ORDER_COLUMNS, rows)
+    return csv_text(ORDER_COLUMNS, rows)
 
 
 def _mci(activity: float | None) -> str:

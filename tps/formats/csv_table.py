@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tps.errors import BadInput
-from tps.formats.text_file import decode_text, printable_path, read_text
-from tps.formats.visible import shown
+from tps.formats.text_file import decode_text, read_text
+from tps.formats.visible import one_line, shown
 
 # A spreadsheet takes a table without this mark for one in the set of its own country, and shows other letters
 # for the names of regions.
@@ -32,6 +32,16 @@ def read_number(text: str) -> float | None:
         return None
     value = float(text)
     return value if abs(value) < float("inf") else None
+
+
+def number_in_cell(row: dict[str, str], name: str, where: str) -> float:
+    """The finite number in a cell of a row; raises ``BadInput`` for anything else."""
+    value = read_number(row[name])
+    if value is None:
+        raise BadInput(
+            f"{name} is {row[name][:30]!r}", where=where, expected="a number, in digits with a decimal point"
+        )
+    return value
 
 
 def cell_text(value) -> str:
@@ -114,7 +124,7 @@ def read_table(
         f"; optional: {', '.join(optional)}" if optional else ""
     )
     found = read_text(path, most_bytes=most_bytes, expected=expected, remedy=remedy)
-    name = printable_path(path.name)
+    name = one_line(path.name)
     delimiter = _delimiter(found.text, needed, optional)
     rows = csv.reader(io.StringIO(found.text, newline=""), delimiter=delimiter, strict=True)
     try:

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tps.errors import BadInput
+from tps.formats.visible import one_line
 
-# Part of the two-byte characters that must lie in GB 2312, the Chinese letters of everyday, for a text to be
-# taken for Chinese: accented letters of western code pages, read so, pair with ASCII letters instead.
+# Part of the two-byte characters that must be among the Chinese letters of everyday for a text to be taken
+# for Chinese: accented letters of western code pages, read so, pair with ASCII letters instead, and the small
+# letters of Cyrillic and Greek ones begin no such character.
 CLEARLY_CHINESE = 0.75
 
-# The first byte of two in GB 2312, and the lowest second one.
-_GB2312_LEAD, _GB2312_TRAIL = range(0xA1, 0xF8), 0xA1
+# The first byte of two in GB 2312: of punctuation, wide letters and letters of level 1; the lowest second.
+_GB2312_LEAD, _GB2312_TRAIL = {0xA1, 0xA3, *range(0xB0, 0xD8)}, 0xA1
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,9 @@ class Text:
     encoding: str = "UTF-8"
 
 
-def read_text(path: Path | str, *, most_bytes: int, expected: str = "", remedy: str = "") -> Text:
+def read_text(
+    path: Path | str, *, most_bytes: int, expected: str = "", remedy: str = "", only_unicode: bool = False
+) -> Text:
     """Read a text file.
 
     Parameters
@@ -39,13 +43,15 @@ def read_text(path: Path | str, *, most_bytes: int, expected: str = "", remedy: 
         A larger file is refused without being read to its end.
     expected, remedy : str
         For the messages.
+    only_unicode : bool
+        Take UTF-8 and UTF-16 alone.
 
     Raises
     ------
     BadInput
         If it cannot be read, is too large, is no text, or its encoding cannot be told.
     """
-    where = printable_path(path)
+    where = one_line(path)
     try:
         with open(path, "rb") as stream:
             raw = stream.read(most_bytes + 1)
@@ -64,15 +70,12 @@ def read_text(path: Path | str, *, most_bytes: int, expected: str = "", remedy: 
         raise BadInput(
             f"the file has over {most_bytes / 1e6:g} MB", where=where, expected=expected, remedy=remedy
         )
-    return decode_text(raw, where, expected=expected, remedy=remedy)
+    return decode_text(raw, where, expected=expected, remedy=remedy, only_unicode=only_unicode)
 
 
-def printable_path(path: Path | str) -> str:
-    """A path for a message; bytes of its name that are no UTF-8 are written as ``\\x..``."""
-    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-def decode_text(raw: bytes, where: str, *, expected: str = "", remedy: str = "") -> Text:
+def decode_text(
+    raw: bytes, where: str, *, expected: str = "", remedy: str = "", only_unicode: bool = False
+) -> Text:
     """The text of bytes: UTF-8, UTF-16 with its mark, or GB 18030 where that is clear.
 
     Raises
@@ -80,7 +83,7 @@ def decode_text(raw: bytes, where: str, *, expected: str = "", remedy: str = "")
     BadInput
         If the encoding cannot be told, or there is a NUL character.
     """
-    found = _decoded(raw)
+    found = _decoded(raw, only_unicode)
     if found is None:
         at = _first_fault(raw)
         line = raw.count(b"\n", 0, at) + 1
@@ -97,12 +100,12 @@ def decode_text(raw: bytes, where: str, *, expected: str = "", remedy: str = "")
     return found
 
 
-def _decoded(raw: bytes) -> Text | None:
+def _decoded(raw: bytes, only_unicode: bool) -> Text | None:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         kinds = (("utf-16", "UTF-16"),)
     else:
         kinds = (("utf-8-sig", "UTF-8"),)
-        kinds += (("gb18030", "GB18030"),) if _is_clearly_chinese(raw) else ()
+        kinds += (("gb18030", "GB18030"),) if not only_unicode and _is_clearly_chinese(raw) else ()
     for codec, name in kinds:
         try:
             return Text(raw.decode(codec), name)

@@ -3,7 +3,8 @@
 import tomllib
 
 from tps.errors import BadInput, UnknownName
-from tps.formats.text_file import printable_path, read_text
+from tps.formats.text_file import read_text
+from tps.formats.visible import one_line
 from tps.model import Protocol
 from tps.model.setting import settings_of
 
@@ -27,7 +28,7 @@ def load_protocol(path) -> Protocol:
         If the file cannot be read, names an unknown setting, a value is of the wrong kind or out of its
         range, or two settings contradict each other.
     """
-    where = printable_path(path)
+    where = one_line(path)
     found = read_text(
         path,
         most_bytes=MAX_BYTES,

@@ -1,12 +1,11 @@
 """From what a user writes about the ways in to what the planner takes."""
 
-import csv
-import io
-import math
 from pathlib import Path
 
 from tps.errors import BadInput
 from tps.export.plan_json import read_plan_json
+from tps.export.seeds_csv import MAX_COORDINATE_MM
+from tps.formats.csv_table import number_in_cell, read_number, read_table
 from tps.model.steering import SIDES, Line, Steering
 
 # A table of needle lines has at most so many bytes: some hundred needles.
@@ -55,13 +54,8 @@ def steering_of(
 def _come_from(text: str) -> tuple[str, float | None, float | None]:
     if not text or text in SIDES:
         return text, None, None
-    numbers = []
-    for part in text.split(":"):
-        try:
-            numbers.append(float(part))
-        except ValueError:
-            numbers.append(math.nan)
-    if len(numbers) > 2 or not all(math.isfinite(n) for n in numbers):
+    numbers = [read_number(part) for part in text.split(":")]
+    if len(numbers) > 2 or None in numbers:
         raise BadInput(
             f"{text!r}",
             where="--from",
@@ -87,24 +81,14 @@ def read_lines(path: Path | str) -> tuple[Line, ...]:
         With file and line, for anything that is not such a table.
     """
     path = Path(path)
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise BadInput(f"the file has {path.stat().st_size / 1e6:.0f} MB", where=path.name)
-        text = path.read_text(encoding="utf-8-sig")
-        reader = csv.DictReader(io.StringIO(text), strict=True)
-        columns = [name.strip() for name in reader.fieldnames or ()]
-        missing = [name for name in ("needle", *ENTRY, *TIP) if name not in columns]
-        if missing:
-            raise BadInput(
-                f"column {missing[0]} is missing",
-                where=path.name,
-                expected=f"needle, {', '.join(ENTRY)}, {', '.join(TIP)}",
-                remedy="give a table such as the needles.csv of a plan",
-            )
-        reader.fieldnames = columns
-        lines = [_line(row, f"{path.name}:{reader.line_num}") for row in reader if any(row.values())]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise BadInput(f"cannot be read ({error})", where=path.name, expected="a table (CSV)") from error
+    table = read_table(
+        path,
+        ("needle", *ENTRY, *TIP),
+        None,
+        most_bytes=MOST_BYTES,
+        remedy="give a table such as the needles.csv of a plan",
+    )
+    lines = [_line(row, f"{path.name}:{line}") for line, row in table.rows]
     if not lines:
         raise BadInput("the table holds no line", where=path.name)
     names = [line.name for line in lines]
@@ -114,17 +98,13 @@ def read_lines(path: Path | str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _line(row: dict, where: str) -> Line:
-    ends = []
-    for columns in (ENTRY, TIP):
-        point = []
-        for name in columns:
-            try:
-                value = float(row[name] or "")
-            except (TypeError, ValueError):
-                value = math.nan
-            if not abs(value) < 1e4:
-                raise BadInput(f"{name} is {row[name]!r}", where=where, expected="a number of mm")
-            point.append(value)
-        ends.append(point)
-    return Line((row["needle"] or "").strip() or where, *ends)
+def _line(row: dict[str, str], where: str) -> Line:
+    ends = [[_within_reach(row, name, where) for name in columns] for columns in (ENTRY, TIP)]
+    return Line(row["needle"] or where, *ends)
+
+
+def _within_reach(row: dict[str, str], name: str, where: str) -> float:
+    value = number_in_cell(row, name, where)
+    if not abs(value) < MAX_COORDINATE_MM:
+        raise BadInput(f"{name} is {row[name]!r}", where=where, expected="a number of mm")
+    return value

@@ -1,7 +1,6 @@
 """The seed models: those shipped, and the user's own from a folder of files in the same form."""
 
 import itertools
-import json
 import os
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import numpy as np
 from pydantic import ValidationError
 
 from tps.errors import BadInput, UnknownName
+from tps.formats.json_file import read_json
 from tps.model import SourceModel
 from tps.model.source import USER_LEVEL
 from tps.sources.plausible import check_plausible
@@ -21,6 +21,9 @@ CAPSULE_DIAMETER_MM = 0.8
 CAPSULE_LENGTH_MM = 4.5
 # The line source ends at least this far inside the capsule, so that the dose at the capsule's end is finite.
 CAPSULE_END_MM = 0.1
+
+# A source file has some ten kilobytes.
+MAX_BYTES = 10_000_000
 
 LEVELS = ("A", "B", "C", "D")
 
@@ -98,12 +101,9 @@ def read_file(path: Path) -> SourceFile:
         If the file cannot be read, is not JSON, or breaks a rule of ``tps.sources.schema``.
     """
     where = str(path)
+    found = read_json(path, most_bytes=MAX_BYTES, remedy="correct the file")
     try:
-        return SourceFile.model_validate(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"cannot be read ({error})", where=where, remedy="check the path") from error
-    except json.JSONDecodeError as error:
-        raise BadInput(f"not JSON: {error}", where=where, remedy="correct the file") from error
+        return SourceFile.model_validate(found)
     except ValidationError as error:
         raise BadInput(
             f"not a source model: {_problem(error)}",
