@@ -177,7 +177,7 @@ def _table(folder: Path, name: str) -> Path:
 def _d90(table: Path) -> list[float]:
     import csv
 
-    with open(table, newline="") as stream:
+    with open(table, newline="", encoding="utf-8-sig") as stream:
         return [float(row["d90_gy"]) for row in csv.DictReader(stream) if row["role"] == "target"]
 
 

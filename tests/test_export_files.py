@@ -42,7 +42,7 @@ def files(case, source):
 
 
 def table(text):
-    return list(csv.DictReader(io.StringIO(text)))
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
 
 
 def same_plan(a, b, mm=5.1e-7, axis=1e-9, strength=5.1e-7):

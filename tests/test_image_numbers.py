@@ -72,7 +72,7 @@ def test_every_output_names_the_file_that_lies_there(tmp_path, position, kind):
     plan = plan_in(case.ct.grid, rng)
     middle = case.ct.grid.index_to_world([[12, 10, 5]])[0]
     content = SimpleNamespace(case=case, plan=plan, targets=(SphereSolid("Ball", middle, 4.0),))
-    table = list(csv.DictReader(io.StringIO(needles_csv(case, plan))))
+    table = list(csv.DictReader(io.StringIO(needles_csv(case, plan).removeprefix("\ufeff"))))
     entries, sheet = needle_entries(plan, case), needle_rows(content)
     screen = list(_needles(SimpleNamespace(plan=plan, case=case)).columns[4].cells)
     for needle, row, entry, line, cell in zip(plan.needles, table, entries, sheet, screen, strict=True):
@@ -118,7 +118,7 @@ def test_numbers_that_name_no_image_are_not_shown(tmp_path, change, words):
     assert any(words in w and "by position alone" in w for w in case.warnings)
     needle = Needle(1, *case.ct.grid.index_to_world([[3, 4, 2], [8, 9, 1]]))
     plan = Plan("i125_6711", Prescription(120.0), (), (needle,), ())
-    (row,) = csv.DictReader(io.StringIO(needles_csv(case, plan)))
+    (row,) = csv.DictReader(io.StringIO(needles_csv(case, plan).removeprefix("\ufeff")))
     assert (row["image_number"], row["entry_slice_mm"]) == ("", "35.00")
     assert needle_entries(plan, case)[0]["image_number"] is None
     assert needle_rows(SimpleNamespace(case=case, plan=plan))[0]["slice"] == "\N{EN DASH} (35.0 mm)"

@@ -194,7 +194,7 @@ def test_the_recommended_command_works_for_a_source_called_by_its_maker(
     out = tmp_path / "results.csv"
     found = CliRunner().invoke(app, ["recompute", *words[:-1], str(out), "--workers", "1", "--no-summary"])
     assert found.exit_code == 0, found.output
-    row = next(csv.DictReader(out.read_text().splitlines()))
+    row = next(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))
     assert (row["source"], row["status"]) == (chosen, "ok") and "is assumed: the plan calls it" in row[
         "warnings"
     ]

@@ -50,7 +50,7 @@ def from_json(result):
 
 
 def from_sheet(result):
-    rows = csv.DictReader(io.StringIO(needles_csv(result.case, result.plan)))
+    rows = csv.DictReader(io.StringIO(needles_csv(result.case, result.plan).removeprefix("\ufeff")))
     found = {}
     for row in rows:
         items = [item.rsplit(" ", 1) for item in row["crossed_mm"].split("; ") if item]

@@ -98,7 +98,7 @@ def doses_of(tps, tmp_path, table, *options):
     files = ("--seeds", table, "--points", tmp_path / "points.csv", "--out", tmp_path / "doses.csv")
     code, out, err = tps("dose", "--source", "i125_6711", *files, *options)
     assert code == 0, err
-    with open(tmp_path / "doses.csv", newline="") as stream:
+    with open(tmp_path / "doses.csv", newline="", encoding="utf-8-sig") as stream:
         return np.array([float(row["total_dose_gy"]) for row in csv.DictReader(stream)]), out
 
 
@@ -158,7 +158,7 @@ def test_both_dates_stand_in_every_output(assayed):
     assert float(item.ReferenceAirKermaRate) * left == pytest.approx(result.strength.u, abs=1e-6)
     assert "1.143 U (0.90 mCi) at the calibration 2026-03-01 12:00" in rtplan.RTPlanDescription
     assert "2026-03-10 09:30" in rtplan.RTPlanDescription
-    (order,) = csv.DictReader((folder / "order.csv").read_text().splitlines())
+    (order,) = csv.DictReader((folder / "order.csv").read_text(encoding="utf-8-sig").splitlines())
     assert (order["certified"], order["certified_strength_u"]) == ("2026-03-01T12:00", "1.1430")
     assert (order["at_implant"], order["strength_u"]) == ("2026-03-10T09:30", f"{result.strength.u:.4f}")
 
