@@ -31,7 +31,8 @@ from tps.export.plan_json import read_plan_json
 from tps.export.seeds_csv import read_seeds_csv, seeds_csv
 from tps.geometry.solid import build_solid
 from tps.model import Protocol, Seed, Strength
-from tps.pipeline.plan import PlanResult, _existing_seeds
+from tps.pipeline.earlier import read_earlier
+from tps.pipeline.plan import PlanResult
 from tps.pipeline.regions import Regions
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.write import _anonymous, write_plan
@@ -271,7 +272,7 @@ def by_seeds_csv(folder, strength_u, insist):
 def by_existing_seeds(folder, strength_u, insist):
     path = table_of(folder, strength_u)
     request = PlanRequest(("A",), existing_seeds=str(path), allow_any_strength=insist)
-    return _existing_seeds(request)[0].strength_u
+    return read_earlier(request, load_source("i125_6711")).seeds[0].strength_u
 
 
 def by_dose(folder, strength_u, insist):

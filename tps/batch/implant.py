@@ -86,6 +86,13 @@ def read_implant(item: Item, options: RecomputeOptions) -> Implant:
     edited = check_beside_plan(*item.files.values())
     is_ours = Path(item.plan_file).name == PLAN_JSON
     read = from_plan_json(item, options) if is_ours else from_rtplan(item, options)
+    if read.is_top_up and any(v.to_date or v.days is not None for v in options.variants):
+        raise BadInput(
+            "some of its seeds were there before: they were implanted at another time than the others",
+            where="--days / --to-date",
+            expected="seeds of one implant",
+            remedy="leave the option out: the total dose counts all of them",
+        )
     found = read_structures(item.structures_file, _ACROSS, charset=options.charset)
     _check_frames(read, found)
     found = in_frame(found, read.frame_uid, (), "RTSTRUCT")

@@ -1,5 +1,6 @@
 """Seeds of a plan in our own nouns, from plan.json or from any system's RTPLAN."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,10 +15,10 @@ from tps.dicom.seed_plan import PlannedSource, SeedPlan
 from tps.dose.decay import strength_at
 from tps.errors import BadInput
 from tps.export.plan_json import read_plan_json
-from tps.export.seeds_csv import read_seeds_csv
 from tps.model import Needle, Plan, Prescription, Seed
 from tps.model.moment import read_moment
 from tps.model.strength import check_strength
+from tps.model.words import counted
 
 # Stands for a prescription until the item's is known; never used to compute anything.
 _UNKNOWN = Prescription()
@@ -44,6 +45,8 @@ class ReadPlan:
         Metrics by ROI.
     frame_uid, study_uid : str
     warnings : tuple of str
+    is_top_up : bool
+        Some of the seeds were there before, implanted at another time.
     """
 
     plan: Plan
@@ -56,6 +59,7 @@ class ReadPlan:
     frame_uid: str
     study_uid: str
     warnings: tuple[str, ...]
+    is_top_up: bool = False
 
 
 def from_plan_json(item: Item, options: RecomputeOptions) -> ReadPlan:
@@ -64,9 +68,9 @@ def from_plan_json(item: Item, options: RecomputeOptions) -> ReadPlan:
     insist = options.allow_any_strength
     plan = file.plan(allow_any_strength=insist)
     existing: tuple[str, ...] = ()
-    if item.existing_file and (before := read_seeds_csv(item.existing_file, allow_any_strength=insist)):
+    if before := file.existing_seeds(allow_any_strength=insist):
         plan = _with_existing(plan, before)
-        existing = (f"{len(before)} seeds that were there before are counted",)
+        existing = (_counted(before),)
     extra = file.model_extra or {}
     inputs = file.inputs
     return ReadPlan(
@@ -80,7 +84,12 @@ def from_plan_json(item: Item, options: RecomputeOptions) -> ReadPlan:
         frame_uid=str(inputs.get("frame_of_reference_uid", "")),
         study_uid=str(inputs.get("study_uid", "")),
         warnings=tuple(file.warnings) + existing,
+        is_top_up=bool(existing),
     )
+
+
+def _counted(before: Sequence) -> str:
+    return f"{counted(len(before), 'seed')} that {'was' if len(before) == 1 else 'were'} there before count"
 
 
 def _with_existing(plan: Plan, seeds: tuple[Seed, ...]) -> Plan:
@@ -121,18 +130,20 @@ def from_rtplan(item: Item, options: RecomputeOptions) -> ReadPlan:
         Seed(n, s.needle, s.position_mm, _NO_AXIS if s.direction is None else s.direction, strength[s.source])
         for n, s in enumerate(read.seeds, start=1)
     )
-    known_needles = all(needle.tip_mm is not None for needle in read.needles)
+    old = read.earlier_setups
+    known_needles = all(n.tip_mm is not None for n in read.needles if n.number not in old)
     return ReadPlan(
         plan=Plan(source or "", _UNKNOWN, (), needles, seeds),
         prescription_gy=read.prescription_gy,
         targets=tuple(text.rpartition(": ")[0] or text for text in read.prescriptions_gy),
         implanted=implanted,
         has_directions=has_directions,
-        needles=len(needles) if known_needles else None,
+        needles=len(needles) - len(old) if known_needles else None,
         recorded={},
         frame_uid=read.frame_of_reference_uid,
         study_uid=read.study_uid,
         warnings=(*read.warnings, *notes),
+        is_top_up=bool(old),
     )
 
 
@@ -146,7 +157,16 @@ def _line(number: int, positions, direction) -> Needle:
 def _at_one_time(
     read: SeedPlan, allow_any_strength: bool
 ) -> tuple[datetime | None, dict[int, float], tuple[str, ...]]:
-    """Latest reference time of the sources, and each one's strength then."""
+    """Latest reference time of the sources, and each one's strength then.
+
+    Seeds that were there before keep the strength at their own implant, from which on their dose counts.
+    """
+    old = {seed.source for seed in read.earlier_seeds}
+    if old:
+        new = replace(read, sources=tuple(s for s in read.sources if s.number not in old), needles=())
+        when, strength, notes = _at_one_time(new, allow_any_strength)
+        before = {s.number: s.strength_u for s in read.sources if s.number in old}
+        return when, strength | before, (*notes, _counted(read.earlier_seeds))
     times = {source.reference for source in read.sources}
     if len(times) == 1:
         return times.pop(), {s.number: s.strength_u for s in read.sources}, ()

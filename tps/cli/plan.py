@@ -167,8 +167,27 @@ def plan_command(
     ] = "",
     existing: Annotated[
         Path | None,
-        _option("seeds.csv of an implant already there (top-up).", metavar="FILE", panel=HOW),
+        _option(
+            "seeds.csv of an implant already there (top-up), with strengths at its own time of implant.",
+            metavar="FILE",
+            panel=HOW,
+        ),
     ] = None,
+    existing_source: Annotated[
+        str,
+        _option("Source model of the seeds already there. [default: --source]", metavar="MODEL", panel=HOW),
+    ] = "",
+    existing_implanted: Annotated[
+        str, _option("Date and time at which they were implanted.", metavar="ISO", panel=HOW)
+    ] = "",
+    existing_strength_date: Annotated[
+        str,
+        _option(
+            "Date and time at which they have the strengths of the table. [default: at their implant]",
+            metavar="ISO",
+            panel=HOW,
+        ),
+    ] = "",
     spacing_mm: Annotated[
         str, _option("Spacing of needles and of seeds. [default: 10:15]", metavar="LOW:HIGH", panel=RULES)
     ] = "",
@@ -343,6 +362,9 @@ def plan_command(
         max_needles=max_needles,
         certify=certify,
         existing_seeds=str(existing or ""),
+        existing_source=existing_source,
+        existing_implanted=existing_implanted,
+        existing_strength_date=existing_strength_date,
         position=position,
         alternative=alternative,
         steering=steering_of(

@@ -10,7 +10,7 @@ from tps.dicom.dicom_file import DicomFile, guarded, open_header
 from tps.dicom.planned_source import is_ours, planned_source
 from tps.dicom.seed_channels import Dwell, channel_label, dwells_of
 from tps.dicom.seed_permanence import Stay, permanence_remarks
-from tps.dicom.seed_plan import PlannedNeedle, PlannedSeed, PlannedSource, SeedPlan
+from tps.dicom.seed_plan import ALREADY_IMPLANTED, PlannedNeedle, PlannedSeed, PlannedSource, SeedPlan
 from tps.dicom.values import has, integer, items, number, text
 from tps.errors import BadInput
 from tps.model.strength import check_strength
@@ -155,6 +155,7 @@ def _setup(
     """Seeds of one application setup, the needle it stands for, and how long each channel's seeds stay."""
     count = integer(setup, "ApplicationSetupNumber", where)
     seeds, stays, ends = [], [], (None, None)
+    is_earlier = ours and text(setup, "ApplicationSetupName") == ALREADY_IMPLANTED
     for channel in items(setup, "ChannelSequence"):
         label = f"{where}, {channel_label(setup, channel)}"
         dwells, remarks = dwells_of(channel, label)
@@ -167,13 +168,13 @@ def _setup(
         ]
         if dwells and dwells[0].time_s is not None:
             stays.append(Stay(sum(d.time_s for d in dwells), len(dwells), source.number))
-        if ours and dwells:
+        if ours and dwells and not is_earlier:
             ends = _needle_ends(dwells, channel, label, warnings)
     kind = text(setup, "ApplicationSetupType")
     if not items(setup, "ChannelSequence") and kind != "UNDEFINED":
         warnings.append(f"application setup {count} has no channels: seeds may be missing")
     name = text(setup, "ApplicationSetupName")
-    return seeds, PlannedNeedle(count, name, kind, *ends), stays
+    return seeds, PlannedNeedle(count, name, kind, *ends, is_earlier=is_earlier), stays
 
 
 def _needle_ends(

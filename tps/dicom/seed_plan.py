@@ -7,6 +7,9 @@ import numpy as np
 
 from tps.model.grid import frozen_array
 
+# A setup of this name in a plan of ours holds seeds that were there before: nothing of it is to be implanted.
+ALREADY_IMPLANTED = "Already implanted"
+
 
 @dataclass(frozen=True)
 class PlannedSource:
@@ -76,6 +79,8 @@ class PlannedNeedle:
     name, setup_type : str
     tip_mm, entry_mm : (3,) float or None
         Known only where the plan says so (our own plans do).
+    is_earlier : bool
+        No needle: seeds that were there before, as our own plans list them.
     """
 
     number: int
@@ -83,6 +88,7 @@ class PlannedNeedle:
     setup_type: str
     tip_mm: np.ndarray | None = None
     entry_mm: np.ndarray | None = None
+    is_earlier: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,3 +138,13 @@ class SeedPlan:
     def half_life_h(self) -> float:
         """Half-life of the seeds' nuclide (all sources of a plan have the same)."""
         return self.sources[0].half_life_h
+
+    @property
+    def earlier_setups(self) -> frozenset[int]:
+        """Numbers of the setups that hold seeds there before (of our own plans)."""
+        return frozenset(n.number for n in self.needles if n.is_earlier)
+
+    @property
+    def earlier_seeds(self) -> tuple[PlannedSeed, ...]:
+        """Seeds that were there before."""
+        return tuple(s for s in self.seeds if s.needle in self.earlier_setups)

@@ -24,11 +24,14 @@ How the implant is laid out in the RT Plan (PS3.3 C.8.8.15), and why:
   entry = tip - orientation * channel length; the orientation's single precision makes that good to
   0.0001 mm.  Setups are in the order of the needles, the seeds of a channel go from the deepest outwards.
 - *Source Description* is the name of the source model here; maker and model stand beside it.
+- Seeds that were there before (a top-up) are a setup of their own, the last, called *Already implanted*: the
+  plan is then the whole implant that its dose belongs to.  Their needles are not known; their source has the
+  strength that they had at their own implant, and its reference is that implant.
 - *Brachy Application Setup Dose* is what this needle's seeds give to the dose specification point, so the
   doses of all setups of a target add up to the dose there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
@@ -52,9 +55,11 @@ from tps.dicom.header import (
     save,
     seal,
 )
+from tps.dicom.seed_plan import ALREADY_IMPLANTED
 from tps.dicom.uids import uid_of
 from tps.errors import BadInput
 from tps.model import Case, Needle, Plan, Seed, SourceModel, Strength
+from tps.model.earlier import EarlierImplant
 
 # The list of setup types in the standard may be added to; none of its entries is a needle through the skin.
 SETUP_TYPE = "PERCUTANEOUS"
@@ -66,6 +71,9 @@ HOURS_PER_DAY, SECONDS_PER_HOUR = 24.0, 3600.0
 
 # The reader knows by this sentence that the reference time is that of the export.
 IMPLANT_NOT_SET = "Time of the implant not set: the source strength is the one at the implant."
+
+# Key of their dose among those of the needles, which are numbered from 1.
+EARLIER_DOSE = 0
 
 # Longest short text (ST; PS3.5, 6.2).
 ST_LENGTH = 1024
@@ -109,6 +117,7 @@ def build_rtplan(
     deepest_seed_mm: float = 3.0,
     label: str = "",
     stamp: Stamp | None = None,
+    earlier: EarlierImplant | None = None,
 ) -> Dataset:
     """An RT Plan in the study and frame of reference of the CT, unapproved.
 
@@ -126,6 +135,7 @@ def build_rtplan(
     calibrated : datetime, optional
         When the seeds' strength is certified.
     setup_doses : dict of needle id to SetupDose, optional
+        That of the seeds there before under ``EARLIER_DOSE``.
     seed_step_mm : float
         Step in which seed positions can be dialled.
     deepest_seed_mm : float
@@ -135,6 +145,8 @@ def build_rtplan(
         RT Plan Label, 16 characters at most; default: nuclide and prescription.
     stamp : Stamp, optional
         When the export is made; default: now.
+    earlier : EarlierImplant, optional
+        Seeds that were there before.
 
     Raises
     ------
@@ -152,12 +164,12 @@ def build_rtplan(
     dose = plan.prescription.dose_gy
     ds.RTPlanLabel = check_text(label or f"{source.isotope} {dose:g} Gy", SH_LENGTH, "RT Plan Label")
     ds.RTPlanName = plan.size
-    strengths = _strengths(plan)
+    strengths = _strengths(plan.seeds)
     told = [
         Strength.at_implant(source, u, at=implant, calibrated_at=calibrated).calibration_text
         for u in strengths
     ]
-    ds.RTPlanDescription = _description(plan, implant, told)
+    ds.RTPlanDescription = _description(plan, implant, told, earlier)
     ds.RTPlanDate, ds.RTPlanTime = stamp.date, stamp.time
     ds.PlanIntent = "RESEARCH"
     ds.ApprovalStatus = "UNAPPROVED"
@@ -168,7 +180,8 @@ def build_rtplan(
     numbers = roi_numbers(structure_set)
     ds.DoseReferenceSequence = _dose_references(plan, numbers, ds)
     needles = [n for n in plan.needles if plan.seeds_on(n.id)]
-    ds.FractionGroupSequence = [_fraction_group(needles, dose, setup_doses or {})]
+    keys = [n.id for n in needles] + [EARLIER_DOSE] * (earlier is not None)
+    ds.FractionGroupSequence = [_fraction_group(keys, dose, setup_doses or {})]
     ds.BrachyTreatmentTechnique = "PERMANENT"
     ds.BrachyTreatmentType = "LDR"
     machine = Dataset()
@@ -180,6 +193,8 @@ def build_rtplan(
     ds.ApplicationSetupSequence = [
         _setup(n, i + 1, plan.seeds_on(n.id), terms) for i, n in enumerate(needles)
     ]
+    if earlier is not None:
+        _add_earlier(ds, earlier, terms, earlier.implanted or when)
     # Numbered through the plan, though a setup of its own would do: readers exist that tell needles by it.
     channels = [c for setup in ds.ApplicationSetupSequence for c in setup.ChannelSequence]
     for number, channel in enumerate(channels, start=1):
@@ -215,7 +230,9 @@ def _met_text(plan: Plan) -> str:
     return dose + ("." if plan.verdict.limits_kept else ", a dose limit is NOT kept.")
 
 
-def _description(plan: Plan, implant: datetime | None, told: list[str]) -> str:
+def _description(
+    plan: Plan, implant: datetime | None, told: list[str], earlier: EarlierImplant | None
+) -> str:
     parts = [
         f"{NOTICE}. Permanent implant, source data {plan.source}.",
         f"{plan.prescription.dose_gy:g} Gy as {_METRIC_TEXT[plan.prescription.metric]}: " + _met_text(plan),
@@ -223,6 +240,8 @@ def _description(plan: Plan, implant: datetime | None, told: list[str]) -> str:
     parts += [f"Seeds of {text}." for text in told if text]
     if implant is None:
         parts.append(IMPLANT_NOT_SET)
+    if earlier is not None:
+        parts.append(f"Top-up, the dose is that of all: {earlier.meaning(implant)}")
     text = " ".join(parts)
     # Only a plan of many strengths is longer than the element; plan.json holds them all.
     return text if len(text) <= ST_LENGTH else text[: ST_LENGTH - 4] + " ..."
@@ -253,29 +272,30 @@ def _dose_references(plan: Plan, numbers: dict[str, int], ds: Dataset) -> list[D
     return found
 
 
-def _fraction_group(needles: list[Needle], dose_gy: float, doses: Mapping[int, SetupDose]) -> Dataset:
+def _fraction_group(keys: list[int], dose_gy: float, doses: Mapping[int, SetupDose]) -> Dataset:
+    """The group of the setups, in the order of ``keys``, under which their doses are."""
     group = Dataset()
     group.FractionGroupNumber = 1
     group.FractionGroupDescription = f"Permanent implant, {dose_gy:g} Gy"
     group.NumberOfFractionsPlanned = 1
     group.NumberOfBeams = 0
-    group.NumberOfBrachyApplicationSetups = len(needles)
+    group.NumberOfBrachyApplicationSetups = len(keys)
     setups = []
-    for i, needle in enumerate(needles):
+    for i, key in enumerate(keys):
         item = Dataset()
-        if needle.id in doses:
-            item.BrachyApplicationSetupDoseSpecificationPoint = decimals(doses[needle.id].point_mm)
-            item.BrachyApplicationSetupDose = decimal(doses[needle.id].dose_gy)
+        if key in doses:
+            item.BrachyApplicationSetupDoseSpecificationPoint = decimals(doses[key].point_mm)
+            item.BrachyApplicationSetupDose = decimal(doses[key].dose_gy)
         item.ReferencedBrachyApplicationSetupNumber = i + 1
         setups.append(item)
     group.ReferencedBrachyApplicationSetupSequence = setups
     return group
 
 
-def _strengths(plan: Plan) -> list[float]:
+def _strengths(seeds: Sequence[Seed]) -> list[float]:
     """The different source strengths, weakest first."""
     found: list[float] = []
-    for strength in sorted(s.strength_u for s in plan.seeds):
+    for strength in sorted(s.strength_u for s in seeds):
         if not found or strength - found[-1] > SAME_STRENGTH_U:
             found.append(strength)
     return found
@@ -353,6 +373,39 @@ def _channel(
         from_distal = _from_tip_mm(needle, seed) - distal_mm
         points += [_control_point(seed, from_distal, 2 * i + k, i + k) for k in (0, 1)]
     channel.BrachyControlPointSequence = points
+    return channel
+
+
+def _add_earlier(ds: Dataset, earlier: EarlierImplant, terms: _Terms, when: datetime) -> None:
+    """Append sources and setup of seeds that were there before; sources of their own, as of their implant."""
+    first, strengths = len(ds.SourceSequence) + 1, _strengths(earlier.seeds)
+    for number, strength in enumerate(strengths, start=first):
+        ds.SourceSequence.append(_source(earlier.source, strength, number, when))
+    old = replace(terms, source=earlier.source, strengths_u=tuple(strengths))
+    setup = Dataset()
+    setup.ApplicationSetupType = SETUP_TYPE
+    setup.ApplicationSetupNumber = len(ds.ApplicationSetupSequence) + 1
+    setup.ApplicationSetupName = ALREADY_IMPLANTED
+    kerma = sum(s.strength_u for s in earlier.seeds) * earlier.source.mean_life_h
+    setup.TotalReferenceAirKerma = decimal(kerma)
+    # A channel for each seed: nothing moves, and nobody knows which of them lie on one line.
+    setup.ChannelSequence = [
+        _fixed_channel(seed, first + old.source_index(seed), earlier.source) for seed in earlier.seeds
+    ]
+    ds.ApplicationSetupSequence.append(setup)
+
+
+def _fixed_channel(seed: Seed, source_number: int, source: SourceModel) -> Dataset:
+    """One seed whose needle is not known."""
+    channel = Dataset()
+    channel.ChannelLength = None
+    channel.ChannelTotalTime = decimal(source.mean_life_h * SECONDS_PER_HOUR, 3)
+    channel.SourceMovementType = "FIXED"
+    channel.TransferTubeNumber = None
+    channel.ReferencedSourceNumber = source_number
+    channel.NumberOfControlPoints = 2
+    channel.FinalCumulativeTimeWeight = decimal(1)
+    channel.BrachyControlPointSequence = [_control_point(seed, 0.0, k, k) for k in (0, 1)]
     return channel
 
 

@@ -11,7 +11,7 @@ from tps import NOT_FOR_CLINICAL_USE
 from tps.dicom.anonymise import anonymise_case, anonymise_dataset
 from tps.dicom.header import Stamp, encode, unfit_warnings
 from tps.dicom.write_rtdose import DvhTable, build_rtdose
-from tps.dicom.write_rtplan import SetupDose, build_rtplan
+from tps.dicom.write_rtplan import EARLIER_DOSE, SetupDose, build_rtplan
 from tps.dicom.write_rtstruct import Line, build_rtstruct
 from tps.dose.points import dose_at_points
 from tps.dose.second_check import SecondCheck
@@ -22,6 +22,7 @@ from tps.export.isodoses import isodose_structures
 from tps.export.plan_json import (
     SCHEMA,
     dump,
+    existing_entry,
     metric_entries,
     needle_entries,
     seed_entries,
@@ -30,7 +31,8 @@ from tps.export.plan_json import (
 )
 from tps.export.seeds_csv import seeds_csv
 from tps.export.tables import dvh_csv, dvh_doses, needles_csv, order_csv
-from tps.model import Case, Plan, Protocol, Seed, SourceModel, Strength, Structure, Volume
+from tps.model import Case, Plan, Protocol, SourceModel, Strength, Structure, Volume
+from tps.model.earlier import EarlierImplant
 from tps.model.names import free_name
 
 
@@ -94,7 +96,7 @@ def plan_files(
     structures: Sequence[Structure],
     *,
     timing_s: Mapping[str, float] | None = None,
-    existing: Sequence[Seed] = (),
+    earlier: EarlierImplant | None = None,
     extra: Mapping | None = None,
     pages: Mapping[str, bytes | str] | None = None,
     options: ExportOptions | None = None,
@@ -109,8 +111,9 @@ def plan_files(
     structures : sequence of Structure
         For the structure set: targets, organs, derived obstacles.
     timing_s : dict of str to float
-    existing : sequence of Seed
-        Seeds that were there before (top-up): in the dose and in ``existing_seeds.csv``, not in the RT Plan.
+    earlier : EarlierImplant, optional
+        Seeds that were there before (top-up): in the dose, in ``existing_seeds.csv``, and in the RT Plan as a
+        setup of their own.
     extra : dict
         More keys for ``plan.json``; none that is there already.
     pages : dict of file name to content
@@ -137,7 +140,9 @@ def plan_files(
         anonymous = Anonymous.of(case, [s.name for s in structures])
         plan, evaluation = anonymous.plan(plan), anonymous.evaluation(evaluation)
         structures = [anonymous.structure(s) for s in structures]
-    dicom = dicom_objects(case, plan, source, evaluation, structures, options, dose)
+        # Dates are taken out with the identity.
+        earlier = earlier and replace(earlier, implanted=None)
+    dicom = dicom_objects(case, plan, source, evaluation, structures, options, dose, earlier)
     if options.anonymise:
         dicom = {name: anonymise_dataset(ds) for name, ds in dicom.items()}
     shown = anonymise_case(case) if options.anonymise else case
@@ -146,9 +151,11 @@ def plan_files(
     files["seeds.csv"] = seeds_csv(plan.seeds)
     files["dvh.csv"] = dvh_csv(evaluation.dvhs, plan.prescription.dose_gy)
     files["order.csv"] = order_csv(plan, source, options.u_per_mci, *options.dates, options.protocol)
-    if existing:
-        files["existing_seeds.csv"] = seeds_csv(existing)
+    if earlier is not None:
+        files["existing_seeds.csv"] = seeds_csv(earlier.seeds)
     document = plan_document(shown, plan, source, evaluation, second_check, options, timing_s or {})
+    if earlier is not None:
+        document["existing"] = existing_entry(earlier, options.dates[0])
     document["dicom"] = {name: str(ds.SOPInstanceUID) for name, ds in dicom.items()}
     files["plan.json"] = dump(document | {k: v for k, v in (extra or {}).items() if k not in document})
     return files | dict(pages or {})
@@ -162,6 +169,7 @@ def dicom_objects(
     structures: Sequence[Structure],
     options: ExportOptions,
     dose: Volume | None,
+    earlier: EarlierImplant | None = None,
 ) -> dict[str, Dataset]:
     """``RTSTRUCT.dcm``, ``RTPLAN.dcm`` and ``RTDOSE.dcm`` (of ``dose``), each pointing to those it builds on.
 
@@ -189,10 +197,11 @@ def dicom_objects(
         structure_set=rtstruct,
         implant=options.dates[0],
         calibrated=options.dates[1],
-        setup_doses=_setup_doses(plan, source, evaluation),
+        setup_doses=_setup_doses(plan, source, evaluation, earlier),
         seed_step_mm=options.seed_step_mm,
         deepest_seed_mm=options.protocol.deepest_seed_mm,
         stamp=stamp,
+        earlier=earlier,
     )
     drawn = {s.name for s in structures}
     tables = [
@@ -219,8 +228,13 @@ def dvh_table(roi: str, dvh: Dvh, prescription_gy: float) -> DvhTable:
     return DvhTable(roi, widths, dvh.curve(begins), dvh.min_gy, dvh.mean_gy, dvh.max_gy)
 
 
-def _setup_doses(plan: Plan, source: SourceModel, evaluation: Evaluation) -> dict[int, SetupDose]:
-    """What each needle gives to the point of its target where the plan's dose is lowest."""
+def _setup_doses(
+    plan: Plan, source: SourceModel, evaluation: Evaluation, earlier: EarlierImplant | None
+) -> dict[int, SetupDose]:
+    """What each needle gives to the point of its target where the plan's dose is lowest.
+
+    What the seeds there before give is told for the first target.
+    """
     doses = {}
     for needle in plan.needles:
         seeds = plan.seeds_on(needle.id)
@@ -229,6 +243,10 @@ def _setup_doses(plan: Plan, source: SourceModel, evaluation: Evaluation) -> dic
         if seeds and point is not None:
             _, dose = dose_at_points(source, seeds, np.asarray(point, float)[None])
             doses[needle.id] = SetupDose(float(dose[0]), np.asarray(point, float))
+    point = evaluation.minimum_at_mm.get(plan.targets[0])
+    if earlier is not None and point is not None:
+        _, dose = dose_at_points(earlier.source, earlier.seeds, np.asarray(point, float)[None])
+        doses[EARLIER_DOSE] = SetupDose(float(dose[0]), np.asarray(point, float))
     return doses
 
 

@@ -8,6 +8,7 @@ import json
 import math
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
@@ -18,6 +19,7 @@ from tps.export.operator_terms import needle_row
 from tps.export.seeds_csv import MAX_COORDINATE_MM, checked_seed
 from tps.formats.json_file import read_json
 from tps.model import Case, Crossing, Needle, Plan, Prescription, Reason, Seed, Verdict
+from tps.model.earlier import EarlierImplant
 
 SCHEMA = "seedwright-plan/1"
 
@@ -310,6 +312,19 @@ def seed_entries(seeds: Iterable[Seed]) -> list[dict]:
         }
         for s in seeds
     ]
+
+
+def existing_entry(earlier: EarlierImplant, implant: datetime | None) -> dict:
+    """``existing`` of the file: seeds that were there before the implant."""
+    hours, given = earlier.hours_before(implant), earlier.given_fraction(implant)
+    return {
+        "source": earlier.source.name,
+        "seeds": seed_entries(earlier.seeds),
+        "implanted": None if earlier.implanted is None else earlier.implanted.isoformat(),
+        "days_before": None if hours is None else significant(hours / 24),
+        "given_fraction": None if given is None else significant(given),
+        "meaning": earlier.meaning(implant),
+    }
 
 
 def metric_entries(metrics: dict[str, dict[str, float]]) -> dict[str, dict[str, float | None]]:

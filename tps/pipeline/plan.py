@@ -18,13 +18,14 @@ from tps.evaluate import Evaluation
 from tps.evaluate.evaluate import evaluate_plan
 from tps.geometry.solid import Solid
 from tps.model import Case, Plan, Protocol, Seed, SourceModel, Strength
+from tps.model.earlier import EarlierImplant
 from tps.model.limit import Limit
 from tps.model.position import position_of
 from tps.model.reason import Reason
-from tps.model.words import counted
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
 from tps.optimize.solve import optimise
 from tps.optimize.weights import SURFACE
+from tps.pipeline.earlier import check_in_patient, read_earlier
 from tps.pipeline.judge import judged, needles_with_crossings
 from tps.pipeline.possible_limits import refuse_impossible
 from tps.pipeline.regions import Regions, build_regions
@@ -70,6 +71,8 @@ class PlanResult:
     timing_s : dict of str to float
     engine : DoseEngine, optional
         Of ``source``, for whoever needs more doses.
+    earlier : EarlierImplant, optional
+        What ``existing`` belongs to.
     """
 
     case: Case
@@ -87,6 +90,7 @@ class PlanResult:
     unreachable: tuple[Unreachable, ...] = ()
     timing_s: dict[str, float] = field(default_factory=dict)
     engine: DoseEngine | None = None
+    earlier: EarlierImplant | None = None
 
     @property
     def strength(self) -> Strength:
@@ -107,6 +111,8 @@ class Preparation:
     watch: Stopwatch
     advice: tuple[PositionAdvice, ...] = ()
     skin: SkinShell | None = None
+    earlier: EarlierImplant | None = None
+    earlier_notes: tuple[str, ...] = ()
 
     def with_strength(self, strength_u: float) -> "Preparation":
         """The same for seeds of another strength."""
@@ -124,7 +130,8 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         engine = DoseEngine(source)
         limits = tuple(Limit.parse(text) for text in request.limits)
         preferences = tuple(Limit.parse(text, preference=True) for text in request.preferences)
-        existing = _existing_seeds(request)
+        earlier = read_earlier(request, source)
+        earlier_notes = check_in_patient(earlier, case.ct)
         regions = build_regions(case, request, limits + preferences)
         check_skin_limits(limits + preferences, skin_name(case))
         refuse_impossible(limits, regions.planned, regions.organs, request.prescription)
@@ -166,14 +173,16 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
             organs=_limited_organs(regions, skin, named),
             limits=limits,
             soft_limits=preferences,
-            existing=existing,
+            existing=earlier.seeds if earlier else (),
             check_path=obstacles.check_path,
             max_needles=request.max_needles,
             fixed_lines=bool(request.steering.lines),
             random_seed=request.random_seed,
         )
     unreachable = tuple(part for part in parts if part.message)
-    return Preparation(source, engine, regions, obstacles, problem, unreachable, watch, advice, skin)
+    return Preparation(
+        source, engine, regions, obstacles, problem, unreachable, watch, advice, skin, earlier, earlier_notes
+    )
 
 
 def _limited_organs(regions: Regions, skin: SkinShell | None, named: set[str]) -> tuple[OrganProblem, ...]:
@@ -411,6 +420,7 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
         unreachable=prepared.unreachable,
         timing_s=dict(watch.timing_s),
         engine=engine,
+        earlier=prepared.earlier,
     )
 
 
@@ -426,14 +436,6 @@ def _check(prepared: Preparation, seeds: tuple[Seed, ...]) -> SecondCheck:
 
 def _spread(points: np.ndarray) -> np.ndarray:
     return points[np.unique(np.linspace(0, len(points) - 1, CHECK_POINTS_PER_TARGET).astype(int))]
-
-
-def _existing_seeds(request: PlanRequest) -> tuple[Seed, ...]:
-    if not request.existing_seeds:
-        return ()
-    from tps.export.seeds_csv import read_seeds_csv
-
-    return read_seeds_csv(request.existing_seeds, allow_any_strength=request.allow_any_strength)
 
 
 def _skin_notes(obstacles: Obstacles, targets: Sequence[Solid]) -> tuple[str, ...]:
@@ -481,12 +483,14 @@ def _standing_notes(case: Case, request: PlanRequest, prepared: Preparation) -> 
             "No implant date was given: the seeds' strength holds on the day of the implant, whichever;"
             " the RT Plan carries the time of this run as its reference."
         )
-    if prepared.problem.existing:
-        count = len(prepared.problem.existing)
+    earlier = prepared.earlier
+    if earlier is not None:
+        # Without the dates: they stay in a plan whose dates are taken out.
         notes.append(
-            f"Top-up: all doses include {counted(count, 'seed')} that {'is' if count == 1 else 'are'} there"
-            " already; the RT Plan holds the new seeds only."
+            f"Top-up: all doses, those of RT Plan and RT Dose too, include {earlier.meaning(dated=False)}"
+            " They are a setup of their own in the RT Plan and on no needle sheet."
         )
+        notes += prepared.earlier_notes
     return tuple(notes)
 
 

@@ -75,6 +75,12 @@ class PlanRequest:
         Also compute the lower bound.
     existing_seeds : str
         ``seeds.csv`` of an implant that is already there, "" for none.
+    existing_source : str
+        Source model of those seeds; "" takes that of the plan the table belongs to, or of the new seeds.
+    existing_implanted : str
+        ISO date and time of their implant; "" where it is not known, which a dated plan refuses.
+    existing_strength_date : str
+        ISO date and time at which they have the strengths of the table; "": at their implant.
     implant_datetime : str
         ISO date and time of the implant; "" leaves it unset.
     position : str
@@ -106,6 +112,9 @@ class PlanRequest:
     max_needles: int | None = None
     certify: bool = False
     existing_seeds: str = ""
+    existing_source: str = ""
+    existing_implanted: str = ""
+    existing_strength_date: str = ""
     implant_datetime: str = ""
     calibration_datetime: str = ""
     position: str = ""
@@ -164,6 +173,19 @@ class PlanRequest:
             )
         if calibrated is not None:
             hours_between(calibrated, implanted, DATE_OPTIONS)
+        said = [
+            option
+            for option, value in (
+                ("--existing-source", self.existing_source),
+                ("--existing-implanted", self.existing_implanted),
+                ("--existing-strength-date", self.existing_strength_date),
+            )
+            if value
+        ]
+        if said and not self.existing_seeds:
+            raise BadInput(
+                "said of seeds there already, but none are named", where=said[0], remedy="add --existing FILE"
+            )
         for name, clearance in self.avoid.items():
             if clearance is not None and not 0 <= clearance <= 50:
                 raise BadInput(

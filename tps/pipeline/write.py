@@ -140,7 +140,7 @@ def write_plan(
                 result.second_check,
                 structures_to_write(result, derived),
                 timing_s=watch.timing_s,
-                existing=result.existing,
+                earlier=result.earlier,
                 extra=_extra(shown),
                 options=options,
                 dose=_file_dose(result),
@@ -234,6 +234,7 @@ def _anonymous(result: PlanResult, derived: tuple[Structure, ...]) -> PlanResult
         case=anonymise_case(result.case),
         plan=anonymous.plan(result.plan),
         evaluation=anonymous.evaluation(result.evaluation),
+        earlier=result.earlier and replace(result.earlier, implanted=None),
         regions=replace(regions, planned=planned, drawn=drawn, organs=solids(regions.organs)),
         request=replace(
             request,
@@ -243,6 +244,9 @@ def _anonymous(result: PlanResult, derived: tuple[Structure, ...]) -> PlanResult
             limits=tuple(map(anonymous.text, request.limits)),
             preferences=tuple(map(anonymous.text, request.preferences)),
             existing_seeds="",
+            existing_source="",
+            existing_implanted="",
+            existing_strength_date="",
             strength_u=result.strength.u,  # without dates, a strength is that at the implant
             implant_datetime="",
             calibration_datetime="",

@@ -32,6 +32,8 @@ class Content:
     derived : tuple of Structure
         Obstacles computed from the CT.
     existing : tuple of Seed
+    existing_text : str
+        What they are taken to be.
     protocol : Protocol
     strength : Strength
         As the request states it.
@@ -58,6 +60,7 @@ class Content:
     organs: tuple
     derived: tuple[Structure, ...]
     existing: tuple[Seed, ...]
+    existing_text: str
     protocol: Protocol
     strength: Strength
     settings: dict[str, str]
@@ -101,6 +104,7 @@ class Content:
             organs=tuple(regions.organs),
             derived=derived,
             existing=tuple(result.existing),
+            existing_text=_existing_text(result),
             protocol=result.request.protocol,
             strength=result.strength,
             settings=_settings(result.request),
@@ -116,6 +120,14 @@ class Content:
         """Entries and tips, (2 n, 3)."""
         ends = [p for n in self.plan.needles for p in (n.entry_mm, n.tip_mm)]
         return np.array(ends, dtype=float).reshape(-1, 3)
+
+
+def _existing_text(result) -> str:
+    """What seeds there already are taken to be; "" where there are none."""
+    earlier = getattr(result, "earlier", None)
+    if earlier is None:
+        return f"{len(result.existing)}; their dose is included" if result.existing else ""
+    return earlier.meaning(result.strength.at)
 
 
 def _settings(request) -> dict[str, str]:

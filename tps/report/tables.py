@@ -284,7 +284,7 @@ def plan_rows(content: Content) -> list[tuple[str, str]]:
         ("", source.citation),
     ]
     if content.existing:
-        rows.insert(2, ("Seeds there already", f"{len(content.existing)}; their dose is included"))
+        rows.insert(2, ("Seeds there already", content.existing_text))
     return rows
 
 
