@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import wait
 
 from tps.batch.boundary import Outcome, attempt
+from tps.formats.stopping import stop_in_order
 
 # How often a plan may take its worker down with it before it is given up.
 ATTEMPTS = 3
@@ -172,6 +173,7 @@ class _Crew:
 def work_until_told(pipe, task: Callable) -> None:
     """Body of a worker process: take items from the pipe until it closes, as it does when the parent dies."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    stop_in_order()
     while True:
         try:
             item = pipe.recv()

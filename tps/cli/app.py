@@ -23,10 +23,12 @@ from tps.cli.plan_batch import EPILOG as PLAN_BATCH_EPILOG
 from tps.cli.plan_batch import plan_batch_command
 from tps.cli.recompute import EPILOG as RECOMPUTE_EPILOG
 from tps.cli.recompute import recompute_command
+from tps.cli.screen import guarded_screen, say, warn
 from tps.cli.send import EPILOG as SEND_EPILOG
 from tps.cli.send import send_command
 from tps.cli.sources import sources_command
 from tps.errors import TpsError
+from tps.formats.stopping import SIGNALS, restore, stop_in_order
 
 app = typer.Typer(
     name="tps",
@@ -57,12 +59,18 @@ COLLECT_EVERY = 50_000
 EXIT_UNEXPECTED = 1
 EXIT_INTERRUPTED = 130
 
+# Ended by Ctrl-C, or by a signal that asks for it.
+STOPPED = (EXIT_INTERRUPTED, *(128 + number for number in SIGNALS))
+
+# True whenever a command fails: files and folders are written whole.
+NOTHING_HALF = "nothing half-written was left behind"
+
 
 def _print_version(wanted: bool) -> None:
     if wanted:
         from tps import __version__
 
-        sys.stdout.write(f"seedwright {__version__}. {NOT_FOR_CLINICAL_USE}\n")
+        say(f"seedwright {__version__}. {NOT_FOR_CLINICAL_USE}")
         raise typer.Exit()
 
 
@@ -79,26 +87,47 @@ def _root(
 def main() -> None:
     """Run the command line; every failure ends in one message on stderr and a documented exit code."""
     gc.set_threshold(COLLECT_EVERY)
+    handlers = stop_in_order()
+    try:
+        with guarded_screen() as screen:
+            code = _run()
+            screen.flush()
+            if screen.failure is not None and not screen.is_gone:
+                why = getattr(screen.failure, "strerror", None) or screen.failure
+                warn(
+                    f"tps: error: standard output cannot be written ({why}); files that the command wrote are"
+                    " complete\nRemedy: make room, or send the output elsewhere"
+                )
+                code = TpsError.exit_code
+    finally:
+        restore(handlers)
+    gc.freeze()  # the process ends: to look for cycles among all its objects once more takes 0.3 s
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _run():
+    """The exit code of the command, None for 0; whatever goes wrong is said on stderr."""
     try:
         code = app(standalone_mode=False)
     except TpsError as error:
-        sys.stderr.write(f"tps: error: {error}\n")
+        warn(f"tps: error: {error}")
         code = error.exit_code
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        sys.stderr.write(
-            f"tps: error: {where}{error.strerror or error}; nothing was written\n"
-            "Remedy: check that the disk has free space and that the files can be read and written\n"
+        warn(
+            f"tps: error: {where}{error.strerror or error}; {NOTHING_HALF}\n"
+            "Remedy: check that the disk has free space and that the files can be read and written"
         )
         code = TpsError.exit_code
     except KeyboardInterrupt:
         code = EXIT_INTERRUPTED
+    except SystemExit as stop:
+        code = stop.code
     except Exception as error:  # noqa: BLE001 - the one place where a fault becomes a message
         code = _usage_or_unexpected(error)
-    if code == EXIT_INTERRUPTED:  # raised, or returned by the option parser, which catches Ctrl-C itself
-        sys.stderr.write("tps: stopped; nothing half-written was left behind\n")
-    gc.freeze()  # the process ends: to look for cycles among all its objects once more takes 0.3 s
-    sys.exit(code if isinstance(code, int) else 0)
+    if code in STOPPED:  # raised, or returned by the option parser, which catches Ctrl-C itself
+        warn(f"tps: stopped; {NOTHING_HALF}")
+    return code
 
 
 def _usage_or_unexpected(error: Exception) -> int:
@@ -110,8 +139,9 @@ def _usage_or_unexpected(error: Exception) -> int:
         return EXIT_INTERRUPTED
     if os.environ.get("SEEDWRIGHT_TRACEBACK"):
         raise error
-    sys.stderr.write(
+    warn(
         f"tps: a fault of this program, not of your input: {type(error).__name__}: {error}\n"
-        "Nothing was written. To report it, run again with SEEDWRIGHT_TRACEBACK=1 and send the output.\n"
+        f"{NOTHING_HALF.capitalize()}. To report it, run again with SEEDWRIGHT_TRACEBACK=1 and send the"
+        " output."
     )
     return EXIT_UNEXPECTED

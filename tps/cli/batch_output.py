@@ -1,11 +1,11 @@
 """What the batch commands show: a bar with rate and time left, and the result."""
 
-import json
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from tps.cli.screen import console, say, say_json, warn
 from tps.model.words import counted
 
 # Seconds between two lines where stderr is not a terminal.
@@ -19,13 +19,13 @@ FAILURES_SHOWN = 10
 def rate_bar() -> Iterator[Callable[[int, int, int], None]]:
     """Yield ``tell(done, total, failed)``: a bar on a terminal, a line now and then elsewhere.
 
-    A Ctrl-C inside the block is passed on, after saying how to continue.
+    A Ctrl-C, or a signal to end, inside the block is passed on, after saying how to continue.
     """
     try:
         with _bar() as tell:
             yield tell
-    except KeyboardInterrupt:
-        sys.stderr.write("stopped; what is done is kept: the same command with --resume goes on\n")
+    except (KeyboardInterrupt, SystemExit):
+        warn("stopped; what is done is kept: the same command with --resume goes on")
         raise
 
 
@@ -40,11 +40,10 @@ def _bar() -> Iterator[Callable[[int, int, int], None]]:
             now = time.monotonic()
             if now - last[0] >= LINE_EVERY_S:
                 last[0] = now
-                sys.stderr.write(f"{done} of {total} plans, {failed} failed, {pace.text(done, total)}\n")
+                warn(f"{done} of {total} plans, {failed} failed, {pace.text(done, total)}")
 
         yield tell_line
         return
-    from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (
@@ -52,9 +51,9 @@ def _bar() -> Iterator[Callable[[int, int, int], None]]:
         BarColumn(bar_width=30),
         MofNCompleteColumn(),
         TextColumn("{task.fields[pace]}"),
-        TextColumn("[red]{task.fields[failed]}"),
+        TextColumn("{task.fields[failed]}", style="red"),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=console(sys.stderr), transient=True) as bar:
         task = bar.add_task("", total=None, pace="reading the folders", failed="")
 
         def tell_bar(done: int, total: int, failed: int) -> None:
@@ -109,40 +108,40 @@ def print_recomputed(report, as_json: bool) -> None:
             "summary": str(report.summary) if report.summary else None,
             "timing_s": {part: round(seconds, 3) for part, seconds in sorted(report.timing_s.items())},
         }
-        sys.stdout.write(json.dumps(document, indent=1) + "\n")
+        say_json(document)
         return
     done = f", {report.resumed} of them by an earlier run" if report.resumed else ""
     plans, rows = counted(report.plans, "plan"), counted(report.rows, "row")
-    sys.stdout.write(f"{plans}{done}; {report.failed} failed; {rows}\n")
+    say(f"{plans}{done}; {report.failed} failed; {rows}")
     if report.worst_mean:
         case, difference = report.worst_mean
-        sys.stdout.write(
+        say(
             f"stored doses against ours: mean difference at most {100 * difference:+.2f} % ({case};"
-            " above 0 the stored dose is higher)\n"
+            " above 0 the stored dose is higher)"
         )
     for path in (*report.tables, *([report.summary] if report.summary else [])):
-        sys.stdout.write(f"  {path}\n")
+        say(f"  {path}")
 
 
 def _print_failures(failures: dict[str, str]) -> None:
     for path, message in list(failures.items())[:FAILURES_SHOWN]:
-        sys.stderr.write(f"failed: {path}\n" + "".join(f"  {line}\n" for line in message.splitlines()))
+        warn("\n  ".join([f"failed: {path}", *message.splitlines()]))
     if len(failures) > FAILURES_SHOWN:
-        sys.stderr.write(f"... and {len(failures) - FAILURES_SHOWN} more, see the table\n")
+        warn(f"... and {len(failures) - FAILURES_SHOWN} more, see the table")
 
 
 def _print_copies(copies: dict[str, tuple[str, ...]]) -> None:
     every = [(copy, plan) for plan, found in copies.items() for copy in found]
     for copy, plan in every[:FAILURES_SHOWN]:
-        sys.stderr.write(f"left out: {copy}\n  identical to {plan}\n")
+        warn(f"left out: {copy}\n  identical to {plan}")
     if len(every) > FAILURES_SHOWN:
-        sys.stderr.write(f"... and {len(every) - FAILURES_SHOWN} more identical copies left out\n")
+        warn(f"... and {len(every) - FAILURES_SHOWN} more identical copies left out")
 
 
 def print_planned(report, as_json: bool) -> None:
     """Print a batch of plans' report."""
     if report.note:
-        sys.stderr.write(f"note: {report.note}\n")
+        warn(f"note: {report.note}")
     _print_failures(report.failures)
     if as_json:
         document = {
@@ -152,11 +151,11 @@ def print_planned(report, as_json: bool) -> None:
             "resumed": report.resumed,
             "table": str(report.table),
         }
-        sys.stdout.write(json.dumps(document, indent=1) + "\n")
+        say_json(document)
         return
     done = f", {report.resumed} of them by an earlier run" if report.resumed else ""
-    sys.stdout.write(
+    say(
         f"{report.cases} cases{done}; {report.failed} failed;"
         f" {report.not_met} do not meet their prescription\n"
-        f"  {report.table}\n"
+        f"  {report.table}"
     )

@@ -1,13 +1,12 @@
 """``tps dose``: exact TG-43 dose of seeds at points, from table to table."""
 
-import json
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from tps.cli.screen import say, say_json, warn
 from tps.errors import BadInput, UnknownName, WrongUsage
 
 
@@ -99,7 +98,7 @@ def dose_command(
     if model.is_demonstration:
         notes = (f"{model.name}: {model.standing} (level {model.level})", *notes)
     for note in notes:
-        sys.stderr.write(f"tps: warning: {note}\n")
+        warn(f"tps: warning: {note}")
     result = {
         "source": model.name,
         "level": model.level,
@@ -119,14 +118,14 @@ def dose_command(
         result |= {"days": days, "fraction_in_time": part}
     changed = f"{'decayed' if known[0].change <= 0 else 'grown'} to {implanted} from {calibrated}"
     if as_json:
-        sys.stdout.write(json.dumps(result, indent=1) + "\n")
+        say_json(result)
         return
-    sys.stdout.write(
+    say(
         f"{_count(implant, 'seed')} {model.name}, {_count(where, 'point')}, {formalism.upper()} formalism: "
         f"total dose {total.min():.4g} to {total.max():.4g} Gy"
         + (f" ({100 * part:.1f} % of it within {days:g} days)" if part is not None else "")
         + (f", strengths {changed} by {100 * abs(known[0].change):.1f} %" if implanted else "")
-        + f", written to {out}\n"
+        + f", written to {out}"
     )
 
 

@@ -1,11 +1,11 @@
 """``tps fetch``: a study from an archive into a folder."""
 
-import json
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from tps.cli.screen import say, say_json
 
 EPILOG = (
     "Examples: tps fetch --from PACS@10.0.0.5:104 --study 1.2.3.4 --out patient   |   "
@@ -60,8 +60,8 @@ def fetch_command(
         folders[folder] = folders.get(folder, 0) + 1
     if as_json:
         result = {"fetched": len(files), "out": str(out), "folders": folders}
-        sys.stdout.write(json.dumps(result, indent=2) + "\n")
+        say_json(result, indent=2)
         return
-    sys.stdout.write(f"{len(files)} objects in {out}\n")
+    say(f"{len(files)} objects in {out}")
     for folder, count in folders.items():
-        sys.stdout.write(f"  {folder:<14}{count:>5}\n")
+        say(f"  {folder:<14}{count:>5}")

@@ -1,11 +1,12 @@
 """``tps inspect``: what a folder holds, what is wrong with it, and what can be done."""
 
-import json
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from tps.cli.screen import say, say_json
+from tps.formats.visible import one_line
 
 EPILOG = "Example: tps inspect patient"
 
@@ -46,9 +47,9 @@ def inspect_command(
 
     found = take_inventory(path, list_sources(source_dir), statable(charset) if charset else "")
     if as_json:
-        sys.stdout.write(json.dumps(as_dict(found), indent=1) + "\n")
+        say_json(as_dict(found))
     else:
-        sys.stdout.write("\n".join(as_lines(found)) + "\n")
+        say("\n".join(as_lines(found)))
     check_beside_plan(path, *plan_folders(path))
 
 
@@ -125,7 +126,7 @@ def as_lines(found) -> list[str]:
     if found.other:
         lines.append("also there: " + ", ".join(f"{n} x {kind}" for kind, n in found.other.items()))
     lines = [_shortened(line) for line in lines]
-    return [_printable(line) for line in (*lines, *(f"can do: {a}" for a in found.advice))]
+    return [one_line(line) for line in (*lines, *(f"can do: {a}" for a in found.advice))]
 
 
 def _more(things, shown: int, what: str) -> list[str]:
@@ -134,11 +135,6 @@ def _more(things, shown: int, what: str) -> list[str]:
 
 def _shortened(line: str) -> str:
     return line if len(line) <= _LINE_LENGTH else line[:_LINE_LENGTH] + " ... (see --json)"
-
-
-def _printable(line: str) -> str:
-    """Text of a file must not steer the terminal."""
-    return "".join(c if c.isprintable() else "?" for c in line)
 
 
 def _series_lines(s) -> list[str]:

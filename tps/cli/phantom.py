@@ -2,13 +2,13 @@
 
 import json
 import shlex
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tps import NOT_FOR_CLINICAL_USE
+from tps.cli.screen import say, say_json
 from tps.errors import BadInput, UnknownName, WrongUsage
 
 # What ``tps plan`` takes where nothing is said.
@@ -78,10 +78,10 @@ def phantom_command(
 
 def _print_list(titles: dict[str, str], as_json: bool) -> None:
     if as_json:
-        sys.stdout.write(json.dumps(titles, indent=1) + "\n")
+        say_json(titles)
         return
     width = max(map(len, titles))
-    sys.stdout.writelines(f"{name:<{width}}  {title}\n" for name, title in titles.items())
+    say("\n".join(f"{name:<{width}}  {title}" for name, title in titles.items()))
 
 
 def _print_result(folder: Path, as_json: bool) -> None:
@@ -99,18 +99,19 @@ def _print_result(folder: Path, as_json: bool) -> None:
         "plannable": truth["plannable"],
     }
     if as_json:
-        sys.stdout.write(json.dumps(result, indent=1) + "\n")
+        say_json(result)
         return
-    sys.stdout.write(
+    say(
         f"{truth['title']} ({truth['frame']['position']}): {result['slices']} slices in {result['ct']}\n"
-        f"Contours {result['structures']}, truth {result['truth']}\n"
+        f"Contours {result['structures']}, truth {result['truth']}"
     )
-    sys.stdout.writelines(f"{name}: {volume:.2f} cc\n" for name, volume in targets.items())
+    for target, volume in targets.items():
+        say(f"{target}: {volume:.2f} cc")
     if truth["plannable"]:
-        sys.stdout.write(f"Plan it:\n  {_plan_command(folder, truth)}\n")
+        say(f"Plan it:\n  {_plan_command(folder, truth)}")
     else:
-        sys.stdout.write(f"Not plannable: {truth['why']}\n")
-    sys.stdout.write(f"A synthetic patient. {NOT_FOR_CLINICAL_USE}\n")
+        say(f"Not plannable: {truth['why']}")
+    say(f"A synthetic patient. {NOT_FOR_CLINICAL_USE}")
 
 
 def _plan_command(folder: Path, truth: dict) -> str:

@@ -1,9 +1,9 @@
 """The result of ``tps plan`` on the screen."""
 
-import sys
 from pathlib import Path
 
 from tps import NOT_FOR_CLINICAL_USE, __version__
+from tps.cli.screen import Table, console, line, say_json_text
 from tps.model.words import counted
 
 TARGET_ROWS = (
@@ -23,8 +23,6 @@ TARGET_ROWS = (
 # Organs with less D0.1cc are counted, not listed: a label map has a hundred of them.
 SHOWN_FROM_GY = 1.0
 
-# Where the output is no terminal, lines may be as long as the needle table needs.
-PLAIN_WIDTH = 118
 ORGAN_ROWS = (("D0.1cc", "d0.1cc_gy"), ("D1cc", "d1cc_gy"), ("D2cc", "d2cc_gy"), ("max", "max_gy"))
 
 
@@ -32,47 +30,37 @@ def print_result(result, written, as_json: bool) -> None:
     """Print the table for people, or the whole plan.json for machines."""
     out = written.folder
     if as_json:
-        sys.stdout.write((out / "plan.json").read_text())
+        say_json_text((out / "plan.json").read_text(encoding="utf-8"))
         return
-    from rich.console import Console
-
-    width = None if sys.stdout.isatty() else PLAIN_WIDTH
-    console = Console(file=sys.stdout, highlight=False, width=width)
+    screen = console()
     plan, prescription = result.plan, result.plan.prescription
     colour = "green" if plan.status == "met" else "red"
     headline = f"{plan.headline} ({prescription.dose_gy:g} Gy, {prescription.metric})"
-    console.print(f"[bold {colour}]{headline}[/]", soft_wrap=True)
+    screen.print(line((headline, f"bold {colour}")), soft_wrap=True)
     for name, text in _verdict_lines(plan.verdict):
-        console.print(f"[bold]{name:<8}[/]{_plain(text)}", soft_wrap=True)
+        screen.print(line((f"{name:<8}", "bold"), text), soft_wrap=True)
     for reason in plan.reasons:
-        console.print(f"[{colour}]  {_plain(str(reason))}[/]", soft_wrap=True)
-    console.print(_targets(result))
+        screen.print(line((f"  {reason}", colour)), soft_wrap=True)
+    screen.print(_targets(result))
     if told := result.strength.calibration_text:
-        console.print(f"Each seed: {told}.", soft_wrap=True)
+        screen.print(line(f"Each seed: {told}."), soft_wrap=True)
     if organs := _organs(result):
-        console.print(organs)
+        screen.print(organs)
     if goals := _goals(result):
-        console.print(goals)
-    console.print(_needles(result))
+        screen.print(goals)
+    screen.print(_needles(result))
     if ways := _ways(result):
-        console.print(ways)
+        screen.print(ways)
     if result.alternatives:
-        console.print(_alternatives(result.alternatives))
+        screen.print(_alternatives(result.alternatives))
     if result.sweep:
-        console.print(_plans("Strengths tried", "mCi", "activity_mci", "{:.2f}", result.sweep))
+        screen.print(_plans("Strengths tried", "mCi", "activity_mci", "{:.2f}", result.sweep))
     if result.step_cost:
         title = "What the gun's steps cost: this plan, and the best found in steps of 1 mm"
-        console.print(_plans(title, "step mm", "seed_step_mm", "{:g}", result.step_cost))
+        screen.print(_plans(title, "step mm", "seed_step_mm", "{:g}", result.step_cost))
     for warning in (*result.plan.warnings, *written.notes):
-        console.print(f"[yellow]Warning:[/] {_plain(warning)}", soft_wrap=True)
-    _footer(console, result, written)
-
-
-def _plain(text: str) -> str:
-    """Text in which square brackets, of a structure's name say, are no markup."""
-    from rich.markup import escape
-
-    return escape(text)
+        screen.print(line(("Warning:", "yellow"), f" {warning}"), soft_wrap=True)
+    _footer(screen, result, written)
 
 
 def _verdict_lines(verdict) -> list[tuple[str, str]]:
@@ -82,20 +70,13 @@ def _verdict_lines(verdict) -> list[tuple[str, str]]:
     return [("Dose", verdict.dose), ("Limits", verdict.limits), ("Access", verdict.access)]
 
 
-def _table(title: str):
-    from rich import box
-    from rich.table import Table
-
-    return Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
-
-
 def _targets(result):
     strength = result.strength
-    table = _table(f"{result.plan.size} of {result.source.name}, {strength.text} each")
+    table = Table(f"{result.plan.size} of {result.source.name}, {strength.text} each")
     names = [t.name for t in result.regions.targets]
     table.add_column("")
     for name in names:
-        table.add_column(name, justify="right")
+        table.add_column(name, right=True)
     for label, key, form in TARGET_ROWS:
         table.add_row(label, *(form.format(result.evaluation.metrics[n][key]) for n in names))
     return table
@@ -110,12 +91,12 @@ def _organs(result):
     if not shown:
         return None
     cold = len(organs) - len(shown)
-    table = _table("Organs, Gy" + f" ({cold} more below {SHOWN_FROM_GY:g} Gy)" * bool(cold))
+    table = Table("Organs, Gy" + f" ({cold} more below {SHOWN_FROM_GY:g} Gy)" * bool(cold))
     table.add_column("", min_width=20)
     for label, _ in ORGAN_ROWS:
-        table.add_column(label, justify="right")
+        table.add_column(label, right=True)
     for name in sorted(shown, key=lambda n: -hottest_part_gy(metrics[n])):
-        table.add_row(_plain(name), *(_gy(metrics[name][key]) for _, key in ORGAN_ROWS))
+        table.add_row(name, *(_gy(metrics[name][key]) for _, key in ORGAN_ROWS))
     return table
 
 
@@ -128,22 +109,22 @@ def _goals(result):
     goals = result.evaluation.goals
     if not goals:
         return None
-    table = _table("Limits")
+    table = Table("Limits")
     for heading in ("", "plan gives", ""):
-        table.add_column(heading, justify="right" if heading else "left")
+        table.add_column(heading, right=bool(heading))
     for goal in goals:
         kind = " (preference)" if goal.limit.preference else ""
-        mark = "[green]kept[/]" if goal.met else "[red]not kept[/]"
+        mark = ("kept", "green") if goal.met else ("not kept", "red")
         table.add_row(f"{goal.limit.text}{kind}", goal.value_text, mark)
     return table
 
 
 def _alternatives(rows):
     """The ways in that were searched, the one taken first."""
-    table = _table("Ways in; --alternative N takes another one")
+    table = Table("Ways in; --alternative N takes another one")
     headings = ("N", "needles", "seeds", "depth mm", "lung mm", "skin angle", "tilt", "min Gy", "V150", "")
     for heading in headings:
-        table.add_column(heading, justify="right")
+        table.add_column(heading, right=True)
     for place, row in enumerate(rows):
         table.add_row(
             str(row["alternative"]),
@@ -152,9 +133,13 @@ def _alternatives(rows):
             *(_span(row[key]) for key in ("depth_mm", "lung_mm", "skin_angle_deg", "tilt_deg")),
             f"{row['minimum_peripheral_dose_gy']:.1f}",
             f"{row['v150']:.0%}",
-            ("[green]met[/]" if row["met"] else "[red]not met[/]") + ("" if place else ", taken"),
+            (("met" if row["met"] else "not met") + ("" if place else ", taken"), _colour(row)),
         )
     return table
+
+
+def _colour(row) -> str:
+    return "green" if row["met"] else "red"
 
 
 def _span(ends: tuple[float, float]) -> str:
@@ -164,9 +149,9 @@ def _span(ends: tuple[float, float]) -> str:
 
 def _plans(title: str, first: str, key: str, form: str, rows):
     """Rows of ``plan_row``, the one taken marked."""
-    table = _table(title)
+    table = Table(title)
     for heading in (first, "needles", "seeds", "mCi in all", "min Gy", "D90 Gy", "V150", "V200", "", ""):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, right=True)
     for row in rows:
         table.add_row(
             form.format(row[key]),
@@ -177,7 +162,7 @@ def _plans(title: str, first: str, key: str, form: str, rows):
             f"{row['d90_gy']:.1f}",
             f"{row['v150']:.1%}",
             f"{row['v200']:.1%}",
-            "[green]met[/]" if row["met"] else "[red]not met[/]",
+            ("met" if row["met"] else "not met", _colour(row)),
             "taken" if row.get("taken") else "",
         )
     return table
@@ -186,7 +171,7 @@ def _plans(title: str, first: str, key: str, form: str, rows):
 def _needles(result):
     from tps.export.operator_terms import needle_row, slice_name
 
-    table = _table("Needles")
+    table = Table("Needles")
     for heading in (
         "needle",
         "depth mm",
@@ -197,7 +182,7 @@ def _needles(result):
         "from tip mm",
         "clearance mm",
     ):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, right=True)
     for needle in result.plan.needles:
         row = needle_row(needle, result.plan.seeds_on(needle.id), result.case)
         clearance = (
@@ -221,36 +206,38 @@ def _ways(result):
     crossing = [needle for needle in result.plan.needles if needle.crossed]
     if not crossing:
         return None
-    table = _table("On the way in, mm (* found in the CT)")
-    table.add_column("needle", justify="right")
-    table.add_column("into lung", justify="right")
+    table = Table("On the way in, mm (* found in the CT)")
+    table.add_column("needle", right=True)
+    table.add_column("into lung", right=True)
     table.add_column("crosses", min_width=28)
     for needle in crossing:
         passed = [
             f"{c.name.removesuffix(' (from CT)')}{'*' * c.derived} {c.length_mm:.0f}" for c in needle.crossed
         ]
-        table.add_row(str(needle.id), str(needle.pleural_passages or "-"), _plain(", ".join(passed)))
+        table.add_row(str(needle.id), str(needle.pleural_passages or "-"), ", ".join(passed))
     return table
 
 
-def _footer(console, result, written) -> None:
+def _footer(screen, result, written) -> None:
     out: Path = written.folder
     check = result.second_check
-    console.print(
-        f"Second check: {check.points} points, at most {100 * check.max_relative_difference:.3f} % apart.",
+    screen.print(
+        line(
+            f"Second check: {check.points} points, at most {100 * check.max_relative_difference:.3f} % apart."
+        ),
         soft_wrap=True,
     )
     if result.plan.certificate.get("lower_bound") is not None:
         c = result.plan.certificate
-        console.print(
+        screen.print(
             f"Certificate: {counted(c['seeds'], 'seed')}, at least {c['lower_bound']} needed,"
             f" gap {c['gap']:.0%}; {counted(c['needles'], 'needle')},"
             f" at least {c['needles_lower_bound']} needed, gap {c['needles_gap']:.0%}"
             f" (of {c['candidates']} candidates; {result.timing_s.get('certifying', 0.0):.0f} s).",
             soft_wrap=True,
         )
-    console.print(f"Time: {sum(written.timing_s.values()):.1f} s.")
-    console.print("Look at:")
+    screen.print(f"Time: {sum(written.timing_s.values()):.1f} s.")
+    screen.print("Look at:")
     for name, what in (
         ("report.html", "report"),
         ("RTPLAN.dcm", "DICOM"),
@@ -258,8 +245,9 @@ def _footer(console, result, written) -> None:
         ("order.csv", "order list"),
     ):
         if (out / name).exists():
-            console.print(f"  {what:<13}{out / name}", soft_wrap=True)
+            screen.print(line(f"  {what:<13}{out / name}"), soft_wrap=True)
     pictures = sorted(p.name for p in out.glob("*.png"))
     if pictures:
-        console.print(f"  {'pictures':<13}{out / pictures[0]} and {len(pictures) - 1} more", soft_wrap=True)
-    console.print(f"[dim]seedwright {__version__}. {NOT_FOR_CLINICAL_USE}[/]")
+        more = f"{out / pictures[0]} and {len(pictures) - 1} more"
+        screen.print(line(f"  {'pictures':<13}{more}"), soft_wrap=True)
+    screen.print(line((f"seedwright {__version__}. {NOT_FOR_CLINICAL_USE}", "dim")))

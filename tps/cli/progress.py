@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
+from tps.cli.screen import console, warn
+from tps.formats.visible import one_line
+
 Report = Callable[[str, float], None]
 
 # A stage shorter than this needs no word in a log file.
@@ -26,18 +29,21 @@ def progress(quiet: bool = False) -> Iterator[Report]:
     if not sys.stderr.isatty():
         yield _plain_lines()
         return
-    from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description:<28}"), BarColumn(bar_width=24), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    columns = (
+        TextColumn("{task.description:<28}", markup=False),
+        BarColumn(bar_width=24),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console(sys.stderr), transient=True) as bar:
         tasks: dict[str, int] = {}
 
         def report(stage: str, fraction: float) -> None:
             if stage not in tasks:
                 for finished in tasks.values():
                     bar.update(finished, completed=1.0)
-                tasks[stage] = bar.add_task(stage, total=1.0)
+                tasks[stage] = bar.add_task(one_line(stage), total=1.0)
             bar.update(tasks[stage], completed=min(1.0, fraction))
 
         yield report
@@ -55,6 +61,6 @@ def _plain_lines() -> Report:
         now = monotonic()
         if now - begun.setdefault(stage, now) > SLOW_S and stage not in told:
             told.add(stage)
-            sys.stderr.write(f"{stage} ...\n")
+            warn(f"{stage} ...")
 
     return report

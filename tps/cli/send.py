@@ -1,11 +1,11 @@
 """``tps send``: a plan folder, or any DICOM, to an archive."""
 
-import json
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from tps.cli.screen import say, say_json
 
 EPILOG = (
     "Examples: tps send plan --to PACS@10.0.0.5:104   |   "
@@ -45,8 +45,8 @@ def send_command(
     studies = sorted({str(d.get("StudyInstanceUID", "")) for d in datasets})
     if as_json:
         result = {"sent": count, "to": address_text(address), "studies": studies}
-        sys.stdout.write(json.dumps(result, indent=2) + "\n")
+        say_json(result, indent=2)
         return
-    sys.stdout.write(f"{count} objects stored at {address_text(address)}\n")
+    say(f"{count} objects stored at {address_text(address)}")
     for uid in studies:
-        sys.stdout.write(f"  study {uid}\n")
+        say(f"  study {uid}")

@@ -1,11 +1,11 @@
 """``tps sources``: the seed models, their tables, where these come from, and how well they are verified."""
 
-import json
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from tps.cli.screen import say, say_json
 
 
 def sources_command(
@@ -38,9 +38,9 @@ def sources_command(
             raise WrongUsage("--plot draws one model: tps sources MODEL --plot FILE.png")
         models = list_sources(source_dir)
         if as_json:
-            sys.stdout.write(json.dumps([_summary(m) for m in models], indent=1) + "\n")
+            say_json([_summary(m) for m in models])
         else:
-            sys.stdout.write("\n".join(_list_lines(models)) + "\n")
+            say("\n".join(_list_lines(models)))
         return
     chosen = load_source(model, source_dir)
     published = read_file(source_files(source_dir)[model])
@@ -52,11 +52,11 @@ def sources_command(
         plot_source(chosen, plot)
     if as_json:
         document = _summary(chosen) | {"published": published.model_dump(exclude_none=True)}
-        sys.stdout.write(json.dumps(document, indent=1) + "\n")
+        say_json(document)
         return
-    sys.stdout.write("\n".join(_model_lines(chosen, published)) + "\n")
+    say("\n".join(_model_lines(chosen, published)))
     if plot is not None:
-        sys.stdout.write(f"\nPicture: {plot}\n")
+        say(f"\nPicture: {plot}")
 
 
 def _summary(model) -> dict:
