@@ -127,6 +127,7 @@ def _items_of(found: _Found, plans: list[Header], damaged: list[Header]) -> list
 def _of_plan(found: _Found, plan: Header) -> Item:
     base = Item("", plan.path, patient_id=plan.patient_id, plan_uid=plan.uid)
     structures, trouble, warnings = _structures_for(found, plan)
+    base = replace(base, words=tuple(sorted(plan.words | structures.words)))
     trouble = _damage_beside(found, plan, trouble) or trouble
     if trouble:
         return replace(base, trouble=trouble)

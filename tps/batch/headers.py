@@ -12,6 +12,7 @@ from pydicom.tag import Tag
 from tps.dicom.blobs import list_blobs
 from tps.dicom.dicom_file import guarded, has_dicom_suffix, looks_like_dicom, open_header
 from tps.dicom.file_tree import walk
+from tps.dicom.identifying import IDENTIFYING_KEYWORDS, identifying_of_dataset
 from tps.errors import BadInput
 from tps.export.integrity import PLAN_JSON, is_plan_folder
 
@@ -38,6 +39,7 @@ _TAGS = [
     Tag(0x3006, 0x0010),  # Referenced Frame of Reference Sequence
     Tag(0x300C, 0x0060),  # Referenced Structure Set Sequence
     Tag(0x300C, 0x0002),  # Referenced RT Plan Sequence
+    *(Tag(keyword) for keyword in IDENTIFYING_KEYWORDS),
 ]
 _CT_TAGS = _TAGS[:4]
 
@@ -60,6 +62,8 @@ class Header:
         SOP Instance UIDs: of the structure set for a plan, of the plan for a dose.
     trouble : str
         For ``damaged`` and ``unread``: why it cannot be read.
+    words : frozenset of str
+        Of names and numbers that tell who the patient is, for plans, structures and doses.
     """
 
     path: str
@@ -69,6 +73,7 @@ class Header:
     frames: tuple[str, ...] = ()
     refers_to: tuple[str, ...] = ()
     trouble: str = ""
+    words: frozenset[str] = frozenset()
 
     @property
     def folder(self) -> str:
@@ -164,6 +169,7 @@ def _parse(path: Path, where: str) -> Header:
         patient_id=str(data.get("PatientID") or ""),
         frames=_present(frames),
         refers_to=_present(refers),
+        words=identifying_of_dataset(data).words if kind in ("plan", "structures", "dose") else frozenset(),
     )
 
 

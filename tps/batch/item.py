@@ -31,6 +31,8 @@ class Item:
         Pseudonym of the patient.
     patient_id, plan_uid : str
         As in the files; go into the table only when asked for.
+    words : tuple of str
+        Of names and numbers in the files that tell who the patient is: taken out of what the table says.
     """
 
     case: str
@@ -47,6 +49,7 @@ class Item:
     patient_id: str = ""
     plan_uid: str = ""
     copies: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     @property
     def files(self) -> dict[str, str]:

@@ -111,4 +111,5 @@ def _item(row: dict[str, str], manifest: Path, where: str) -> Item:
         trouble=trouble,
         patient_id=next((header.patient_id for header in known if header.patient_id), ""),
         plan_uid=known[0].uid if known else "",
+        words=tuple(sorted(frozenset().union(*(header.words for header in known)))),
     )

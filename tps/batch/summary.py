@@ -15,7 +15,7 @@ from tps.batch.item import Item
 from tps.batch.journal import Journal
 from tps.batch.options import RecomputeOptions, Variant
 from tps.batch.pictures import SEED_NEAR_MM, CasePicture, distribution_picture, draw_case
-from tps.batch.rows import table_rows
+from tps.batch.rows import table_rows, without_identity
 from tps.batch.table import safely
 
 # Pictures of single cases in each gallery, and lines of the table on the page: what a person looks through.
@@ -48,6 +48,7 @@ class TargetLine:
     variant: str
     seeds: int
     values: dict[str, float]
+    drawn_roi: str = ""
 
     @property
     def coverage(self) -> tuple[float, float]:
@@ -129,7 +130,7 @@ def _target_line(row: dict) -> TargetLine:
     for name in ("difference_mean", "difference_p95", "gamma_2pc_2mm", "d90_change", "input_d90_gy"):
         if row.get(name) is not None:
             values[name] = row[name]
-    return TargetLine(row["case"], row["roi"], row["variant"], row["seeds"], values)
+    return TargetLine(row["case"], row["roi"], row["variant"], row["seeds"], values, row["drawn_roi"])
 
 
 def _described(variant: Variant) -> dict[str, str]:
@@ -218,7 +219,7 @@ def _pictures(
     lines, items: dict[str, Item], options: RecomputeOptions, difference: float | None = None
 ) -> Iterator[dict]:
     for line in lines:
-        wanted = CasePicture(line.case, line.roi, options, items[line.case], difference)
+        wanted = CasePicture(line.case, line.drawn_roi, options, items[line.case], difference)
         outcome = attempt(draw_case, wanted)
         printed = _printed(line)
         caption = (
@@ -231,10 +232,11 @@ def _pictures(
                 f" at 95 % of points, gamma 2 %/2 mm passed at {printed['gamma']}"
             )
         if outcome.error:
+            error = outcome.error if options.identify else without_identity(outcome.error, items[line.case])
             yield {
                 "data": "",
                 "alt": "",
-                "caption": f"{caption} (no picture: {outcome.error})",
+                "caption": f"{caption} (no picture: {error})",
             }
             continue
         yield {"data": _embedded(outcome.value), "alt": f"Dose of {line.case}", "caption": caption}

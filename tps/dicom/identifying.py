@@ -27,6 +27,12 @@ _NAME_KEYWORDS = (
 )
 _VALUE_KEYWORDS = ("PatientID", "OtherPatientIDs", "AccessionNumber", "PatientBirthDate")
 
+# All of them: what must be read of an object to know.
+IDENTIFYING_KEYWORDS = (*_NAME_KEYWORDS, *_VALUE_KEYWORDS)
+
+# Letters of languages that are written without a space between words.
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
 
 @dataclass(frozen=True)
 class Identifying:
@@ -35,7 +41,8 @@ class Identifying:
     Parameters
     ----------
     words : frozenset of str
-        Found as whole words, in capitals or not; an underscore ends a word.
+        Found as whole words, in capitals or not; an underscore ends a word.  Those of languages without
+        spaces are found anywhere.
     literals : frozenset of str
         Found as they are: identifiers, names of files.
     """
@@ -47,8 +54,11 @@ class Identifying:
         """``text`` with everything identifying replaced."""
         for literal in sorted((v for v in self.literals if v in text), key=len, reverse=True):
             text = text.replace(literal, REMOVED)
-        if self.words:
-            any_of = "|".join(re.escape(w) for w in sorted(self.words, key=len, reverse=True))
+        for word in sorted((w for w in self.words if _UNSPACED.search(w)), key=len, reverse=True):
+            text = text.replace(word, REMOVED)
+        spaced = [w for w in self.words if not _UNSPACED.search(w)]
+        if spaced:
+            any_of = "|".join(re.escape(w) for w in sorted(spaced, key=len, reverse=True))
             text = re.sub(rf"(?<![^\W_])(?:{any_of})(?![^\W_])", REMOVED, text, flags=re.IGNORECASE)
         return text
 

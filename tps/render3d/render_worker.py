@@ -1,20 +1,19 @@
 """The child process that draws one scene.
 
-``python -m tps.render3d.render_worker`` loads VTK, then reads one line from its standard input:
-``["SCENE.npz", "OUT.png", WIDTH, HEIGHT]``.
+``python -m tps.render3d.render_worker SCENE PICTURE`` loads VTK, then reads one line from its standard input:
+``[WIDTH, HEIGHT]``.  SCENE and PICTURE are the numbers of two open files that have no name.
 """
 
 import json
 import os
 import sys
-from pathlib import Path
 
 import numpy as np
 import vtkmodules.vtkInteractionStyle
 import vtkmodules.vtkRenderingFreeType
 import vtkmodules.vtkRenderingOpenGL2
 from scipy import ndimage
-from vtkmodules.util.numpy_support import numpy_to_vtk
+from vtkmodules.util.numpy_support import numpy_to_vtk, vtk_to_numpy
 from vtkmodules.vtkCommonCore import vtkPoints
 from vtkmodules.vtkCommonDataModel import vtkCellArray, vtkImageData, vtkPolyData
 from vtkmodules.vtkFiltersCore import (
@@ -55,12 +54,12 @@ NOTICE_SHARE = 0.02
 NOTICE_AT = (0.5, 0.012)
 
 
-def main(line: str) -> int:
+def main(line: str, data: int, out: int) -> int:
     """Draw what the line asks for, nothing where there is none; returns the exit code."""
     if not line:
         return 0
-    data, out, width, height = json.loads(line)
-    with np.load(data) as arrays:
+    width, height = json.loads(line)
+    with os.fdopen(data, "rb") as file, np.load(file) as arrays:
         about = json.loads(str(arrays["about"]))
         actors = [_surface(s, arrays[f"surface{i}"]) for i, s in enumerate(about["surfaces"])]
         actors += [_rods(r, arrays[f"rods{i}"]) for i, r in enumerate(about["rods"])]
@@ -70,7 +69,8 @@ def main(line: str) -> int:
     window.AddRenderer(renderer)
     window.AddRenderer(_cube_renderer(about["camera"]))
     window.Render()
-    _write(window, Path(out))
+    with os.fdopen(out, "wb") as file:
+        file.write(_png(window))
     return 0
 
 
@@ -233,20 +233,18 @@ def _notice(height: int) -> vtkTextActor:
     return actor
 
 
-def _write(window: vtkRenderWindow, out: Path) -> None:
-    """Write beside the goal and rename, so that a picture is whole or absent."""
+def _png(window: vtkRenderWindow) -> bytes:
     grab = vtkWindowToImageFilter()
     grab.SetInput(window)
     grab.ReadFrontBufferOff()
     grab.ShouldRerenderOff()
-    part = out.with_name(out.name + ".part")
     writer = vtkPNGWriter()
-    writer.SetFileName(str(part))
+    writer.WriteToMemoryOn()
     writer.SetCompressionLevel(2)  # half the time of the default, files a little larger
     writer.SetInputConnection(grab.GetOutputPort())
     writer.Write()
-    os.replace(part, out)
+    return vtk_to_numpy(writer.GetResult()).tobytes()
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.stdin.readline()))
+    sys.exit(main(sys.stdin.readline(), *map(int, sys.argv[1:3])))

@@ -13,9 +13,11 @@ import sys
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 
+from tps.formats.whole_file import write_whole
 from tps.model.grid import Volume
 from tps.render3d.camera import Camera
 
@@ -25,7 +27,6 @@ RENDER_TIMEOUT_S = 60.0
 DEFAULT_SIZE = (1400, 1050)
 
 WORKER = "tps.render3d.render_worker"
-OUT_NAME = "scene.png"
 
 SURFACE_FIELDS = ("name", "level", "colour", "opacity", "smooth", "filled", "inside")
 
@@ -111,70 +112,93 @@ class Picture:
 class Renderer:
     """A child process that loads VTK and waits for a scene to draw; one child draws one picture.
 
-    Use it as a context manager: a child that got no scene is ended.
+    Use it as a context manager: a child that got no scene is ended.  Scene and picture, which show a patient,
+    go through files without a name, of which nothing is left however parent and child end.
     """
 
     process: subprocess.Popen
+    data: IO[bytes]
+    picture: IO[bytes]
     used: bool = False
 
     @staticmethod
     def start() -> "Renderer":
         """Start the child and return at once."""
         pipe, none = subprocess.PIPE, subprocess.DEVNULL
-        command = [sys.executable, "-m", WORKER]
-        return Renderer(subprocess.Popen(command, stdin=pipe, stdout=none, stderr=pipe, text=True))
+        files = tempfile.TemporaryFile(), tempfile.TemporaryFile()
+        numbers = [file.fileno() for file in files]
+        command = [sys.executable, "-m", WORKER, *map(str, numbers)]
+        options = {"stdin": pipe, "stdout": none, "stderr": pipe, "text": True, "pass_fds": numbers}
+        return Renderer(subprocess.Popen(command, **options), *files)
 
-    def draw(self, data: Path, out: Path, size: tuple[int, int]) -> subprocess.Popen:
-        """Let the child draw the scene in the file ``data`` into ``out``; whose end is then to be awaited."""
+    def draw(self, scene: Scene, size: tuple[int, int]) -> "RenderJob":
+        """Let the child draw a scene, and return at once."""
         self.used = True
+        save_scene(scene, self.data)
+        self.data.seek(0)
         # A child that has died says so when its end is awaited.
         with contextlib.suppress(BrokenPipeError):
-            self.process.stdin.write(json.dumps([str(data), str(out), *size]) + "\n")
+            self.process.stdin.write(json.dumps(size) + "\n")
             self.process.stdin.flush()
-        return self.process
+        return RenderJob(self)
+
+    def stop(self) -> None:
+        """End the child, and forget scene and picture."""
+        self.process.kill()
+        self.process.communicate()
+        self.close()
+
+    def close(self) -> None:
+        """Forget scene and picture."""
+        self.data.close()
+        self.picture.close()
 
     def __enter__(self) -> "Renderer":
         return self
 
     def __exit__(self, *exception) -> None:
         if not self.used:
-            self.process.kill()
-            self.process.communicate()
+            self.stop()
 
 
 @dataclass(eq=False)
 class RenderJob:
     """A picture being drawn by a child process; ``collect`` waits for it.  Use it as a context manager."""
 
-    process: subprocess.Popen
-    folder: tempfile.TemporaryDirectory
+    renderer: Renderer
     done: list[Picture] = field(default_factory=list)
+
+    @property
+    def process(self) -> subprocess.Popen:
+        """The child."""
+        return self.renderer.process
 
     def collect(self, timeout_s: float = RENDER_TIMEOUT_S) -> Picture:
         """Wait for the picture; a failed or late child gives an empty ``Picture`` and a note."""
         if not self.done:
-            out = Path(self.folder.name) / OUT_NAME
-            try:
-                _, text = self.process.communicate(timeout=timeout_s)
-                note = "" if self.process.returncode == 0 and out.is_file() else _why(self.process, text)
-            except subprocess.TimeoutExpired:
-                note = f"rendering took longer than {timeout_s:g} s and was stopped"
-                self._stop()
-            self.done.append(Picture(b"", f"No 3D picture: {note}.") if note else Picture(out.read_bytes()))
-            self.folder.cleanup()
+            self.done.append(self._wait(timeout_s))
         return self.done[0]
 
-    def _stop(self) -> None:
-        self.process.kill()
-        self.process.communicate()
+    def _wait(self, timeout_s: float) -> Picture:
+        try:
+            _, text = self.process.communicate(timeout=timeout_s)
+        except subprocess.TimeoutExpired:
+            self.renderer.stop()
+            note = f"rendering took longer than {timeout_s:g} s and was stopped"
+            return Picture(b"", f"No 3D picture: {note}.")
+        self.renderer.picture.seek(0)
+        png = self.renderer.picture.read()
+        self.renderer.close()
+        if self.process.returncode or not png:
+            return Picture(b"", f"No 3D picture: {_why(self.process, text)}.")
+        return Picture(png)
 
     def __enter__(self) -> "RenderJob":
         return self
 
     def __exit__(self, *exception) -> None:
         if not self.done:
-            self._stop()
-            self.folder.cleanup()
+            self.renderer.stop()
 
 
 def start_render(
@@ -189,11 +213,7 @@ def start_render(
     renderer : Renderer, optional
         That has drawn nothing yet; by default one is started.
     """
-    folder = tempfile.TemporaryDirectory(prefix="tps-scene-")
-    data, out = Path(folder.name) / "scene.npz", Path(folder.name) / OUT_NAME
-    renderer = renderer or Renderer.start()
-    save_scene(scene, data)
-    return RenderJob(renderer.draw(data, out, size), folder)
+    return (renderer or Renderer.start()).draw(scene, size)
 
 
 def render_scene(scene: Scene, path: Path, size: tuple[int, int] = DEFAULT_SIZE) -> str:
@@ -201,12 +221,12 @@ def render_scene(scene: Scene, path: Path, size: tuple[int, int] = DEFAULT_SIZE)
     with start_render(scene, size) as job:
         picture = job.collect()
     if picture.png:
-        Path(path).write_bytes(picture.png)
+        write_whole(path, picture.png)
     return picture.note
 
 
-def save_scene(scene: Scene, path: Path) -> None:
-    """Write a scene as arrays plus one JSON text."""
+def save_scene(scene: Scene, file: IO[bytes]) -> None:
+    """Write a scene as arrays plus one JSON text; flushed."""
     arrays, surfaces, rods = {}, [], []
     for i, surface in enumerate(scene.surfaces):
         grid = surface.volume.grid
@@ -224,7 +244,8 @@ def save_scene(scene: Scene, path: Path) -> None:
         rods.append({"name": rod.name, "radius_mm": rod.radius_mm, "colour": rod.colour})
     labels = [{"text": text, "at_mm": np.asarray(at).tolist()} for text, at in scene.labels]
     text = {"surfaces": surfaces, "rods": rods, "labels": labels, "camera": scene.camera.as_dict()}
-    np.savez(path, about=np.array(json.dumps(text)), **arrays)
+    np.savez(file, about=np.array(json.dumps(text)), **arrays)
+    file.flush()
 
 
 def _why(process: subprocess.Popen, text: str) -> str:

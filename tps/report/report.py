@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from tps import NOT_FOR_CLINICAL_USE, __version__
+from tps.formats.whole_file import write_whole
 from tps.render3d import Renderer, RenderJob, implant_scene, start_render
 from tps.report import strip, tables
 from tps.report.content import Content
@@ -85,7 +86,7 @@ def write_report(result, folder: Path | str, scene: RenderJob | None = None) -> 
     """``make_report``, its files written into an existing folder."""
     report = make_report(result, scene)
     for name, content in report.files.items():
-        (Path(folder) / name).write_bytes(content)
+        write_whole(Path(folder) / name, content)
     return report
 
 
