@@ -58,6 +58,14 @@ def test_the_published_factors():
     }
 
 
+def test_a_factor_that_no_publication_vouches_for_is_said():
+    caesium, iodine = load_source("cs131_cs1_rev2"), load_source("i125_6711")
+    (remark,) = Strength.stated(caesium, 2.0).remarks
+    assert "0.6378 U/mCi for Cs-131 could not be verified" in remark and "--u-per-mci" in remark
+    assert Strength.stated(caesium, 2.0, factor=0.62).remarks == ()
+    assert Strength.stated(iodine, 0.8).remarks == ()
+
+
 @pytest.mark.parametrize("source", list_sources(), ids=lambda s: s.name)
 def test_every_source_model_has_a_nuclide_of_the_table_and_its_half_life(source):
     nuclide = NUCLIDES[source.isotope]

@@ -281,13 +281,23 @@ class Strength:
     @property
     def remarks(self) -> tuple[str, ...]:
         """What a reader must know of it."""
-        found = [strength_remark(self.u, self.isotope)]
+        found = [strength_remark(self.u, self.isotope), self._factor_remark()]
         if self.change > 0:
             found.append(
                 "The calibration lies after the implant: at the implant the seeds are stronger than"
                 f" certified, by {100 * self.change:.1f} %."
             )
         return tuple(text for text in found if text)
+
+    def _factor_remark(self) -> str:
+        """That no report vouches for the nuclide's factor; "" where one does, or another factor is stated."""
+        nuclide = find_nuclide(self.isotope)
+        if nuclide is None or nuclide.factor_published or self.factor != nuclide.u_per_mci:
+            return ""
+        return (
+            f"{self.factor:g} U/mCi for {nuclide.name} could not be verified against a publication: state"
+            " strengths in U, or the factor of the certificate (--u-per-mci)."
+        )
 
     def entry(self) -> dict:
         """As ``strength`` of plan.json."""
