@@ -4,6 +4,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    := out/plan
 PEERS  := $(or $(SEEDWRIGHT_PEERS),$(HOME)/.cache/seedwright-peers)
+# Test files are shared out between processes; more than four only compile the kernels more often.
+SPREAD := -n auto --maxprocesses 4 --dist loadfile
 PHANTOM ?= liver_metastasis
 
 .DEFAULT_GOAL := help
@@ -39,13 +41,13 @@ $(PEERS)/.ready:
 	$(PEERS)/bin/python -m pip install --quiet pygrpm==0.8.5 dicompyler-core==0.5.6 "pydicom<3" scikit-image
 	@touch $@
 
-test: env system  ## the tests (about ten minutes on two cores)
+test: env system  ## the tests (about seven minutes on two cores)
 	-@$(MAKE) --no-print-directory peers
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" $(SPREAD)
 
 test-all: env system  ## the tests, the long ones too
 	-@$(MAKE) --no-print-directory peers
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(SPREAD)
 
 fuzz: env        ## damaged files, ten times as many as in the tests (about five minutes)
 	SEEDWRIGHT_FUZZ=20000 $(BIN)/python -m pytest tests/test_fuzz_inputs.py tests/test_fuzz_tables.py tests/test_fuzz_masks.py

@@ -232,7 +232,7 @@ def found_in_ct(monkeypatch):
     return balls
 
 
-@pytest.mark.parametrize(("name", "clearance"), [("Mediastinum", 5.0), ("Vessel", 5.0), ("Bulla", 2.0)])
+@pytest.mark.parametrize(("name", "clearance"), [("Mediastinum", 3.0), ("Vessel", 5.0), ("Bulla", 2.0)])
 def test_regions_found_in_the_ct_are_kept_from(found_in_ct, name, clearance):
     sketch = torso()
     found_in_ct(sketch, **{name: ((30.0, 0.0, 0.0), 8.0)})

@@ -155,6 +155,20 @@ def test_a_bright_liver_is_neither_vessel_nor_contrast(rng):
     assert inside(obstacles, "Vessel", (*AORTA, 0.0))
 
 
+def test_an_enhancing_liver_beside_a_kidney_is_no_contrast(rng):
+    # In the portal phase part of a liver is brighter than what may be contrast, and it touches the kidney.
+    sketch = belly()
+    sketch.cylinder(138, (-65, -5), (40, 45), (-40, 60))
+    obstacles = look(scanned(with_kidneys(with_vessels(sketch), 210, 220), rng), (60, -40, 0))
+    contrast = region(obstacles, "Contrast")
+    assert inside(obstacles, "Contrast", KIDNEYS[0])
+    for point in ((-95, -5, 0), (-75, -35, 20), (-60, -5, 30)):
+        assert not inside(obstacles, "Contrast", point), point
+    # The kidneys, and no more of what is beside them than a rim.
+    kidneys = 2 * (np.pi * 24.0**2 * 52.0 + 4 / 3 * np.pi * 24.0**3)
+    assert contrast.sum() * obstacles.grid.voxel_mm3 < 1.15 * kidneys
+
+
 def test_marrow_that_is_not_closed_in_is_bone(rng):
     # A vertebra whose cortex is open in front over 12 mm: no ring encloses its marrow.
     sketch = belly()

@@ -41,6 +41,10 @@ CORTEX_HU = 500
 # Contrast as bright as this on average is worth a name where it is no vessel: kidneys, bowel.  No liver is.
 LEAST_CONTRAST_HU = 170.0
 
+# Cells beside its plateaus are of contrast down to here, cells beside a vessel's down to here.
+CONTRAST_HU = LEAST_CONTRAST_HU - 20.0
+VESSEL_RIM_HU = BRIGHT_HU - 20.0
+
 # A vessel is no wider than this, has at most this area across on average (its rim left out), goes on for this
 # length, and is as bright as the longest one within this.
 VESSEL_WIDTH_MM = 36.0
@@ -98,8 +102,9 @@ def find_bright(crop: Crop) -> Bright:
     vessels = _vessels(filled)
     seeds = vessels | {p.number for p in filled if p.hu >= LEAST_CONTRAST_HU}
     bones = _pick(pieces, count, {p.number for p in found if p not in filled})
-    contrast = _all_of(crop, _pick(pieces, count, seeds), bones)
-    grown = widened(_pick(pieces, count, vessels), corners=True, rounds=crop.rounds(2 * RIM_MM))
+    tubes = _pick(pieces, count, vessels)
+    contrast = _all_of(crop, _pick(pieces, count, seeds), tubes, bones)
+    grown = widened(tubes, corners=True, rounds=crop.rounds(2 * RIM_MM))
     return Bright(
         widened(bones, corners=True, rounds=crop.rounds(RIM_MM)) & bright & ~contrast,
         contrast,
@@ -175,16 +180,18 @@ def _vessels(filled: list[_Plateau]) -> set[int]:
     return {p.number for p in tubes if abs(p.hu - longest.hu) <= VESSEL_HU}
 
 
-def _all_of(crop: Crop, seeds: np.ndarray, bones: np.ndarray) -> np.ndarray:
-    """Cells of contrast: all that hangs together with its plateaus alone, else what is near them."""
-    near = (
-        widened(seeds, corners=True, rounds=crop.rounds(2 * RIM_MM))
-        & crop.solid
-        & (crop.mean > BRIGHT_HU - 20.0)
-    )
+def _all_of(crop: Crop, seeds: np.ndarray, vessels: np.ndarray, bones: np.ndarray) -> np.ndarray:
+    """Cells of contrast: what is near its plateaus, and all that hangs together with them alone.
+
+    A liver that enhances is brighter than ``BRIGHT_HU`` in part, and touches the kidney: beyond vessels, only
+    what is nearly as bright as contrast is counts.
+    """
+    reach = crop.rounds(2 * RIM_MM)
+    near = widened(seeds, corners=True, rounds=reach) & crop.solid & (crop.mean > CONTRAST_HU)
+    near |= widened(vessels, corners=True, rounds=reach) & crop.solid & (crop.mean > VESSEL_RIM_HU)
     if not seeds.any():
         return near
-    dense = crop.solid & ((crop.mean > BRIGHT_HU) | (crop.highest > CORTEX_HU))
+    dense = crop.solid & ((crop.mean > CONTRAST_HU) | (crop.highest > CORTEX_HU))
     pieces, count = label_pieces(dense)
     cortex = (bones | (crop.highest > CORTEX_HU)) & ~widened(seeds, corners=True, rounds=crop.rounds(RING_MM))
     has_bone = np.bincount(pieces[cortex], minlength=count + 1) > 0

@@ -55,7 +55,7 @@ REPAIR = Leg(1, 8000, (0.05, 0.002), (1.5, 0.2))
 KEPT = (4, 3, 2)
 
 # A layout that misses its prescription by no more than this is worth another search.
-NEAR_MISS = 0.15
+NEAR_MISS = 0.3
 
 # A layout this far below the prescription that a round does not bring nearer is given up.
 HOPELESS = 0.01
