@@ -205,9 +205,9 @@ def risk_of(name: str, interpreted_type: str = "") -> Risk:
 def derived_risk(name: str) -> Risk:
     """The risk of a region found in the CT: never crossed, with the clearance of a contour of that name.
 
-    Where contours of that name may be opened for a target in them (the mediastinum, which holds fat beside heart
-    and vessels), the region is closed all the same, with the clearances of what is avoided: a tumour often
-    touches it.
+    Where contours of that name may be opened for a target in them (the mediastinum, which holds fat beside
+    heart and vessels), the region is closed all the same, with the clearances of what is avoided: a tumour
+    often touches it.
     """
     named = risk_of(name.removesuffix(FROM_CT_SUFFIX))
     if named.risk_class == "never":
