@@ -243,6 +243,21 @@ def test_parts_do_not_depend_on_how_the_answer_is_cut(rng, size):
     assert list(parts([b"a preamble", *pieces, b"an epilogue"], kind, "PACS")) == contents
 
 
+def test_an_object_without_end_is_not_kept_in_memory(monkeypatch):
+    monkeypatch.setattr("tps.dicom.multipart.MAX_FILE_BYTES", 1_000_000)
+    taken = []
+
+    def endless():
+        yield b"--BB\r\n\r\n"
+        for _ in range(10_000):
+            taken.append(bytes(65536))
+            yield taken[-1]
+
+    with pytest.raises(BadInput, match="longer than 1 MB"):
+        list(parts(endless(), "multipart/related; boundary=BB", "PACS"))
+    assert len(taken) < 20
+
+
 def test_patients_data_follow_no_redirection(slices):
     with web(get=lambda p: (200, "", b""), post=lambda p: (200, "", b"")) as (elsewhere, seen):
         moved = {"Location": elsewhere.url + "/studies"}

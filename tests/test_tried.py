@@ -10,6 +10,7 @@ import json
 import os
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import time
@@ -190,6 +191,18 @@ def name_of(path: Path) -> str:
     return str(dataset.PatientName)
 
 
+def texts_of(folder: Path) -> list[str]:
+    """All texts of a plan folder: text files, and the values of text in DICOM objects."""
+    found = []
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".dcm":
+            elements = dcmread(path).iterall()
+            found += [str(e.value) for e in elements if e.VR in ("PN", "LO", "SH", "ST", "LT", "UT", "CS")]
+        else:
+            found.append(path.read_text(encoding="utf-8"))
+    return found
+
+
 @pytest.mark.parametrize("key", ["none", "latin1"])
 def test_06_bytes_that_are_not_what_they_say_are_read_as_stated_or_not_at_all(tmp_path, key):
     made("06", tmp_path)
@@ -209,9 +222,8 @@ def test_07_code_extensions_leave_no_escapes(tmp_path):
     done, plan = planned(tmp_path, "rs.dcm", target="肿瘤靶区")
     assert done.code == 0 and set(plan["metrics"]) >= {"肿瘤靶区", "左肾"}
     for name in ("RTPLAN", "RTSTRUCT", "RTDOSE"):
-        dataset = dcmread(tmp_path / "plan" / f"{name}.dcm")
         assert name_of(tmp_path / "plan" / f"{name}.dcm") == "Wang^XiaoMing=王^小明"
-        assert b"\x1b" not in (tmp_path / "plan" / f"{name}.dcm").read_bytes(), dataset.SpecificCharacterSet
+    assert not [text for text in texts_of(tmp_path / "plan") if "\x1b" in text]
 
 
 def test_08_chinese_names_in_pictures_and_tables(tmp_path):
@@ -343,6 +355,39 @@ def test_19_links_are_followed_and_films_are_not_read(tmp_path):
     assert [row["status"] for row in rows_of(tmp_path / "c.csv") if row["roi"] == "GTV"] == ["ok", "ok"]
 
 
+@pytest.mark.parametrize("name", ["gbk", "utf16", "semicolon", "chinese_case"])
+def test_20_manifests_as_a_chinese_spreadsheet_saves_them(tmp_path, name):
+    made("20", tmp_path)
+    patient = next(made("08", tmp_path / "patient").iterdir())
+    for part in ("ct", "rs.dcm"):
+        shutil.move(patient / part, tmp_path / part)
+    done = tps("plan-batch", f"{name}.csv", "--no-report", "--out", "o", where=tmp_path)
+    assert done.code == 0, done.said
+    rows = {row["roi"]: row for row in rows_of(tmp_path / "o" / "plans.csv")}
+    assert rows["肿瘤靶区"]["status"] == "met"
+    assert rows["肿瘤靶区"]["case"] == ("张三" if name == "chinese_case" else "p1")
+    assert ("note:" in done.said) == (name != "chinese_case")
+
+
+def test_20_a_table_of_points_in_gbk_is_read_and_told_or_refused_with_a_remedy(tmp_path):
+    made("20", tmp_path)
+    (tmp_path / "seeds.csv").write_text(
+        "seed,needle,x_mm,y_mm,z_mm,ux,uy,uz,strength_u\n1,1,10,0,0,0,0,1,0.762\n", encoding="utf-8"
+    )
+    options = (
+        "--source",
+        "i125_6711",
+        "--seeds",
+        "seeds.csv",
+        "--points",
+        "points_gbk.csv",
+        "--out",
+        "d.csv",
+    )
+    done = tps("dose", *options, where=tmp_path)
+    assert done.code == 4 and "备注" in done.said and "Expected" in done.said and "Remedy" in done.said
+
+
 # --- hostile and odd inputs ---------------------------------------------------------------------------------
 
 
@@ -404,8 +449,7 @@ def test_masks_that_do_not_say_where_they_lie(scan, tmp_path, name):
 def test_no_escape_sequence_reaches_the_screen(scan, tmp_path):
     done, _ = planned(scan, HOSTILE / "rs_ansi_name.dcm", target="ROI 1", out=tmp_path / "plan")
     assert "\x1b" not in done.out + done.error and "\x07" not in done.out + done.error
-    for file in (tmp_path / "plan").glob("*"):
-        assert b"\x1b[" not in file.read_bytes(), file
+    assert not [text for text in texts_of(tmp_path / "plan") if "\x1b" in text or "\x07" in text]
 
 
 @pytest.mark.parametrize("name", ["rs_left_right_brackets", "rs_markup_name", "rs_csv_formula_html"])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from email.message import Message
 
+from tps.dicom.blobs import MAX_FILE_BYTES
 from tps.errors import BadInput
 
 
@@ -21,7 +22,8 @@ def parts(pieces: Iterable[bytes], content_type: str, where: str) -> Iterator[by
     Raises
     ------
     BadInput
-        If it is not made of parts, or ends before it says so: what is missing could be an object.
+        If it is not made of parts, a part is longer than any object can be, or the answer ends before it says
+        so: what is missing could be an object.
     """
     delimiter = b"\r\n--" + _boundary(content_type, where)
     data, search, inside = bytearray(b"\r\n"), 0, False
@@ -38,6 +40,13 @@ def parts(pieces: Iterable[bytes], content_type: str, where: str) -> Iterator[by
             if is_last:
                 return
         search = at if at >= 0 else max(0, len(data) - len(delimiter))
+        if len(data) > MAX_FILE_BYTES:
+            raise BadInput(
+                f"an object of the answer is longer than {MAX_FILE_BYTES / 1e6:.0f} MB",
+                where=where,
+                expected="an answer that ends",
+                remedy="ask who runs the archive",
+            )
     raise BadInput(
         "the answer breaks off",
         where=where,
