@@ -12,7 +12,7 @@ from tps.geometry.sphere import sphere_structure
 from tps.model import Protocol
 from tps.model.position import position_named, position_of
 from tps.model.steering import Line, Steering
-from tps.pipeline.steering import read_lines, steering_of
+from tps.pipeline.steering import check_lines, read_lines, steering_of
 
 
 @pytest.mark.parametrize(
@@ -209,3 +209,13 @@ def test_a_table_of_lines_is_read(tmp_path):
             read_lines(path)
     with pytest.raises(BadInput):
         read_lines(tmp_path / "missing.csv")
+
+
+def test_lines_of_another_scan_are_refused():
+    grid = grid_of()
+    inside = Line("1", (0.0, -80.0, 0.0), (0.0, 4.0, 0.0))
+    check_lines((), grid)
+    check_lines((inside,), grid)
+    far = Line("B", (800.0, -80.0, 0.0), (800.0, 4.0, 0.0))
+    with pytest.raises(BadInput, match=r"tips of 1 of 2 needles lie outside the scan, needle B at \[800.0"):
+        check_lines((inside, far), grid)

@@ -186,7 +186,9 @@ def optimise(problem: Problem) -> Layout:
     sets = sets_of_ways(problem, rules.first)
     if not any(c.approaches for c in sets[0]):
         names = ", ".join(t.name for t in problem.targets)
-        reason = Reason("reach", f"no needle path reaches {names} from any direction")
+        ways = "none of the lines given" if problem.fixed_lines else "no needle path from any direction"
+        text = f"{ways} reaches {names}"
+        reason = Reason("reach", text)
         return Layout((), (), False, (reason,))
     found: list[WaysSearched] = []
     for number, choices in enumerate(sets):

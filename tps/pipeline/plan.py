@@ -31,6 +31,7 @@ from tps.pipeline.possible_limits import refuse_impossible
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.skin import check_skin_found, check_skin_limits, skin_name, skin_notes
+from tps.pipeline.steering import check_lines
 from tps.pipeline.stopwatch import Stopwatch, Tell
 from tps.pipeline.verdict import METRIC_KEYS, verdict_of
 from tps.sources.library import load_source
@@ -132,6 +133,7 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         preferences = tuple(Limit.parse(text, preference=True) for text in request.preferences)
         earlier = read_earlier(request, source)
         earlier_notes = check_in_patient(earlier, case.ct)
+        check_lines(request.steering.lines, case.ct.grid)
         regions = build_regions(case, request, limits + preferences)
         check_skin_limits(limits + preferences, skin_name(case))
         refuse_impossible(limits, regions.planned, regions.organs, request.prescription)

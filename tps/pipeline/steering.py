@@ -1,12 +1,17 @@
 """From what a user writes about the ways in to what the planner takes."""
 
+from collections.abc import Sequence
 from pathlib import Path
+
+import numpy as np
 
 from tps.errors import BadInput
 from tps.export.plan_json import read_plan_json
 from tps.export.seeds_csv import MAX_COORDINATE_MM
 from tps.formats.csv_table import number_in_cell, read_number, read_table
+from tps.model import Grid
 from tps.model.steering import SIDES, Line, Steering
+from tps.model.words import counted
 
 # A table of needle lines has at most so many bytes: some hundred needles.
 MOST_BYTES = 1_000_000
@@ -96,6 +101,25 @@ def read_lines(path: Path | str) -> tuple[Line, ...]:
     if doubled is not None:
         raise BadInput(f"needle {doubled} comes twice", where=path.name, remedy="name each needle once")
     return tuple(lines)
+
+
+def check_lines(lines: Sequence[Line], grid: Grid) -> None:
+    """Raise ``BadInput`` where a line of the user's does not lead into the scan: it is another patient's."""
+    if not lines:
+        return
+    outside = [
+        line
+        for line, inside in zip(lines, grid.contains([n.tip_mm for n in lines]), strict=True)
+        if not inside
+    ]
+    if outside:
+        raise BadInput(
+            f"the tips of {len(outside)} of {counted(len(lines), 'needle')} lie outside the scan, needle"
+            f" {outside[0].name} at {np.round(outside[0].tip_mm, 1).tolist()} mm",
+            where="--needles",
+            expected="needles of this patient, in the coordinates of this scan",
+            remedy="check whose needles these are, and on which scan they were planned",
+        )
 
 
 def _line(row: dict[str, str], where: str) -> Line:
