@@ -286,7 +286,7 @@ def test_the_mean_difference_is_told_first(reference, capsys):
 
 def mutants(value):
     """Other values in the place of one: of another kind, nothing, or gone wrong."""
-    yield from (None, "text", -1, 1e300, True, [], {}, [value])
+    yield from (None, "text", "\x1b[2J", -1, 1e300, 10**400, True, [], {}, [value])
 
 
 def edits(entry):

@@ -117,6 +117,7 @@ def test_what_is_no_result_is_never_overwritten(tmp_path):
         '{"schema": "seedwright-plan/1", "files": {"/etc/passwd": ""}}',
         '{"schema": "seedwright-plan/1", "files": "thesis.txt"}',
         "[" * 100_000,
+        '{"schema": ' + "[" * 900 + "]" * 900 + ', "files": {"thesis.txt": ""}}',
     ],
 )
 def test_a_name_alone_makes_no_folder_ours(tmp_path, text):

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from tps.batch.table import NUMBER, TEXT, WHOLE
 
+# No count and no figure of a plan is larger; tables hold whole numbers of 64 bits.
+LARGEST = 2**63
+
 _KINDS = {TEXT: str, WHOLE: int, NUMBER: (int, float)}
 
 
@@ -58,7 +61,11 @@ class EntryCheck:
 
 
 def _is(value, kind: str) -> bool:
-    return value is None or (isinstance(value, _KINDS[kind]) and not isinstance(value, bool))
+    if value is None:
+        return True
+    if isinstance(value, bool) or not isinstance(value, _KINDS[kind]):
+        return False
+    return kind == TEXT or abs(value) < LARGEST
 
 
 def _are_seconds(times) -> bool:

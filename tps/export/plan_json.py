@@ -369,7 +369,8 @@ def read_plan_json(path: Path | str) -> PlanFile:
     document = read_json(path, most_bytes=MAX_BYTES, expected=f"a file of schema {SCHEMA}", remedy=_REMEDY)
     schema = document.get("schema") if isinstance(document, dict) else None
     if schema != SCHEMA:
-        raise BadInput(f"schema is {str(schema)[:40]!r}", where=str(path), expected=SCHEMA, remedy=_REMEDY)
+        said = repr(schema[:40]) if isinstance(schema, str) else "no text"
+        raise BadInput(f"schema is {said}", where=str(path), expected=SCHEMA, remedy=_REMEDY)
     try:
         return PlanFile.model_validate(document)
     except ValidationError as error:

@@ -45,11 +45,12 @@ class Mark:
                 f"{folder}: holds files but no {self.name} of this program, so it is not a result that"
                 " --overwrite may replace\nRemedy: name another folder, or empty this one yourself"
             )
-        if not str(document.get("schema", "")).startswith(self.family):
+        schema = document.get("schema")
+        if not isinstance(schema, str) or not schema.startswith(self.family):
+            said = repr(schema[:40]) if isinstance(schema, str) else "not stated"
             raise OutputRefused(
-                f"{folder}: its {self.name} is not one of this program (schema"
-                f" {str(document.get('schema'))[:40]!r}), so --overwrite replaces nothing in it\n"
-                "Remedy: name another folder"
+                f"{folder}: its {self.name} is not one of this program (schema {said}), so"
+                " --overwrite replaces nothing in it\nRemedy: name another folder"
             )
         listed = document.get("files")
         if not listed or not isinstance(listed, list | dict) or not all(map(is_inside, listed)):
