@@ -11,6 +11,7 @@ from tps.access.obstacles import find_obstacles
 from tps.dose.engine import DoseEngine
 from tps.model import Prescription, Protocol
 from tps.model.limit import Limit
+from tps.model.steering import Steering
 from tps.optimize.problem import OrganProblem, Problem, TargetProblem
 from tps.sources.library import load_source
 
@@ -24,14 +25,17 @@ def engine() -> DoseEngine:
 
 
 @lru_cache
-def _body(balls: tuple, protocol: Protocol) -> tuple:
-    """Targets and the final judge of needle paths, for balls (x, y, z, radius) in a body with a bone."""
+def _body(balls: tuple, protocol: Protocol, lines: tuple = ()) -> tuple:
+    """Targets and the final judge of needle paths, for balls (x, y, z, radius) in a body with a bone.
+
+    ``lines`` are the user's own.
+    """
     sketch = torso(grid_of((160.0, 130.0, 110.0))).cylinder(BONE, (0.0, 30.0), (8.0, 6.0))
     solids = [
         ball_target(sketch.grid, ball[:3], ball[3], f"Target-{i}") for i, ball in enumerate(balls, start=1)
     ]
     case = sketch.case(*(s.structure for s in solids))
-    obstacles = find_obstacles(case, solids, {}, protocol)
+    obstacles = find_obstacles(case, solids, {}, protocol, steering=Steering(lines=lines))
     targets = tuple(
         TargetProblem.of_solid(s, find_approaches(obstacles, s, protocol), protocol) for s in solids
     )
@@ -41,7 +45,10 @@ def _body(balls: tuple, protocol: Protocol) -> tuple:
 def ball_problem(*balls, protocol: Protocol | None = None, metric="minimum-peripheral", **changes) -> Problem:
     """A problem of balls (x, y, z, radius); by default one of radius 11 mm, searched as briefly as can be."""
     protocol = protocol or Protocol()
-    targets, obstacles = _body(balls or ((0.0, -8.0, 0.0, 11.0),), protocol)
+    lines = changes.pop("lines", ())
+    make = _body.__wrapped__ if lines else _body  # lines hold arrays, which no cache can look up
+    targets, obstacles = make(balls or ((0.0, -8.0, 0.0, 11.0),), protocol, lines)
+    changes |= {"fixed_lines": True} if lines else {}
     settings = {"effort": 0.15, "threads": 2, "check_path": obstacles.check_path} | changes
     return Problem(
         targets=targets,

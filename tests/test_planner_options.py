@@ -9,9 +9,11 @@ from test_planner_rules import broken_rules
 
 from tps.model import Protocol, Seed
 from tps.model.limit import Limit
+from tps.model.steering import Line
 from tps.optimize.judge import judge
 from tps.optimize.problem import TargetProblem
-from tps.optimize.solve import optimise
+from tps.optimize.solve import make_rules, optimise, room_for, sets_of_ways
+from tps.pipeline.steering import unused_lines
 
 BALL = (0.0, -8.0, 0.0, 11.0)
 _KNOWN: dict = {}
@@ -213,3 +215,25 @@ def test_fast_and_exact_engine_agree_about_a_layout():
     points = problem.targets[0].surface_points_mm
     fast, exact = (engine().dose_gy(points, layout.seeds, exact=e) for e in (False, True))
     assert np.abs(fast / exact - 1).max() < 2e-3
+
+
+def test_the_needles_of_a_plan_make_its_plan_again():
+    """Lines as its needle sheet has them, to the hundredth of a millimetre: nothing but the seeds is open."""
+    before = optimise(ball_problem())
+    assert before.met and len(before.needles) > 3
+    lines = tuple(Line(str(n.id), n.entry_mm.round(2), n.tip_mm.round(2)) for n in before.needles)
+    again = optimise(ball_problem(lines=lines))
+    assert again.met and len(again.needles) == len(before.needles)
+    assert unused_lines(lines, again.needles) == ()
+    # A line that is of no use is told, and costs the others nothing.
+    useless = Line("beside", lines[0].entry_mm + [0.0, 0.0, 30.0], lines[0].tip_mm + [0.0, 0.0, 30.0])
+    again = optimise(ball_problem(lines=(*lines, useless)))
+    assert again.met and "line beside of those given" in unused_lines((*lines, useless), again.needles)[0]
+
+
+def test_there_is_room_for_a_needle_on_every_line():
+    places = [(x, z) for x in (-8.0, -4.0, 0.0, 4.0, 8.0) for z in (-6.0, 0.0, 6.0)]
+    lines = tuple(Line(str(n), (x, -80.0, z), (x, -8.0, z)) for n, (x, z) in enumerate(places))
+    problem = ball_problem(lines=lines)
+    choices = sets_of_ways(problem, make_rules(problem).first)[0]
+    assert room_for(problem, choices).needles >= len(choices[0].approaches) == len(lines)

@@ -77,20 +77,30 @@ def pick_parts(choice: Choice, views: Sequence[View], more: float, rng: np.rando
     return parts
 
 
+def pick_lines(views: Sequence[View], rng: np.random.Generator) -> list[Part]:
+    """Most or all of the user's own lines, one needle on each: the search takes away what is too much."""
+    count = int(rng.integers((len(views) + 1) // 2, len(views), endpoint=True))
+    return [Part(views[k], 1) for k in rng.permutation(len(views))[:count]]
+
+
 def start_count(choice: Choice, effort: float) -> int:
     """Starts of a target."""
     return max(int((STARTS if choice.single else STARTS_MIXED) * min(effort, 1.0)), FEWEST_STARTS)
 
 
 def make_starts(
-    choice: Choice, rules: Rules, room: Room, random_seed: tuple[int, int], effort: float
+    choice: Choice, rules: Rules, room: Room, random_seed: tuple[int, int], effort: float, lines: bool = False
 ) -> list[State]:
-    """Spread layouts on one approach each, or on a few where one does not reach the whole target."""
+    """Spread layouts on one approach each, or on a few where one does not reach the whole target.
+
+    ``lines`` tells that every approach is a line of the user's, which holds one needle.
+    """
     views = [View(k, a, rules) for k, a in enumerate(choice.approaches)]
     starts = []
     for number in range(start_count(choice, effort)):
         rng = np.random.default_rng([*random_seed, number])
-        parts = pick_parts(choice, views, MORE_NEEDLES[number % len(MORE_NEEDLES)], rng)
+        more = MORE_NEEDLES[number % len(MORE_NEEDLES)]
+        parts = pick_lines(views, rng) if lines else pick_parts(choice, views, more, rng)
         # Of needles too near each other the later one is dropped: now of the first approach, now of others.
         if rng.uniform() < 0.5:
             parts.reverse()
@@ -109,7 +119,9 @@ def run_heat(
         return [Runner(0, new_layout(room.needles, room.seeds))], 0
     single = alone(problem, g)
     search = make_search(single, [(0, a) for a in choice.approaches], ROUGH, Aim(ROUGH.cold, ROUGH.aim))
-    starts = make_starts(choice, search.rules, room, (problem.random_seed, g), problem.effort)
+    starts = make_starts(
+        choice, search.rules, room, (problem.random_seed, g), problem.effort, problem.fixed_lines
+    )
     seeds = np.mean([s.count[: s.size[0]].sum() for s in starts])
     stretch = stretch_for(float(seeds), problem.effort) * (1.0 if choice.single else STRETCH_MIXED)
     legs = [(search, leg.scaled(stretch)) for leg in LEGS]

@@ -46,6 +46,8 @@ def at_most(count: int, effort: float) -> int:
 def room_for(problem: Problem, choices: Sequence[Choice]) -> Room:
     """Room for more needles than expected, and for seeds all along the longest way through a target."""
     needles = sum(1.6 * float(c.needles.max(initial=1.0)) + 4.0 for c in choices)
+    if problem.fixed_lines:
+        needles = max(needles, sum(len(c.approaches) for c in choices))
     longest = max(float(np.linalg.norm(np.ptp(t.surface_points_mm, axis=0))) for t in problem.targets)
     longest += 2.0 * problem.protocol.seed_beyond_target_mm
     low = max(problem.protocol.seed_spacing_mm[0], 1.0)

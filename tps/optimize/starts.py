@@ -133,9 +133,12 @@ class Part:
 def shadow_of(approach: "Approach", points_mm: np.ndarray) -> np.ndarray:
     """True for rays (na, nb) that pass within ``SERVED_MM`` of points (n, 3)."""
     a, b, _ = approach.lateral_mm(points_mm)
-    i, j, on = nearest_ray(approach, np.stack([a, b], axis=1))
+    raw = np.rint(np.stack([a - approach.a0, b - approach.b0], axis=1) / approach.step_mm).astype(int)
+    # A user's own line is a raster of its own, as wide as a hair: most of what it serves lies beside it.
+    at = np.clip(raw, 0, np.array(approach.shape) - 1)
+    served = np.hypot(*(raw - at).T) * approach.step_mm <= SERVED_MM
     hit = np.zeros(approach.shape, bool)
-    hit[i[on], j[on]] = True
+    hit[at[served, 0], at[served, 1]] = True
     return widened(hit, rounds=max(int(round(SERVED_MM / approach.step_mm)), 1))
 
 

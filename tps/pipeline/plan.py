@@ -31,7 +31,7 @@ from tps.pipeline.possible_limits import refuse_impossible
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.skin import check_skin_found, check_skin_limits, skin_name, skin_notes
-from tps.pipeline.steering import check_lines
+from tps.pipeline.steering import check_lines, unused_lines
 from tps.pipeline.stopwatch import Stopwatch, Tell
 from tps.pipeline.verdict import METRIC_KEYS, verdict_of
 from tps.sources.library import load_source
@@ -181,7 +181,8 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
             fixed_lines=bool(request.steering.lines),
             random_seed=request.random_seed,
         )
-    unreachable = tuple(part for part in parts if part.message)
+    # Of the user's own lines each serves what lies around it: what they leave out, the search says.
+    unreachable = () if request.steering.lines else tuple(part for part in parts if part.message)
     return Preparation(
         source, engine, regions, obstacles, problem, unreachable, watch, advice, skin, earlier, earlier_notes
     )
@@ -366,6 +367,7 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
     notes += tuple(map(str, unreached)) * layout.met
     notes += tuple(advice.message for advice in prepared.advice)
     notes += _skin_notes(prepared.obstacles, regions.planned)
+    notes += unused_lines(request.steering.lines, layout.needles)
     # Limits are told by what the evaluation gives, not by what the search believed.
     remarks = tuple(str(w) for w in layout.warnings if w.kind != "limit")
     plan = Plan(

@@ -9,12 +9,15 @@ from tps.errors import BadInput
 from tps.export.plan_json import read_plan_json
 from tps.export.seeds_csv import MAX_COORDINATE_MM
 from tps.formats.csv_table import number_in_cell, read_number, read_table
-from tps.model import Grid
+from tps.model import Grid, Needle
 from tps.model.steering import SIDES, Line, Steering
 from tps.model.words import counted
 
 # A table of needle lines has at most so many bytes: some hundred needles.
 MOST_BYTES = 1_000_000
+
+# A needle of a line lies on it to the hundredths of a mm in which tables are written.
+SAME_LINE_MM = 0.1
 
 ENTRY = ("entry_x_mm", "entry_y_mm", "entry_z_mm")
 TIP = ("tip_x_mm", "tip_y_mm", "tip_z_mm")
@@ -120,6 +123,22 @@ def check_lines(lines: Sequence[Line], grid: Grid) -> None:
             expected="needles of this patient, in the coordinates of this scan",
             remedy="check whose needles these are, and on which scan they were planned",
         )
+
+
+def unused_lines(lines: Sequence[Line], needles: Sequence[Needle]) -> tuple[str, ...]:
+    """A sentence about the user's lines on which no needle lies; none where each has one."""
+    unused = [line.name for line in lines if not any(_lies_on(line, needle) for needle in needles)]
+    if not unused:
+        return ()
+    return (
+        f"No needle lies on {'line' if len(unused) == 1 else 'lines'} {', '.join(unused)} of those given: not"
+        " needed, or no path that the rules allow.",
+    )
+
+
+def _lies_on(line: Line, needle: Needle) -> bool:
+    apart = np.cross([needle.entry_mm - line.tip_mm, needle.tip_mm - line.tip_mm], line.direction)
+    return bool(np.linalg.norm(apart, axis=1).max() < SAME_LINE_MM)
 
 
 def _line(row: dict[str, str], where: str) -> Line:
