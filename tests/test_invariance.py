@@ -156,7 +156,8 @@ def test_a_plan_moved_by_whole_voxels_has_the_same_doses_but_for_rounding(first)
     # The coldest places are walked to in steps of 0.1 mm, over which the dose changes by 0.1 %.
     for name in ("minimum_peripheral_dose_gy", "d100_gy"):
         assert new.pop(name) == pytest.approx(old.pop(name), rel=1e-3)
-    # Below its coldest sample a DVH ends at D100: 0.1 % of that dose is 1 % of the last stretch, a tenth of it.
+    # Below its coldest sample a DVH ends at D100: 0.1 % of that dose is 1 % of the last stretch, a tenth
+    # of it.
     for name in ("v90", "v100"):
         assert 1 - new.pop(name) == pytest.approx(1 - old.pop(name), rel=1e-2, abs=1e-12)
     assert new == pytest.approx(old, rel=1e-9, abs=1e-12)
