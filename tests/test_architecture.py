@@ -1,6 +1,7 @@
 """Imports point one way: the table here is the architecture."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -117,3 +118,25 @@ assert not {heavy} & set(sys.modules), {heavy} & set(sys.modules)
 import requests, scipy.linalg
 """
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+
+
+# What can lose or leak a file, or read it in a way of its own, is done in one room.
+ONE_ROOM = {
+    "tables are read and written": (r"^import csv|\bcsv\.(writer|DictReader)", {"tps/dicom/label_names.py"}),
+    "files are replaced": (
+        r"os\.replace|shutil\.|mkstemp|mkdtemp|NamedTemporaryFile|TemporaryDirectory",
+        set(),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", ONE_ROOM)
+def test_one_room_for_what_can_lose_a_file(what):
+    pattern, others = ONE_ROOM[what]
+    for top in ("tps", "phantoms"):
+        for path in (ROOT / top).rglob("*.py"):
+            name = path.relative_to(ROOT).as_posix()
+            if not name.startswith("tps/formats/") and name not in others:
+                assert not re.search(pattern, path.read_text(encoding="utf-8"), re.MULTILINE), (
+                    f"{name}: {what}"
+                )
