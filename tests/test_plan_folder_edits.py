@@ -57,6 +57,7 @@ def commands(ct: Path, folder: Path, tmp_path: Path) -> dict[str, list]:
     (tmp_path / "points.csv").write_text(POINTS)
     dose = ["dose", "--source", "i125_6711", "--seeds", folder / "seeds.csv"]
     plan = ["plan", ct, "--target", "GTV", "--no-report", "--out", tmp_path / "out"]
+    contours = ["--structures", Path(shutil.copy(folder / "RTSTRUCT.dcm", tmp_path / "rs.dcm"))]
     manifest = tmp_path / "list.csv"
     manifest.write_text("plan,structures\nplan/RTPLAN.dcm,plan/RTSTRUCT.dcm\n")
     recomputing = ["--no-summary", "--workers", 1, "--out", tmp_path / "out.csv"]
@@ -65,6 +66,10 @@ def commands(ct: Path, folder: Path, tmp_path: Path) -> dict[str, list]:
         "recompute of its RTPLAN": ["recompute", manifest, *recomputing],
         "dose": [*dose, "--points", tmp_path / "points.csv", "--out", tmp_path / "doses.csv"],
         "plan on its structures": [*plan, "--structures", folder / "RTSTRUCT.dcm"],
+        "plan in its directions": [*plan, *contours, "--keep-approach", folder],
+        "plan on its lines": [*plan, *contours, "--needles", folder / "needles.csv"],
+        "plan with its seeds there already": [*plan, *contours, "--existing", folder / "seeds.csv"],
+        "evaluate": ["evaluate", folder, "--out", tmp_path / "out"],
         "send": ["send", folder, "--to", "PACS@127.0.0.1:1"],
         "inspect": ["inspect", folder],
         "inspect above": ["inspect", folder.parent],
@@ -192,6 +197,14 @@ def rename(document):
     document["dicom"]["RTPLAN.dcm"] = "1.2.3"
 
 
+def another_dose(document):
+    document["dicom"]["RTDOSE.dcm"] = "1.2.3"
+
+
+def other_structures(document):
+    document["dicom"]["RTSTRUCT.dcm"] = "1.2.3"
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
@@ -202,11 +215,23 @@ def rename(document):
         (prescribe, "RTPLAN.dcm: 120 Gy prescribed, plan.json has 110 Gy"),
         (push, "needles.csv: needle 1 lies elsewhere"),
         (rename, "RTPLAN.dcm: another plan"),
+        (rename, "RTDOSE.dcm: belongs to another plan"),
+        (another_dose, "RTDOSE.dcm: another dose"),
+        (other_structures, "RTSTRUCT.dcm: another structure set"),
     ],
 )
 def test_files_with_fitting_sums_must_say_the_same(folder, change, said):
     reseal(folder, change)
     with pytest.raises(BadInput, match=said):
+        check_plan_folder(folder)
+
+
+def test_a_dose_that_is_not_that_of_the_seeds(folder):
+    data = dcmread(folder / "RTDOSE.dcm")
+    data.DoseGridScaling = float(data.DoseGridScaling) * 1.05
+    data.save_as(folder / "RTDOSE.dcm")
+    reseal(folder, lambda document: None)
+    with pytest.raises(BadInput, match=r"RTDOSE.dcm: the dose at .* is .* Gy, not that of the seeds"):
         check_plan_folder(folder)
 
 

@@ -12,6 +12,8 @@ import typer
 
 from tps import NOT_FOR_CLINICAL_USE
 from tps.cli.dose import dose_command
+from tps.cli.evaluate import EPILOG as EVALUATE_EPILOG
+from tps.cli.evaluate import evaluate_command
 from tps.cli.fetch import EPILOG as FETCH_EPILOG
 from tps.cli.fetch import fetch_command
 from tps.cli.help_pages import PlainCommand, PlainGroup
@@ -45,6 +47,7 @@ app = typer.Typer(
 
 app.command("plan", cls=PlainCommand, epilog=PLAN_EPILOG)(plan_command)
 app.command("plan-batch", cls=PlainCommand, epilog=PLAN_BATCH_EPILOG)(plan_batch_command)
+app.command("evaluate", cls=PlainCommand, epilog=EVALUATE_EPILOG)(evaluate_command)
 app.command("dose", cls=PlainCommand)(dose_command)
 app.command("sources", cls=PlainCommand)(sources_command)
 app.command("recompute", cls=PlainCommand, epilog=RECOMPUTE_EPILOG)(recompute_command)

@@ -41,6 +41,8 @@ def print_result(result, written, as_json: bool) -> None:
         screen.print(line((f"{name:<8}", "bold"), text), soft_wrap=True)
     for reason in plan.reasons:
         screen.print(line((f"  {reason}", colour)), soft_wrap=True)
+    if plan.edits_text:
+        screen.print(line((plan.edits_text, "bold yellow")), soft_wrap=True)
     screen.print(_targets(result))
     if told := result.strength.calibration_text:
         screen.print(line(f"Each seed: {told}."), soft_wrap=True)

@@ -78,6 +78,9 @@ EARLIER_DOSE = 0
 # Longest short text (ST; PS3.5, 6.2).
 ST_LENGTH = 1024
 
+# So much of it may tell of changes by hand.
+EDITS_LENGTH = 400
+
 _METRIC_TEXT = {"minimum-peripheral": "minimum peripheral dose", "d90": "D90"}
 
 
@@ -240,11 +243,21 @@ def _description(
     parts += [f"Seeds of {text}." for text in told if text]
     if implant is None:
         parts.append(IMPLANT_NOT_SET)
+    if plan.edited_by_hand:
+        parts.append(_edits(plan))
     if earlier is not None:
         parts.append(f"Top-up, the dose is that of all: {earlier.meaning(implant)}")
     text = " ".join(parts)
     # Only a plan of many strengths is longer than the element; plan.json holds them all.
     return text if len(text) <= ST_LENGTH else text[: ST_LENGTH - 4] + " ..."
+
+
+def _edits(plan: Plan) -> str:
+    """What was changed by hand; of a long list its beginning, for other sentences must have room too."""
+    if len(plan.edits_text) <= EDITS_LENGTH:
+        return plan.edits_text
+    count = len(plan.edited_by_hand)
+    return f"{plan.edits_text[:EDITS_LENGTH].rpartition(';')[0]}; ... ({count} changes, all in plan.json)."
 
 
 def _dose_references(plan: Plan, numbers: dict[str, int], ds: Dataset) -> list[Dataset]:

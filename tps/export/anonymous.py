@@ -58,6 +58,7 @@ class Anonymous:
             needles=tuple(needles),
             reasons=tuple(replace(r, text=self.text(r.text)) for r in plan.reasons),
             warnings=tuple(map(self.text, plan.warnings)),
+            edited_by_hand=tuple(map(self.text, plan.edited_by_hand)),
             verdict=plan.verdict and self.verdict(plan.verdict),
         )
 

@@ -303,6 +303,7 @@ def plan_document(
             "max_relative_difference": float(second_check.max_relative_difference),
         },
         "warnings": [*plan.warnings, *unfit_warnings(identity)],
+        "edited_by_hand": list(plan.edited_by_hand),
         "search": {k: _plain(v) for k, v in plan.search.items()},
         "timing_s": {k: round(float(v), 3) for k, v in timing_s.items()},
         "inputs": {

@@ -139,11 +139,21 @@ class ExistingEntry(_Entry):
     """Seeds that were there before; their strengths are those at their own implant."""
 
     source: str
+    source_stated: bool = True
     seeds: list[SeedEntry]
     implanted: str | None = None
     days_before: float | None = None
     given_fraction: float | None = None
     meaning: str = ""
+
+
+class ParentEntry(_Entry):
+    """The plan that this one was made from by hand: its RT Plan's UID ("" without one) and the SHA-256 of
+    its ``plan.json``."""
+
+    plan_uid: str
+    sha256: Sum
+    folder: str = ""
 
 
 class PlanFile(_Entry):
@@ -168,6 +178,10 @@ class PlanFile(_Entry):
     inputs: dict = {}
     timing_s: dict[str, float] = {}
     existing: ExistingEntry | None = None
+    parent: ParentEntry | None = None
+    edited_by_hand: list[str] = []
+    request: dict | None = None
+    read_from: dict | None = None
     files: dict[FileName, Sum] = {}
 
     def plan(self, *, allow_any_strength: bool = False) -> Plan:
@@ -195,7 +209,9 @@ class PlanFile(_Entry):
                 reasons=tuple(map(Reason.parse, self.reasons)),
                 warnings=tuple(self.warnings),
                 certificate=dict(self.certificate),
+                search=dict((self.model_extra or {}).get("search", {})),
                 verdict=self._verdict(),
+                edited_by_hand=tuple(self.edited_by_hand),
             )
         except ValueError as error:
             raise BadInput(str(error), where="plan.json", remedy=_REMEDY) from error
@@ -319,6 +335,7 @@ def existing_entry(earlier: EarlierImplant, implant: datetime | None) -> dict:
     hours, given = earlier.hours_before(implant), earlier.given_fraction(implant)
     return {
         "source": earlier.source.name,
+        "source_stated": earlier.model_stated,
         "seeds": seed_entries(earlier.seeds),
         "implanted": None if earlier.implanted is None else earlier.implanted.isoformat(),
         "days_before": None if hours is None else significant(hours / 24),

@@ -14,7 +14,7 @@ from tps.model import Case, Plan, Protocol, SourceModel
 NEEDLE_COLUMNS = (
     "needle,target,entry_x_mm,entry_y_mm,entry_z_mm,tip_x_mm,tip_y_mm,tip_z_mm,insertion_depth_mm,"
     "axial_angle_deg,cranio_caudal_angle_deg,image_number,entry_slice_mm,seeds,seed_distances_from_tip_mm,"
-    "clearance_mm,nearest_obstacle,lung_path_mm,pleural_passages,skin_angle_deg,crossed_mm"
+    "clearance_mm,nearest_obstacle,lung_path_mm,pleural_passages,skin_angle_deg,crossed_mm,changed_by_hand"
 ).split(",")
 DVH_COLUMNS = ("roi", "dose_gy", "volume_cc", "volume_fraction")
 ORDER_COLUMNS = (
@@ -51,6 +51,7 @@ def needles_csv(case: Case, plan: Plan) -> str:
                 r.pleural_passages,
                 "" if r.skin_angle_deg is None else f"{r.skin_angle_deg:.0f}",
                 r.crossed,
+                "; ".join(plan.edits_of(needle.id)),
             ]
         )
     return csv_text(NEEDLE_COLUMNS, rows)

@@ -75,6 +75,8 @@ class Case:
         Regions of the input that cannot be used, and why.
     renamed : dict of str to str
         Names of the input that no DICOM object can hold, and what the region is called instead.
+    read_from : dict of str to object
+        Where it was read and how: what ``tps.pipeline.load.load_case`` was given, paths whole.
     """
 
     ct: Volume
@@ -87,6 +89,7 @@ class Case:
     structures_from: str = ""
     left_out: dict[str, str] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
+    read_from: dict[str, object] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:

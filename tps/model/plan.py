@@ -136,6 +136,8 @@ class Plan:
         How the plan was found (seed of the random generator, iterations, candidates ...).
     verdict : Verdict, optional
         On dose, limits and access, each for itself.
+    edited_by_hand : tuple of str
+        What somebody changed since the plan was made, in words.
     """
 
     source: str
@@ -149,6 +151,7 @@ class Plan:
     certificate: dict = field(default_factory=lambda: {"seeds": None, "lower_bound": None, "gap": None})
     search: dict = field(default_factory=dict)
     verdict: Verdict | None = None
+    edited_by_hand: tuple[str, ...] = ()
 
     def __post_init__(self):
         known = {n.id for n in self.needles}
@@ -169,6 +172,19 @@ class Plan:
     def size(self) -> str:
         """How much there is to implant, in words: "8 needles, 25 seeds"."""
         return f"{counted(len(self.needles), 'needle')}, {counted(len(self.seeds), 'seed')}"
+
+    @property
+    def edits_text(self) -> str:
+        """What was changed by hand, in one line; "" for a plan as it was made."""
+        return f"Changed by hand: {'; '.join(self.edited_by_hand)}." if self.edited_by_hand else ""
+
+    def edits_of(self, needle_id: int) -> tuple[str, ...]:
+        """What was changed by hand on one needle: the words begin with its number."""
+        return tuple(
+            text
+            for text in self.edited_by_hand
+            if text.startswith((f"needle {needle_id}:", f"needle {needle_id} "))
+        )
 
     def seeds_on(self, needle_id: int) -> tuple[Seed, ...]:
         """Seeds of one needle, deepest (nearest the tip) first."""

@@ -14,6 +14,7 @@ ReasonKind = Literal[
     "activity and spacing",
     "strength",
     "spacing",
+    "rule not kept",
 ]
 
 # These sentences begin with the region they speak of and need no heading.
@@ -30,7 +31,7 @@ class Reason:
         ``dose``: what is too cold; ``unreached``: what no needle reaches; ``skin``: what lies too near the
         skin for seeds; ``limit``: a dose limit; ``path``: a needle that the final check refuses; ``reach``,
         ``needles``, ``activity and spacing``: what binds; ``strength``: what would do; ``spacing``: of
-        needles.
+        needles; ``rule not kept``: what a person placed against the protocol.
     text : str
 
     Raises

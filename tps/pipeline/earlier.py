@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from tps.errors import BadInput
+from tps.export.integrity import check_beside_plan
 from tps.export.plan_json import read_plan_json
 from tps.export.seeds_csv import read_seeds_csv
 from tps.model import SourceModel, Volume
@@ -45,6 +46,7 @@ def read_earlier(request: PlanRequest, source: SourceModel) -> EarlierImplant | 
     """
     if not request.existing_seeds:
         return None
+    check_beside_plan(request.existing_seeds)
     insist = request.allow_any_strength
     # What the table holds is looked at once the strengths are those at the implant.
     seeds = read_seeds_csv(request.existing_seeds, allow_any_strength=insist)

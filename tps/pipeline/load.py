@@ -1,5 +1,8 @@
 """From files to a case."""
 
+import dataclasses
+from pathlib import Path
+
 from tps.dicom.case import read_case
 from tps.dicom.charset import statable
 from tps.export.integrity import check_beside_plan
@@ -43,15 +46,24 @@ def load_case(
         One clear message for anything that is not a consistent scan with its structures.
     """
     several = isinstance(structures_path, (list, tuple))
-    check_beside_plan(
-        ct_path, *(structures_path if several else [structures_path] if structures_path else [])
-    )
-    return read_case(
-        ct_path,
-        structures_path,
-        series=series,
-        resample=resample,
-        labels_path=labels_path,
-        acquisition=acquisition,
-        charset=statable(charset) if charset else "",
-    )
+    structures = list(structures_path if several else [structures_path] if structures_path else [])
+    check_beside_plan(ct_path, *structures)
+    how = {
+        "series": series,
+        "resample": resample,
+        "labels_path": labels_path,
+        "acquisition": acquisition,
+        "charset": statable(charset) if charset else "",
+    }
+    case = read_case(ct_path, structures_path, **how)
+    read_from = {
+        "ct_path": _whole(ct_path),
+        "structures_path": [_whole(path) for path in structures],
+        **how,
+        "labels_path": _whole(labels_path) if labels_path else None,
+    }
+    return dataclasses.replace(case, read_from=read_from)
+
+
+def _whole(path) -> str:
+    return str(Path(path).resolve())

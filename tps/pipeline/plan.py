@@ -74,6 +74,10 @@ class PlanResult:
         Of ``source``, for whoever needs more doses.
     earlier : EarlierImplant, optional
         What ``existing`` belongs to.
+    parent : dict
+        ``parent`` of plan.json: the plan that this one was made from by hand; empty for one of the planner's.
+    locked : tuple of int
+        Numbers of the needles that were given and not searched for.
     """
 
     case: Case
@@ -92,6 +96,8 @@ class PlanResult:
     timing_s: dict[str, float] = field(default_factory=dict)
     engine: DoseEngine | None = None
     earlier: EarlierImplant | None = None
+    parent: dict = field(default_factory=dict)
+    locked: tuple[int, ...] = ()
 
     @property
     def strength(self) -> Strength:
@@ -120,8 +126,13 @@ class Preparation:
         return replace(self, problem=replace(self.problem, strength_u=strength_u))
 
 
-def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Preparation:
-    """Targets, obstacles and approaches of a request, and the problem they pose."""
+def prepare(
+    case: Case, request: PlanRequest, tell: Tell | None = None, *, search: bool = True
+) -> Preparation:
+    """Targets, obstacles and approaches of a request, and the problem they pose.
+
+    Without ``search`` no approach is looked for: enough to judge needles that are there.
+    """
     watch = Stopwatch(tell)
     protocol = request.protocol
     with watch.stage("structures"):
@@ -154,14 +165,16 @@ def prepare(case: Case, request: PlanRequest, tell: Tell | None = None) -> Prepa
         if settled is not position:
             obstacles = replace(obstacles, position=settled)
     with watch.stage("approaches"):
-        approaches = [find_approaches(obstacles, target, protocol) for target in regions.planned]
-        parts = [
-            unreachable_part(target, found, obstacles)
-            for target, found in zip(regions.planned, approaches, strict=True)
-        ]
+        approaches, parts = [() for _ in regions.planned], []
+        if search:
+            approaches = [find_approaches(obstacles, target, protocol) for target in regions.planned]
+            parts = [
+                unreachable_part(target, found, obstacles)
+                for target, found in zip(regions.planned, approaches, strict=True)
+            ]
         skin = find_skin_shell(obstacles, regions.planned, skin_name(case))
         check_skin_found(limits + preferences, skin_name(case), skin)
-        advice = _position_advice(request, obstacles, regions.planned, approaches)
+        advice = _position_advice(request, obstacles, regions.planned, approaches) if search else ()
         named = {limit.roi for limit in limits + preferences}
         problem = Problem(
             targets=tuple(
@@ -358,7 +371,13 @@ def best_row(rows: Sequence[dict], metric: str) -> int:
     return min(range(len(rows)), key=merit)
 
 
-def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layout) -> PlanResult:
+def finish(
+    case: Case,
+    request: PlanRequest,
+    prepared: Preparation,
+    layout: Layout,
+    edited_by_hand: tuple[str, ...] = (),
+) -> PlanResult:
     """Evaluate and check a layout; raises ``PlanRefused`` if the second check fails."""
     watch, engine, regions = prepared.watch, prepared.engine, prepared.regions
     notes = _standing_notes(case, request, prepared)
@@ -381,6 +400,7 @@ def finish(case: Case, request: PlanRequest, prepared: Preparation, layout: Layo
         warnings=tuple(dict.fromkeys((*case.warnings, *prepared.obstacles.warnings, *notes, *remarks))),
         certificate=layout.certificate,
         search=layout.search,
+        edited_by_hand=edited_by_hand,
     )
     existing = prepared.problem.existing
     with watch.stage("evaluating"):

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from tps.errors import BadInput
+from tps.export.integrity import check_beside_plan
 from tps.export.plan_json import read_plan_json
 from tps.export.seeds_csv import MAX_COORDINATE_MM
 from tps.formats.csv_table import number_in_cell, read_number, read_table
@@ -74,6 +75,7 @@ def _come_from(text: str) -> tuple[str, float | None, float | None]:
 
 def plan_directions(path: Path | str) -> tuple:
     """Directions inwards of a plan's needles, in its order."""
+    check_beside_plan(path)
     plan = read_plan_json(path).plan()
     if not plan.needles:
         raise BadInput("the plan has no needle", where=str(path), remedy="name another plan")
@@ -89,6 +91,7 @@ def read_lines(path: Path | str) -> tuple[Line, ...]:
         With file and line, for anything that is not such a table.
     """
     path = Path(path)
+    check_beside_plan(path)
     table = read_table(
         path,
         ("needle", *ENTRY, *TIP),

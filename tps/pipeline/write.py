@@ -21,6 +21,7 @@ from tps.formats.folder import write_folder
 from tps.model import Structure, Volume
 from tps.model.names import free_name
 from tps.pipeline.plan import PlanResult
+from tps.pipeline.request_record import request_record
 from tps.pipeline.stopwatch import Stopwatch, Tell
 from tps.render3d import Renderer
 
@@ -141,7 +142,7 @@ def write_plan(
                 structures_to_write(result, derived),
                 timing_s=watch.timing_s,
                 earlier=result.earlier,
-                extra=_extra(shown),
+                extra=_extra(shown) | ({} if anonymise else _origin(result)),
                 options=options,
                 dose=_file_dose(result),
             )
@@ -199,6 +200,12 @@ def _extra(result: PlanResult) -> dict:
         "unreachable": unreachable,
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _origin(result: PlanResult) -> dict:
+    """What plan.json says so that the plan can be judged again: what was read, asked for, and its parent."""
+    found = {"request": request_record(result.request), "read_from": dict(result.case.read_from)}
+    return found | ({"parent": result.parent} if result.parent else {})
 
 
 def _named_apart(derived: tuple[Structure, ...], result: PlanResult) -> tuple[Structure, ...]:

@@ -233,6 +233,7 @@ def sheet_facts(content: Content) -> dict:
         f"patient position {who.patient_position or 'not given'}",
         f"{plan.size} of {content.source.name}",
         f"{_strengths(content)} each",
+        plan.edits_text,
     ]
     return {
         "facts": [text for text in facts if text],

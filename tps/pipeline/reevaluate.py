@@ -1,0 +1,236 @@
+"""A plan folder judged again: as it is, or with a table in which somebody changed needles or seeds."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tps.errors import BadInput, OutputRefused
+from tps.export.integrity import PLAN_JSON, check_beside_plan, check_plan_folder, is_plan_folder
+from tps.export.needles_csv import read_needles_csv
+from tps.export.plan_json import PlanFile, read_plan_json
+from tps.export.seeds_csv import read_seeds_csv
+from tps.model import Case, Plan
+from tps.model.words import counted
+from tps.optimize.problem import Layout
+from tps.pipeline.edits import Edit, edit_by_needles, edit_by_seeds
+from tps.pipeline.layout_rules import broken_rules, checked_needles, refuse_impossible_layout
+from tps.pipeline.load import load_case
+from tps.pipeline.plan import PlanResult, Preparation, finish, prepare
+from tps.pipeline.request import PlanRequest
+from tps.pipeline.request_record import recorded_request
+from tps.pipeline.stopwatch import Stopwatch, Tell
+
+
+def evaluate_folder(
+    folder: Path | str,
+    *,
+    needles: Path | str | None = None,
+    seeds: Path | str | None = None,
+    ct: Path | str | None = None,
+    structures: Sequence[Path | str] = (),
+    tell: Tell | None = None,
+) -> PlanResult:
+    """Judge a plan by the rules it was made with.
+
+    Parameters
+    ----------
+    folder : path-like
+        A plan folder; it is only read.
+    needles, seeds : path-like, optional
+        The changed table, one of the two at most; without one the plan is judged as it is.
+    ct, structures : path-like, optional
+        The scan and its contours, where they are no longer where the plan read them.
+    tell : callable (stage, fraction), optional
+
+    Returns
+    -------
+    PlanResult
+        ``parent`` names the plan in the folder, ``plan.edited_by_hand`` says what was changed; rules that are
+        not kept are among the plan's reasons and warnings.
+
+    Raises
+    ------
+    BadInput
+        If the folder is no plan folder or contradicts itself, the scan or contours are not those it was made
+        on, or the table cannot be read or asks for what cannot be.
+    PlanRefused
+        If the second check fails.
+    """
+    folder = Path(folder)
+    watch = Stopwatch(tell)
+    with watch.stage("reading"):
+        file = read_plan_folder(folder)
+        request = recorded_request(file, folder)
+        plan = file.plan(allow_any_strength=request.allow_any_strength)
+        case = read_case_of(file, folder, ct, structures)
+        edit, where = _edited(plan, request, case, needles, seeds)
+    request = request.with_names(case.name_of)
+    prepared = prepare(case, request, tell, search=False)
+    if prepared.earlier is not None:
+        # The folder names the model of the seeds there already, whether or not anybody had stated it.
+        stated = file.existing.source_stated
+        prepared = replace(prepared, earlier=replace(prepared.earlier, model_stated=stated))
+    layout = judged_layout(prepared, request, edit, where, plan=None if edit.words else plan)
+    result = finish(case, request, prepared, layout, (*plan.edited_by_hand, *edit.words))
+    watch.timing_s.update(result.timing_s)
+    return _child(result, folder, file, watch)
+
+
+def read_plan_folder(folder: Path) -> PlanFile:
+    """The ``plan.json`` of a folder whose files agree; raises ``BadInput``."""
+    if not folder.is_dir() or not is_plan_folder(folder):
+        raise BadInput(
+            "is no plan folder",
+            where=str(folder),
+            expected="a folder with a plan.json as `tps plan --out` writes it",
+        )
+    check_plan_folder(folder)
+    return read_plan_json(folder)
+
+
+def refuse_within(out: Path | str, folder: Path | str) -> None:
+    """Raise ``OutputRefused`` where a result would be written over a plan that is read, or into it."""
+    out, folder = Path(out).resolve(), Path(folder).resolve()
+    if out == folder or folder in out.parents:
+        raise OutputRefused(
+            f"{out}: lies in the plan that is evaluated, which is never changed\nRemedy: name another folder"
+        )
+
+
+def read_case_of(
+    file: PlanFile, folder: Path, ct: Path | str | None = None, structures: Sequence[Path | str] = ()
+) -> Case:
+    """The case a plan was made on.
+
+    Parameters
+    ----------
+    file : PlanFile
+    folder : Path
+        Of the plan, for messages.
+    ct, structures : path-like, optional
+        Where they are now, if not where the plan says.
+
+    Raises
+    ------
+    BadInput
+        If they are not there, or not the same to the last byte.
+    """
+    known = file.read_from or {}
+    how = {k: known.get(k) for k in ("series", "resample", "labels_path", "acquisition", "charset")}
+    place = ct or known.get("ct_path")
+    drawn = [str(path) for path in structures] or known.get("structures_path", [])
+    for path, option in ((place, "--ct"), *((p, "--structures") for p in drawn)):
+        if path is None or not Path(path).exists():
+            raise BadInput(
+                f"{path or 'the scan'} is not there" if path else "it does not say where its scan is",
+                where=str(folder / PLAN_JSON),
+                expected="the scan and contours that the plan was made on",
+                remedy=f"say where they are now: {option} {'DIR' if option == '--ct' else 'FILE'}",
+            )
+    how["resample"], how["charset"] = bool(how["resample"]), how["charset"] or ""
+    case = load_case(place, drawn if len(drawn) > 1 else drawn[0] if drawn else None, **how)
+    _check_same_inputs(case, file, str(folder / PLAN_JSON))
+    return case
+
+
+def _check_same_inputs(case: Case, file: PlanFile, where: str) -> None:
+    identity, inputs = case.identity, file.inputs
+    for key, what in (
+        ("series_uid", "scan"),
+        ("frame_of_reference_uid", "scan"),
+        ("structure_set_uid", "structure set"),
+    ):
+        wanted, found = inputs.get(key), getattr(identity, key)
+        if wanted != found:
+            raise BadInput(
+                f"the {what} is not the one the plan was made on: its {key.replace('_', ' ')} is"
+                f" {found or '(none)'}",
+                where=where,
+                expected=str(wanted or "(none)"),
+                remedy="give the scan and the contours of this plan: --ct DIR --structures FILE",
+            )
+    wanted, found = inputs.get("sha256", {}), case.files
+    changed = sorted(k for k in set(wanted) | set(found) if wanted.get(k) != found.get(k))
+    if changed:
+        raise BadInput(
+            f"{counted(len(changed), 'file')} of scan and contours differ from what the plan was made on,"
+            f" first {changed[0]}",
+            where=where,
+            expected="the same files to the last byte (SHA-256)",
+            remedy="give the files of this plan (--ct, --structures), or plan again on the new ones",
+        )
+
+
+def _edited(
+    plan: Plan, request: PlanRequest, case: Case, needles: Path | str | None, seeds: Path | str | None
+) -> tuple[Edit, str]:
+    """What the table makes of the plan, and the table's name."""
+    if needles is not None and seeds is not None:
+        raise BadInput(
+            "a table of needles and one of seeds", where="--needles / --seeds", expected="one of the two"
+        )
+    table = needles if needles is not None else seeds
+    if table is None:
+        return Edit(plan.needles, plan.seeds), "plan.json"
+    check_beside_plan(table)
+    name = Path(table).name
+    if needles is not None:
+        return edit_by_needles(plan, read_needles_csv(needles), case.ct.grid), name
+    found = read_seeds_csv(seeds, allow_any_strength=request.allow_any_strength)
+    return edit_by_seeds(plan, found, name), name
+
+
+def judged_layout(
+    prepared: Preparation, request: PlanRequest, edit: Edit, where: str, plan: Plan | None = None
+) -> Layout:
+    """Needles and seeds that are there, as the planner hands them on: their ways looked at, rules in words.
+
+    Parameters
+    ----------
+    prepared : Preparation
+    request : PlanRequest
+    edit : Edit
+    where : str
+        The table, for messages.
+    plan : Plan, optional
+        The plan itself where nothing was changed: what its search found still holds.
+
+    Raises
+    ------
+    BadInput
+        For what cannot be built.
+    """
+    problem, protocol = prepared.problem, request.protocol
+    if not edit.seeds:
+        raise BadInput("no seed is left", where=where, expected="a plan with one seed or more")
+    refuse_impossible_layout(edit.needles, edit.seeds, prepared.source, problem.existing, where)
+    needles, refused = checked_needles(edit.needles, edit.seeds, prepared.obstacles, problem.half_seed_mm)
+    rules = broken_rules(
+        needles,
+        edit.seeds,
+        prepared.regions.planned,
+        protocol,
+        existing=problem.existing,
+        max_needles=request.max_needles,
+    )
+    wanted = problem.prescription.dose_gy
+    everything = edit.seeds + problem.existing
+    deep = all(
+        prepared.engine.dose_gy(target.surface_points_mm, everything).min() >= wanted
+        for target in problem.targets
+    )
+    if plan is None:
+        return Layout(needles, edit.seeds, deep, refused, rules)
+    believed = tuple(r for r in plan.reasons if r.kind not in ("path", "limit"))
+    return Layout(needles, edit.seeds, deep, (*believed, *refused), rules, plan.certificate, plan.search)
+
+
+def _child(result: PlanResult, folder: Path, file: PlanFile, watch: Stopwatch) -> PlanResult:
+    content = (folder / PLAN_JSON).read_bytes()
+    parent = {
+        "plan_uid": (file.model_extra or {}).get("dicom", {}).get("RTPLAN.dcm", ""),
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "folder": folder.resolve().name,
+    }
+    return replace(result, parent=parent, timing_s=dict(watch.timing_s))

@@ -1,0 +1,98 @@
+"""What was asked of the planner, kept with the plan: whoever judges the plan again asks for the same."""
+
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from tps.errors import BadInput
+from tps.export.plan_json import PlanFile
+from tps.model import Prescription, Protocol
+from tps.model.steering import Line, Steering
+from tps.pipeline.request import PlanRequest, SphereTarget
+
+# What an earlier implant was asked for with: its seeds lie in the plan folder itself.
+_EXISTING = ("existing_seeds", "existing_source", "existing_implanted", "existing_strength_date")
+
+# The sources of the user's own, as a whole path.
+_FOLDER = "source_folder"
+
+
+def request_record(request: PlanRequest) -> dict:
+    """The request as plain values, for ``request`` of plan.json."""
+    record = _plain(request)
+    for name in _EXISTING:
+        record.pop(name)
+    if record[_FOLDER]:
+        record[_FOLDER] = str(Path(record[_FOLDER]).resolve())
+    return record
+
+
+def recorded_request(file: PlanFile, folder: Path) -> PlanRequest:
+    """The request that a plan folder was made for.
+
+    Parameters
+    ----------
+    file : PlanFile
+        As read from its ``plan.json``.
+    folder : Path
+        The seeds that were there already are read from it.
+
+    Raises
+    ------
+    BadInput
+        If the file says nothing of its request, or what it says is none.
+    """
+    where = str(folder / "plan.json")
+    if file.request is None:
+        raise BadInput(
+            "it does not say what was asked for: an older version wrote it, or identities were taken out",
+            where=where,
+            expected="a plan with its request",
+            remedy="plan again with this version, without --anonymise",
+        )
+    try:
+        known = {field.name for field in fields(PlanRequest)}
+        values = {name: _frozen(value) for name, value in file.request.items() if name in known}
+        values["prescription"] = Prescription(**file.request["prescription"])
+        values["protocol"] = Protocol(**_frozen_values(file.request["protocol"]))
+        values["spheres"] = tuple(SphereTarget(**_frozen_values(s)) for s in file.request["spheres"])
+        values["steering"] = _steering(file.request["steering"])
+        request = PlanRequest(**values)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BadInput(
+            f"its request cannot be read ({error})", where=where, remedy="plan again with this version"
+        ) from error
+    if file.existing is None:
+        return request
+    return replace(
+        request,
+        existing_seeds=str(folder / "existing_seeds.csv"),
+        existing_source=file.existing.source,
+        existing_implanted=file.existing.implanted or "",
+    )
+
+
+def _steering(record: dict) -> Steering:
+    lines = tuple(Line(**line) for line in record["lines"])
+    return Steering(**(_frozen_values(record) | {"lines": lines}))
+
+
+def _frozen_values(record: dict) -> dict:
+    return {name: _frozen(value) for name, value in record.items()}
+
+
+def _frozen(value):
+    """JSON's lists as tuples."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+
+
+def _plain(value):
+    """Frozen nouns as JSON has them."""
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(each) for each in value]
+    return value.tolist() if isinstance(value, np.ndarray | np.generic) else value
