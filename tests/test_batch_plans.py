@@ -36,7 +36,7 @@ def planned(tmp_path_factory):
         ("", "b,,s,T", "no ct"),
         ("", "b,ct,,T", "no structures"),
         ("", "b,ct,s,", "no targets"),
-        (",prescribe_to", "b,ct,s,T,d95", "prescribe_to is 'd95'"),
+        (",prescribe_to", "b,ct,s,T,d80", "prescribe_to is 'd80'"),
         (",prescription_gy", "b,ct,s,T,many", "prescription_gy is 'many'"),
         (",activity_mci", "b,ct,s,T,-1", "activity_mci is '-1'"),
         (",margin_mm", "b,ct,s,T,-1", "margin_mm is '-1'"),

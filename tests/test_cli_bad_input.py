@@ -189,7 +189,7 @@ def test_bad_options(refused, patient, options, says):
     ("options", "says"),
     [
         (("--activity-mci", "0.6", "--strength-u", "0.762"), "give the strength once"),
-        (("--prescribe-to", "D95"), "minimum-peripheral or d90"),
+        (("--prescribe-to", "D95"), "minimum-peripheral, d90 or d95"),
         (("--dose-bits", "8"), "16 or 32"),
         (("--limit", "Target is cold"), "Target is cold"),
     ],

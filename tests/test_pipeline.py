@@ -7,6 +7,7 @@ import pytest
 from tps.evaluate.goals import GoalResult
 from tps.model import Needle, Plan, Prescription
 from tps.model.limit import Limit
+from tps.model.metric import D90, MINIMUM_PERIPHERAL
 from tps.pipeline import plan as pipeline
 from tps.pipeline.judge import judged as judged_by
 from tps.pipeline.stopwatch import Stopwatch
@@ -88,15 +89,22 @@ def row(met, needles, seeds, v150, minimum=120.0, strength=0.5, d90=140.0):
 
 def test_the_best_strength_meets_its_prescription_then_weighs_needles_seeds_and_heat():
     rows = [row(False, 3, 9, 0.1, 119.0), row(True, 7, 20, 0.3), row(True, 6, 20, 0.3)]
-    assert pipeline.best_row(rows, "minimum-peripheral") == 2
+    assert pipeline.best_row(rows, MINIMUM_PERIPHERAL) == 2
     hot = [row(True, 7, 20, 0.3), row(True, 6, 20, 0.6)]
-    assert pipeline.best_row(hot, "minimum-peripheral") == 0
+    assert pipeline.best_row(hot, MINIMUM_PERIPHERAL) == 0
+
+
+def test_prescribed_to_d90_strengths_are_weighed_as_the_search_for_it_weighs():
+    # A needle more against 5 % less of V150, both below the hot knee: worth it on the surface, not for D90.
+    rows = [row(True, 9, 32, 0.35), row(True, 10, 30, 0.30)]
+    assert pipeline.best_row(rows, D90) == 0
+    assert pipeline.best_row(rows, MINIMUM_PERIPHERAL) == 1
 
 
 def test_where_no_strength_meets_its_prescription_the_nearest_is_taken():
     rows = [row(False, 4, 9, 0.1, 80.0, d90=119.0), row(False, 8, 30, 0.3, 110.0, d90=115.0)]
-    assert pipeline.best_row(rows, "minimum-peripheral") == 1
-    assert pipeline.best_row(rows, "d90") == 0
+    assert pipeline.best_row(rows, MINIMUM_PERIPHERAL) == 1
+    assert pipeline.best_row(rows, D90) == 0
 
 
 def test_stages_are_timed_and_told():

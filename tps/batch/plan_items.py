@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tps.batch.manifest import file_in, names_in, number_in, read_rows
 from tps.errors import BadInput
+from tps.model.metric import PRESCRIBED_METRICS, metric_names
 
 COLUMNS = (
     "case",
@@ -135,7 +136,5 @@ def _check(item: PlanItem, where: str) -> None:
     for column in ("ct", "structures", "targets"):
         if not getattr(item, column):
             raise BadInput(f"no {column}", where=where, expected="a value in that column")
-    if item.prescribe_to not in ("", "minimum-peripheral", "d90"):
-        raise BadInput(
-            f"prescribe_to is {item.prescribe_to!r}", where=where, expected="minimum-peripheral or d90"
-        )
+    if item.prescribe_to and item.prescribe_to not in PRESCRIBED_METRICS:
+        raise BadInput(f"prescribe_to is {item.prescribe_to!r}", where=where, expected=metric_names())

@@ -33,6 +33,7 @@ COLUMNS = (
     ("minimum_peripheral_dose_gy", NUMBER, "lowest dose on the target's surface"),
     ("matched_peripheral_dose_gy", NUMBER, "isodose whose volume equals the target's"),
     ("d90_gy", NUMBER, "dose to 90 % of the volume at least"),
+    ("d95_gy", NUMBER, "dose to 95 % of the volume at least"),
     ("d100_gy", NUMBER, "lowest dose in the target"),
     ("mean_gy", NUMBER, "mean dose"),
     ("v90", NUMBER, "fraction of the volume with 90 % of the prescription or more"),

@@ -124,7 +124,7 @@ def plan_command(
     prescription_gy: Annotated[float, _option("Prescription dose, Gy.", metavar="GY", panel=HOW)] = 120.0,
     prescribe_to: Annotated[
         str,
-        _option("Where it must be reached: minimum-peripheral or d90.", metavar="METRIC", panel=HOW),
+        _option("Where it must be reached: minimum-peripheral, d90 or d95.", metavar="METRIC", panel=HOW),
     ] = "minimum-peripheral",
     allow_any_prescription: Annotated[
         bool,
@@ -305,6 +305,7 @@ def plan_command(
     from tps.errors import BadInput, WrongUsage
     from tps.formats.folder import check_destination
     from tps.model import Prescription, Protocol
+    from tps.model.metric import PRESCRIBED_METRICS, metric_names
     from tps.pipeline.load import load_case
     from tps.pipeline.plan import plan_best_strength
     from tps.pipeline.protocol_file import load_protocol
@@ -318,8 +319,8 @@ def plan_command(
 
     if activity_mci and strength_u:
         raise WrongUsage("--activity-mci and --strength-u both given; give the strength once")
-    if prescribe_to not in ("minimum-peripheral", "d90"):
-        raise WrongUsage(f"--prescribe-to {prescribe_to!r}: expected minimum-peripheral or d90")
+    if prescribe_to not in PRESCRIBED_METRICS:
+        raise WrongUsage(f"--prescribe-to {prescribe_to!r}: expected {metric_names()}")
     if dose_bits not in (16, 32):
         raise WrongUsage(f"--dose-bits {dose_bits}: expected 16 or 32")
     if any(not 0 < level < float("inf") for level in isodose):

@@ -26,7 +26,7 @@ def plan_batch_command(
     out: Annotated[Path, typer.Option(metavar="DIR", help="Gets a plan folder per case and plans.csv.")],
     prescription_gy: Annotated[float, typer.Option(help="Prescription where the manifest has none.")] = 120.0,
     prescribe_to: Annotated[
-        str, typer.Option(metavar="minimum-peripheral|d90", help="Where it must be reached.")
+        str, typer.Option(metavar="minimum-peripheral|d90|d95", help="Where it must be reached.")
     ] = "minimum-peripheral",
     activity_mci: Annotated[float, typer.Option(help="Activity per seed where the manifest has none.")] = 0.6,
     allow_any_strength: Annotated[
@@ -62,11 +62,12 @@ def plan_batch_command(
     from tps.dicom.charset import statable
     from tps.errors import WrongUsage
     from tps.model import Prescription, Protocol
+    from tps.model.metric import PRESCRIBED_METRICS, metric_names
     from tps.pipeline.protocol_file import load_protocol
     from tps.pipeline.request import PlanRequest
 
-    if prescribe_to not in ("minimum-peripheral", "d90"):
-        raise WrongUsage(f"--prescribe-to {prescribe_to!r}: expected minimum-peripheral or d90")
+    if prescribe_to not in PRESCRIBED_METRICS:
+        raise WrongUsage(f"--prescribe-to {prescribe_to!r}: expected {metric_names()}")
     if not 0 < prescription_gy < float("inf"):
         raise WrongUsage(f"--prescription-gy {prescription_gy:g}: expected a dose above 0 Gy")
     common = PlanRequest(

@@ -81,8 +81,6 @@ ST_LENGTH = 1024
 # So much of it may tell of changes by hand.
 EDITS_LENGTH = 400
 
-_METRIC_TEXT = {"minimum-peripheral": "minimum peripheral dose", "d90": "D90"}
-
 
 @dataclass(frozen=True, eq=False)
 class SetupDose:
@@ -238,7 +236,7 @@ def _description(
 ) -> str:
     parts = [
         f"{NOTICE}. Permanent implant, source data {plan.source}.",
-        f"{plan.prescription.dose_gy:g} Gy as {_METRIC_TEXT[plan.prescription.metric]}: " + _met_text(plan),
+        f"{plan.prescription.dose_gy:g} Gy as {plan.prescription.measure.label}: " + _met_text(plan),
     ]
     parts += [f"Seeds of {text}." for text in told if text]
     if implant is None:
@@ -273,14 +271,14 @@ def _dose_references(plan: Plan, numbers: dict[str, int], ds: Dataset) -> list[D
             item.ReferencedROINumber = numbers[target]
         else:
             item.DoseReferenceStructureType = "SITE"
-        what = _METRIC_TEXT[plan.prescription.metric]
+        what = plan.prescription.measure.label
         item.DoseReferenceDescription = f"{target[: LO_LENGTH - len(what) - 2]}: {what}"
         item.DoseReferenceType = "TARGET"
         item.TargetPrescriptionDose = decimal(plan.prescription.dose_gy)
-        if plan.prescription.metric == "minimum-peripheral":
+        if plan.prescription.measure.on_surface:
             item.TargetMinimumDose = decimal(plan.prescription.dose_gy)
         else:
-            item.TargetUnderdoseVolumeFraction = decimal(10.0)
+            item.TargetUnderdoseVolumeFraction = decimal(100.0 * plan.prescription.measure.spared_fraction)
         found.append(item)
     return found
 

@@ -16,6 +16,7 @@ import numpy as np
 
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.isodose import Surroundings, matched_peripheral_dose
+from tps.model.metric import PRESCRIBED_METRICS
 
 
 def target_metrics(
@@ -41,13 +42,16 @@ def target_metrics(
     """
     minimum = float(np.min(surface_dose_gy))
     v = {percent: dvh.fraction_at_dose(percent / 100 * reference_gy) for percent in (90, 100, 150, 200)}
+    prescribable = {
+        m.key: dvh.d_at_fraction(m.volume_fraction) for m in PRESCRIBED_METRICS.values() if not m.on_surface
+    }
     inner_cc = v[100] * dvh.total_cc
     outer_cc = around.volume_at_dose_mm3(reference_gy) / 1000.0
     return {
         "volume_cc": dvh.total_cc,
         "minimum_peripheral_dose_gy": minimum,
         "matched_peripheral_dose_gy": matched_peripheral_dose(dvh, around),
-        "d90_gy": dvh.d_at_fraction(0.9),
+        **prescribable,
         "d100_gy": dvh.d_at_fraction(1.0),
         "mean_gy": dvh.mean_gy,
         "v90": v[90],

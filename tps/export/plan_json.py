@@ -20,6 +20,7 @@ from tps.export.seeds_csv import MAX_COORDINATE_MM, checked_seed
 from tps.formats.json_file import read_json
 from tps.model import Case, Crossing, Needle, Plan, Prescription, Reason, Seed, Verdict
 from tps.model.earlier import EarlierImplant
+from tps.model.metric import PRESCRIBED_METRICS
 
 SCHEMA = "seedwright-plan/1"
 
@@ -77,7 +78,7 @@ class PrescriptionEntry(_Entry):
     """Dose and where it must be reached."""
 
     dose_gy: float
-    metric: Literal["minimum-peripheral", "d90"]
+    metric: Literal[*PRESCRIBED_METRICS]
 
 
 class CrossingEntry(_Entry):

@@ -1,7 +1,8 @@
 """What dose is asked for, and where."""
 
 from dataclasses import dataclass
-from typing import Literal
+
+from tps.model.metric import MINIMUM_PERIPHERAL_NAME, PrescribedMetric, metric_named
 
 
 @dataclass(frozen=True)
@@ -12,16 +13,20 @@ class Prescription:
     ----------
     dose_gy : float
         Prescription dose, Gy, > 0.
-    metric : {"minimum-peripheral", "d90"}
-        ``minimum-peripheral``: the lowest dose on the target's surface; ``d90``: the dose that 90 % of the
-        target's volume gets at least.
+    metric : str
+        Name of a ``PrescribedMetric``: ``minimum-peripheral``, the lowest dose on the target's surface;
+        ``d90``, the dose that 90 % of its volume gets at least; ...
     """
 
     dose_gy: float = 120.0
-    metric: Literal["minimum-peripheral", "d90"] = "minimum-peripheral"
+    metric: str = MINIMUM_PERIPHERAL_NAME
 
     def __post_init__(self):
         if not self.dose_gy > 0 or self.dose_gy == float("inf"):
             raise ValueError(f"dose_gy is {self.dose_gy}, must be positive and finite")
-        if self.metric not in ("minimum-peripheral", "d90"):
-            raise ValueError(f"metric is {self.metric!r}, expected 'minimum-peripheral' or 'd90'")
+        metric_named(self.metric)
+
+    @property
+    def measure(self) -> PrescribedMetric:
+        """The metric itself."""
+        return metric_named(self.metric)

@@ -194,7 +194,7 @@ def certify(problem: Problem, layout: Layout, most_candidates: int = MOST_CANDID
         If the layout has no seeds, or does not meet a prescription to the minimum peripheral dose: a bound
         would say nothing about it.
     """
-    if not layout.seeds or not layout.met or problem.prescription.metric != "minimum-peripheral":
+    if not layout.seeds or not layout.met or not problem.prescription.measure.on_surface:
         raise BadInput(
             "no certificate can be given for this plan",
             expected="a plan that meets its minimum peripheral dose",

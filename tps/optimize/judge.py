@@ -9,6 +9,7 @@ from tps.evaluate.dvh import Dvh
 from tps.evaluate.goals import GoalResult, check_limits
 from tps.evaluate.surface import cold_points
 from tps.model import Seed
+from tps.model.metric import PrescribedMetric
 from tps.optimize.problem import Problem, TargetProblem
 
 # The exact engine is asked at this many of the lowest surface points: the fast one agrees within 0.1 %, so
@@ -30,8 +31,9 @@ class TargetDose:
         Lowest dose on the surface, in prescriptions.
     coldest_mm : (3,) float
         Where that is.
-    d90 : float
-        In prescriptions.
+    to_fraction : float
+        Dose that the prescribed fraction of its volume gets at least (D90 ...), in prescriptions; ``minimum``
+        where the surface is prescribed.
     v100, v150, v200 : float
         Volume fractions.
     """
@@ -39,7 +41,7 @@ class TargetDose:
     name: str
     minimum: float
     coldest_mm: np.ndarray
-    d90: float
+    to_fraction: float
     v100: float
     v150: float
     v200: float
@@ -49,17 +51,17 @@ class TargetDose:
 class Verdict:
     """Doses of each target, and what became of the hard and the soft limits.
 
-    ``met`` speaks of the prescription alone; ``metric`` is the prescription's.
+    ``met`` speaks of the prescription alone; ``measure`` is the prescription's.
     """
 
     targets: tuple[TargetDose, ...]
-    metric: str
+    measure: PrescribedMetric
     hard: tuple[GoalResult, ...] = ()
     soft: tuple[GoalResult, ...] = ()
 
     def of(self, target: TargetDose) -> float:
         """The prescribed metric of a target, in prescriptions."""
-        return target.minimum if self.metric == "minimum-peripheral" else target.d90
+        return target.minimum if self.measure.on_surface else target.to_fraction
 
     @property
     def lowest(self) -> float:
@@ -113,11 +115,13 @@ def target_dose(
     dvh = Dvh.of(inside, target.inside_volumes_mm3[::step])
     coldest = int(np.argmin(surface.dose_gy))
     v100, v150, v200 = (dvh.fraction_at_dose(x * reference) for x in (1.0, 1.5, 2.0))
+    minimum = float(surface.dose_gy[coldest]) / reference
+    fraction = problem.prescription.measure.volume_fraction
     found = TargetDose(
         target.name,
-        float(surface.dose_gy[coldest]) / reference,
+        minimum,
         surface.points_mm[coldest],
-        dvh.d_at_fraction(0.9) / reference,
+        minimum if fraction is None else dvh.d_at_fraction(fraction) / reference,
         v100,
         v150,
         v200,
@@ -139,7 +143,7 @@ def judge(problem: Problem, seeds: tuple[Seed, ...], surfaces: list[SurfaceDose]
     reference = problem.prescription.dose_gy
     return Verdict(
         tuple(found for found, _ in results),
-        problem.prescription.metric,
+        problem.prescription.measure,
         check_limits(problem.limits, dvhs, reference),
         check_limits(problem.soft_limits, dvhs, reference),
     )

@@ -149,8 +149,8 @@ def search_points(problem: Problem, sampling: Sampling) -> tuple[Points, dict[st
         weights.append(np.broadcast_to(weight, len(points)))
         return start, start + len(points)
 
-    # Only where D90 is prescribed is there a choice how much dose lies around the target.
-    around = sampling.most if problem.prescription.metric == "d90" else sampling.most // 4
+    # Only where a part of the volume is prescribed is there a choice how much dose lies around the target.
+    around = sampling.most if not problem.prescription.measure.on_surface else sampling.most // 4
     surface, inside, shell = [], [], []
     for target in problem.targets:
         points = inside_lattice(target, sampling)

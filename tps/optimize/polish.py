@@ -27,7 +27,7 @@ POLE_MARGIN = 0.004
 # Cold points outweigh everything here: 0.1 % below the aim costs as much as two seeds.
 COLD_WORST = 700.0
 
-# Prescribed to D90: volume fraction at the prescription that is good enough to stop at.
+# Prescribed to a part of the volume: fraction at the prescription that is good enough to stop at.
 COVERED = 0.96
 
 # Most rounds, and most rounds after needles that the final judge refused.
@@ -98,9 +98,10 @@ class Polished:
 
 def shortfall(verdict: Verdict) -> float:
     """How far the worst target is below what is wanted, as a fraction; 0 if it is not."""
-    if verdict.metric == "minimum-peripheral":
+    if verdict.measure.on_surface:
         return max(1.0 - verdict.lowest, 0.0)
-    return max(max(1.0 - verdict.lowest, COVERED - t.v100, 0.0) for t in verdict.targets)
+    covered = max(COVERED, verdict.measure.volume_fraction)
+    return max(max(1.0 - verdict.lowest, covered - t.v100, 0.0) for t in verdict.targets)
 
 
 def excess(verdict: Verdict) -> float:
@@ -246,7 +247,7 @@ def _settled(found: Polished, wrong: float, before: float) -> bool:
     """True if nothing is wrong and nothing wasted, or if there is no hope."""
     if wrong > 0.0:
         return wrong > HOPELESS and wrong > 0.8 * before
-    return found.verdict.metric != "minimum-peripheral" or found.verdict.lowest <= 1.0 + ENOUGH
+    return not found.verdict.measure.on_surface or found.verdict.lowest <= 1.0 + ENOUGH
 
 
 def _aimed_anew(weights, found: Polished):

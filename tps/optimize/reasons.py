@@ -50,7 +50,7 @@ def _cold(
 ) -> list[Reason]:
     reference = problem.prescription.dose_gy
     value = verdict.of(target)
-    metric = "lowest surface dose" if verdict.metric == "minimum-peripheral" else "D90"
+    metric = "lowest surface dose" if verdict.measure.on_surface else verdict.measure.label
     where = ", ".join(f"{x:.1f}" for x in target.coldest_mm)
     dose = f"{value * reference:.1f} Gy of {reference:g} Gy"
     found = [Reason("dose", f"{target.name}: {metric} {dose}, coldest at ({where}) mm")]

@@ -10,6 +10,7 @@ import numpy as np
 
 from dose_kernels.anneal_types import Limits, Weights
 from tps.model.limit import Limit
+from tps.model.metric import PrescribedMetric
 from tps.optimize.problem import Problem
 
 CROWD_PER_MM = 2.0
@@ -54,11 +55,17 @@ class Worth:
     hard_limit: float
     soft_limit: float
 
+    def heat(self, v150: float, v200: float) -> float:
+        """What the hot part of a target costs, given V150 and V200 as fractions."""
+        cost = self.v150 * v150 + self.v200 * v200
+        beyond = max(v150 - self.v150_knee, 0.0) + max(v200 - self.v200_knee, 0.0)
+        return cost + self.over * beyond
+
 
 # Every point of the surface at the prescription leaves no choice but how hot the inside gets.  Prescribed to
-# D90 the inside is cool anyway, and the dose can be held closer to the target.
+# a part of the volume the inside is cool anyway, and the dose can be held closer to the target.
 SURFACE = Worth(1.0, 0.35, 20.0, 12.0, 0.2, 0.11, 30.0, 0.0, 0.3, 100.0, 10.0)
-D90 = Worth(1.6, 0.15, 1.0, 1.0, 0.37, 0.18, 40.0, 650.0, 40.0, 1500.0, 10.0)
+VOLUME = Worth(1.6, 0.15, 1.0, 1.0, 0.37, 0.18, 40.0, 650.0, 40.0, 1500.0, 10.0)
 
 
 @dataclass(frozen=True)
@@ -80,15 +87,15 @@ class Aim:
     cover: float = COVER_GOAL
 
 
-def worth_of(problem: Problem) -> Worth:
-    """What things cost under the problem's prescription."""
-    return SURFACE if problem.prescription.metric == "minimum-peripheral" else D90
+def worth_of(measure: PrescribedMetric) -> Worth:
+    """What things cost where a dose is prescribed to ``measure``."""
+    return SURFACE if measure.on_surface else VOLUME
 
 
 def search_weights(problem: Problem, aim: Aim) -> Weights:
     """Weights of a problem."""
-    surface = problem.prescription.metric == "minimum-peripheral"
-    worth = worth_of(problem)
+    surface = problem.prescription.measure.on_surface
+    worth = worth_of(problem.prescription.measure)
     return Weights(
         needle=worth.needle,
         seed=worth.seed,
@@ -130,7 +137,7 @@ def search_limits(problem: Problem, ranges: dict[str, tuple[int, int]]) -> Limit
     """The problem's limits on the search's points."""
     volume_cc = {t.name: t.volume_mm3 / 1000.0 for t in problem.targets}
     volume_cc |= {o.name: float(o.volumes_mm3.sum()) / 1000.0 for o in problem.organs}
-    worth = worth_of(problem)
+    worth = worth_of(problem.prescription.measure)
     rows = [(limit, worth.hard_limit) for limit in problem.limits]
     rows += [(limit, worth.soft_limit) for limit in problem.soft_limits]
     numbers = [_limit_row(l, problem.prescription.dose_gy, volume_cc[l.roi]) for l, _ in rows]

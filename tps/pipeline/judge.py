@@ -10,7 +10,6 @@ from tps.model import Case, Needle, Plan
 from tps.model.reason import Reason
 from tps.pipeline.plausibility import improbable
 from tps.pipeline.regions import Regions
-from tps.pipeline.verdict import METRIC_KEYS
 
 
 def judged(plan: Plan, evaluation: Evaluation, skin_clearance_mm: float, deep_met: bool = False) -> Plan:
@@ -26,12 +25,14 @@ def judged(plan: Plan, evaluation: Evaluation, skin_clearance_mm: float, deep_me
     deep_met : bool
         Whether all that lies deep enough below the skin for seeds has its prescription.
     """
-    key = METRIC_KEYS[plan.prescription.metric]
+    measure = plan.prescription.measure
     wanted = plan.prescription.dose_gy
     cold = tuple(
-        Reason("dose", f"{name}: {evaluation.metrics[name][key]:.2f} Gy of the {wanted:g} Gy prescribed")
+        Reason(
+            "dose", f"{name}: {measure.of(evaluation.metrics[name]):.2f} Gy of the {wanted:g} Gy prescribed"
+        )
         for name in plan.targets
-        if evaluation.metrics[name][key] < wanted
+        if measure.of(evaluation.metrics[name]) < wanted
     )
     if cold and deep_met:
         depth = f"{skin_clearance_mm:g} mm"

@@ -20,11 +20,12 @@ from tps.geometry.solid import Solid
 from tps.model import Case, Plan, Protocol, Seed, SourceModel, Strength
 from tps.model.earlier import EarlierImplant
 from tps.model.limit import Limit
+from tps.model.metric import PrescribedMetric
 from tps.model.position import position_of
 from tps.model.reason import Reason
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
 from tps.optimize.solve import optimise
-from tps.optimize.weights import SURFACE
+from tps.optimize.weights import worth_of
 from tps.pipeline.earlier import check_in_patient, read_earlier
 from tps.pipeline.judge import judged, needles_with_crossings
 from tps.pipeline.possible_limits import refuse_impossible
@@ -33,7 +34,7 @@ from tps.pipeline.request import PlanRequest
 from tps.pipeline.skin import check_skin_found, check_skin_limits, skin_name, skin_notes
 from tps.pipeline.steering import check_lines, unused_lines
 from tps.pipeline.stopwatch import Stopwatch, Tell
-from tps.pipeline.verdict import METRIC_KEYS, verdict_of
+from tps.pipeline.verdict import verdict_of
 from tps.sources.library import load_source
 
 # The second check looks at this many points of each target's surface and inside: well above the 200 that a
@@ -283,7 +284,7 @@ def plan_best_strength(
     for one, asked in zip(tries, requests, strict=True):
         stage = f"optimising {one.problem.strength_u:.3f} U" if several else "optimising"
         results.append(_solved(case, asked, one, stage))
-    best = best_row(rows := [plan_row(r) for r in results], request.prescription.metric)
+    best = best_row(rows := [plan_row(r) for r in results], request.prescription.measure)
     result = results[best]
     if several:
         result = replace(result, sweep=tuple(row | {"taken": i == best} for i, row in enumerate(rows)))
@@ -356,16 +357,17 @@ def plan_row(result: PlanResult) -> dict:
     }
 
 
-def best_row(rows: Sequence[dict], metric: str) -> int:
-    """Index of the row of ``plan_row`` to take; ``metric`` is the prescription's."""
-    reached = METRIC_KEYS[metric]
+def best_row(rows: Sequence[dict], measure: PrescribedMetric) -> int:
+    """Index of the row of ``plan_row`` to take, as the search for ``measure`` weighs it."""
+    worth = worth_of(measure)
 
     def merit(i: int) -> tuple:
         row = rows[i]
         if not row["met"]:
-            return (1, -row[reached], row["strength_u"])
-        cost = SURFACE.needle * row["needles"] + SURFACE.seed * row["seeds"]
-        cost += SURFACE.v150 * row["v150"] + SURFACE.v200 * row["v200"]
+            return (1, -measure.of(row), row["strength_u"])
+        cost = (
+            worth.needle * row["needles"] + worth.seed * row["seeds"] + worth.heat(row["v150"], row["v200"])
+        )
         return (0, cost, row["strength_u"])
 
     return min(range(len(rows)), key=merit)
@@ -481,7 +483,7 @@ def _skin_notes(obstacles: Obstacles, targets: Sequence[Solid]) -> tuple[str, ..
 def _certified(prepared: Preparation, result: PlanResult) -> PlanResult:
     """The result with its lower bound; where none can be given, a note that says why."""
     plan = result.plan
-    if plan.status != "met" or prepared.problem.prescription.metric != "minimum-peripheral":
+    if plan.status != "met" or not prepared.problem.prescription.measure.on_surface:
         why = "a bound is given only for a plan that meets its minimum peripheral dose"
         return replace(result, plan=replace(plan, warnings=(*plan.warnings, f"No certificate: {why}.")))
     # Only a certificate needs scipy's solvers, which take a tenth of a second to load.

@@ -13,9 +13,6 @@ OVERLAP_STEP_MM = 1.5
 # A volume told by samples and drawn by hand is not told better than this.
 SLACK_FRACTION, SLACK_CC = 0.1, 0.05
 
-# What a plan to D90 may leave colder than its prescription.
-D90_COLD = 0.1
-
 
 def impossible_limits(
     limits: Sequence[Limit], targets: Sequence[Solid], organs: Sequence[Solid], prescription: Prescription
@@ -69,7 +66,7 @@ def hot_cc(solid: Solid, targets: Sequence[Solid], prescription: Prescription) -
     for target in targets:
         points, volumes = target.quadrature(OVERLAP_STEP_MM)
         shared = float(volumes[solid.contains(points)].sum())
-        spared = D90_COLD * target.volume_mm3 if prescription.metric == "d90" else 0.0
+        spared = prescription.measure.spared_fraction * target.volume_mm3
         total = max(total, shared - spared)
     return max(0.0, total * (1.0 - SLACK_FRACTION) / 1000.0 - SLACK_CC)
 

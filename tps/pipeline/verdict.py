@@ -22,8 +22,6 @@ CHEST, CHEST_BORDER = 0.2, 0.02
 # Vessels and nerves are never contoured all.
 _NEVER_ALL = {"vessels": "other vessels", "nerves": "other nerves"}
 
-METRIC_KEYS = {"d90": "d90_gy", "minimum-peripheral": "minimum_peripheral_dose_gy"}
-
 
 def verdict_of(
     plan: Plan,
@@ -45,8 +43,8 @@ def verdict_of(
     left_out : sequence of str
         Regions of the input that cannot be used.
     """
-    key, wanted = METRIC_KEYS[plan.prescription.metric], plan.prescription.dose_gy
-    doses = {name: evaluation.metrics[name][key] for name in plan.targets}
+    measure, wanted = plan.prescription.measure, plan.prescription.dose_gy
+    doses = {name: measure.of(evaluation.metrics[name]) for name in plan.targets}
     cold = [f"{name} {dose:.1f} of {wanted:g} Gy" for name, dose in doses.items() if dose < wanted]
     hard = [g for g in evaluation.goals if not g.limit.preference]
     broken = [f"{g.limit.text} (plan: {g.value_text})" for g in hard if not g.met]

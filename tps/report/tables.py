@@ -13,14 +13,12 @@ from tps.model.words import counted
 from tps.report.content import Content
 from tps.report.dvh_plot import SHOWN_FROM_GY
 
-METRIC_NAMES = {"minimum-peripheral": "minimum peripheral dose", "d90": "D90"}
-METRIC_KEYS = {"minimum-peripheral": "minimum_peripheral_dose_gy", "d90": "d90_gy"}
-
 TARGET_ROWS = (
     ("Volume", "volume_cc", "{:.2f} cm\N{SUPERSCRIPT THREE}"),
     ("Minimum peripheral dose", "minimum_peripheral_dose_gy", "{:.1f} Gy"),
     ("Matched peripheral dose", "matched_peripheral_dose_gy", "{:.1f} Gy"),
     ("D90", "d90_gy", "{:.1f} Gy"),
+    ("D95", "d95_gy", "{:.1f} Gy"),
     ("D100", "d100_gy", "{:.1f} Gy"),
     ("Mean dose", "mean_gy", "{:.1f} Gy"),
     ("V90", "v90", "{:.1%}"),
@@ -47,13 +45,13 @@ ORGAN_COLUMNS = (
 def prescription_text(content: Content) -> str:
     """Dose and where it is asked for."""
     p = content.plan.prescription
-    return f"{p.dose_gy:g} Gy to the {METRIC_NAMES[p.metric]}"
+    return f"{p.dose_gy:g} Gy to the {p.measure.label}"
 
 
 def target_table(content: Content) -> dict:
     """Names of the targets and a row for each figure; the prescribed one is marked."""
     names = [s.name for s in content.targets]
-    prescribed = METRIC_KEYS[content.plan.prescription.metric]
+    prescribed = content.plan.prescription.measure.key
     wanted = content.plan.prescription.dose_gy
     rows = []
     for label, key, form in TARGET_ROWS:
