@@ -406,6 +406,16 @@ def test_a_number_that_is_none_is_no_number(slices):
         assert pacs.find(str(slices[0].StudyInstanceUID), address).objects is None
 
 
+def test_an_identifier_that_is_none_is_refused_without_the_library_s_warnings(slices, recwarn):
+    foreign = copies(slices)
+    with disable_value_validation():
+        foreign[1].SOPInstanceUID = "../../x"
+    with archive(foreign, free_port()) as (address, _):
+        with pytest.raises(BadInput, match="no valid SOP Instance UID"):
+            pacs.fetch(str(slices[0].StudyInstanceUID), address)
+    assert not recwarn.list
+
+
 def test_a_refusal_does_not_wait_for_what_is_still_to_come(slices, monkeypatch):
     monkeypatch.setattr("tps.dicom.pacs_dimse.MOST_ANSWERS", 2)
     double = copies(slices, 1, SOPInstanceUID=slices[0].SOPInstanceUID) * 3

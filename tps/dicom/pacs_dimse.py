@@ -2,6 +2,7 @@
 
 import logging
 import socket
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -345,11 +346,16 @@ def _associated(
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """The library logs what it also reports; its lines may hold identifiers and belong on no screen."""
+    """The library logs what it also reports; its lines may hold identifiers and belong on no screen.
+
+    Nor do warnings of values that break a rule of their type: what depends on a value is checked here.
+    """
     logger = logging.getLogger("pynetdicom")
     before = logger.level
     logger.setLevel(logging.CRITICAL + 1)
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     finally:
         logger.setLevel(before)
