@@ -254,6 +254,15 @@ def plan_command(
             panel=ACCESS,
         ),
     ] = None,
+    lock: Annotated[
+        Path | None,
+        _option(
+            "Keep the needles of this table with their seeds (columns of needles.csv) and plan the rest around"
+            " them.",
+            metavar="FILE",
+            panel=ACCESS,
+        ),
+    ] = None,
     max_needles: Annotated[
         int | None, _option("Use at most this many needles.", metavar="N", panel=RULES)
     ] = None,
@@ -361,6 +370,7 @@ def plan_command(
         protocol=rules,
         random_seed=seed,
         max_needles=max_needles,
+        lock=str(lock or ""),
         certify=certify,
         existing_seeds=str(existing or ""),
         existing_source=existing_source,
@@ -383,7 +393,7 @@ def plan_command(
     for each in strengths:
         request.with_strength(each).strength_of(model)  # refuses dates before any file is read
     use_threads(threads)
-    read = (ct, *structures, labels, existing, keep_approach, needles, protocol, source_dir)
+    read = (ct, *structures, labels, existing, keep_approach, needles, lock, protocol, source_dir)
     check_destination(out, overwrite=overwrite, inputs=[path for path in read if path])
     with contextlib.ExitStack() as stack:
         # VTK takes half a second to load: a process of its own does so beside what must follow in turn.

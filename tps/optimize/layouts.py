@@ -49,7 +49,9 @@ def draw(problem: Problem, layout: State, chosen: Chosen, rules: Rules) -> Drawn
     needles: list[Needle] = []
     seeds: list[Seed] = []
     refused: list[int] = []
-    for number, i in enumerate(order_of_needles(layout, chosen), start=1):
+    first_needle = max((n.id for n in problem.kept_needles), default=0) + 1
+    first_seed = max((s.id for s in problem.kept_seeds), default=0) + 1
+    for number, i in enumerate(order_of_needles(layout, chosen), start=first_needle):
         g, approach = chosen[layout.approach[i]]
         a, b, t = (float(x) for x in layout.place[i])
         entry = approach.point_mm(a, b, between_rays(approach.entry_t, approach, a, b))
@@ -74,5 +76,7 @@ def draw(problem: Problem, layout: State, chosen: Chosen, rules: Rules) -> Drawn
         needles.append(Needle(number, entry, tip, target=problem.targets[g].name, **facts))
         for depth in depths:
             centre = approach.point_mm(a, b, depth)
-            seeds.append(Seed(len(seeds) + 1, number, centre, approach.direction, problem.strength_u))
+            seeds.append(
+                Seed(first_seed + len(seeds), number, centre, approach.direction, problem.strength_u)
+            )
     return Drawn(tuple(needles), tuple(seeds), tuple(refused))

@@ -204,6 +204,9 @@ class Problem:
         Penalties: kept where that costs little.
     existing : tuple of Seed
         Seeds that are there already; fixed, their dose counts, their distance is kept.
+    kept_needles : tuple of Needle, kept_seeds : tuple of Seed
+        Needles of this plan that are not searched for, and those of ``existing`` that are on them; new ones
+        are numbered on from theirs.
     check_path : callable (entry_mm, tip_mm, seed_ends_mm) -> PathCheck, optional
         The final judge of a needle (``Obstacles.check_path``).  Without one the approaches alone decide.
     max_needles : int, optional
@@ -232,6 +235,8 @@ class Problem:
     limits: tuple[Limit, ...] = ()
     soft_limits: tuple[Limit, ...] = ()
     existing: tuple[Seed, ...] = ()
+    kept_needles: tuple[Needle, ...] = ()
+    kept_seeds: tuple[Seed, ...] = ()
     check_path: Callable[[np.ndarray, np.ndarray, np.ndarray], Any] | None = None
     max_needles: int | None = None
     fixed_lines: bool = False
@@ -241,7 +246,7 @@ class Problem:
     progress: Callable[[float, str], None] | None = None
 
     def __post_init__(self):
-        for name in ("targets", "organs", "limits", "soft_limits", "existing"):
+        for name in ("targets", "organs", "limits", "soft_limits", "existing", "kept_needles", "kept_seeds"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         if not self.targets:
             raise ValueError("a problem needs at least one target")

@@ -36,7 +36,7 @@ def reasons_and_warnings(
         for i in drawn.refused
     ]
     warnings = [g.reason for g in verdict.soft if not g.met]
-    lonely = lonely_needles(drawn, rules)
+    lonely = lonely_needles(drawn, rules, problem)
     if lonely:
         numbers = ", ".join(map(str, lonely))
         who = f"needle {numbers} lies" if len(lonely) == 1 else f"needles {numbers} each lie"
@@ -91,12 +91,13 @@ def _stronger(problem: Problem, name: str, value: float) -> list[Reason]:
     return [Reason("strength", text)]
 
 
-def lonely_needles(drawn: Drawn, rules: Rules) -> list[int]:
-    """Needles with no neighbour in the same target within the largest spacing."""
-    ends = {n.id: [s.position_mm for s in drawn.seeds if s.needle == n.id] for n in drawn.needles}
+def lonely_needles(drawn: Drawn, rules: Rules, problem: Problem) -> list[int]:
+    """Needles with no neighbour in the same target within the largest spacing, kept ones among them."""
+    needles, seeds = problem.kept_needles + drawn.needles, problem.kept_seeds + drawn.seeds
+    ends = {n.id: [s.position_mm for s in seeds if s.needle == n.id] for n in needles}
     lonely = []
     for n in drawn.needles:
-        others = [m for m in drawn.needles if m.target == n.target and m.id != n.id]
+        others = [m for m in needles if m.target == n.target and m.id != n.id]
         if others and min(_line_gap(n, m, ends) for m in others) > rules.needle_max + 1e-6:
             lonely.append(n.id)
     return lonely

@@ -24,10 +24,10 @@ from tps.model.metric import PrescribedMetric
 from tps.model.position import position_of
 from tps.model.reason import Reason
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
-from tps.optimize.solve import optimise
 from tps.optimize.weights import worth_of
 from tps.pipeline.earlier import check_in_patient, read_earlier
 from tps.pipeline.judge import judged, needles_with_crossings
+from tps.pipeline.locked import Locked, layout_around, read_locked
 from tps.pipeline.possible_limits import refuse_impossible
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
@@ -121,10 +121,21 @@ class Preparation:
     skin: SkinShell | None = None
     earlier: EarlierImplant | None = None
     earlier_notes: tuple[str, ...] = ()
+    locked: Locked | None = None
+
+    @property
+    def existing(self) -> tuple[Seed, ...]:
+        """Seeds that were there before, which are none of this plan's."""
+        return self.earlier.seeds if self.earlier else ()
 
     def with_strength(self, strength_u: float) -> "Preparation":
         """The same for seeds of another strength."""
-        return replace(self, problem=replace(self.problem, strength_u=strength_u))
+        problem = replace(self.problem, strength_u=strength_u)
+        if self.locked is None:
+            return replace(self, problem=problem)
+        locked = self.locked.with_strength(strength_u)
+        problem = replace(problem, existing=self.existing + locked.seeds, kept_seeds=locked.seeds)
+        return replace(self, problem=problem, locked=locked)
 
 
 def prepare(
@@ -176,6 +187,10 @@ def prepare(
         skin = find_skin_shell(obstacles, regions.planned, skin_name(case))
         check_skin_found(limits + preferences, skin_name(case), skin)
         advice = _position_advice(request, obstacles, regions.planned, approaches) if search else ()
+        existing = earlier.seeds if earlier else ()
+        locked = read_locked(request, source, regions, obstacles, case.ct.grid, existing)
+        if locked is not None:
+            approaches = [[locked.around(a, regions, request) for a in found] for found in approaches]
         named = {limit.roi for limit in limits + preferences}
         problem = Problem(
             targets=tuple(
@@ -189,17 +204,37 @@ def prepare(
             organs=_limited_organs(regions, skin, named),
             limits=limits,
             soft_limits=preferences,
-            existing=earlier.seeds if earlier else (),
+            existing=existing + (locked.seeds if locked else ()),
+            kept_needles=locked.needles if locked else (),
+            kept_seeds=locked.seeds if locked else (),
             check_path=obstacles.check_path,
-            max_needles=request.max_needles,
+            max_needles=_needles_left(request, locked),
             fixed_lines=bool(request.steering.lines),
             random_seed=request.random_seed,
         )
     # Of the user's own lines each serves what lies around it: what they leave out, the search says.
     unreachable = () if request.steering.lines else tuple(part for part in parts if part.message)
     return Preparation(
-        source, engine, regions, obstacles, problem, unreachable, watch, advice, skin, earlier, earlier_notes
+        source,
+        engine,
+        regions,
+        obstacles,
+        problem,
+        unreachable,
+        watch,
+        advice,
+        skin,
+        earlier,
+        earlier_notes,
+        locked,
     )
+
+
+def _needles_left(request: PlanRequest, locked: Locked | None) -> int | None:
+    """How many needles may be added; at least 1, for a plan that may have none is not searched for."""
+    if request.max_needles is None or locked is None:
+        return request.max_needles
+    return max(request.max_needles - len(locked.needles), 1)
 
 
 def _limited_organs(regions: Regions, skin: SkinShell | None, named: set[str]) -> tuple[OrganProblem, ...]:
@@ -297,7 +332,7 @@ def plan_best_strength(
 
 def _solved(case: Case, request: PlanRequest, prepared: Preparation, stage: str) -> PlanResult:
     with prepared.watch.stage(stage) as done:
-        layout = optimise(_with_progress(prepared.problem, done))
+        layout = layout_around(_with_progress(prepared.problem, done), prepared.locked, request)
     ways = list(enumerate([layout, *layout.alternatives]))
     if request.alternative >= len(ways):
         raise BadInput(
@@ -388,6 +423,10 @@ def finish(
     notes += tuple(map(str, unreached)) * layout.met
     notes += tuple(advice.message for advice in prepared.advice)
     notes += _skin_notes(prepared.obstacles, regions.planned)
+    existing = prepared.existing
+    if prepared.locked is not None:
+        layout = prepared.locked.joined(layout, regions, request, existing)
+        notes += (prepared.locked.note,)
     notes += unused_lines(request.steering.lines, layout.needles)
     # Limits are told by what the evaluation gives, not by what the search believed.
     remarks = tuple(str(w) for w in layout.warnings if w.kind != "limit")
@@ -404,7 +443,6 @@ def finish(
         search=layout.search,
         edited_by_hand=edited_by_hand,
     )
-    existing = prepared.problem.existing
     with watch.stage("evaluating"):
         evaluation = evaluate_plan(
             case,
@@ -447,6 +485,7 @@ def finish(
         timing_s=dict(watch.timing_s),
         engine=engine,
         earlier=prepared.earlier,
+        locked=tuple(n.id for n in prepared.locked.needles) if prepared.locked else (),
     )
 
 
@@ -482,9 +521,12 @@ def _skin_notes(obstacles: Obstacles, targets: Sequence[Solid]) -> tuple[str, ..
 
 def _certified(prepared: Preparation, result: PlanResult) -> PlanResult:
     """The result with its lower bound; where none can be given, a note that says why."""
-    plan = result.plan
+    plan, why = result.plan, ""
     if plan.status != "met" or not prepared.problem.prescription.measure.on_surface:
         why = "a bound is given only for a plan that meets its minimum peripheral dose"
+    elif prepared.locked is not None:
+        why = "some needles were given, and a bound is given only for what was searched for"
+    if why:
         return replace(result, plan=replace(plan, warnings=(*plan.warnings, f"No certificate: {why}.")))
     # Only a certificate needs scipy's solvers, which take a tenth of a second to load.
     from tps.optimize.bound import certify

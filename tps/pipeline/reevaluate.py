@@ -233,4 +233,5 @@ def _child(result: PlanResult, folder: Path, file: PlanFile, watch: Stopwatch) -
         "sha256": hashlib.sha256(content).hexdigest(),
         "folder": folder.resolve().name,
     }
-    return replace(result, parent=parent, timing_s=dict(watch.timing_s))
+    locked = tuple((file.model_extra or {}).get("locked", ()))
+    return replace(result, parent=parent, locked=locked, timing_s=dict(watch.timing_s))

@@ -89,6 +89,8 @@ class PlanRequest:
         Which of the ways in to take where several were searched: 0 is the planner's own choice.
     steering : Steering
         What the user says about the ways in.
+    lock : str
+        ``needles.csv`` of needles to keep with their seeds, "" for none.
     calibration_datetime : str
         ISO date and time at which the seeds have, or are certified for, ``strength_u``; "" leaves it unset.
     """
@@ -120,6 +122,7 @@ class PlanRequest:
     position: str = ""
     alternative: int = 0
     steering: Steering = field(default_factory=Steering)
+    lock: str = ""
 
     def __post_init__(self):
         names = [*self.targets, *(s.name for s in self.spheres)]

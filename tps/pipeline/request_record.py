@@ -11,8 +11,8 @@ from tps.model import Prescription, Protocol
 from tps.model.steering import Line, Steering
 from tps.pipeline.request import PlanRequest, SphereTarget
 
-# What an earlier implant was asked for with: its seeds lie in the plan folder itself.
-_EXISTING = ("existing_seeds", "existing_source", "existing_implanted", "existing_strength_date")
+# Tables that were read: what they held lies in the plan folder itself.
+_READ = ("existing_seeds", "existing_source", "existing_implanted", "existing_strength_date", "lock")
 
 # The sources of the user's own, as a whole path.
 _FOLDER = "source_folder"
@@ -21,7 +21,7 @@ _FOLDER = "source_folder"
 def request_record(request: PlanRequest) -> dict:
     """The request as plain values, for ``request`` of plan.json."""
     record = _plain(request)
-    for name in _EXISTING:
+    for name in _READ:
         record.pop(name)
     if record[_FOLDER]:
         record[_FOLDER] = str(Path(record[_FOLDER]).resolve())

@@ -198,6 +198,7 @@ def _extra(result: PlanResult) -> dict:
         "alternatives": list(result.alternatives),
         "seed_step_cost": list(result.step_cost),
         "unreachable": unreachable,
+        "locked": list(result.locked),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -251,6 +252,7 @@ def _anonymous(result: PlanResult, derived: tuple[Structure, ...]) -> PlanResult
             limits=tuple(map(anonymous.text, request.limits)),
             preferences=tuple(map(anonymous.text, request.preferences)),
             existing_seeds="",
+            lock="",
             existing_source="",
             existing_implanted="",
             existing_strength_date="",

@@ -107,7 +107,7 @@ class Content:
             existing_text=_existing_text(result),
             protocol=result.request.protocol,
             strength=result.strength,
-            settings=_settings(result.request),
+            settings=_settings(result.request) | _kept(result),
             sweep=tuple(result.sweep),
             step_cost=tuple(result.step_cost),
             unreachable=tuple(result.unreachable),
@@ -128,6 +128,12 @@ def _existing_text(result) -> str:
     if earlier is None:
         return f"{len(result.existing)}; their dose is included" if result.existing else ""
     return earlier.meaning(result.strength.at)
+
+
+def _kept(result) -> dict[str, str]:
+    """Needles that were given and not searched for."""
+    locked = getattr(result, "locked", ())
+    return {"Needles kept as given": ", ".join(map(str, locked))} if locked else {}
 
 
 def _settings(request) -> dict[str, str]:
