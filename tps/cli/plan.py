@@ -257,7 +257,7 @@ def plan_command(
     lock: Annotated[
         Path | None,
         _option(
-            "Keep the needles of this table with their seeds (columns of needles.csv) and plan the rest around"
+            "Keep the needles of this table with their seeds (columns of needles.csv); plan the rest around"
             " them.",
             metavar="FILE",
             panel=ACCESS,
