@@ -15,13 +15,14 @@ from tps.batch.comparison import crop, voxel_centres
 from tps.batch.discovery import find_items
 from tps.batch.implant import read_implant
 from tps.batch.options import RecomputeOptions, Variant, folder_digest, variants_of
-from tps.batch.regions import choose_organs, choose_targets, contour_grid
+from tps.batch.regions import choose_organs, choose_targets
 from tps.batch.source_models import dose_engine, known_sources, source_model
 from tps.batch.work import days_given, recompute_one
 from tps.dicom.rtdose_read import read_dose
 from tps.dicom.rtstruct_read import StructureSet
 from tps.errors import BadInput, UnknownName, WrongUsage
 from tps.model import Contour, Protocol, Structure
+from tps.pipeline.contour_grid import contour_grid
 from tps.sources.library import load_source, source_files
 
 COARSE = RecomputeOptions(protocol=replace(Protocol(), dose_grid_mm=4.0), organs=False)

@@ -12,16 +12,18 @@ from pydicom.dataelem import RawDataElement
 from pydicom.tag import Tag
 from pydicom.uid import ExplicitVRBigEndian
 
-from tps.batch.regions import LONGEST_MM, choose_targets, contour_grid
+from tps.batch.regions import choose_targets
 from tps.dicom.case import read_case
 from tps.dicom.dicom_file import DicomFile
 from tps.dicom.frames import in_frame
 from tps.dicom.inventory import take_inventory
+from tps.dicom.roi_contours import LONGEST_MM
 from tps.dicom.roi_names import with_fitting_names
 from tps.dicom.rtstruct_read import read_structure_set
 from tps.errors import BadInput
 from tps.model import Contour, Structure
 from tps.model.names import LEFT_OUT
+from tps.pipeline.contour_grid import contour_grid
 
 Z = (32.5, 35.0)
 GOOD = [square(-8, -2, z) for z in Z]

@@ -9,7 +9,7 @@ import numpy as np
 from tps.batch.headers import PLAN_JSON
 from tps.batch.item import Item
 from tps.batch.options import RecomputeOptions
-from tps.batch.regions import choose_organs, choose_targets, contour_grid
+from tps.batch.regions import choose_organs, choose_targets
 from tps.batch.seed_plans import ReadPlan, from_plan_json, from_rtplan
 from tps.dicom.case import read_structures
 from tps.dicom.frames import in_frame
@@ -18,11 +18,9 @@ from tps.dicom.rtstruct_read import StructureSet
 from tps.errors import BadInput
 from tps.export.integrity import check_beside_plan
 from tps.geometry.solid import Solid, build_solid
-from tps.model import Case, CaseIdentity, Grid, Plan, Prescription, Volume
+from tps.model import Case, CaseIdentity, Plan, Prescription, Volume
 from tps.model.names import LEFT_OUT
-
-# Contours are read for slices across the patient; others tell their own direction.
-_ACROSS = Grid(np.zeros(3), np.ones(3), (1, 1, 1))
+from tps.pipeline.contour_grid import ACROSS, contour_grid
 
 
 @dataclass
@@ -93,7 +91,7 @@ def read_implant(item: Item, options: RecomputeOptions) -> Implant:
             expected="seeds of one implant",
             remedy="leave the option out: the total dose counts all of them",
         )
-    found = read_structures(item.structures_file, _ACROSS, charset=options.charset)
+    found = read_structures(item.structures_file, ACROSS, charset=options.charset)
     _check_frames(read, found)
     found = in_frame(found, read.frame_uid, (), "RTSTRUCT")
     targets = choose_targets(found, item.targets or options.targets, read.targets)

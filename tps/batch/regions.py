@@ -1,20 +1,11 @@
-"""Which regions of a structure set are targets and organs, and the planes they were drawn on."""
+"""Which regions of a structure set are targets and organs."""
 
 import numpy as np
 
-from tps.dicom.roi_contours import LONGEST_MM
 from tps.dicom.rtstruct_read import StructureSet
 from tps.errors import BadInput, UnknownName
-from tps.geometry.planes import contour_frame
-from tps.model import Grid
 from tps.model.structure import TARGET_TYPES
 from tps.pipeline.regions import NOT_ORGANS, ORGAN_RANGE_MM
-
-# Planes nearer than this are one plane.
-SAME_PLANE_MM = 0.1
-
-# Room around the contours, mm.
-_ROOM_MM = 2.0
 
 
 def choose_targets(found: StructureSet, asked: tuple[str, ...], planned: tuple[str, ...]) -> tuple[str, ...]:
@@ -72,50 +63,3 @@ def choose_organs(
         if np.all(first <= high) and np.all(last >= low):
             chosen.append(name)
     return tuple(chosen)
-
-
-def contour_grid(found: StructureSet, names: tuple[str, ...]) -> Grid:
-    """The grid whose slices are the planes the regions were drawn on; it stands in for the scan's.
-
-    In plane its step is 1 mm; nothing depends on it.
-
-    Raises
-    ------
-    BadInput
-        If no region was drawn on two planes, so that nothing tells how thick a slice is, or they lie too far
-        apart to be of one patient.
-    """
-    first = found.structures[names[0]]
-    frame = contour_frame(first, Grid(np.zeros(3), np.ones(3), (1, 1, 1)))
-    step = _slice_step([[frame.to_local(c.points_mm) for c in found.structures[n].contours] for n in names])
-    points = np.concatenate(
-        [frame.to_local(c.points_mm) for n in names for c in found.structures[n].contours]
-    )
-    low, high = points.min(axis=0) - _ROOM_MM, points.max(axis=0) + _ROOM_MM
-    if (high - low).max() > LONGEST_MM:
-        raise BadInput(
-            f"the regions lie {(high - low).max() / 1000:.4g} m apart",
-            where="RTSTRUCT",
-            expected=f"targets and organs within {LONGEST_MM / 1000:g} m",
-            remedy="--no-organs, or name targets of one place",
-        )
-    plane = frame.to_local(first.contours[0].points_mm)[:, 2].mean()
-    low[2] = plane - step * np.ceil((plane - low[2]) / step)
-    spacing = np.array([1.0, 1.0, step])
-    count = np.ceil((high - low) / spacing).astype(int) + 1
-    return Grid(frame.to_patient(low), spacing, tuple(count[::-1]), frame.axes)
-
-
-def _slice_step(regions: list[list[np.ndarray]]) -> float:
-    """The usual distance of neighbouring planes in the first region that has more than one."""
-    for rings in regions:
-        heights = np.sort([ring[:, 2].mean() for ring in rings])
-        gaps = np.diff(heights)
-        gaps = gaps[gaps > SAME_PLANE_MM]
-        if len(gaps):
-            return float(np.median(gaps))
-    raise BadInput(
-        "every region is drawn on one plane only: nothing tells how thick a slice is",
-        where="RTSTRUCT",
-        remedy="draw the target on every slice that shows it",
-    )

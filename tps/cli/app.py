@@ -12,6 +12,8 @@ import typer
 
 from tps import NOT_FOR_CLINICAL_USE
 from tps.cli.dose import dose_command
+from tps.cli.dvh import EPILOG as DVH_EPILOG
+from tps.cli.dvh import dvh_command
 from tps.cli.evaluate import EPILOG as EVALUATE_EPILOG
 from tps.cli.evaluate import evaluate_command
 from tps.cli.fetch import EPILOG as FETCH_EPILOG
@@ -49,6 +51,7 @@ app.command("plan", cls=PlainCommand, epilog=PLAN_EPILOG)(plan_command)
 app.command("plan-batch", cls=PlainCommand, epilog=PLAN_BATCH_EPILOG)(plan_batch_command)
 app.command("evaluate", cls=PlainCommand, epilog=EVALUATE_EPILOG)(evaluate_command)
 app.command("dose", cls=PlainCommand)(dose_command)
+app.command("dvh", cls=PlainCommand, epilog=DVH_EPILOG)(dvh_command)
 app.command("sources", cls=PlainCommand)(sources_command)
 app.command("recompute", cls=PlainCommand, epilog=RECOMPUTE_EPILOG)(recompute_command)
 app.command("inspect", cls=PlainCommand)(inspect_command)

@@ -126,6 +126,23 @@ class DoseRead:
         result[inside] = _linear(self.values_gy, np.clip(index[inside], 0, last))
         return result
 
+    @property
+    def step_mm(self) -> float:
+        """Smallest distance of two neighbouring voxels."""
+        return float(min([*self.pixel_mm, *np.diff(self.heights_mm)]))
+
+    def voxels_within(self, low_mm, high_mm) -> tuple[np.ndarray, np.ndarray]:
+        """Centres (n, 3) of the voxels in a box of patient coordinates, and their doses (n,) Gy."""
+        corners = np.array([[a, b, c] for a in (0, 1) for b in (0, 1) for c in (0, 1)])
+        local = (np.where(corners, high_mm, low_mm) - self.origin_mm) @ self.axes.T
+        low, high = local.min(axis=0), local.max(axis=0)
+        nz, ny, nx = self.values_gy.shape
+        axes = (self.pixel_mm[0] * np.arange(nx), self.pixel_mm[1] * np.arange(ny), self.heights_mm)
+        inside = [np.flatnonzero((p >= a) & (p <= b)) for p, a, b in zip(axes, low, high, strict=True)]
+        i, j, k = np.meshgrid(*inside, indexing="ij")
+        place = np.stack([axes[0][i], axes[1][j], axes[2][k]], axis=-1).reshape(-1, 3)
+        return place @ self.axes + self.origin_mm, self.values_gy[k, j, i].ravel().astype(float)
+
 
 def _linear(values: np.ndarray, index_xyz: np.ndarray) -> np.ndarray:
     """Trilinear interpolation at valid continuous indices (n, 3)."""

@@ -64,11 +64,11 @@ def dvh_doses(dvh: Dvh, prescription_gy: float, step_gy: float = DVH_STEP_GY) ->
     return np.append(steps, dvh.max_gy) if dvh.max_gy > 0 else np.array([0.0])
 
 
-def dvh_csv(dvhs: Mapping[str, Dvh], prescription_gy: float) -> str:
+def dvh_csv(dvhs: Mapping[str, Dvh], prescription_gy: float, step_gy: float = DVH_STEP_GY) -> str:
     """Cumulative DVHs: for each ROI the volume that gets at least each dose."""
     rows = []
     for roi, dvh in dvhs.items():
-        doses = dvh_doses(dvh, prescription_gy)
+        doses = dvh_doses(dvh, prescription_gy, step_gy)
         for dose, volume in zip(doses, dvh.curve(doses), strict=True):
             rows.append([roi, f"{dose:g}", f"{volume:.5f}", f"{volume / dvh.total_cc:.6f}"])
     return csv_text(DVH_COLUMNS, rows)
