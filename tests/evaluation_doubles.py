@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from dose_kernels import rays
 from tps.evaluate import evaluate_plan
 from tps.model import (
     Case,
@@ -25,6 +26,7 @@ from tps.model import (
     Volume,
     parse_limit,
 )
+from tps.model.position import position_named
 
 
 def circle_stack(name, centre, radius, step=1.0, interpreted_type="", origin="contoured", vertices=72):
@@ -241,6 +243,21 @@ class IodineLikeEngine(InverseSquareEngine):
         return dose
 
 
+def torso_obstacles(case, *derived):
+    """What is body in ``torso_case``, which lies on no table."""
+    grid = case.ct.grid
+    x, y, _ = grid.centres_mm().T
+    body = ((x / 165) ** 2 + (y / 110) ** 2 < 1).reshape(grid.shape)
+    return SimpleNamespace(
+        grid=grid,
+        voxels=SimpleNamespace(labels=body.astype(np.uint8) * rays.BODY),
+        protocol=Protocol(),
+        table_side=None,
+        position=position_named("supine"),
+        derived=derived,
+    )
+
+
 def torso_result(status="met", level="A"):
     """All that a report is written from, as ``tps.pipeline`` hands it over."""
     case, protocol, plan = torso_case(), Protocol(), seven_needle_plan(status=status)
@@ -274,7 +291,7 @@ def torso_result(status="met", level="A"):
         evaluation=evaluate_plan(case, plan, engine, [target], [organ], protocol, limits),
         second_check=SimpleNamespace(points=400, max_relative_difference=0.0004),
         regions=SimpleNamespace(drawn=(target,), planned=(target,), organs=(organ,), targets=(target,)),
-        obstacles=SimpleNamespace(derived=(Structure("bone (derived)", tuple(spine), origin="derived"),)),
+        obstacles=torso_obstacles(case, Structure("bone (derived)", tuple(spine), origin="derived")),
         existing=(),
         sweep=(),
         step_cost=(),

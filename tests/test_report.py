@@ -17,7 +17,7 @@ from matplotlib.image import imread
 from tps import NOT_FOR_CLINICAL_USE
 from tps.model import Contour, Grid, Needle, Structure, Volume
 from tps.render3d import Picture
-from tps.report import make_report, write_report
+from tps.report import make_report, needle_picture, write_report
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure, shown_regions
 from tps.report.hero import hero_picture
@@ -101,7 +101,7 @@ def test_files_of_a_report(report):
         "target-1.png",
         "slices-1.png",
         "slices-2.png",
-    }
+    } | {f"needle-{n}.png" for n in range(1, 8)}
     assert all(data.startswith(b"\x89PNG") for name, data in report.files.items() if name.endswith(".png"))
     assert report.notes == ()
 
@@ -159,7 +159,7 @@ def test_every_picture_says_what_it_must_not_be_used_for(report):
     pictures["narrow"] = to_png(Figure(figsize=(1.2, 1.0)), 150)
     for name, data in pictures.items():
         picture = imread(io.BytesIO(data))[:, :, :3].mean(axis=2)
-        dpi = 150 if name.startswith(("slices", "narrow")) else 220
+        dpi = {"slices": 150, "narrow": 150, "needle": needle_picture.DPI}.get(name.partition("-")[0], 220)
         strip = picture[-round(NOTICE_HEIGHT_IN * dpi) :]
         ink = np.flatnonzero((strip < 0.5).any(axis=0))
         assert len(ink) > 50, f"{name}: no notice"

@@ -19,6 +19,7 @@ from tps.evaluate.dvh import Dvh
 from tps.evaluate.evaluation import Evaluation
 from tps.export.anonymous import Anonymous
 from tps.export.isodoses import isodose_structures
+from tps.export.plan_identity import PlanIdentity
 from tps.export.plan_json import (
     SCHEMA,
     dump,
@@ -147,7 +148,8 @@ def plan_files(
         dicom = {name: anonymise_dataset(ds) for name, ds in dicom.items()}
     shown = anonymise_case(case) if options.anonymise else case
     files: dict[str, bytes | str] = {name: encode(ds) for name, ds in dicom.items()}
-    files["needles.csv"] = needles_csv(case, plan)
+    identity = PlanIdentity.of(case, plan, {name: str(ds.SOPInstanceUID) for name, ds in dicom.items()})
+    files["needles.csv"] = needles_csv(case, plan, identity, options.protocol)
     files["seeds.csv"] = seeds_csv(plan.seeds)
     files["dvh.csv"] = dvh_csv(evaluation.dvhs, plan.prescription.dose_gy)
     files["order.csv"] = order_csv(plan, source, options.u_per_mci, *options.dates, options.protocol)
@@ -156,7 +158,8 @@ def plan_files(
     document = plan_document(shown, plan, source, evaluation, second_check, options, timing_s or {})
     if earlier is not None:
         document["existing"] = existing_entry(earlier, options.dates[0])
-    document["dicom"] = {name: str(ds.SOPInstanceUID) for name, ds in dicom.items()}
+    document["dicom"] = identity.uids
+    document["plan"] = {"number": identity.number, "version": identity.version}
     files["plan.json"] = dump(document | {k: v for k, v in (extra or {}).items() if k not in document})
     return files | dict(pages or {})
 

@@ -6,15 +6,19 @@ from datetime import datetime
 import numpy as np
 
 from tps.evaluate.dvh import Dvh
+from tps.export.insertion_order import insertion_order
+from tps.export.needle_guide import length_to_take, withdraw_steps
 from tps.export.operator_terms import needle_row
 from tps.export.order import order_lines
+from tps.export.plan_identity import PlanIdentity
 from tps.formats.csv_table import csv_text
 from tps.model import Case, Plan, Protocol, SourceModel
 
 NEEDLE_COLUMNS = (
     "needle,target,entry_x_mm,entry_y_mm,entry_z_mm,tip_x_mm,tip_y_mm,tip_z_mm,insertion_depth_mm,"
     "axial_angle_deg,cranio_caudal_angle_deg,image_number,entry_slice_mm,seeds,seed_distances_from_tip_mm,"
-    "clearance_mm,nearest_obstacle,lung_path_mm,pleural_passages,skin_angle_deg,crossed_mm,changed_by_hand"
+    "clearance_mm,nearest_obstacle,lung_path_mm,pleural_passages,skin_angle_deg,crossed_mm,changed_by_hand,"
+    "patient,plan,version,insertion_order,from_laser_mm,needle_to_take_mm,left_outside_mm,withdraw_steps_mm"
 ).split(",")
 DVH_COLUMNS = ("roi", "dose_gy", "volume_cc", "volume_fraction")
 ORDER_COLUMNS = (
@@ -28,8 +32,24 @@ DVH_STEP_GY = 1.0
 DVH_PRESCRIPTIONS = 5.0
 
 
-def needles_csv(case: Case, plan: Plan) -> str:
-    """One row a needle, what the operator dials in; see ``tps.export.operator_terms`` for the angles."""
+def needles_csv(
+    case: Case, plan: Plan, identity: PlanIdentity | None = None, protocol: Protocol | None = None
+) -> str:
+    """One row a needle, what the operator dials in; see ``tps.export.operator_terms`` for the angles.
+
+    Further columns come after those that were there before: other programs read these by their places.
+
+    Parameters
+    ----------
+    case : Case
+    plan : Plan
+    identity : PlanIdentity, optional
+        Names patient and plan; default: that of a plan without DICOM files.
+    protocol : Protocol, optional
+        Says which needles there are to take.
+    """
+    identity = identity or PlanIdentity.of(case, plan)
+    lengths, order = (protocol or Protocol()).needle_lengths_mm, insertion_order(plan)
     rows = []
     for needle in plan.needles:
         r = needle_row(needle, plan.seeds_on(needle.id), case)
@@ -52,6 +72,14 @@ def needles_csv(case: Case, plan: Plan) -> str:
                 "" if r.skin_angle_deg is None else f"{r.skin_angle_deg:.0f}",
                 r.crossed,
                 "; ".join(plan.edits_of(needle.id)),
+                identity.patient,
+                identity.number,
+                identity.version,
+                order.place(needle.id),
+                f"{float(needle.entry_mm @ case.ct.grid.axes[0]):.1f}",
+                "" if (take := length_to_take(needle.length_mm, lengths)) is None else f"{take:g}",
+                "" if take is None else f"{take - needle.length_mm:.1f}",
+                ";".join(f"{step:.1f}" for step in withdraw_steps(r.from_tip_mm)),
             ]
         )
     return csv_text(NEEDLE_COLUMNS, rows)

@@ -82,6 +82,10 @@ class Protocol:
     weight_directions: float = setting(1.0, "", 0, 100, "how much each further direction counts")
     weight_lung: float = setting(1.0, "", 0, 100, "how much a way through lung counts")
     max_pleural_passages: int = setting(1, "", 0, 10, "passages into lung that a needle may make")
+    # --- what is in stock -------------------------------------------------------------------------------
+    needle_lengths_mm: tuple[float, ...] = setting(
+        (100.0, 150.0, 200.0), "mm", 50, 400, "shafts of the 18G needles to choose from"
+    )
     # --- ordering ---------------------------------------------------------------------------------------
     spare_fraction: float = setting(0.1, "", 0, 2, "seeds ordered beyond those planned, rounded up")
     spare_least: int = setting(2, "", 0, 1000, "fewest seeds ordered beyond those planned")

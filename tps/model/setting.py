@@ -17,8 +17,8 @@ class Setting:
         Smallest and largest value accepted, both of them included.
     meaning : str
         A short sentence.
-    kind : {"number", "whole number", "pair"}
-        A pair is a lowest and a highest value, and both lie in the range.
+    kind : {"number", "whole number", "pair", "list"}
+        A pair is a lowest and a highest value, and both lie in the range; a list is one or more values.
     """
 
     unit: str
@@ -31,11 +31,15 @@ class Setting:
     def range_text(self) -> str:
         """What is accepted, for messages and tables."""
         unit = f" {self.unit}" if self.unit else ""
-        what = {"pair": "two numbers, the lower one first, ", "whole number": "a whole number "}
+        what = {
+            "pair": "two numbers, the lower one first, ",
+            "whole number": "a whole number ",
+            "list": "a list of numbers, ",
+        }
         return f"{what.get(self.kind, '')}{self.low:g} to {self.high:g}{unit}"
 
     def checked(self, name: str, value: Any) -> Any:
-        """The value as a float, an int or a pair of floats.
+        """The value as a float, an int or a tuple of floats.
 
         Raises
         ------
@@ -47,6 +51,9 @@ class Setting:
             pair = isinstance(value, (tuple, list)) and len(value) == 2
             if pair and all(map(self._is_inside, value)) and value[0] <= value[1]:
                 return float(value[0]), float(value[1])
+        elif self.kind == "list":
+            if isinstance(value, (tuple, list)) and value and all(map(self._is_inside, value)):
+                return tuple(map(float, value))
         elif self._is_inside(value):
             return int(value) if self.kind == "whole number" else float(value)
         raise ValueError(f"{name} is {repr(value)[:40]}, expected {self.range_text} ({self.meaning})")
@@ -64,7 +71,7 @@ def setting(default: Any, unit: str, low: float, high: float, meaning: str) -> A
     """A field of a frozen dataclass with its range; the kind follows from the default."""
     kind = "number"
     if isinstance(default, tuple):
-        kind = "pair"
+        kind = "pair" if len(default) == 2 else "list"
     elif isinstance(default, int):
         kind = "whole number"
     return field(default=default, metadata={"setting": Setting(unit, low, high, meaning, kind)})

@@ -5,9 +5,12 @@ from typing import Any
 
 import numpy as np
 
+from tps.access.bedside import find_bedside
 from tps.evaluate import Evaluation
+from tps.export.insertion_order import InsertionOrder, insertion_order
+from tps.export.needle_guide import NeedleGuide, needle_guide
 from tps.model.case import Case
-from tps.model.plan import Plan, Seed
+from tps.model.plan import Needle, Plan, Seed
 from tps.model.protocol import Protocol
 from tps.model.source import SourceModel
 from tps.model.strength import Strength
@@ -48,6 +51,11 @@ class Content:
     timing_s : dict of str to float
     stacks : dict of str to ContourStack
         Contours of all regions along the CT's slice normal, by name.
+    guides : dict of int to NeedleGuide
+        By needle: what is measured to place it.
+    order : InsertionOrder
+    up : (3,) float
+        Away from the floor, patient coordinates, as the patient lies during the implant.
     """
 
     case: Case
@@ -69,6 +77,9 @@ class Content:
     unreachable: tuple
     timing_s: dict[str, float]
     stacks: dict[str, ContourStack]
+    guides: dict[int, NeedleGuide]
+    order: InsertionOrder
+    up: np.ndarray
 
     @staticmethod
     def of(result, derived: tuple[Structure, ...] | None = None) -> "Content":
@@ -113,6 +124,9 @@ class Content:
             unreachable=tuple(result.unreachable),
             timing_s=dict(result.timing_s),
             stacks={s.name: ContourStack.of(s, axis) for s in structures},
+            guides={n.id: _guide(result, n) for n in result.plan.needles},
+            order=insertion_order(result.plan),
+            up=result.obstacles.position.up,
         )
 
     @property
@@ -120,6 +134,12 @@ class Content:
         """Entries and tips, (2 n, 3)."""
         ends = [p for n in self.plan.needles for p in (n.entry_mm, n.tip_mm)]
         return np.array(ends, dtype=float).reshape(-1, 3)
+
+
+def _guide(result, needle: Needle) -> NeedleGuide:
+    bedside = find_bedside(result.obstacles, result.case.ct, needle.entry_mm)
+    seeds, up = result.plan.seeds_on(needle.id), result.obstacles.position.up
+    return needle_guide(needle, seeds, result.case, result.request.protocol, up, bedside)
 
 
 def _existing_text(result) -> str:

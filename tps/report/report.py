@@ -12,10 +12,12 @@ from markupsafe import Markup
 from tps import NOT_FOR_CLINICAL_USE, __version__
 from tps.formats.whole_file import write_whole
 from tps.render3d import Renderer, RenderJob, implant_scene, start_render
-from tps.report import strip, tables
+from tps.report import needle_picture, skin_map, strip, tables
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure, font_notes
 from tps.report.loading import loading_svg
+from tps.report.needle_blocks import image_name, needle_blocks
+from tps.report.needle_picture import needle_figure
 from tps.report.picture_file import DPI, drawn, pack
 from tps.report.slices import target_figure
 from tps.report.sweep_plot import sweep_figure
@@ -119,6 +121,8 @@ def _figures(content: Content):
     yield "dvh.png", dvh_figure(content), DPI
     if content.sweep:
         yield "strengths.png", sweep_figure(content), DPI
+    for needle in content.plan.needles:
+        yield image_name(needle.id), needle_figure(content, needle), needle_picture.DPI
     for name, figure in _slice_pages(content):
         yield name, figure, STRIP_DPI
 
@@ -151,6 +155,7 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], 
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["strong"] = _strong
     plan = content.plan
     organs, cold_organs = tables.organ_table(content)
     other_files, slices_digest = tables.file_rows(content)
@@ -177,6 +182,7 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], 
         ways=tables.way_rows(content),
         sheet=tables.sheet_facts(content),
         loading=Markup(loading_svg(content)),
+        **_sheet(content),
         images={name: _data_uri(png) for name, png in pictures.items()},
         target_images=[(s.name, f"target-{i}.png") for i, s in enumerate(content.targets, start=1)],
         slice_images=_slice_captions(content),
@@ -196,6 +202,32 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], 
         search=tables.search_text(content),
         patient_line=f"{content.case.identity.patient_id or 'no patient ID'}",
     )
+
+
+def _sheet(content: Content) -> dict:
+    """What the sheet for the CT room is made of."""
+    if not content.plan.needles:
+        return {}
+    skin = {
+        "above": Markup(skin_map.skin_map_svg(content)),
+        "side": Markup(skin_map.side_map_svg(content)),
+        "scale": skin_map.scale_text(skin_map.above_view(content)),
+        "table": skin_map.table_height_mm(content) is not None,
+        "side_scale": skin_map.scale_text(skin_map.side_view(content)),
+    }
+    return {
+        "skin": skin,
+        "blocks": needle_blocks(content),
+        "order_of_needles": content.order.text,
+        "order_reason": content.order.reason,
+        "half_seed": f"{content.source.capsule_half_length_mm:.2g}",
+    }
+
+
+def _strong(text: str) -> Markup:
+    """Text whose parts between double asterisks are printed bold."""
+    parts = text.split("**")
+    return Markup("").join(Markup("<b>{}</b>").format(p) if i % 2 else p for i, p in enumerate(parts))
 
 
 def _data_uri(png: bytes) -> str:

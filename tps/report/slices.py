@@ -76,11 +76,24 @@ def draw_plane(
     w, h = plane.width_mm, plane.height_mm
     for text, x, y in ((left, 0.025, 0.5), (right, 0.975, 0.5), (up, 0.5, 0.03), (down, 0.5, 0.97)):
         axes.text(
-            x * w, y * h, text, color="white", fontsize=8, ha="center", va="center", path_effects=_edge(2)
+            x * w,
+            y * h,
+            text,
+            color="white",
+            fontsize=8,
+            ha="center",
+            va="center",
+            path_effects=edge_effects(2),
         )
     axes.plot([0.04 * w, 0.04 * w + 20], [0.95 * h] * 2, color="white", lw=2.5, solid_capstyle="butt")
     axes.text(
-        0.04 * w + 10, 0.93 * h, "20 mm", color="white", fontsize=6, ha="center", path_effects=_edge(1.5)
+        0.04 * w + 10,
+        0.93 * h,
+        "20 mm",
+        color="white",
+        fontsize=6,
+        ha="center",
+        path_effects=edge_effects(1.5),
     )
 
 
@@ -156,7 +169,8 @@ def _mark_unreached(axes, content: Content, plane: Plane) -> None:
         axes.plot(at[near, 0], at[near, 1], "x", ms=2.2, mew=0.7, color=UNREACHED)
 
 
-def _edge(width: float):
+def edge_effects(width: float) -> list:
+    """Effects that give white letters and lines a dark edge of some points' width."""
     return [Stroke(linewidth=width, foreground="black"), Normal()]
 
 
@@ -175,6 +189,6 @@ def _number_needles(axes, layers: Layers, plane: Plane) -> None:
                 color="white",
                 fontsize=7,
                 ha="center",
-                path_effects=_edge(1.6),
+                path_effects=edge_effects(1.6),
                 annotation_clip=True,
             )
