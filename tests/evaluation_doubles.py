@@ -243,14 +243,11 @@ class IodineLikeEngine(InverseSquareEngine):
         return dose
 
 
-def torso_obstacles(case, *derived):
-    """What is body in ``torso_case``, which lies on no table."""
-    grid = case.ct.grid
-    x, y, _ = grid.centres_mm().T
-    body = ((x / 165) ** 2 + (y / 110) ** 2 < 1).reshape(grid.shape)
+def seen_obstacles(case, *derived):
+    """What a report asks of obstacles: the body as dense as tissue, on no table, the patient on the back."""
     return SimpleNamespace(
-        grid=grid,
-        voxels=SimpleNamespace(labels=body.astype(np.uint8) * rays.BODY),
+        grid=case.ct.grid,
+        voxels=SimpleNamespace(labels=(case.ct.values > -300) * np.uint8(rays.BODY)),
         protocol=Protocol(),
         table_side=None,
         position=position_named("supine"),
@@ -291,7 +288,7 @@ def torso_result(status="met", level="A"):
         evaluation=evaluate_plan(case, plan, engine, [target], [organ], protocol, limits),
         second_check=SimpleNamespace(points=400, max_relative_difference=0.0004),
         regions=SimpleNamespace(drawn=(target,), planned=(target,), organs=(organ,), targets=(target,)),
-        obstacles=torso_obstacles(case, Structure("bone (derived)", tuple(spine), origin="derived")),
+        obstacles=seen_obstacles(case, Structure("bone (derived)", tuple(spine), origin="derived")),
         existing=(),
         sweep=(),
         step_cost=(),

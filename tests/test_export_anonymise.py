@@ -5,9 +5,9 @@ import json
 import re
 from dataclasses import replace
 from datetime import datetime
-from types import SimpleNamespace
 
 import pytest
+from evaluation_doubles import seen_obstacles
 from export_case import (
     CENTRE_MM,
     DoseEngine,
@@ -124,8 +124,11 @@ def test_anonymous_files_still_say_what_they_are(files):
 
 def test_anonymising_changes_no_number(case, files):
     plain = plan_folder_files(case, small_plan(), load_source("i125_6711"))
-    for name in ("needles.csv", "seeds.csv", "dvh.csv"):
+    for name in ("seeds.csv", "dvh.csv"):
         assert files[name] == plain[name]
+    # The plan's number is made of the RT Plan's UID, which is another one; the patient's pseudonym is not.
+    number = [json.loads(f["plan.json"])["plan"]["number"] for f in (files, plain)]
+    assert files["needles.csv"].replace(*number) == plain["needles.csv"] and number[0] != number[1]
     a, b = (dcmread(io.BytesIO(f["RTDOSE.dcm"])) for f in (files, plain))
     assert a.PixelData == b.PixelData and a.DoseGridScaling == b.DoseGridScaling
     a, b = (dcmread(io.BytesIO(f["RTSTRUCT.dcm"])) for f in (files, plain))
@@ -286,7 +289,7 @@ def careless(tmp_path_factory):
     walled = Unreachable("GTV_Doe", 0.1, 100.0, (0.0, 0.0, 0.0), vessel, openings=vessel)
     result = PlanResult(
         case, request, source, plan, evaluation, SecondCheck(400, 0.0), regions,
-        SimpleNamespace(derived=()), engine=engine, unreachable=(walled,),
+        seen_obstacles(case), engine=engine, unreachable=(walled,),
     )  # fmt: skip
     return write_plan(result, folder / "out", anonymise=True, needle_contours=True).folder
 

@@ -366,7 +366,13 @@ def test_options_change_what_is_written(case, source, files):
         implant=datetime(2025, 2, 3, 8, 30),
     )
     names = [r.ROIName for r in dcmread(io.BytesIO(more["RTSTRUCT.dcm"])).StructureSetROISequence]
-    assert names == ["GTV", "Isodose 240 Gy", "Isodose 120 Gy", *(f"Needle {n}" for n in (1, 2, 3, 4))]
+    assert names == [
+        "GTV",
+        "Isodose 240 Gy",
+        "Isodose 120 Gy",
+        *(f"Needle {n}" for n in (1, 2, 3, 4)),
+        "Seeds",
+    ]
     assert dcmread(io.BytesIO(more["RTDOSE.dcm"])).BitsAllocated == 32
     rtplan = dcmread(io.BytesIO(more["RTPLAN.dcm"]))
     assert rtplan.ApplicationSetupSequence[0].ChannelSequence[0].SourceApplicatorStepSize == 2.5
@@ -374,6 +380,9 @@ def test_options_change_what_is_written(case, source, files):
     assert document["implant"] == "2025-02-03T08:30:00"
     assert document["source"]["activity_mci"] == [pytest.approx(0.762 / 1.3, rel=1e-5)]
     names = [r.ROIName for r in dcmread(io.BytesIO(files["RTSTRUCT.dcm"])).StructureSetROISequence]
+    assert names == ["GTV", *(f"Needle {n}" for n in (1, 2, 3, 4)), "Seeds"], "by default"
+    bare = plan_folder_files(case, small_plan(), source, needle_contours=False)
+    names = [r.ROIName for r in dcmread(io.BytesIO(bare["RTSTRUCT.dcm"])).StructureSetROISequence]
     assert names == ["GTV"]
 
 

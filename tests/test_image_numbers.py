@@ -74,7 +74,7 @@ def test_every_output_names_the_file_that_lies_there(tmp_path, position, kind):
     content = SimpleNamespace(case=case, plan=plan, targets=(SphereSolid("Ball", middle, 4.0),))
     table = list(csv.DictReader(io.StringIO(needles_csv(case, plan).removeprefix("\ufeff"))))
     entries, sheet = needle_entries(plan, case), needle_rows(content)
-    screen = list(_needles(SimpleNamespace(plan=plan, case=case)).rich.columns[4].cells)
+    screen = [str(c) for c in _needles(SimpleNamespace(plan=plan, case=case)).rich.columns[4].cells]
     for needle, row, entry, line, cell in zip(plan.needles, table, entries, sheet, screen, strict=True):
         file = files[int(row["image_number"])]
         z = float(file.ImagePositionPatient[2])

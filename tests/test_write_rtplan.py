@@ -317,3 +317,18 @@ def test_texts_are_written_in_the_ct_s_character_set_where_it_has_their_letters(
     write_rtplan(replace(case, identity=identity), small_plan(), source, tmp_path / "a.dcm")
     ds = dcmread(tmp_path / "a.dcm")
     assert ds.SpecificCharacterSet == written and str(ds.PatientName) == name
+
+
+@pytest.mark.parametrize(
+    "dose, metric, label",
+    [
+        (120.0, "minimum-peripheral", "120 Gy min.per."),
+        (120.0, "d90", "I-125 120 Gy D90"),
+        (137.25, "minimum-peripheral", "137.25 Gy"),
+    ],
+)
+def test_label_names_the_kind_of_the_prescription(case, source, dose, metric, label):
+    plan = replace(small_plan(), prescription=Prescription(dose, metric))
+    dataset = build_rtplan(case, plan, source, stamp=STAMP)
+    assert dataset.RTPlanLabel == label
+    assert f"{dose:g} Gy as {plan.prescription.measure.label}" in dataset.RTPlanDescription

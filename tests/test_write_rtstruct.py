@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
+import pydicom
 import pytest
 from export_case import CENTRE_MM, ball, make_case
 
 from tps.dicom.case import read_case
 from tps.dicom.header import Stamp, encode
-from tps.dicom.write_rtstruct import Line, build_rtstruct, write_rtstruct
+from tps.dicom.write_rtstruct import Line, Points, build_rtstruct, write_rtstruct
 from tps.errors import BadInput
 from tps.model import Contour, Structure
 
@@ -91,13 +92,39 @@ def test_a_contour_longer_than_64_kib_survives(folder_and_case, tmp_path):
     assert np.abs(read - ring).max() <= 5.1e-7
 
 
-def test_needles_are_open_lines(case):
+def test_needles_are_open_lines_with_a_point_on_each_slice(case):
     line = Line("Needle 1", [[0.0, -60.0, -300.0], [1.0, 0.0, -290.0]])
     dataset = build_rtstruct(case, [case.structures["GTV"]], lines=[line], stamp=STAMP)
-    contour = dataset.ROIContourSequence[1].ContourSequence[0]
-    assert (contour.ContourGeometricType, contour.NumberOfContourPoints) == ("OPEN_NONPLANAR", 2)
-    assert list(contour.ContourData) == [0.0, -60.0, -300.0, 1.0, 0.0, -290.0]
+    first, *points = dataset.ROIContourSequence[1].ContourSequence
+    assert (first.ContourGeometricType, first.NumberOfContourPoints) == ("OPEN_PLANAR", 2)
+    assert list(first.ContourData) == [0.0, -60.0, -300.0, 1.0, 0.0, -290.0]
+    assert "ContourImageSequence" not in first, "it lies on no single slice"
+    assert {p.ContourGeometricType for p in points} == {"POINT"}
+    # Slices of 2.5 mm around the middle of 32: at -298.75, -296.25, -293.75 and -291.25.
+    heights = [float(p.ContourData[2]) for p in points]
+    assert sorted(heights) == pytest.approx([-298.75, -296.25, -293.75, -291.25])
+    for point in points:
+        x, y, z = map(float, point.ContourData)
+        share = (z + 300) / 10
+        assert (x, y) == pytest.approx((share, -60 + 60 * share), abs=1e-5)
     assert dataset.RTROIObservationsSequence[1].RTROIInterpretedType == "BRACHY_CHANNEL"
+
+
+def test_seeds_are_points_on_the_slice_they_lie_in(folder_and_case):
+    folder, case = folder_and_case
+    files = {f.SOPInstanceUID: f for f in map(pydicom.dcmread, sorted(folder.glob("*.dcm")))}
+    places = [[0.0, -10.0, -300.2], [3.0, -10.0, -299.9], [3.0, -10.0, 900.0]]
+    dataset = build_rtstruct(case, [], lines=[Points("Seeds", places)], stamp=STAMP)
+    contours = dataset.ROIContourSequence[0].ContourSequence
+    assert [list(c.ContourData) for c in contours] == places
+    assert {(c.ContourGeometricType, c.NumberOfContourPoints) for c in contours} == {("POINT", 1)}
+    for contour, place in zip(contours[:2], places[:2], strict=True):
+        file = files[contour.ContourImageSequence[0].ReferencedSOPInstanceUID]
+        assert abs(float(file.ImagePositionPatient[2]) - place[2]) <= 1.25
+    assert "ContourImageSequence" not in contours[2], "outside the scan"
+    assert dataset.RTROIObservationsSequence[0].RTROIInterpretedType == "MARKER"
+    with pytest.raises(ValueError, match="one point or more"):
+        Points("Seeds", np.zeros((0, 3)))
 
 
 def test_roi_numbers_are_kept_where_free_and_fresh_where_not(case):

@@ -43,8 +43,11 @@ def evaluate_command(
         typer.Option("--isodose", metavar="GY", help="Isodose to contour in RTSTRUCT; may be given again."),
     ] = [],  # noqa: B006
     needle_contours: Annotated[
-        bool, typer.Option("--needle-contours", help="Also write the needles into RTSTRUCT.")
-    ] = False,
+        bool,
+        typer.Option(
+            "--needle-contours/--no-needle-contours", help="Write needles and seeds into RTSTRUCT too."
+        ),
+    ] = True,
     dose_bits: Annotated[int, typer.Option(metavar="BITS", help="Bits per voxel of RTDOSE: 16 or 32.")] = 16,
     threads: Annotated[int, typer.Option(metavar="N", help="Threads; 0 takes every core.")] = 0,
     overwrite: Annotated[

@@ -283,8 +283,13 @@ def plan_command(
         ),
     ] = [],  # noqa: B006
     needle_contours: Annotated[
-        bool, _option("Also write the needles into RTSTRUCT.", "--needle-contours", panel=OUTPUT)
-    ] = False,
+        bool,
+        _option(
+            "Write needles and seeds into RTSTRUCT too.",
+            "--needle-contours/--no-needle-contours",
+            panel=OUTPUT,
+        ),
+    ] = True,
     dose_bits: Annotated[
         int, _option("Bits per voxel of RTDOSE: 16 or 32.", metavar="BITS", panel=OUTPUT)
     ] = 16,

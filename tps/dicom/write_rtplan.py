@@ -143,7 +143,8 @@ def build_rtplan(
         From a needle's tip to the distal-most place of a seed's centre; a plan whose seeds lie nearer to the
         tip of a needle has that place there.
     label : str
-        RT Plan Label, 16 characters at most; default: nuclide and prescription.
+        RT Plan Label, 16 characters at most; default: the prescription with its kind, and the nuclide where
+        there is room.
     stamp : Stamp, optional
         When the export is made; default: now.
     earlier : EarlierImplant, optional
@@ -163,7 +164,7 @@ def build_rtplan(
     if implant is not None and implant.utcoffset() is not None:
         ds.TimezoneOffsetFromUTC = implant.strftime("%z")[:5]
     dose = plan.prescription.dose_gy
-    ds.RTPlanLabel = check_text(label or f"{source.isotope} {dose:g} Gy", SH_LENGTH, "RT Plan Label")
+    ds.RTPlanLabel = check_text(label or _label(plan, source), SH_LENGTH, "RT Plan Label")
     ds.RTPlanName = plan.size
     strengths = _strengths(plan.seeds)
     told = [
@@ -221,6 +222,13 @@ def _in_zone(stamp: Stamp, implant: datetime | None) -> Stamp:
     if implant is None or implant.utcoffset() is None:
         return stamp
     return replace(stamp, created=stamp.created.astimezone(implant.tzinfo))
+
+
+def _label(plan: Plan, source: SourceModel) -> str:
+    """The prescription and its kind, in the longest form that fits."""
+    dose, kind = f"{plan.prescription.dose_gy:g}", plan.prescription.measure.short
+    forms = (f"{source.isotope} {dose} Gy {kind}", f"{dose} Gy {kind}", f"{dose}Gy {kind}", f"{dose} Gy")
+    return next(text for text in forms if len(text) <= SH_LENGTH)
 
 
 def _met_text(plan: Plan) -> str:

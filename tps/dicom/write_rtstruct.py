@@ -1,7 +1,13 @@
-"""Write a structure set: targets, organs, derived obstacles and, when asked, isodoses and needles."""
+"""Write a structure set: targets, organs, derived obstacles, seeds and needles and, when asked, isodoses.
+
+Seeds are points.  A needle is an open line from entry to tip (any two points are coplanar: ``OPEN_PLANAR``),
+and a point on every slice that it passes: viewers draw a slice's own contours, and few draw lines across
+slices.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +39,33 @@ _ALGORITHM = {"derived": "AUTOMATIC", "entered": "MANUAL", "contoured": ""}
 
 # Red targets, grey derived tissue, then colours that colour-blind readers can tell apart (Okabe, Ito 2008).
 _TARGET_COLOUR, _DERIVED_COLOUR, _LINE_COLOUR = (213, 40, 40), (150, 150, 150), (255, 215, 0)
+_POINT_COLOUR = (255, 110, 0)
 _COLOURS = ((0, 114, 178), (0, 158, 115), (230, 159, 0), (86, 180, 233), (204, 121, 167), (240, 228, 66))
+
+
+@dataclass(frozen=True, eq=False)
+class Points:
+    """Single points in the patient, each a contour of its own: the seeds.
+
+    Parameters
+    ----------
+    name : str
+    points_mm : (n, 3) float, n >= 1
+    interpreted_type : str
+        RT ROI Interpreted Type.
+    """
+
+    name: str
+    points_mm: np.ndarray
+    interpreted_type: str = "MARKER"
+
+    def __post_init__(self):
+        points = frozen_array(self.points_mm, (None, 3), "points_mm")
+        if not self.name or not len(points):
+            raise ValueError(
+                f"points {self.name!r} need a name and one point or more, there are {len(points)}"
+            )
+        object.__setattr__(self, "points_mm", points)
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +95,7 @@ def build_rtstruct(
     case: Case,
     structures: Sequence[Structure],
     *,
-    lines: Sequence[Line] = (),
+    lines: Sequence[Line | Points] = (),
     label: str = "PLAN",
     stamp: Stamp | None = None,
 ) -> Dataset:
@@ -75,8 +107,8 @@ def build_rtstruct(
         The CT it is drawn on.
     structures : sequence of Structure
         Each keeps its ROI number unless two claim the same one.
-    lines : sequence of Line
-        Written as ``OPEN_NONPLANAR`` contours.
+    lines : sequence of Line or Points
+        Written as ``OPEN_PLANAR`` and ``POINT`` contours.
     label : str
         Structure Set Label, 16 characters at most.
     stamp : Stamp, optional
@@ -123,7 +155,7 @@ def write_rtstruct(case: Case, structures: Sequence[Structure], path: Path | str
     return save(build_rtstruct(case, structures, **options), path)
 
 
-def _check_names(rois: Sequence[Structure | Line]) -> None:
+def _check_names(rois: Sequence[Structure | Line | Points]) -> None:
     if not rois:
         raise BadInput("no structure to write", where="structure set")
     names = [check_text(r.name, LO_LENGTH, "ROI name") for r in rois]
@@ -137,7 +169,7 @@ def _check_names(rois: Sequence[Structure | Line]) -> None:
         )
 
 
-def _numbers(rois: Sequence[Structure | Line]) -> list[int]:
+def _numbers(rois: Sequence[Structure | Line | Points]) -> list[int]:
     """The number each ROI came with where it is free; the lowest free one otherwise."""
     wished = [getattr(r, "number", 0) for r in rois]
     taken: set[int] = set()
@@ -174,6 +206,7 @@ class _SliceFinder:
         self._heights = (
             grid.index_to_world(np.c_[np.zeros((grid.shape[0], 2)), np.arange(grid.shape[0])])
         ) @ (self._normal)
+        self._half_mm = float(grid.spacing_mm[2]) / 2
         one_file_per_slice = len(uids) == grid.shape[0] and len(set(uids)) == len(uids)
         self._uids = uids if one_file_per_slice else ()
 
@@ -187,8 +220,28 @@ class _SliceFinder:
             return None
         return reference(self._class, self._uids[k])
 
+    def nearest(self, points_mm: np.ndarray) -> Dataset | None:
+        """The slice within whose thickness all points lie, or None."""
+        if not self._uids:
+            return None
+        height = points_mm @ self._normal
+        k = int(np.abs(self._heights - height.mean()).argmin())
+        if np.abs(height - self._heights[k]).max() > self._half_mm + ON_SLICE_TOLERANCE_MM:
+            return None
+        return reference(self._class, self._uids[k])
 
-def _roi(roi: Structure | Line, number: int, identity: CaseIdentity) -> Dataset:
+    def crossings_mm(self, points_mm: np.ndarray) -> np.ndarray:
+        """Where a line (n, 3) passes the planes of the slices, (m, 3)."""
+        found = []
+        for start, end in pairwise(points_mm):
+            a, b = start @ self._normal, end @ self._normal
+            inside = self._heights[(self._heights >= min(a, b)) & (self._heights <= max(a, b))]
+            if abs(b - a) > ON_SLICE_TOLERANCE_MM:
+                found += [start + (h - a) / (b - a) * (end - start) for h in inside]
+        return np.array(found).reshape(-1, 3)
+
+
+def _roi(roi: Structure | Line | Points, number: int, identity: CaseIdentity) -> Dataset:
     item = Dataset()
     item.ROINumber = number
     item.ReferencedFrameOfReferenceUID = identity.frame_of_reference_uid
@@ -199,12 +252,18 @@ def _roi(roi: Structure | Line, number: int, identity: CaseIdentity) -> Dataset:
     return item
 
 
-def _contours(roi: Structure | Line, number: int, slices: _SliceFinder) -> Dataset:
+def _contours(roi: Structure | Line | Points, number: int, slices: _SliceFinder) -> Dataset:
     item = Dataset()
     item.ReferencedROINumber = number
     item.ROIDisplayColor = list(_colour(roi, number))
     if isinstance(roi, Line):
-        item.ContourSequence = [_contour("OPEN_NONPLANAR", roi.points_mm, None)]
+        crossings = slices.crossings_mm(roi.points_mm)
+        item.ContourSequence = [
+            _contour("OPEN_PLANAR", roi.points_mm, slices.nearest(roi.points_mm)),
+            *(_contour("POINT", p[None], slices.nearest(p[None])) for p in crossings),
+        ]
+    elif isinstance(roi, Points):
+        item.ContourSequence = [_contour("POINT", p[None], slices.nearest(p[None])) for p in roi.points_mm]
     else:
         item.ContourSequence = [
             _contour("CLOSED_PLANAR", c.points_mm, slices.reference(c.points_mm)) for c in roi.contours
@@ -222,7 +281,9 @@ def _contour(kind: str, points_mm: np.ndarray, image: Dataset | None) -> Dataset
     return item
 
 
-def _colour(roi: Structure | Line, number: int) -> tuple[int, int, int]:
+def _colour(roi: Structure | Line | Points, number: int) -> tuple[int, int, int]:
+    if isinstance(roi, Points):
+        return _POINT_COLOUR
     if isinstance(roi, Line):
         return _LINE_COLOUR
     if roi.interpreted_type in ("GTV", "CTV", "PTV"):
@@ -230,7 +291,7 @@ def _colour(roi: Structure | Line, number: int) -> tuple[int, int, int]:
     return _DERIVED_COLOUR if roi.origin == "derived" else _COLOURS[number % len(_COLOURS)]
 
 
-def _observation(roi: Structure | Line, number: int) -> Dataset:
+def _observation(roi: Structure | Line | Points, number: int) -> Dataset:
     item = Dataset()
     item.ObservationNumber = number
     item.ReferencedROINumber = number

@@ -10,9 +10,10 @@ from pydicom import Dataset
 from tps import NOT_FOR_CLINICAL_USE
 from tps.dicom.anonymise import anonymise_case, anonymise_dataset
 from tps.dicom.header import Stamp, encode, unfit_warnings
+from tps.dicom.seed_plan import ALREADY_IMPLANTED
 from tps.dicom.write_rtdose import DvhTable, build_rtdose
 from tps.dicom.write_rtplan import EARLIER_DOSE, SetupDose, build_rtplan
-from tps.dicom.write_rtstruct import Line, build_rtstruct
+from tps.dicom.write_rtstruct import Line, Points, build_rtstruct
 from tps.dose.points import dose_at_points
 from tps.dose.second_check import SecondCheck
 from tps.evaluate.dvh import Dvh
@@ -57,7 +58,7 @@ class ExportOptions:
     isodoses_gy : tuple of float
         Levels to write into the structure set.
     needle_contours : bool
-        Write the needles into the structure set as open contours.
+        Write needles and seeds into the structure set, as open contours and points.
     anonymise : bool
         Take the patient's identity out of every file.
     stamp : Stamp
@@ -71,7 +72,7 @@ class ExportOptions:
     seed_step_mm: float = 1.0
     dose_bits: int = 16
     isodoses_gy: tuple[float, ...] = ()
-    needle_contours: bool = False
+    needle_contours: bool = True
     anonymise: bool = False
     stamp: Stamp = field(default_factory=Stamp.now)
 
@@ -184,6 +185,10 @@ def dicom_objects(
     isodoses = isodose_structures(dose, options.isodoses_gy) if dose is not None else ()
     isodoses = [replace(s, name=free_name(s.name, taken)) for s in isodoses]
     lines = [Line(free_name(f"Needle {n.id}", taken), np.stack([n.entry_mm, n.tip_mm])) for n in plan.needles]
+    if plan.seeds:
+        lines.append(Points(free_name("Seeds", taken), [s.position_mm for s in plan.seeds]))
+    if earlier is not None:
+        lines.append(Points(free_name(ALREADY_IMPLANTED, taken), [s.position_mm for s in earlier.seeds]))
     rtstruct = build_rtstruct(
         case,
         [*structures, *isodoses],

@@ -20,12 +20,15 @@ class PrescribedMetric:
         Of ``Evaluation.metrics``; a dose in Gy.
     volume_fraction : float or None
         Fraction of the target's volume that gets at least this dose; None: every point of its surface does.
+    short : str
+        Where a label of 16 characters is all there is.
     """
 
     name: str
     label: str
     key: str
     volume_fraction: float | None = None
+    short: str = ""
 
     def __post_init__(self):
         if self.volume_fraction is not None and not 0 < self.volume_fraction < 1:
@@ -47,10 +50,10 @@ class PrescribedMetric:
 
 
 MINIMUM_PERIPHERAL = PrescribedMetric(
-    MINIMUM_PERIPHERAL_NAME, "minimum peripheral dose", "minimum_peripheral_dose_gy"
+    MINIMUM_PERIPHERAL_NAME, "minimum peripheral dose", "minimum_peripheral_dose_gy", short="min.per."
 )
-D90 = PrescribedMetric("d90", "D90", "d90_gy", 0.90)
-D95 = PrescribedMetric("d95", "D95", "d95_gy", 0.95)
+D90 = PrescribedMetric("d90", "D90", "d90_gy", 0.90, "D90")
+D95 = PrescribedMetric("d95", "D95", "d95_gy", 0.95, "D95")
 
 # A further one is a line here; search, evaluation, report and DICOM read all they need from it.
 PRESCRIBED_METRICS = {m.name: m for m in (MINIMUM_PERIPHERAL, D90, D95)}

@@ -68,7 +68,7 @@ def write_plan(
     report: bool = True,
     anonymise: bool = False,
     isodoses_gy: tuple[float, ...] = (),
-    needle_contours: bool = False,
+    needle_contours: bool = True,
     dose_bits: int = 16,
     renderer: Renderer | None = None,
 ) -> WrittenPlan:
@@ -88,7 +88,7 @@ def write_plan(
     isodoses_gy : tuple of float
         Isodoses to write into the structure set.
     needle_contours : bool
-        Write the needles into the structure set, as open contours.
+        Write needles and seeds into the structure set, as open contours and points.
     dose_bits : {16, 32}
         Bits per voxel of RTDOSE.
     renderer : Renderer, optional
