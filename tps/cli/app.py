@@ -11,6 +11,8 @@ from typing import Annotated
 import typer
 
 from tps import NOT_FOR_CLINICAL_USE
+from tps.cli.compare import EPILOG as COMPARE_EPILOG
+from tps.cli.compare import compare_command
 from tps.cli.dose import dose_command
 from tps.cli.dvh import EPILOG as DVH_EPILOG
 from tps.cli.dvh import dvh_command
@@ -50,6 +52,7 @@ app = typer.Typer(
 app.command("plan", cls=PlainCommand, epilog=PLAN_EPILOG)(plan_command)
 app.command("plan-batch", cls=PlainCommand, epilog=PLAN_BATCH_EPILOG)(plan_batch_command)
 app.command("evaluate", cls=PlainCommand, epilog=EVALUATE_EPILOG)(evaluate_command)
+app.command("compare", cls=PlainCommand, epilog=COMPARE_EPILOG)(compare_command)
 app.command("dose", cls=PlainCommand)(dose_command)
 app.command("dvh", cls=PlainCommand, epilog=DVH_EPILOG)(dvh_command)
 app.command("sources", cls=PlainCommand)(sources_command)

@@ -117,9 +117,29 @@ def read_case_of(
         If they are not there, or not the same to the last byte.
     """
     known = file.read_from or {}
-    how = {k: known.get(k) for k in ("series", "resample", "labels_path", "acquisition", "charset")}
     place = ct or known.get("ct_path")
     drawn = [str(path) for path in structures] or known.get("structures_path", [])
+    case = _load(file, folder, place, drawn)
+    _check_same_uids(case, file, str(folder / PLAN_JSON), ("series_uid", "frame_of_reference_uid"), "scan")
+    _check_same_uids(case, file, str(folder / PLAN_JSON), ("structure_set_uid",), "structure set")
+    _check_same_files(case, file, str(folder / PLAN_JSON), set(file.inputs.get("sha256", {})))
+    return case
+
+
+def read_scan_of(file: PlanFile, folder: Path, ct: Path | str | None = None) -> Case:
+    """The scan a plan was made on, without its contours; arguments and errors as of ``read_case_of``."""
+    case = _load(file, folder, ct or (file.read_from or {}).get("ct_path"), [])
+    _check_same_uids(case, file, str(folder / PLAN_JSON), ("series_uid", "frame_of_reference_uid"), "scan")
+    _check_same_files(case, file, str(folder / PLAN_JSON), set())
+    return case
+
+
+def _load(file: PlanFile, folder: Path, place: Path | str | None, drawn: Sequence[str]) -> Case:
+    """Read scan and contours as they were read for the plan; raises ``BadInput`` where they are not there."""
+    known = file.read_from or {}
+    how = {k: known.get(k) for k in ("series", "resample", "labels_path", "acquisition", "charset")}
+    if not drawn:
+        how["labels_path"] = None
     for path, option in ((place, "--ct"), *((p, "--structures") for p in drawn)):
         if path is None or not Path(path).exists():
             raise BadInput(
@@ -129,19 +149,12 @@ def read_case_of(
                 remedy=f"say where they are now: {option} {'DIR' if option == '--ct' else 'FILE'}",
             )
     how["resample"], how["charset"] = bool(how["resample"]), how["charset"] or ""
-    case = load_case(place, drawn if len(drawn) > 1 else drawn[0] if drawn else None, **how)
-    _check_same_inputs(case, file, str(folder / PLAN_JSON))
-    return case
+    return load_case(place, drawn if len(drawn) > 1 else drawn[0] if drawn else None, **how)
 
 
-def _check_same_inputs(case: Case, file: PlanFile, where: str) -> None:
-    identity, inputs = case.identity, file.inputs
-    for key, what in (
-        ("series_uid", "scan"),
-        ("frame_of_reference_uid", "scan"),
-        ("structure_set_uid", "structure set"),
-    ):
-        wanted, found = inputs.get(key), getattr(identity, key)
+def _check_same_uids(case: Case, file: PlanFile, where: str, keys: Sequence[str], what: str) -> None:
+    for key in keys:
+        wanted, found = file.inputs.get(key), getattr(case.identity, key)
         if wanted != found:
             raise BadInput(
                 f"the {what} is not the one the plan was made on: its {key.replace('_', ' ')} is"
@@ -150,8 +163,12 @@ def _check_same_inputs(case: Case, file: PlanFile, where: str) -> None:
                 expected=str(wanted or "(none)"),
                 remedy="give the scan and the contours of this plan: --ct DIR --structures FILE",
             )
-    wanted, found = inputs.get("sha256", {}), case.files
-    changed = sorted(k for k in set(wanted) | set(found) if wanted.get(k) != found.get(k))
+
+
+def _check_same_files(case: Case, file: PlanFile, where: str, needed: set[str]) -> None:
+    """Every file that was read must be as the plan knows it, and all that are ``needed`` must be there."""
+    wanted, found = file.inputs.get("sha256", {}), case.files
+    changed = sorted(k for k in needed | set(found) if wanted.get(k) != found.get(k))
     if changed:
         raise BadInput(
             f"{counted(len(changed), 'file')} of scan and contours differ from what the plan was made on,"
