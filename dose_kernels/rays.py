@@ -143,36 +143,6 @@ class Limits(NamedTuple):
     no_table: bool
 
 
-@exact
-def segment_distance(entry_a, tip_a, entry_b, tip_b):
-    """Smallest distance between two segments, each from entry to tip (3,).
-
-    Closest points of two lines, clamped to the segments in turn (Ericson, Real-Time Collision Detection,
-    2005, section 5.1.9).
-    """
-    ax, ay, az = tip_a[0] - entry_a[0], tip_a[1] - entry_a[1], tip_a[2] - entry_a[2]
-    bx, by, bz = tip_b[0] - entry_b[0], tip_b[1] - entry_b[1], tip_b[2] - entry_b[2]
-    rx, ry, rz = entry_a[0] - entry_b[0], entry_a[1] - entry_b[1], entry_a[2] - entry_b[2]
-    aa, bb = ax * ax + ay * ay + az * az, bx * bx + by * by + bz * bz
-    ab, ar, br = ax * bx + ay * by + az * bz, ax * rx + ay * ry + az * rz, bx * rx + by * ry + bz * rz
-    s, t = 0.0, 0.0
-    if aa > 0.0 and bb > 0.0:
-        spread = aa * bb - ab * ab
-        if spread > 1e-12 * aa * bb:
-            s = min(1.0, max(0.0, (ab * br - ar * bb) / spread))
-        t = (ab * s + br) / bb
-        if t < 0.0:
-            t, s = 0.0, min(1.0, max(0.0, -ar / aa))
-        elif t > 1.0:
-            t, s = 1.0, min(1.0, max(0.0, (ab - ar) / aa))
-    elif aa > 0.0:
-        s = min(1.0, max(0.0, -ar / aa))
-    elif bb > 0.0:
-        t = min(1.0, max(0.0, br / bb))
-    dx, dy, dz = rx + s * ax - t * bx, ry + s * ay - t * by, rz + s * az - t * bz
-    return np.sqrt(dx * dx + dy * dy + dz * dz)
-
-
 @fast_inline
 def voxel_at(volume, spacing, start, direction, t, outside):
     """Value of the voxel that holds the local position ``start + t * direction``."""

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -140,3 +141,31 @@ def test_one_room_for_what_can_lose_a_file(what):
                 assert not re.search(pattern, path.read_text(encoding="utf-8"), re.MULTILINE), (
                     f"{name}: {what}"
                 )
+
+
+# Half of a pair whose other half is in use, and what tools outside the packages use.
+USED_ELSEWHERE = {"remove_seed", "hero_picture", "writelines", "same_as", "influence_blocks"}
+
+
+def test_nothing_is_used_by_tests_alone():
+    sources = [p for d in ("tps", "dose_kernels", "phantoms", "benchmarks") for p in (ROOT / d).rglob("*")]
+    words = Counter(
+        word for p in sources if p.suffix in (".py", ".html") for word in re.findall(r"\w+", p.read_text())
+    )
+    unused = []
+    for path in sorted(p for d in ("tps", "dose_kernels") for p in (ROOT / d).rglob("*.py")):
+        for name in _defined(ast.parse(path.read_text()).body):
+            if words[name] == 1 and not name.startswith("_") and name not in USED_ELSEWHERE:
+                unused.append(f"{path.relative_to(ROOT)}: {name}")
+    assert unused == []
+
+
+def _defined(body):
+    """Names of the functions, classes, methods and constants defined in a module."""
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+            if isinstance(node, ast.ClassDef):
+                yield from (n.name for n in node.body if isinstance(n, ast.FunctionDef))
+        elif isinstance(node, ast.Assign):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))

@@ -94,10 +94,8 @@ def test_dose_at_points_in_both_formalisms():
 
 def test_strength_converts_between_u_mci_and_mbq():
     assert decay.strength_from_mci(SOURCE, 0.6) == pytest.approx(0.762)
-    assert decay.strength_from_mbq(SOURCE, 22.2) == pytest.approx(0.762)
     assert decay.strength_from_mci(SOURCE, 0.6, 1.30) == pytest.approx(0.78)
     assert decay.activity_mci(SOURCE, 0.762) == pytest.approx(0.6)
-    assert decay.activity_mbq(SOURCE, 0.762, 1.30) == pytest.approx(0.762 / 1.30 * 37)
     palladium = load_source("pd103_theraseed_200")
     assert decay.strength_from_mci(palladium, 1.0) == pytest.approx(1.293)
     caesium = load_source("cs131_cs1_rev2")

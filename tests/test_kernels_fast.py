@@ -269,12 +269,10 @@ def test_influence_comes_whole_in_blocks_and_into_given_memory(rng, tmp_path):
     positions, directions, _ = implant(rng, 7)
     points = rng.uniform(-40, 40, (50, 3))
     whole = engine.influence_gy_per_u(points, positions, directions)
-    rows = np.vstack(
-        [b.copy() for _, b in engine.influence_blocks_gy_per_u(points, positions, directions, 2 * 4 * 50)]
-    )
-    firsts = [f for f, _ in engine.influence_blocks_gy_per_u(points, positions, directions, 2 * 4 * 50)]
-    assert firsts == [0, 2, 4, 6]
-    assert rows.tobytes() == whole.tobytes()
+    each = point_kernels.influence_blocks(engine.table, points, positions, directions, 2 * 4 * 50)
+    firsts, rows = zip(*((first, block.copy()) for first, block in each), strict=True)
+    assert firsts == (0, 2, 4, 6)
+    assert (np.vstack(rows) * np.float32(engine.gy_per_rate)).tobytes() == whole.tobytes()
     on_disk = np.memmap(tmp_path / "influence", np.float32, "w+", shape=(7, 50))
     point_kernels.table_influence(engine.table, points, positions, directions, out=on_disk)
     np.testing.assert_allclose(on_disk * np.float32(engine.gy_per_rate), whole, rtol=1e-6)

@@ -11,7 +11,7 @@ from little_patients import random_patient
 from scipy import ndimage
 
 from dose_kernels import rays
-from dose_kernels.rays import segment_distance
+from dose_kernels.anneal_needle import segment_distance
 from tps.access.approach import find_approaches
 from tps.access.obstacles import find_obstacles
 from tps.model import Protocol

@@ -31,24 +31,6 @@ def random_path(rng):
     return start, (end - start) / length, length
 
 
-def test_segment_distance_matches_dense_sampling(rng):
-    for _ in range(60):
-        a, b, c, d = rng.uniform(-10, 10, (4, 3))
-        if rng.random() < 0.2:
-            d = c + (b - a) * rng.uniform(-1, 1)  # parallel
-        if rng.random() < 0.1:
-            b = a
-        t = np.linspace(0, 1, 401)
-        first, second = a + t[:, None] * (b - a), c + t[:, None] * (d - c)
-        slow = np.sqrt(((first[:, None] - second[None]) ** 2).sum(-1)).min()
-        # Sampling at 1/400 of the length can only be above, by at most half a sample's way.
-        fast = rays.segment_distance(a, b, c, d)
-        assert fast <= slow + 1e-12
-        assert fast == pytest.approx(slow, abs=0.06)
-        assert fast == pytest.approx(rays.segment_distance(c, d, a, b), abs=1e-12)
-        assert fast == rays.segment_distance.py_func(a, b, c, d)
-
-
 def test_voxel_distance_matches_brute_force(scene, rng):
     wanted = rays.BONE | rays.GAS
     for _ in range(80):

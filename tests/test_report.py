@@ -356,7 +356,9 @@ def test_lines_outside_the_picture_are_blanked():
 
 def test_strip_holds_every_slice_with_a_needle(content):
     (strip,) = strips(content)
-    index = content.case.ct.grid.world_to_index(content.needle_points_mm)[:, 2]
+    index = content.case.ct.grid.world_to_index(
+        [p for n in content.plan.needles for p in (n.entry_mm, n.tip_mm)]
+    )[:, 2]
     assert sorted(strip.numbers) == list(range(round(index.min()), round(index.max()) + 1))
     assert list(strip.numbers) == sorted(strip.numbers, reverse=True), "the head comes first"
     across, down = strip.tiles

@@ -10,7 +10,7 @@ from datetime import datetime
 from tps.errors import BadInput
 from tps.model import SourceModel
 from tps.model.moment import hours_between
-from tps.model.strength import MBQ_PER_MCI, remaining_fraction, u_per_mci_of
+from tps.model.strength import remaining_fraction, u_per_mci_of
 
 
 def u_per_mci(source: SourceModel, certificate_u_per_mci: float | None = None) -> float:
@@ -35,19 +35,9 @@ def strength_from_mci(source: SourceModel, activity_mci: float, certificate_u_pe
     return _positive(activity_mci, "activity (mCi)") * u_per_mci(source, certificate_u_per_mci)
 
 
-def strength_from_mbq(source: SourceModel, activity_mbq: float, certificate_u_per_mci=None) -> float:
-    """Air-kerma strength (U) of an apparent activity in MBq."""
-    return _positive(activity_mbq, "activity (MBq)") / MBQ_PER_MCI * u_per_mci(source, certificate_u_per_mci)
-
-
 def activity_mci(source: SourceModel, strength_u: float, certificate_u_per_mci=None) -> float:
     """Apparent activity (mCi) of an air-kerma strength in U."""
     return _positive(strength_u, "strength (U)") / u_per_mci(source, certificate_u_per_mci)
-
-
-def activity_mbq(source: SourceModel, strength_u: float, certificate_u_per_mci=None) -> float:
-    """Apparent activity (MBq) of an air-kerma strength in U."""
-    return activity_mci(source, strength_u, certificate_u_per_mci) * MBQ_PER_MCI
 
 
 def decay_factor(source: SourceModel, hours: float) -> float:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from dose_kernels.grid import grid_dose_rate
-from dose_kernels.influence import influence_blocks, table_dose_rate, table_influence
+from dose_kernels.influence import table_dose_rate, table_influence
 from dose_kernels.table import build_table
 from dose_kernels.tg43 import FORMALISMS, Tg43, tg43_dose_rate, tg43_tables
 from tps.errors import WrongUsage
@@ -83,15 +83,6 @@ class DoseEngine:
         matrix = table_influence(self.table, points, positions, directions)
         matrix *= np.float32(self.gy_per_rate)
         return matrix
-
-    def influence_blocks_gy_per_u(self, points, positions, directions, block_bytes=2**28):
-        """The rows of ``influence_gy_per_u`` as (first row, block) of at most ``block_bytes`` each.
-
-        For a matrix that would not fit into memory; a block is valid until the next one is asked for.
-        """
-        for first, block in influence_blocks(self.table, points, positions, directions, block_bytes):
-            block *= np.float32(self.gy_per_rate)
-            yield first, block
 
     def dose_grid(self, grid: Grid, seeds) -> Volume:
         """Total dose at the voxel centres of ``grid``: a ``Volume`` of float32 "Gy"."""

@@ -18,7 +18,7 @@ AREA_PER_NEEDLE_MM2 = 135.0
 UNREACHED = 60.0
 
 # A point counts this much less with every approach picked that reaches it.
-CHOICE_DECAY = 0.3
+PICKED_DECAY = 0.3
 
 # Two approaches nearer than this to each other offer the search little choice.
 DISTINCT_DEG = 18.0
@@ -155,7 +155,7 @@ def _pick(
     free = free.copy()
     picked: list[int] = []
     while free.any() and len(picked) < most:
-        weight = CHOICE_DECAY**times
+        weight = PICKED_DECAY**times
         worth = cost - UNREACHED * (covered * weight).sum(axis=1) / weight.sum()
         if picked and covered[picked[0]].mean() >= SINGLE_DIRECTION:
             # From the far side a target looks the same.

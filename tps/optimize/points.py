@@ -12,7 +12,7 @@ from tps.optimize.problem import DistanceField, OrganProblem, Problem, TargetPro
 SHELL_DEPTH_MM = 10.0
 
 # Farther from every target than this a seed gives an organ less than 1 % of a prescription.
-ORGAN_RANGE_MM = 60.0
+SEARCHED_ORGAN_MM = 60.0
 
 # Nearer than this all of an organ's points are used: there its hottest 0.1 cm3 lies.
 NEAR_MM = 8.0
@@ -116,12 +116,12 @@ def organ_points(
 ) -> tuple[np.ndarray, np.ndarray]:
     """An organ's points (n, 3), thinned except near a target, and the fraction of its volume each stands for.
 
-    Points farther than ``ORGAN_RANGE_MM`` from every target's box are left out: no seed gives them a
+    Points farther than ``SEARCHED_ORGAN_MM`` from every target's box are left out: no seed gives them a
     relevant dose.
     """
     away = _distance_to(organ.points_mm, targets)
     points, part = [], []
-    for low, high, step in ((-1.0, NEAR_MM, 0.0), (NEAR_MM, ORGAN_RANGE_MM, sampling.organ_mm)):
+    for low, high, step in ((-1.0, NEAR_MM, 0.0), (NEAR_MM, SEARCHED_ORGAN_MM, sampling.organ_mm)):
         mine = organ.points_mm[(away > low) & (away <= high)]
         volume = organ.volumes_mm3[(away > low) & (away <= high)]
         if len(mine) == 0:

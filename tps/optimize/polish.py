@@ -22,7 +22,7 @@ FIRST_AIM = 1.001
 ENOUGH = 0.004
 
 # The needles' own poles stand between the places found; there a little more is wanted.
-POLE_MARGIN = 0.004
+FINE_POLE_MARGIN = 0.004
 
 # Cold points outweigh everything here: 0.1 % below the aim costs as much as two seeds.
 COLD_WORST = 700.0
@@ -83,10 +83,19 @@ class Polished:
     over: float
 
     @property
+    def kept(self) -> bool:
+        """The prescription and all hard limits are kept."""
+        return self.verdict.lowest >= 1.0 and self.over == 0.0
+
+    @property
+    def nearly_kept(self) -> bool:
+        """What is missed, if anything, is missed by so little that another search may do."""
+        return self.kept or max(self.low, self.over) <= NEAR_MISS
+
+    @property
     def worth_another(self) -> bool:
-        """The prescription or a limit is missed, but by so little that another search may do."""
-        kept = self.verdict.lowest >= 1.0 and self.over == 0.0
-        return not kept and max(self.low, self.over) <= NEAR_MISS
+        """Something is missed, but by so little that another search may do."""
+        return self.nearly_kept and not self.kept
 
     @property
     def rank(self) -> tuple:
@@ -147,7 +156,7 @@ class Polishing:
         self.problem, self.chosen, self.room, self.stretch = problem, chosen, room, stretch
         weights = search.weights
         if weights.cold_worst > 0.0:
-            weights = weights._replace(cold_worst=COLD_WORST, aim=FIRST_AIM, pole_margin=POLE_MARGIN)
+            weights = weights._replace(cold_worst=COLD_WORST, aim=FIRST_AIM, pole_margin=FINE_POLE_MARGIN)
         # Its own copy of the cells: a refused needle closes one, and the other layouts must not notice.
         rays = search.rays._replace(reach=search.rays.reach.copy())
         self.search = search._replace(rays=rays, weights=weights)

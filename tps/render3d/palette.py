@@ -17,8 +17,3 @@ DERIVED = "#999999"
 
 # Regions in the DVH, targets first.
 SERIES = ("#CC79A7", "#0072B2", "#E69F00", "#009E73", "#56B4E9", "#D55E00", "#7A6A00", "#444444")
-
-
-def rgb(colour: str) -> tuple[float, float, float]:
-    """Red, green and blue (0-1) of ``#RRGGBB``."""
-    return tuple(int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))

@@ -129,12 +129,6 @@ class Content:
             up=result.obstacles.position.up,
         )
 
-    @property
-    def needle_points_mm(self) -> np.ndarray:
-        """Entries and tips, (2 n, 3)."""
-        ends = [p for n in self.plan.needles for p in (n.entry_mm, n.tip_mm)]
-        return np.array(ends, dtype=float).reshape(-1, 3)
-
 
 def _guide(result, needle: Needle) -> NeedleGuide:
     bedside = find_bedside(result.obstacles, result.case.ct, needle.entry_mm)

@@ -6,7 +6,6 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
 Positive = Annotated[FiniteFloat, Field(gt=0)]
-NotNegative = Annotated[FiniteFloat, Field(ge=0)]
 
 # A published g_L is normalised to 1 at 1 cm and F to 1 at 90 degrees; tables carry 3 digits.
 NORMALISATION_TOLERANCE = 0.002
