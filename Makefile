@@ -41,7 +41,7 @@ $(PEERS)/.ready:
 	$(PEERS)/bin/python -m pip install --quiet pygrpm==0.8.5 dicompyler-core==0.5.6 "pydicom<3" scikit-image
 	@touch $@
 
-test: env system  ## the tests (about seven minutes on two cores)
+test: env system lint  ## the tests (about seven minutes on two cores)
 	-@$(MAKE) --no-print-directory peers
 	$(BIN)/python -m pytest -m "not slow" $(SPREAD)
 
@@ -52,9 +52,10 @@ test-all: env system  ## the tests, the long ones too
 fuzz: env        ## damaged files, ten times as many as in the tests (about five minutes)
 	SEEDWRIGHT_FUZZ=20000 $(BIN)/python -m pytest tests/test_fuzz_inputs.py tests/test_fuzz_tables.py tests/test_fuzz_masks.py
 
-lint: env        ## style
+lint: env        ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 
 bench: env       ## speed with its error; writes benchmarks/results
 	$(BIN)/python -m benchmarks

@@ -23,7 +23,7 @@ class Rays(NamedTuple):
     origin: np.ndarray  # (k, 3) float64
     step: np.ndarray  # (k,) float64
     low: np.ndarray  # (k, 2) float64: a and b of the first ray
-    count: np.ndarray  # (k, 2) int32: cells along a and b
+    count: np.ndarray  # type: ignore[assignment]  # (k, 2) int32: cells along a and b; hides a tuple's method
     start: np.ndarray  # (k,) int64: where the approach's cells begin in the flat arrays
     reach: np.ndarray  # (cells,) float32: deepest tip allowed by all four rays; -inf where there is none
     entry: np.ndarray  # (cells,) float32: where the skin lies, mean of the four rays
@@ -138,7 +138,7 @@ class State(NamedTuple):
     size: np.ndarray  # (1,) int64
     approach: np.ndarray  # (needles,) int32
     place: np.ndarray  # (needles, 3) float64: a, b, and t of the deepest seed
-    count: np.ndarray  # (needles,) int32
+    count: np.ndarray  # type: ignore[assignment]  # (needles,) int32; hides a tuple's method
     offset: np.ndarray  # (needles, seeds) int32: steps above the deepest seed, rising, first 0
     slot: np.ndarray  # (needles, seeds) int32: row of ``pool`` holding that seed's dose
     seed: np.ndarray  # (needles, seeds, 3) float64
@@ -157,7 +157,7 @@ class Trial(NamedTuple):
 
     approach: np.ndarray  # (1,) int32
     place: np.ndarray  # (3,) float64
-    count: np.ndarray  # (1,) int32
+    count: np.ndarray  # type: ignore[assignment]  # (1,) int32; hides a tuple's method
     offset: np.ndarray  # (seeds,) int32
     slot: np.ndarray  # (seeds,) int32; -1: not yet computed
     seed: np.ndarray  # (seeds, 3) float64

@@ -65,9 +65,18 @@ class Slide(NamedTuple):
 def new_slide(needles: int, seeds: int, points: int) -> Slide:
     """Room for ``needles`` needles of ``seeds`` seeds on ``points`` points."""
     columns = points + POLES * needles
-    pairs = [np.zeros((needles, 2) if n % 2 == 0 else (needles, seeds)) for n in range(10)]
+    lateral, depth = (needles, 2), (needles, seeds)
     return Slide(
-        *pairs,
+        lateral=np.zeros(lateral),
+        depth=np.zeros(depth),
+        old_lateral=np.zeros(lateral),
+        old_depth=np.zeros(depth),
+        lateral_slope=np.zeros(lateral),
+        depth_slope=np.zeros(depth),
+        lateral_mean=np.zeros(lateral),
+        depth_mean=np.zeros(depth),
+        lateral_square=np.zeros(lateral),
+        depth_square=np.zeros(depth),
         slope=np.zeros(columns),
         active=np.zeros(columns, np.int64),
         spot=np.zeros((3, columns), np.float32),

@@ -1,7 +1,9 @@
 """The one place for compilation options, each with its reason."""
 
 import sys
+from collections.abc import Callable
 from functools import partial
+from typing import Any, TypeVar
 
 import numba
 from numba.core import config, types
@@ -22,7 +24,8 @@ def _load_array_functions() -> None:
     name = "scipy.linalg"
     if name in sys.modules:
         return
-    sys.modules[name] = None  # an import of it fails at once, which numba takes for "no BLAS"
+    # An import of it fails at once, which numba takes for "no BLAS".
+    sys.modules[name] = None  # type: ignore[assignment]  # as the import system documents it
     try:
         import numba.np.arraymath  # noqa: F401
     finally:
@@ -38,23 +41,31 @@ FAST_MATH = {"reassoc", "contract", "arcp", "nsz", "afn"}
 # cache: compile once per machine, not once per process.  nogil: kernels may run beside file writing.
 # error_model: a division by zero gives inf or nan as in NumPy; the check Python makes stops vectorisation.
 # no_cfunc_wrapper: nobody calls a kernel from C; the wrappers for it take a tenth of the compile time.
-_COMMON = {"cache": True, "nogil": True, "error_model": "numpy", "no_cfunc_wrapper": True}
+_COMMON: dict[str, Any] = {"cache": True, "nogil": True, "error_model": "numpy", "no_cfunc_wrapper": True}
+
+_Kernel = TypeVar("_Kernel", bound=Callable[..., Any])
+
+
+def _compiled(**options: Any) -> Callable[[_Kernel], _Kernel]:
+    """numba's decorator with ``options``; who calls what it decorates sees the function's own signature."""
+    return numba.njit(**_COMMON, **options)
+
 
 # Plain float64 semantics: for the exact engine, whose bits must not depend on how loops are vectorised.
-exact = numba.njit(**_COMMON)
+exact = _compiled()
 
 # Speed where rounding differences of 1e-6 do not matter.
-fast = numba.njit(fastmath=FAST_MATH, **_COMMON)
+fast = _compiled(fastmath=FAST_MATH)
 
 # As fast, but always compiled into its caller: loops over short blocks, whose call would cost as much.
-fast_inline = numba.njit(fastmath=FAST_MATH, forceinline=True, **_COMMON)
+fast_inline = _compiled(fastmath=FAST_MATH, forceinline=True)
 
 # As those two, for kernels that make no arrays and return none: references to arrays are not counted.  Each
 # count is an atomic operation on a word that all threads share, and in kernels that pass many arrays to many
 # small functions they take most of the time.  (numba's name for it begins with an underscore; it says so at
 # compile time where an array is made nevertheless.)
-lean = numba.njit(fastmath=FAST_MATH, _nrt=False, **_COMMON)
-lean_inline = numba.njit(fastmath=FAST_MATH, forceinline=True, _nrt=False, **_COMMON)
+lean = _compiled(fastmath=FAST_MATH, _nrt=False)
+lean_inline = _compiled(fastmath=FAST_MATH, forceinline=True, _nrt=False)
 
 
 def _tag(builder, instruction, own):

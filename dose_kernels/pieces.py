@@ -124,8 +124,7 @@ def piece_boxes(labels, count: int) -> list[tuple[slice, slice, slice]]:
     first, last = np.full((count + 1, 3), labels.size), np.zeros((count + 1, 3), np.int64)
     _boxes(labels, first, last)
     return [
-        tuple(slice(int(a), int(b)) for a, b in zip(low, high, strict=True))
-        for low, high in zip(first[1:], last[1:], strict=True)
+        (slice(*z), slice(*y), slice(*x)) for z, y, x in np.stack([first[1:], last[1:]], axis=-1).tolist()
     ]
 
 

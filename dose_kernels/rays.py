@@ -110,7 +110,7 @@ class Organs(NamedTuple):
     Organ n costs ``crossing[n]`` where a path enters it and ``per_mm[n]`` for each mm in it.
     """
 
-    index: np.ndarray
+    index: np.ndarray  # type: ignore[assignment]  # hides a tuple's method
     crossing: np.ndarray
     per_mm: np.ndarray
 
@@ -487,7 +487,7 @@ def cast_rays(
         the way cost.
     """
     out = np.empty((len(starts), COLUMNS), np.float32)
-    lines = (starts, target_starts, directions, target_directions, ends)
-    lines = tuple(np.ascontiguousarray(a) for a in lines)
+    given = (starts, target_starts, directions, target_directions, ends)
+    lines = tuple(np.ascontiguousarray(a) for a in given)
     run(_cast_some, -(-len(starts) // RAYS_AT_ONCE), patient, target, *lines, limits, out)
     return out

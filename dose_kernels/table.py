@@ -123,7 +123,7 @@ def _kinks_in_theta(tg43, kinks) -> None:
     before[..., 0], after[..., -1] = -after[..., 0], -before[..., -1]
     jumps = (np.abs(after - before) / r).max(axis=1)
     columns = np.minimum((nodes / KINK_DEG).astype(int), kinks.shape[1] - 1)
-    np.maximum.at(kinks, (slice(None), columns), jumps)
+    np.maximum.at(kinks.T, columns, jumps.T)
 
 
 def _kinks_in_r(tg43, two_d, kinks) -> None:
@@ -170,7 +170,7 @@ def _near_step(tg43) -> float:
     return NEAR_STEPS_MM[-1]
 
 
-def _lattice(tg43, two_d, end_mm, r_step, theta_step):
+def _lattice(tg43, two_d, end_mm, r_step, theta_step) -> tuple[np.ndarray, np.float32, np.float32]:
     """Values, nodes per mm, nodes per radian."""
     r = np.arange(int(round(end_mm / r_step)) + 1)[:, None] * r_step
     values = tg43.scale * _smooth(tg43, two_d, r, np.arange(int(round(90.0 / theta_step)) + 1) * theta_step)

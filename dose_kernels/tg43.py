@@ -15,7 +15,7 @@ Rules at the edges of the tables, so that the dose is finite, non-negative and c
 """
 
 import math
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -90,7 +90,8 @@ def tg43_tables(**fields) -> Tg43:
         "g_log": np.log(fields["g_l"]),
         "scale": fields["dose_rate_constant"] / geometry(length, REFERENCE_R_MM, 0.0),
     }
-    tables = Tg43(**{k: plain(v) if np.ndim(v) else float(v) for k, v in fields.items()})
+    arrays: dict[str, Any] = {k: plain(v) if np.ndim(v) else float(v) for k, v in fields.items()}
+    tables = Tg43(**arrays)
     if tables.capsule_radius_mm <= 0 or tables.capsule_half_length_mm <= tables.active_length_mm / 2:
         raise ValueError(
             f"capsule of radius {tables.capsule_radius_mm} mm and half length "

@@ -10,6 +10,11 @@ import numba
 import numpy as np
 
 
+def most_threads() -> int:
+    """What this process may use at most: NUMBA_NUM_THREADS, or the number of cores."""
+    return numba.config.NUMBA_NUM_THREADS  # type: ignore[attr-defined]  # numba sets it as it is loaded
+
+
 def run(kernel, pieces: int, *arguments) -> None:
     """Call ``kernel(counter, *arguments)`` once on each of numba's threads at the same time.
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pydicom.dataset import FileDataset, FileMetaDataset
-from pydicom.uid import ExplicitVRLittleEndian
+from pydicom.uid import UID, ExplicitVRLittleEndian
 
 # All phantoms were "made" at one moment, so that the same options give the same bytes.
 DATE, TIME = "20260101", "120000"
@@ -25,8 +25,8 @@ def decimal(value: float) -> str:
 def new_object(scene, identifiers, sop_class: str, sop_uid: str, modality: str) -> FileDataset:
     """A DICOM object with the patient, study and equipment of a phantom."""
     meta = FileMetaDataset()
-    meta.MediaStorageSOPClassUID = sop_class
-    meta.MediaStorageSOPInstanceUID = sop_uid
+    meta.MediaStorageSOPClassUID = UID(sop_class)
+    meta.MediaStorageSOPInstanceUID = UID(sop_uid)
     meta.TransferSyntaxUID = ExplicitVRLittleEndian
     ds = FileDataset("", {}, file_meta=meta, preamble=b"\0" * 128)
     ds.SpecificCharacterSet = "ISO_IR 100"

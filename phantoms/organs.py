@@ -21,7 +21,7 @@ def cavity(extra_mm: float = 0.0) -> Shape:
     return TorsoShell(CAVITY_DEPTH_MM + extra_mm)
 
 
-def aorta() -> Shape:
+def aorta() -> Tube:
     """From the arch's end down to its fork, in front and to the left of the spine."""
     path = beside_spine(9, -29, -110, 250)
     path[:, 0] += np.clip((path[:, 2] - 20) / 14, 0, 10)

@@ -75,7 +75,8 @@ def _crossings(shape, z: float, cells: int):
     window = _window(shape, z, cells)
     if window is None:
         return np.zeros((0, 2)), np.zeros((0, 2)), [], 0.0
-    x, y = np.linspace(*window[:2], cells + 1), np.linspace(*window[2:], cells + 1)
+    x_low, x_high, y_low, y_high = window
+    x, y = np.linspace(x_low, x_high, cells + 1), np.linspace(y_low, y_high, cells + 1)
     inside = np.array(np.broadcast_to(shape.field(x[None, :], y[:, None], z) <= 0, (cells + 1, cells + 1)))
     inside[[0, -1], :] = False
     inside[:, [0, -1]] = False
@@ -104,7 +105,8 @@ def _linked(inside) -> tuple[np.ndarray, list[np.ndarray]]:
             found = open_ & ~corner[t] & corner[(t + 1) % 4]
             follower.update(zip(edge[s][found].tolist(), edge[t][found].tolist(), strict=True))
             open_ = open_ & ~found
-    edges, rings = [], []
+    edges: list[int] = []
+    rings = []
     while follower:
         first, ring = next(iter(follower)), []
         current = first

@@ -43,13 +43,12 @@ def find_airways(crop: Crop, thin: np.ndarray, lungs: np.ndarray) -> np.ndarray:
     lumen = (crop.smooth[(slice(None), *box)] < LUMEN_HU) & crop.body[(slice(None), *box)]
     soft = crop.smooth[(slice(None), *box)] > SOFT_HU
     part = out[(slice(None), *box)]
-    for k in np.flatnonzero(tubes.any(axis=(1, 2))):
-        part[k] = _lumina(lumen[k], soft[k], seeds[k], crop)
+    for wide in np.flatnonzero(tubes.any(axis=(1, 2))):
+        part[wide] = _lumina(lumen[wide], soft[wide], seeds[wide], crop)
     reach = max(1, round(MOVE_MM / float(crop.grid.spacing_mm[0])))
     for order in (range(len(part) - 2, -1, -1), range(1, len(part))):
-        step = order.step
         for k in order:
-            before = part[k - step]
+            before = part[k - order.step]
             if before.any():
                 part[k] |= _lumina(lumen[k], soft[k], widened(before, rounds=reach), crop)
     return out

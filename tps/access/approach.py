@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numba
 import numpy as np
 
 from dose_kernels import rays
+from dose_kernels.threads import most_threads
 from tps.access.cost import ray_points, tilt_deg
 from tps.access.directions import allowed_directions, is_above
 from tps.access.obstacles import Obstacles
@@ -190,7 +192,7 @@ def find_approaches(
     steering = obstacles.steering
     before = numba.get_num_threads()
     if threads is not None:
-        numba.set_num_threads(max(1, min(threads, numba.config.NUMBA_NUM_THREADS)))
+        numba.set_num_threads(max(1, min(threads, most_threads())))
     try:
         caster = RayCaster(obstacles, target, protocol)
         directions = allowed_directions(protocol, obstacles.position, steering, obstacles.grid)
@@ -376,6 +378,7 @@ class _Raster:
             obstacles.position,
             caster.in_lung,
         )
+        fields: dict[str, Any] = raster | _summary(raster, self.direction, caster.protocol)
         return Approach(
             direction=self.direction,
             u=self.u,
@@ -384,8 +387,7 @@ class _Raster:
             step_mm=self.step,
             a0=self.low[0],
             b0=self.low[1],
-            **raster,
-            **_summary(raster, self.direction, caster.protocol),
+            **fields,
         )
 
     def _close(self, caster: RayCaster, raster: dict[str, np.ndarray]) -> None:

@@ -310,8 +310,8 @@ def _closed_part(solid: Solid, targets: Sequence[Solid], reach_mm: float) -> tup
     more = np.ceil(np.maximum(reach_mm + PAST_REACH_MM - MARGIN_MM, 0.0) / steps).astype(int)
     if more.any():
         values = np.pad(values, [(n, n) for n in more[::-1]], constant_values=np.nan)
-        shape = tuple(int(n) for n in values.shape)
-        grid = Grid(grid.index_to_world(-more[None])[0], grid.spacing_mm, shape, grid.axes)
+        nz, ny, nx = values.shape
+        grid = Grid(grid.index_to_world(-more[None])[0], grid.spacing_mm, (nz, ny, nx), grid.axes)
     if shared or more.any():
         values = np.ascontiguousarray(values, np.float32)
         values = signed_distance_3d(values, steps) if np.nanmax(values) > 0 else values

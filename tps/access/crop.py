@@ -76,7 +76,7 @@ class Crop:
 def crop_to_body(hu: np.ndarray, grid: Grid, target: np.ndarray, body: Body) -> Crop:
     """The box around the body, a coarse cell wider than it; at least one cell."""
     cells, factor = body.cells, body.cells.factor
-    rows, columns = (_range(body.solid.any(axis=(0, other)), factor) for other in (2, 1))
+    rows, columns = (_range(np.any(body.solid, axis=(0, other)), factor) for other in (2, 1))
     coarse = (slice(None), rows, columns)
     _, ny, nx = hu.shape
     fine = (

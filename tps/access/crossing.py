@@ -8,7 +8,7 @@ from dose_kernels import rays
 from dose_kernels.distance import sample_points
 from tps.access.closing import overlaps_box
 from tps.access.obstacles import Obstacles
-from tps.access.risk import FROM_CT_SUFFIX, risk_of
+from tps.access.risk import FROM_CT_SUFFIX, RiskClass, risk_of
 from tps.geometry.solid import Solid, build_all
 from tps.model.case import Case
 from tps.model.crossing import Crossing
@@ -69,13 +69,17 @@ class CrossingFinder:
         length = float(np.linalg.norm(tip - entry))
         t = np.linspace(0.0, length, max(2, int(np.ceil(length / STEP_MM)) + 1))
         points = entry + t[:, None] * (tip - entry) / length
-        found = []
+        on_way: list[tuple[str, RiskClass, bool, np.ndarray]] = []
         for solid, risk in self._structures:
             if solid.name not in leave_out:
                 depth = sample_points(solid.distance_mm, solid.grid.world_to_index(points), -np.inf)
-                found.append((solid.name, risk.risk_class, False, *_inside(t, depth)))
-        found += [(name, kind, True, *_inside(t, depth)) for name, kind, depth in self._found_in_ct(points)]
-        found = [Crossing(*item) for item in found if item[3] >= LEAST_MM]
+                on_way.append((solid.name, risk.risk_class, False, depth))
+        on_way += [(name, kind, True, depth) for name, kind, depth in self._found_in_ct(points)]
+        found = []
+        for name, kind, derived, depth in on_way:
+            length_mm, from_mm = _inside(t, depth)
+            if length_mm >= LEAST_MM:
+                found.append(Crossing(name, kind, derived, length_mm, from_mm))
         return tuple(sorted(found, key=lambda c: (c.from_mm, c.name)))
 
     def _found_in_ct(self, points: np.ndarray):

@@ -75,13 +75,15 @@ def _main_parts(parts: np.ndarray, seeds: np.ndarray, solid: np.ndarray, several
     main: set[int] = set(np.unique(parts[seeds & (parts > 0)]).tolist())
     with_seeds = np.flatnonzero(seeds.any(axis=(1, 2)))
     for order in (range(with_seeds[0], -1, -1), range(with_seeds[0], len(parts))):
-        before = None
+        before: np.ndarray | None = None
         for k in order:
             if not several[k]:
                 before = solid[k]
                 continue
             numbers = [n for n in np.unique(parts[k][parts[k] > 0]).tolist() if n not in main]
-            for n in numbers if before is not None else ():
+            for n in numbers:
+                if before is None:
+                    break
                 own = parts[k] == n
                 shared = (own & before).sum()
                 if shared > OVERLAP_PART * min(own.sum(), before.sum()):

@@ -92,12 +92,12 @@ def _lower_within(levels: np.ndarray, found: np.ndarray, farthest_mm: float) -> 
 
 def _box_around(marks: np.ndarray, room: np.ndarray) -> tuple[slice, slice, slice]:
     """Slices z, y, x around the marked voxels with ``room`` (3,) voxels more on each side."""
-    box = []
+    box: list[slice] = []
     for axis in range(3):
         used = np.flatnonzero(marks.any(axis=tuple(a for a in range(3) if a != axis)))
         more = int(np.ceil(room[axis]))
         box.append(slice(max(0, used[0] - more), min(marks.shape[axis], used[-1] + 1 + more)))
-    return tuple(box)
+    return box[0], box[1], box[2]
 
 
 class _Zone:

@@ -123,7 +123,7 @@ def _turned(crop: Crop, lungs, bone, canal, out) -> tuple[_Chest, np.ndarray]:
 
 def _across_lungs(lungs: np.ndarray, middle: np.ndarray, less: float, beyond: float) -> np.ndarray:
     """Columns (nz, 1, nx) between the outer ends of the lungs in each slice, and about the spine."""
-    columns, n = lungs.any(axis=1), np.arange(lungs.shape[2])
+    columns, n = np.any(lungs, axis=1), np.arange(lungs.shape[2])
     first = columns.argmax(axis=1) + less
     last = len(n) - 1 - columns[:, ::-1].argmax(axis=1) - less
     low = np.where(columns.any(axis=1), np.minimum(first, middle - beyond), len(n))
@@ -166,7 +166,7 @@ def _rows_between(chest: _Chest) -> np.ndarray:
     x = np.arange(nx)
     left_side = x[None, None] >= chest.middle[:, None, None]
     right, left = chest.lungs & ~left_side, chest.lungs & left_side
-    has_right, has_left = right.any(axis=2), left.any(axis=2)
+    has_right, has_left = np.any(right, axis=2), np.any(left, axis=2)
     # Innermost lung of either side in each row.
     inner_right = np.where(has_right, nx - 1 - right[:, :, ::-1].argmax(axis=2), -1)
     inner_left = np.where(has_left, left.argmax(axis=2), nx)

@@ -116,7 +116,8 @@ class Obstacles:
     @property
     def solids(self) -> tuple[Solid, ...]:
         """Structures that are at hand as solids."""
-        return tuple(item.solid for item in (*self.closing.avoided, *self.closing.charged))
+        avoided = tuple(item.solid for item in self.closing.avoided)
+        return avoided + tuple(item.solid for item in self.closing.charged)
 
     @property
     def derived(self) -> tuple[Structure, ...]:
@@ -125,7 +126,7 @@ class Obstacles:
             (f"{n}{FROM_CT_SUFFIX}", kind, self.mask(bit)) for n, bit, kind in _TISSUES if n not in self.drawn
         ]
         masks += [(r.name, "AVOIDANCE", Volume(self.grid, r.mask, "mask")) for r in self.regions]
-        found = []
+        found: list[Structure] = []
         for name, kind, mask in masks:
             contours = trace_mask(mask, LEAST_DERIVED_MM2)
             if contours:

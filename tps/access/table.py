@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -91,7 +92,7 @@ def find_blocks(dense: np.ndarray, cell_mm: np.ndarray) -> np.ndarray:
             continue
         level = np.median([levels[k] for k in held], axis=0)
         for k in range(len(view)):
-            own = levels[k] if levels[k] is not None else level
+            own: Any = levels[k] if levels[k] is not None else level
             if np.abs(np.subtract(own, level)).max() * away <= SAG_MM:
                 columns = np.abs(bottom[k] - own[1]) <= 1
                 rows = np.arange(view.shape[1]) >= own[0]
@@ -192,7 +193,7 @@ def _surface(body: np.ndarray, thing: np.ndarray) -> tuple[float, np.ndarray]:
     looked = beyond.sum(axis=0)
     lasting = (later.sum(axis=0) >= LEAST_SLICES * looked) & (looked >= LEAST_LOOKED * len(body))
     surface = np.where(lasting.any(axis=0), lasting.argmax(axis=0).astype(float), np.nan)
-    middle = _middle_columns(body.any(axis=1))
+    middle = _middle_columns(np.any(body, axis=1))
     held = later.any(axis=1)
     covers = [held[k][middle[k]].mean() for k in range(len(body)) if middle[k].any()]
     return float(np.mean(np.array(covers) > 0.5) * np.mean(covers)) if covers else 0.0, surface

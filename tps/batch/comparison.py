@@ -64,7 +64,7 @@ class StoredDose:
 
 def stored_dose_near(dose: DoseRead, solid, seeds, prescription_gy: float) -> StoredDose:
     """The voxels of ``dose`` to compare at."""
-    part = crop(dose, *solid.bounds_mm(), AROUND_TARGET_MM)
+    part = crop(dose, solid.bounds_mm(), AROUND_TARGET_MM)
     points, value = voxel_centres(part), part.values_gy.astype(float).ravel()
     keep = value >= LOWEST_DOSE * prescription_gy
     for seed in seeds:
@@ -76,8 +76,9 @@ def stored_dose_near(dose: DoseRead, solid, seeds, prescription_gy: float) -> St
     return StoredDose(points[order], value[order])
 
 
-def crop(dose: DoseRead, low_mm, high_mm, margin_mm: float) -> DoseRead:
-    """The voxels of ``dose`` in a patient-aligned box, widened by a margin; may be none."""
+def crop(dose: DoseRead, bounds_mm: tuple[np.ndarray, np.ndarray], margin_mm: float) -> DoseRead:
+    """The voxels of ``dose`` in a patient-aligned box (low, high), widened by a margin; may be none."""
+    low_mm, high_mm = bounds_mm
     corner = np.array([[x, y, z] for x in (0, 1) for y in (0, 1) for z in (0, 1)], dtype=bool)
     local = (np.where(corner, high_mm + margin_mm, low_mm - margin_mm) - dose.origin_mm) @ dose.axes.T
     nz, ny, nx = dose.values_gy.shape
@@ -144,7 +145,7 @@ def stored_dvh(dose: DoseRead, solid, step_mm: float, seeds) -> Dvh | None:
     into it: the stored dose is the same whatever is assumed of the seeds.
     """
     points, volumes = solid.scattered(step_mm)
-    part = crop(dose, *solid.bounds_mm(), _CROP_MARGIN_MM)
+    part = crop(dose, solid.bounds_mm(), _CROP_MARGIN_MM)
     if not part.values_gy.size:
         return None
     shape = inverse_square(voxel_centres(part), seeds).reshape(part.values_gy.shape)

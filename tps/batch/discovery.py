@@ -238,7 +238,8 @@ def name_items(items: list[Item]) -> tuple[Item, ...]:
         if item.patient_id:
             known = first_of_patient.get(item.patient_id, secret)
             first_of_patient[item.patient_id] = min(known, secret)
-    named, taken = [], defaultdict(int)
+    named = []
+    taken: dict[str, int] = defaultdict(int)
     for item, secret in zip(items, secrets, strict=True):
         case = pseudonym("case", secret)
         taken[case] += 1

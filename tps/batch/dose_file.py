@@ -32,8 +32,8 @@ def write_dose_file(
     identify : bool
         Carry the patient's ID; otherwise the pseudonym stands in its place.
     """
-    who = {"patient_id": item.patient_id if identify else item.patient}
-    case = replace(implant.case, identity=replace(implant.case.identity, **who))
+    who = item.patient_id if identify else item.patient
+    case = replace(implant.case, identity=replace(implant.case.identity, patient_id=who))
     plan = Dataset()
     plan.SOPClassUID, plan.SOPInstanceUID = RTPlanStorage, item.plan_uid
     prescription_gy = implant.plan.prescription.dose_gy

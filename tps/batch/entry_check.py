@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from tps.batch.table import NUMBER, TEXT, WHOLE
 
 # No count and no figure of a plan is larger; tables hold whole numbers of 64 bits.
 LARGEST = 2**63
 
-_KINDS = {TEXT: str, WHOLE: int, NUMBER: (int, float)}
+_KINDS: dict[str, Any] = {TEXT: str, WHOLE: int, NUMBER: (int, float)}
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class EntryCheck:
         return f"a row in which {wrong[0][:40]!r} is {str(row[wrong[0]])[:20]!r}" if wrong else ""
 
 
-def _is(value, kind: str) -> bool:
+def _is(value: Any, kind: str) -> bool:
     if value is None:
         return True
     if isinstance(value, bool) or not isinstance(value, _KINDS[kind]):

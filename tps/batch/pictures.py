@@ -89,14 +89,14 @@ def distribution_picture(panels) -> bytes:
         edges = np.linspace(low - room, high + room, BINS + 1)
         for variant, values in series.items():
             colour = "C0" if variant == AS_PLANNED else "C1"
-            axes.hist(values, bins=edges, alpha=0.6, color=colour, label=variant)
+            axes.hist(values, bins=edges.tolist(), alpha=0.6, color=colour, label=variant)
             axes.axvline(float(np.median(values)), color=colour, linestyle="--", linewidth=1.2)
         axes.set_xlabel(label, fontsize=8)
         if n % columns == 0:
             axes.set_ylabel("targets", fontsize=8)
         axes.tick_params(labelsize=8)
         axes.locator_params(axis="x", nbins=4)
-        axes.yaxis.get_major_locator().set_params(integer=True)
+        axes.locator_params(axis="y", integer=True)
         if len(series) > 1:
             axes.legend(fontsize=7)
     return _png(figure)
@@ -115,8 +115,8 @@ def draw_case(wanted: CasePicture) -> bytes:
     view = _view(wanted)
     figure = Figure(figsize=(3.6, 3.7), layout="constrained")
     axes = figure.add_subplot()
-    if wanted.difference is not None:
-        _draw_difference(figure, axes, view, difference_scale(wanted.difference))
+    if wanted.difference is not None and view.stored is not None:
+        _draw_difference(figure, axes, view, view.stored, difference_scale(wanted.difference))
     else:
         _draw_isodoses(figure, axes, view)
     name, across, along = PLANES[view.normal]
@@ -209,9 +209,8 @@ def difference_scale(difference: float) -> float:
     return next((end for end in DIFFERENCE_SCALES if end >= difference), DIFFERENCE_SCALES[-1])
 
 
-def _draw_difference(figure, axes, view: _View, scale: float) -> None:
+def _draw_difference(figure, axes, view: _View, stored: DoseRead, scale: float) -> None:
     """Stored dose over ours at the stored voxels of one plane, as they are: nothing is interpolated."""
-    stored = view.stored
     heights = stored.origin_mm[2] + stored.heights_mm * stored.axes[2, 2]
     k = int(np.argmin(np.abs(heights - view.height_mm)))
     _, ny, nx = stored.values_gy.shape

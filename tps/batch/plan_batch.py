@@ -307,8 +307,8 @@ def _result_rows(item: PlanItem, result: PlanResult) -> list[dict]:
     }
     rows = []
     for roi, metrics in result.evaluation.metrics.items():
-        values = {name: float(metrics[name]) for name in _METRICS if name in metrics}
-        values = {name: value if abs(value) < float("inf") else None for name, value in values.items()}
+        found = {name: float(metrics[name]) for name in _METRICS if name in metrics}
+        values = {name: value if abs(value) < float("inf") else None for name, value in found.items()}
         role = "target" if roi in planned | drawn else "organ"
         rows.append(common | {"roi": roi, "role": role} | values)
     return rows

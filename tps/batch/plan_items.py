@@ -86,7 +86,7 @@ def read_plan_manifest(path) -> tuple[tuple[PlanItem, ...], str]:
     """
     path = Path(path).resolve()
     table = read_rows(path, COLUMNS, NEEDED)
-    items = []
+    items: list[PlanItem] = []
     for line, row in table.rows:
         where = f"{path.name} line {line}"
         _check_name(row["case"], {_alike(other.case) for other in items}, where)

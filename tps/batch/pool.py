@@ -10,6 +10,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import wait
+from typing import Any
 
 from tps.batch.boundary import Outcome, attempt
 from tps.formats.stopping import stop_in_order
@@ -86,7 +87,9 @@ def run_pool(task: Callable, items: Iterable, workers: int) -> Iterator[Outcome]
                     )
 
 
-def _end(exit_code: int) -> str:
+def _end(exit_code: int | None) -> str:
+    if exit_code is None:
+        return "it does not end"
     return f"signal {-exit_code}" if exit_code < 0 else f"exit code {exit_code}"
 
 
@@ -104,7 +107,8 @@ class _Worker:
             for name, value in before.items():
                 os.environ.pop(name) if value is None else os.environ.__setitem__(name, value)
         far_end.close()
-        self.item, self.tries = _POISON, 0
+        self.item: Any = _POISON
+        self.tries = 0
 
     def give(self, item, tries: int) -> None:
         self.item, self.tries = item, tries
@@ -122,7 +126,7 @@ class _Worker:
         self.item = _POISON
         return outcome
 
-    def stop(self) -> int:
+    def stop(self) -> int | None:
         self.pipe.close()
         self.process.join(timeout=0.2)
         if self.process.is_alive():
@@ -163,7 +167,7 @@ class _Crew:
         by_pipe = {worker.pipe: worker for worker in self.busy()}
         return [by_pipe[pipe] for pipe in wait(list(by_pipe))]
 
-    def replace(self, worker: _Worker) -> int:
+    def replace(self, worker: _Worker) -> int | None:
         """Put a fresh worker in the place of a dead one; return the exit code of the dead."""
         code = worker.stop()
         self._workers[self._workers.index(worker)] = _Worker(self._context, self._task)

@@ -192,7 +192,7 @@ def _recompute_one(item: Item, options: RecomputeOptions) -> dict:
 def _tables(out: Path, parquet: bool) -> tuple[Path, ...]:
     if out.suffix not in (CSV, PARQUET):
         raise WrongUsage(f"--out is {out}, expected a name that ends in {CSV} or {PARQUET}")
-    tables = (out,)
+    tables: tuple[Path, ...] = (out,)
     if parquet and out.suffix != PARQUET:
         tables += (out.with_suffix(PARQUET),)
     if any(path.suffix == PARQUET for path in tables):

@@ -170,14 +170,15 @@ def _at_one_time(
     times = {source.reference for source in read.sources}
     if len(times) == 1:
         return times.pop(), {s.number: s.strength_u for s in read.sources}, ()
-    if None in times:
+    dated = [(s, s.reference) for s in read.sources if s.reference is not None]
+    if len(dated) < len(read.sources):
         raise BadInput(
             "some sources have a reference date of their strength and others have none",
             where="RTPLAN",
             remedy="export the plan again",
         )
-    latest = max(times)
-    strength = {s.number: strength_at(s, s.strength_u, s.reference, latest) for s in read.sources}
+    latest = max(reference for _, reference in dated)
+    strength = {s.number: strength_at(s, s.strength_u, reference, latest) for s, reference in dated}
     for source in read.sources:
         where = f"RTPLAN, source {source.number}, brought to the latest reference time of all sources"
         check_strength(strength[source.number], where, isotope=source.isotope, insist=allow_any_strength)

@@ -80,7 +80,9 @@ def write_summary(path: Path, items: Sequence[Item], journal: Journal, options: 
     """
     from jinja2 import Environment, PackageLoader, select_autoescape
 
-    lines, failed, used, unusual = [], [], Counter(), Counter()
+    lines, failed = [], []
+    used: Counter[str] = Counter()
+    unusual: Counter[str] = Counter()
     for row in table_rows(items, journal, options.identify):
         if row["status"] != "ok":
             failed.append({"case": row["case"], "message": row["message"]})

@@ -17,6 +17,7 @@ from tps.batch.implant import Implant, read_implant
 from tps.batch.item import Item
 from tps.batch.options import AS_PLANNED, RecomputeOptions, Variant
 from tps.batch.source_models import HOURS_PER_DAY, dose_engine, source_model
+from tps.dicom.rtdose_read import DoseRead
 from tps.dose.decay import dose_fraction_within
 from tps.dose.engine import DoseEngine
 from tps.dose.grids import file_dose
@@ -219,13 +220,13 @@ def _comparison(implant: Implant, plan: Plan, engine: DoseEngine) -> dict[str, d
             stored = stored_dose_near(implant.dose, solid, plan.seeds, prescription_gy)
             row |= compare_doses(stored, engine, plan.seeds, prescription_gy)
             if not row.get("input_metrics"):
-                row |= _stored_metrics(implant, solid, plan)
+                row |= _stored_metrics(implant.dose, solid, plan)
         result[solid.name] = row
     return result
 
 
-def _stored_metrics(implant: Implant, solid, plan: Plan) -> dict:
-    dvh = stored_dvh(implant.dose, solid, target_step_mm(solid.volume_mm3), plan.seeds)
+def _stored_metrics(dose: DoseRead, solid, plan: Plan) -> dict:
+    dvh = stored_dvh(dose, solid, target_step_mm(solid.volume_mm3), plan.seeds)
     if dvh is None:
         return {}
     return {

@@ -67,7 +67,7 @@ def _bar() -> Iterator[Callable[[int, int, int], None]]:
 class _Pace:
     """Plans per second since the first report, which counts those an earlier run had done."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._start: float | None = None
         self._first = 0
 

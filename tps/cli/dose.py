@@ -156,14 +156,16 @@ def _strengths(model, seeds, calibrated: str, implanted: str, insist: bool, name
     from tps.model import Strength
     from tps.model.moment import read_moment
 
-    dates = {"where_dates": "--calibrated and --implanted"}
-    if calibrated:
-        dates |= {
-            "calibrated_at": read_moment(calibrated, "--calibrated"),
-            "at": read_moment(implanted, "--implanted"),
-        }
     return [
-        Strength.stated(model, s.strength_u, **dates, insist=insist, where=f"{name}, seed {s.id}")
+        Strength.stated(
+            model,
+            s.strength_u,
+            at=read_moment(implanted, "--implanted") if calibrated else None,
+            calibrated_at=read_moment(calibrated, "--calibrated") if calibrated else None,
+            insist=insist,
+            where=f"{name}, seed {s.id}",
+            where_dates="--calibrated and --implanted",
+        )
         for s in seeds
     ]
 

@@ -38,7 +38,7 @@ def fetch_command(
     Exit code 0: complete; 4: not reached, not there or not complete; 2: wrong usage.
     """
     from tps.cli.progress import progress
-    from tps.dicom.pacs import DimseAddress, WebAddress, check_ae, check_uid, fetch, parse_address
+    from tps.dicom.pacs import WebAddress, check_ae, check_uid, fetch, parse_address
     from tps.errors import WrongUsage
     from tps.formats.folder import check_destination, write_folder
 
@@ -46,7 +46,7 @@ def fetch_command(
     check_uid(study, "--study")
     check_ae(calling_ae, "--calling-ae")
     listener = parse_address(receive, "--receive") if receive else None
-    if listener and (isinstance(address, WebAddress) or not isinstance(listener, DimseAddress)):
+    if isinstance(listener, WebAddress) or (listener and isinstance(address, WebAddress)):
         raise WrongUsage("--receive is for AE@host:port addresses, on both sides")
     check_destination(out)
     with progress(quiet=as_json) as tell:

@@ -60,13 +60,14 @@ def phantom_command(
         raise UnknownName("phantom", name, phantoms.names())
     from tps.cli.progress import progress
 
-    options = {"slice_mm": slice_mm, "position": position, "seed": seed}
     try:
         with progress(quiet=as_json) as report:
             folder = phantoms.write_phantom(
                 name,
                 out,
-                **options,
+                slice_mm=slice_mm,
+                position=position,
+                seed=seed,
                 lesions=lesions,
                 overwrite=overwrite,
                 report=lambda fraction: report("Painting the scan", fraction),

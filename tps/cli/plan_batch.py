@@ -79,7 +79,7 @@ def plan_batch_command(
         allow_any_strength=allow_any_strength,
     )
     with rate_bar() as tell:
-        report = plan_batch(
+        planned = plan_batch(
             manifest,
             out,
             PlanBatchOptions(
@@ -90,8 +90,8 @@ def plan_batch_command(
             overwrite=overwrite,
             tell=tell,
         )
-    print_planned(report, as_json)
-    if report.failed:
+    print_planned(planned, as_json)
+    if planned.failed:
         raise typer.Exit(EXIT_SOME_FAILED)
-    if report.not_met:
+    if planned.not_met:
         raise typer.Exit(EXIT_NOT_MET)

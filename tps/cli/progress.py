@@ -29,7 +29,7 @@ def progress(quiet: bool = False) -> Iterator[Report]:
     if not sys.stderr.isatty():
         yield _plain_lines()
         return
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
     columns = (
         TextColumn("{task.description:<28}", markup=False),
@@ -37,7 +37,7 @@ def progress(quiet: bool = False) -> Iterator[Report]:
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=console(sys.stderr), transient=True) as bar:
-        tasks: dict[str, int] = {}
+        tasks: dict[str, TaskID] = {}
 
         def report(stage: str, fraction: float) -> None:
             if stage not in tasks:

@@ -148,8 +148,13 @@ class Table:
         from rich import box
         from rich.table import Table as RichTable
 
-        look = {"title_justify": "left", "title_style": "bold", "box": box.SIMPLE_HEAD, "pad_edge": False}
-        self.rich = RichTable(title=line(title), **look)
+        self.rich = RichTable(
+            title=line(title),
+            title_justify="left",
+            title_style="bold",
+            box=box.SIMPLE_HEAD,
+            pad_edge=False,
+        )
 
     def add_column(self, heading: str, *, right: bool = False, min_width: int | None = None) -> None:
         """Add a column."""

@@ -62,13 +62,14 @@ def sources_command(
 def _summary(model) -> dict:
     from tps.model.nuclide import find_nuclide
 
+    nuclide = find_nuclide(model.isotope)
     return {
         "name": model.name,
         "model": model.model,
         "manufacturer": model.manufacturer,
         "isotope": model.isotope,
         "half_life_days": model.half_life_h / 24,
-        "u_per_mci": find_nuclide(model.isotope).u_per_mci,
+        "u_per_mci": nuclide.u_per_mci if nuclide is not None else None,
         "dose_rate_constant_cgy_per_h_u": model.dose_rate_constant,
         "active_length_mm": round(model.active_length_mm, 6),
         "level": model.level,

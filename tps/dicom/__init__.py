@@ -12,7 +12,8 @@ def _load_pydicom() -> None:
     name = "requests"
     if name in sys.modules or "pydicom" in sys.modules:
         return
-    sys.modules[name] = None  # an import of it fails at once, which pydicom takes for "not installed"
+    # An import of it fails at once, which pydicom takes for "not installed".
+    sys.modules[name] = None  # type: ignore[assignment]  # as the import system documents it
     try:
         import pydicom  # noqa: F401
     finally:

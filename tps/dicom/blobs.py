@@ -4,6 +4,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from tps.dicom.file_tree import walk
@@ -159,8 +160,8 @@ def _of_zip(path: Path) -> Iterator[Blob]:
             where = f"{shown(path.name)}:{shown(member.filename)}"
             yield Blob(
                 where,
-                lambda member=member, where=where: _read_member(archive, member, where),
-                lambda count, member=member, where=where: _unpacked(archive, member, count, where),
+                partial(_read_member, archive, member, where),
+                partial(_unpacked, archive, member, where=where),
             )
 
 

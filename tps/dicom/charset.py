@@ -129,19 +129,26 @@ def assume(dataset: Dataset, name: str) -> None:
     name : str
         Key of ``STATABLE``.
     """
-    dataset.set_original_encoding(*dataset.original_encoding, Assumed(dataset.original_character_set, name))
+    assumed = Assumed(dataset.original_character_set, name)
+    implicit, little_endian = dataset.original_encoding
+    dataset.set_original_encoding(implicit, little_endian, assumed)
     for element in dataset.values():
         if isinstance(element, DataElement) and element.VR == "SQ":  # others inherit it when they are parsed
             for item in element.value:
                 assume(item, name)
 
 
-def assumed_term(dataset: Dataset) -> str:
-    """DICOM's name of the set the user stated for a data set that states none, or a Latin one; else ""."""
+def assumed_name(dataset: Dataset) -> str:
+    """Key of ``STATABLE`` that the user stated for a data set that states none, or a Latin one; else ""."""
     stated = dataset.original_character_set
-    if isinstance(stated, Assumed) and (stated[0] == _NONE or _plain(stated[0]) in _LATIN):
-        return STATABLE[stated.name] or "ISO_IR 192"
-    return ""
+    holds = isinstance(stated, Assumed) and (stated[0] == _NONE or _plain(stated[0]) in _LATIN)
+    return stated.name if isinstance(stated, Assumed) and holds else ""
+
+
+def assumed_term(dataset: Dataset) -> str:
+    """DICOM's name of the set that ``assumed_name`` names; else ""."""
+    name = assumed_name(dataset)
+    return (STATABLE[name] or "ISO_IR 192") if name else ""
 
 
 def codecs_of(stated: str | Sequence[str]) -> list[str]:

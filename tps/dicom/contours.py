@@ -92,7 +92,9 @@ def _keys(points: np.ndarray) -> np.ndarray:
 
 def _simple_loops(keys: np.ndarray) -> list[list[int]]:
     """Cut a closed walk over vertices into loops that meet no vertex twice; indices of the vertices."""
-    loops, path, place = [], [], {}
+    loops: list[list[int]] = []
+    path: list[int] = []
+    place: dict[tuple[int, ...], int] = {}
     for index, key in enumerate(map(tuple, keys)):
         if key in place:
             start = place[key]

@@ -63,7 +63,9 @@ class Sorted:
 
 def sort_files(blobs: Sequence[Blob], charset: str = "") -> Sorted:
     """Open every file's header and tell CT slices from the rest; ``charset`` as for ``open_header``."""
-    slices, others, foreign = [], [], []
+    slices: list[Slice] = []
+    others: list[tuple[DicomFile, str]] = []
+    foreign: list[str] = []
     for blob in blobs:
         file = open_header(blob, charset)
         if file is None:

@@ -186,10 +186,11 @@ _ORDINAL = {1: "first", 2: "second", 3: "third"}
 
 def _runs(ordered: list[Slice], order: Sequence[float | None], what: str) -> tuple[Acquisition, ...]:
     """Runs of even steps through the body in the order of some number; () unless they overlap."""
-    if None in order or len(set(order)) < 2 * LEAST_IN_RUN:
+    values = [value for value in order if value is not None]
+    if len(values) < len(order) or len(set(values)) < 2 * LEAST_IN_RUN:
         return ()
     by_order: dict[float, list[Slice]] = {}
-    for s, value in sorted(zip(ordered, order, strict=True), key=lambda pair: pair[1]):
+    for s, value in sorted(zip(ordered, values, strict=True), key=lambda pair: pair[1]):
         by_order.setdefault(value, []).append(s)
     normal = ordered[0].normal
     runs: list[list[float]] = []  # values of each run
@@ -255,7 +256,7 @@ def alternation(values: np.ndarray) -> int:
 def _differences(values: np.ndarray) -> dict[int, np.ndarray]:
     """Mean difference of each slice from that 1, 2 and 3 slices on, HU; bone counts as metal, gas as air."""
     step = max(1, -(-max(values.shape[1:]) // COMPARED_EDGE))
-    small = deque(maxlen=4)
+    small: deque[np.ndarray] = deque(maxlen=4)
     apart: dict[int, list[float]] = {1: [], 2: [], 3: []}
     for plane in values:
         small.append(np.clip(plane[::step, ::step], -1000, 1000).astype(np.int32))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pydicom import Dataset
 
-from tps.dicom.charset import assumed_term, remedy_for
+from tps.dicom.charset import assumed_name, assumed_term, remedy_for
 from tps.dicom.ct_slices import Slice
 from tps.dicom.dicom_file import guarded
 from tps.dicom.values import items, raw_text, text, text_trouble
@@ -55,9 +55,9 @@ def check_texts(ordered: Sequence[Slice]) -> list[str]:
                     remedy=remedy_for(raw_text(file.dataset, keyword) or b""),
                 )
         warnings = [f"{t}: left out" for keyword in _ASIDE if (t := text_trouble(file.dataset, keyword))]
-        if assumed_term(file.dataset) and _says_something(file.dataset):
+        name = assumed_name(file.dataset)
+        if name and _says_something(file.dataset):
             stated = text(file.dataset, "SpecificCharacterSet") or "no character set"
-            name = file.dataset.original_character_set.name
             warnings.append(
                 f"texts of the CT, which states {stated}, are read as {name}, as stated by the user"
             )

@@ -32,9 +32,9 @@ def read_hu(slices: Sequence[Slice]) -> tuple[np.ndarray, list[str]]:
     BadInput
         If a file is cut short or its pixels cannot be decoded.
     """
-    first, volume = slices[0], None
+    first = slices[0]
     below = above = padded = 0
-    file, frames = None, None
+    file, frames, volume = None, np.empty(0), np.empty(0)
     for k, s in enumerate(slices):
         if s.file is not file:
             file, frames = s.file, stored_frames(s.file, s.rows, s.columns)
@@ -45,7 +45,7 @@ def read_hu(slices: Sequence[Slice]) -> tuple[np.ndarray, list[str]]:
                     where=file.name,
                     remedy="export the series again",
                 )
-        if volume is None:  # not before a file has shown that it holds what its header promises
+        if k == 0:  # not before a file has shown that it holds what its header promises
             volume = np.empty((len(slices), first.rows, first.columns), dtype=np.int16)
         stored = frames[s.frame or 0]
         hu = _to_hu(stored, s)

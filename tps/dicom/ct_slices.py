@@ -223,7 +223,8 @@ def _padding(dataset: Dataset, where: str) -> tuple[int, int] | None:
     first = integer(dataset, "PixelPaddingValue", where)
     last = integer(dataset, "PixelPaddingRangeLimit", where, first)
     is_signed = integer(dataset, "PixelRepresentation", where, 0) == 1
-    return tuple(sorted(_as_stored(v, is_signed) for v in (first, last)))
+    ends = _as_stored(first, is_signed), _as_stored(last, is_signed)
+    return min(ends), max(ends)
 
 
 def _as_stored(value: int, is_signed: bool) -> int:

@@ -1,6 +1,7 @@
 """From single images to one regular grid: pick the series, sort along the normal, check every step."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -132,7 +133,7 @@ def stack(slices: Sequence[Slice], where: str) -> tuple[Grid, list[Slice], list[
     _check_upright(slices, heights, normal, where)
     step, step_warnings = _check_steps(slices, heights, where)
     first = slices[0]
-    spacing = (first.pixel_mm[0], first.pixel_mm[1], step)
+    spacing = np.array([*first.pixel_mm, step])
     shape = (len(slices), first.rows, first.columns)
     check_size(shape, where)
     grid = Grid(first.position_mm, spacing, shape, axes)
@@ -165,7 +166,7 @@ def check_alike(slices: Sequence[Slice], where: str) -> None:
     take_out = "take the images that do not belong out of the folder"
     by_frame = f"choose one with --series FRAME_OF_REFERENCE_UID, or {take_out}"
 
-    checks = (
+    checks: tuple[tuple[str, Callable[[Slice], Any], float | None], ...] = (
         ("Frame of Reference UID", lambda s: s.frame_of_reference_uid, None),
         ("the number of rows and columns", lambda s: (s.rows, s.columns), None),
         ("Pixel Spacing", lambda s: s.pixel_mm, SAME_PIXEL_MM),

@@ -170,7 +170,7 @@ def open_header(blob: Blob, charset: str = "") -> DicomFile | None:
             assume(dataset, charset)
         implicit, little_endian = dataset.original_encoding
         if notes is None:
-            notes = check_framing(content, start, implicit, little_endian, blob.name)
+            notes = check_framing(content, start, bool(implicit), bool(little_endian), blob.name)
     return DicomFile(blob.name, hashlib.sha256(content).hexdigest(), dataset, blob, notes)
 
 
@@ -199,5 +199,6 @@ def open_whole(file: DicomFile) -> Dataset:
     """The data set with its pixel data; call inside ``guarded``."""
     dataset = dcmread(BytesIO(file.blob.read()), force=True)
     if "TransferSyntaxUID" not in dataset.file_meta:
-        dataset.file_meta.TransferSyntaxUID = _PLAIN_SYNTAX[dataset.original_encoding]
+        implicit, little_endian = dataset.original_encoding
+        dataset.file_meta.TransferSyntaxUID = _PLAIN_SYNTAX[bool(implicit), bool(little_endian)]
     return dataset

@@ -168,7 +168,8 @@ def _sort_in(blob, charset: str, slices: list, files: list, other: Counter, maps
 
 
 def _series(slices: Sequence[Slice], where: str) -> SeriesFound:
-    grid, can_resample, problem, remedy, warnings = None, False, "", "", ()
+    grid, can_resample, problem, remedy = None, False, "", ""
+    warnings: tuple[str, ...] = ()
     identity = identity_of(slices)
     try:
         read = read_series(slices, where)
@@ -249,12 +250,13 @@ def _dose(file: DicomFile) -> dict:
 
 
 def _structures(found: StructureSet, series: Sequence[SeriesFound]) -> dict:
-    tied, problem = (), ""
-    usable = [s for s in series if s.grid is not None]
-    for s in usable:
+    tied: list[str] = []
+    problem = ""
+    usable = [(s, s.grid) for s in series if s.grid is not None]
+    for s, grid in usable:
         try:
             here = in_frame(found, s.identity.frame_of_reference_uid, s.identity.slice_uids, "")
-            tied = check_belongs(here, s.identity, s.grid, "")
+            tied = check_belongs(here, s.identity, grid, "")
         except BadInput as error:
             problem = problem or error.what
         else:

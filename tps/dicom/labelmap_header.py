@@ -226,7 +226,7 @@ def _unpacked_length(name: str, packed: bytes, encoding: str, limit: int) -> int
     try:
         while not unpacker.eof and total <= limit:
             piece = unpacker.decompress(packed, _CHUNK)
-            packed = b"" if is_bzip2 else unpacker.unconsumed_tail
+            packed = b"" if isinstance(unpacker, bz2.BZ2Decompressor) else unpacker.unconsumed_tail
             if not piece and not packed:
                 break
             total += len(piece)
@@ -243,11 +243,12 @@ def _meta_image(name: str, content: bytes, beside: bytes | None) -> None:
         raise damaged(name, "no MetaImage header")
     pairs = []
     for line in _header_lines(name, content[: end.start()]):
+        if not line:
+            continue
         found = _META_LINE.fullmatch(line)
-        if line and (len(line) > MAX_FIELD or not line.isascii() or not found):
+        if len(line) > MAX_FIELD or not line.isascii() or not found:
             raise damaged(name, f"the header's line {line[:40]!r}")
-        if line:
-            pairs.append((found[1], found[2].strip()))
+        pairs.append((found[1], found[2].strip()))
     fields = _fields(name, pairs)
     voxels = end[1].strip()
     if voxels == b"LOCAL":

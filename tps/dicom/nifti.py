@@ -198,7 +198,8 @@ def _grid(name: str, header: _Header) -> Grid:
 
 def _names(name: str, content: bytes, header: _Header) -> dict[int, str]:
     """Name by label, from the extended header: blocks of size, code and text between fields and voxels."""
-    place, names = _HEADER_BYTES + 4, {}
+    place = _HEADER_BYTES + 4
+    names: dict[int, str] = {}
     while content[_HEADER_BYTES] and place < header.start:
         size, code = struct.unpack_from(header.order + "2i", content, place)
         if not 8 < size <= header.start - place:

@@ -84,10 +84,10 @@ def store(datasets: Sequence[Dataset], address: DimseAddress, calling_ae: str) -
     pynetdicom = load_extra("pynetdicom")
     kinds = {(str(d.SOPClassUID), str(d.file_meta.TransferSyntaxUID)) for d in datasets}
     # Who sends must offer the default transfer syntax for whatever is not compressed (PS3.5, 10.1).
-    kinds = sorted(kinds | {(c, str(ImplicitVRLittleEndian)) for c, s in kinds if s in _RECODED})
+    kinds |= {(c, str(ImplicitVRLittleEndian)) for c, s in kinds if s in _RECODED}
     if len(kinds) > MOST_CONTEXTS:
         raise OutputRefused(f"{len(kinds)} kinds of objects at once\nRemedy: send them in smaller portions")
-    contexts = [pynetdicom.build_context(c, s) for c, s in kinds]
+    contexts = [pynetdicom.build_context(c, s) for c, s in sorted(kinds)]
     try:
         with _associated(pynetdicom, address, calling_ae, contexts) as association:
             for number, dataset in enumerate(datasets, start=1):

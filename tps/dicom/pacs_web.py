@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from pydicom import Dataset
 
@@ -132,7 +133,7 @@ def retrieve(study_uid: str, address: WebAddress) -> dict[str, bytes]:
 
 def _limited_adapter(address: WebAddress, study: bool):
     """How answers are fetched: within limits of size and time."""
-    adapters = load_extra("requests.adapters")
+    adapters: Any = load_extra("requests.adapters")
 
     class LimitedAdapter(adapters.HTTPAdapter):
         def send(self, request, **more):

@@ -61,8 +61,8 @@ def doubts(stack: Stack, follows: Neighbours, step_mm: float | None) -> list[Dou
         _crossing(sections, whole),
         _holes(sections, whole),
     ]
-    found = [d for d in found if d is not None]
-    return found + (doubts_about_planes(stack, follows, step_mm) if step_mm is not None else [])
+    kept = [d for d in found if d is not None]
+    return kept + (doubts_about_planes(stack, follows, step_mm) if step_mm is not None else [])
 
 
 def _sections(stack: Stack, follows: Neighbours, single_mm: float) -> list[_Section]:

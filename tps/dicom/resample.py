@@ -52,7 +52,7 @@ def straight_grid(slices: Sequence[Slice], where: str) -> tuple[Grid, list[Slice
     origin = first.position_mm + low[0] * axes[0] + low[1] * axes[1]
     shape = (count, first.rows + int(extra[1]), first.columns + int(extra[0]))
     check_size(shape, where)
-    grid = Grid(origin, (*first.pixel_mm, step), shape, axes)
+    grid = Grid(origin, np.array([*first.pixel_mm, step]), shape, axes)
     tilt = np.degrees(np.arctan2(np.ptp(across, axis=0).max(), heights[-1]))
     warning = (
         f"resampled to an untilted grid: tilt {tilt:.1f} degrees, steps {steps.min():.2f} to "

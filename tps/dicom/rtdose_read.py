@@ -110,7 +110,8 @@ class DoseRead:
                 remedy="export the dose on a regular grid, or ask for the dose at points",
             )
         step = float(steps.mean()) if len(steps) else 1.0
-        grid = Grid(self.origin_mm, (*self.pixel_mm, step), self.values_gy.shape, self.axes)
+        spacing = np.array([*self.pixel_mm, step])
+        grid = Grid(self.origin_mm, spacing, self.values_gy.shape, self.axes)
         return Volume(grid, self.values_gy, "Gy")
 
     def dose_at(self, points_mm) -> np.ndarray:

@@ -154,7 +154,9 @@ def _setup(
 ) -> tuple[list[PlannedSeed], PlannedNeedle, list[Stay]]:
     """Seeds of one application setup, the needle it stands for, and how long each channel's seeds stay."""
     count = integer(setup, "ApplicationSetupNumber", where)
-    seeds, stays, ends = [], [], (None, None)
+    seeds: list[PlannedSeed] = []
+    stays: list[Stay] = []
+    ends: tuple[np.ndarray | None, np.ndarray | None] = (None, None)
     is_earlier = ours and text(setup, "ApplicationSetupName") == ALREADY_IMPLANTED
     for channel in items(setup, "ChannelSequence"):
         label = f"{where}, {channel_label(setup, channel)}"
@@ -167,7 +169,8 @@ def _setup(
             for d in dwells
         ]
         if dwells and dwells[0].time_s is not None:
-            stays.append(Stay(sum(d.time_s for d in dwells), len(dwells), source.number))
+            times = [d.time_s for d in dwells if d.time_s is not None]
+            stays.append(Stay(sum(times), len(dwells), source.number))
         if ours and dwells and not is_earlier:
             ends = _needle_ends(dwells, channel, label, warnings)
     kind = text(setup, "ApplicationSetupType")
@@ -186,16 +189,17 @@ def _needle_ends(
     plans of older versions state no tip length and count from the tip itself.
     """
     beyond = number(channel, "SourceApplicatorTipLength", where, 0.0)
-    tips = [d.position_mm + d.direction * (d.relative_mm + beyond) for d in dwells if d.direction is not None]
-    if not tips:
+    turned = [(d, d.direction) for d in dwells if d.direction is not None]
+    if not turned:
         return None, None
+    tips = [d.position_mm + direction * (d.relative_mm + beyond) for d, direction in turned]
     spread = max(float(np.linalg.norm(t - tips[0])) for t in tips)
     if spread > SAME_TIP_MM:
         warnings.append(f"{where}: its seeds put the needle's tip {spread:.2f} mm apart")
     length = number(channel, "ChannelLength", where)
     if abs(number(channel, "SourceApplicatorLength", where, length - beyond) + beyond - length) > SAME_TIP_MM:
         warnings.append(f"{where}: channel length and applicator length differ")
-    return tips[0], tips[0] - dwells[0].direction * length
+    return tips[0], tips[0] - turned[0][1] * length
 
 
 def _check_setups(dataset: Dataset, where: str, warnings: list[str]) -> None:

@@ -179,11 +179,11 @@ class _Regions:
         follows = {name: neighbours(drawn.stack) for name, drawn in self._drawn.items()}
         steps = {name: usual_step(found) for name, found in follows.items()}
         level = [
-            steps[name]
+            step
             for name, drawn in self._drawn.items()
             if drawn.normal is self._normal and len(follows[name].level_mm) >= LEAST_PLANES
+            if (step := steps[name]) is not None
         ]
-        level = [step for step in level if step is not None]
         structures = {}
         for name, drawn in self._drawn.items():
             common = min(level, default=None) if drawn.normal is self._normal else steps[name]

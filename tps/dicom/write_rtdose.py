@@ -10,7 +10,6 @@ micro-gray, but many readers, and the validator of dicom3tools, do not take 32 b
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 from pydicom import Dataset
@@ -82,7 +81,7 @@ def build_rtdose(
     plan: Dataset | None = None,
     structure_set: Dataset | None = None,
     dvhs: Sequence[DvhTable] = (),
-    bits: Literal[16, 32] = 16,
+    bits: int = 16,
     stamp: Stamp | None = None,
 ) -> Dataset:
     """An RT Dose in the study and frame of reference of the CT.

@@ -6,6 +6,7 @@ factors by nuclide in ``tps.model.nuclide``.
 
 import math
 from datetime import datetime
+from typing import Protocol
 
 from tps.errors import BadInput
 from tps.model import SourceModel
@@ -40,12 +41,20 @@ def activity_mci(source: SourceModel, strength_u: float, certificate_u_per_mci=N
     return _positive(strength_u, "strength (U)") / u_per_mci(source, certificate_u_per_mci)
 
 
-def decay_factor(source: SourceModel, hours: float) -> float:
+class HasHalfLife(Protocol):
+    """What decays: a source model, or the source of a plan that was read."""
+
+    @property
+    def half_life_h(self) -> float:
+        """Hours."""
+
+
+def decay_factor(source: HasHalfLife, hours: float) -> float:
     """Remaining fraction of the strength after ``hours`` (negative: before)."""
     return remaining_fraction(source.half_life_h, hours)
 
 
-def strength_at(source: SourceModel, strength_u: float, calibrated: datetime, implanted: datetime) -> float:
+def strength_at(source: HasHalfLife, strength_u: float, calibrated: datetime, implanted: datetime) -> float:
     """Strength (U) at the implant, from that of the certificate; both with date *and time*.
 
     Raises

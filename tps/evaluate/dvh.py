@@ -43,8 +43,8 @@ class Dvh:
 
     dose_gy: np.ndarray
     volume_cc: np.ndarray
-    max_gy: float | None = None
-    min_gy: float | None = None
+    max_gy: float = None  # type: ignore[assignment]  # None is replaced as the histogram is made
+    min_gy: float = None  # type: ignore[assignment]
     total_cc: float = field(init=False)
     _curve_gy: np.ndarray = field(init=False, repr=False)
     _curve_cc: np.ndarray = field(init=False, repr=False)

@@ -111,9 +111,9 @@ def walk(points_mm: np.ndarray, value: Dose, inside: Callable[[np.ndarray], np.n
         for _ in range(MOVES):
             around = (points[:, None] + step * AROUND).reshape(-1, 3)
             allowed = np.asarray(inside(around))
-            values = np.full(len(around), np.inf)
-            values[allowed] = value(around[allowed])
-            values = values.reshape(len(points), -1)
+            of_each = np.full(len(around), np.inf)
+            of_each[allowed] = value(around[allowed])
+            values = of_each.reshape(len(points), -1)
             best = values.argmin(axis=1)
             rows = np.arange(len(points))
             lower = values[rows, best] < found

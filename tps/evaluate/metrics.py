@@ -43,7 +43,9 @@ def target_metrics(
     minimum = float(np.min(surface_dose_gy))
     v = {percent: dvh.fraction_at_dose(percent / 100 * reference_gy) for percent in (90, 100, 150, 200)}
     prescribable = {
-        m.key: dvh.d_at_fraction(m.volume_fraction) for m in PRESCRIBED_METRICS.values() if not m.on_surface
+        m.key: dvh.d_at_fraction(m.volume_fraction)
+        for m in PRESCRIBED_METRICS.values()
+        if m.volume_fraction is not None
     }
     inner_cc = v[100] * dvh.total_cc
     outer_cc = around.volume_at_dose_mm3(reference_gy) / 1000.0

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from tps.geometry.tracing import level_lines
 from tps.model import Contour, Structure, Volume
 
 # Loops smaller than this many vertices enclose nothing.
@@ -58,7 +59,7 @@ def _plane_contours(plane: np.ndarray, level_gy: float, k: int, dose: Volume) ->
     rim = np.ones(padded.shape, bool)
     rim[1:-1, 1:-1] = False
     padded[rim] = np.maximum(padded[rim], 2 * edge - padded[rim])
-    loops = contourpy.contour_generator(z=padded).lines(edge)
+    loops = level_lines(contourpy.contour_generator(z=padded), edge)
     return [_contour(loop - 1, k, dose) for loop in loops if len(loop) >= _MIN_VERTICES]
 
 

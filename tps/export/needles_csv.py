@@ -98,7 +98,7 @@ def _row(row: dict[str, str], where: str) -> SheetRow:
     number = number_in_cell(row, "needle", where)
     if number != int(number) or not 0 < number < 1e6:
         raise BadInput(f"needle is {row['needle']!r}", where=where, expected="a whole number, 1 or above")
-    entry, tip = ([_coordinate(row, name, where) for name in names] for names in (ENTRY, TIP))
+    entry, tip = (np.array([_coordinate(row, name, where) for name in names]) for names in (ENTRY, TIP))
     if not np.linalg.norm(np.subtract(tip, entry)) > 1.0:
         raise BadInput(
             f"needle {number:g}: entry and tip coincide", where=where, expected="more than 1 mm between them"

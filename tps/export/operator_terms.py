@@ -109,6 +109,11 @@ def slice_name(row: NeedleRow) -> str:
     return f"{number} ({row.entry_slice_mm:.1f} mm)"
 
 
+def _xyz(point: np.ndarray) -> tuple[float, float, float]:
+    x, y, z = point.tolist()
+    return x, y, z
+
+
 def needle_row(needle: Needle, seeds: Sequence[Seed], case: Case) -> NeedleRow:
     """The line of one needle.
 
@@ -126,8 +131,8 @@ def needle_row(needle: Needle, seeds: Sequence[Seed], case: Case) -> NeedleRow:
     return NeedleRow(
         needle=needle.id,
         target=needle.target,
-        entry_mm=tuple(float(v) for v in needle.entry_mm),
-        tip_mm=tuple(float(v) for v in needle.tip_mm),
+        entry_mm=_xyz(needle.entry_mm),
+        tip_mm=_xyz(needle.tip_mm),
         depth_mm=needle.length_mm,
         axial_angle_deg=axial,
         cranio_caudal_angle_deg=tilt,

@@ -182,8 +182,8 @@ def dicom_objects(
     stamp = options.stamp
     # A region of the input may be an isodose or a needle of an earlier plan, and keeps its name.
     taken = {s.name for s in structures}
-    isodoses = isodose_structures(dose, options.isodoses_gy) if dose is not None else ()
-    isodoses = [replace(s, name=free_name(s.name, taken)) for s in isodoses]
+    drawn_isodoses = isodose_structures(dose, options.isodoses_gy) if dose is not None else ()
+    isodoses = [replace(s, name=free_name(s.name, taken)) for s in drawn_isodoses]
     lines = [Line(free_name(f"Needle {n.id}", taken), np.stack([n.entry_mm, n.tip_mm])) for n in plan.needles]
     if plan.seeds:
         lines.append(Points(free_name("Seeds", taken), [s.position_mm for s in plan.seeds]))
@@ -198,6 +198,8 @@ def dicom_objects(
     if not plan.seeds:
         # Nothing to implant: an RT Plan without a source, and a dose that belongs to it, would say nothing.
         return {"RTSTRUCT.dcm": rtstruct}
+    if dose is None:
+        raise ValueError("a plan with seeds is exported with its dose")
     rtplan = build_rtplan(
         case,
         plan,

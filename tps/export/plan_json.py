@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
+import numpy as np
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from tps.errors import BadInput
@@ -78,7 +79,7 @@ class PrescriptionEntry(_Entry):
     """Dose and where it must be reached."""
 
     dose_gy: float
-    metric: Literal[*PRESCRIBED_METRICS]
+    metric: Literal[*PRESCRIBED_METRICS]  # type: ignore[valid-type]  # the names stand in one table
 
 
 class CrossingEntry(_Entry):
@@ -251,8 +252,8 @@ def _needle(n: NeedleEntry) -> Needle:
     clearance = math.inf if n.clearance_mm is None else n.clearance_mm
     return Needle(
         n.id,
-        n.entry_mm,
-        n.tip_mm,
+        np.array(n.entry_mm),
+        np.array(n.tip_mm),
         clearance_mm=clearance,
         nearest_obstacle=n.nearest_obstacle,
         lung_path_mm=n.lung_path_mm,

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import numpy as np
+
 from tps.errors import BadInput
 from tps.formats.csv_table import csv_text, number_in_cell, read_table
 from tps.model import Seed
@@ -100,6 +102,6 @@ def checked_seed(
         )
     check_strength(strength_u, f"{where}, strength_u of seed {number}", insist=allow_any_strength)
     try:
-        return Seed(number, needle, position_mm, direction, strength_u)
+        return Seed(number, needle, np.array(position_mm), np.array(direction), strength_u)
     except ValueError as error:
         raise BadInput(str(error), where=where, remedy="correct the seed") from error

@@ -268,8 +268,9 @@ def _recover(out: Path) -> None:
     for kind in (_OLD, _NEW, _GONE):
         # Somebody's own hidden folder may be named much like ours.
         ours = re.compile(re.escape(f".{out.name}.{kind}-") + r"(\d+)-[0-9a-f]{8}")
-        for left in sorted(p for p in out.parent.iterdir() if ours.fullmatch(p.name)):
-            if left.is_symlink() or _is_alive(ours.fullmatch(left.name)[1]):
+        for left in sorted(out.parent.iterdir()):
+            match = ours.fullmatch(left.name)
+            if not match or left.is_symlink() or _is_alive(match[1]):
                 continue
             if kind == _OLD and not out.exists():
                 left.rename(out)

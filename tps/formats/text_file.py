@@ -102,10 +102,11 @@ def decode_text(
 
 def _decoded(raw: bytes, only_unicode: bool) -> Text | None:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        kinds = (("utf-16", "UTF-16"),)
+        kinds = [("utf-16", "UTF-16")]
     else:
-        kinds = (("utf-8-sig", "UTF-8"),)
-        kinds += (("gb18030", "GB18030"),) if not only_unicode and _is_clearly_chinese(raw) else ()
+        kinds = [("utf-8-sig", "UTF-8")]
+        if not only_unicode and _is_clearly_chinese(raw):
+            kinds.append(("gb18030", "GB18030"))
     for codec, name in kinds:
         try:
             return Text(raw.decode(codec), name)

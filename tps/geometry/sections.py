@@ -133,13 +133,13 @@ def build_sections(planes, overlaps, single_mm: float) -> Sections:
         _groups(o) if gap <= LONGEST_GAP * usual + 1e-6 else [] for o, gap in zip(overlaps, gaps, strict=True)
     ]
     chain = _Chain(planes, groups, heights)
-    caps = []
+    found = []
     for k, plane in enumerate(planes):
         for piece in range(len(plane.pieces)):
             for side in (-1, 1):
                 if chain.group_beside(k, piece, side) is None:
-                    caps.append(_cap(chain, k, piece, side, usual))
-    caps = tuple(caps)
+                    found.append(_cap(chain, k, piece, side, usual))
+    caps = tuple(found)
     links = tuple(
         _link(chain, k, below, above, caps) for k, group in enumerate(groups) for below, above in group
     )
@@ -151,10 +151,12 @@ def _groups(overlap: np.ndarray) -> list[tuple[tuple[int, ...], tuple[int, ...]]
     below, above = overlap.shape
     left, found = set(range(below)), []
     while left:
-        lows, highs, grow = {left.pop()}, set(), True
+        lows: set[int] = {left.pop()}
+        highs: set[int] = set()
+        grow = True
         while grow:
-            highs_now = {j for i in lows for j in np.flatnonzero(overlap[i])}
-            lows_now = lows | {i for j in highs_now for i in np.flatnonzero(overlap[:, j])}
+            highs_now = {int(j) for i in lows for j in np.flatnonzero(overlap[i])}
+            lows_now = lows | {int(i) for j in highs_now for i in np.flatnonzero(overlap[:, j])}
             grow = lows_now != lows or highs_now != highs
             lows, highs = lows_now, highs_now
         left -= lows

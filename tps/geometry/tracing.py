@@ -1,6 +1,7 @@
 """Contours of a function or of a mask on the slices of a scan."""
 
 from collections.abc import Callable, Iterable
+from typing import cast
 
 import contourpy
 import numpy as np
@@ -65,10 +66,15 @@ def trace_mask(mask: Volume, least_mm2: float = LEAST_TRACED_MM2) -> tuple[Conto
     return tuple(contours)
 
 
+def level_lines(generator: contourpy.ContourGenerator, level: float) -> list[np.ndarray]:
+    """Lines (n, 2) where a generator's values are ``level``: what it gives unless made for another kind."""
+    return cast(list[np.ndarray], generator.lines(level))
+
+
 def _lines(x, y, values, level, grid, k, least_mm2=LEAST_TRACED_MM2) -> list[Contour]:
     generator = contourpy.contour_generator(x, y, values, name="serial")
     found = []
-    for line in generator.lines(level):
+    for line in level_lines(generator, level):
         if len(line) < 4 or not np.allclose(line[0], line[-1]):
             continue
         scaled = line[:-1] * grid.spacing_mm[:2]

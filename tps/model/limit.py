@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from tps.errors import WrongUsage
 
@@ -137,12 +137,12 @@ def parse_limit(text: str, preference: bool = False) -> Limit:
     match = _PATTERN.match(text)
     if not match:
         raise WrongUsage(f"{option}: cannot read {text!r}\nExpected: {_EXPECTED}")
-    found = match.groupdict()
-    of, unit = ((found[k] or "").lower().replace("cm3", "cc") for k in ("of", "unit"))
+    found: dict[str, Any] = match.groupdict()  # the pattern lets through what ``Limit`` takes
+    of, stated = ((found[k] or "").lower().replace("cm3", "cc") for k in ("of", "unit"))
+    unit: Any = {"%": "fraction", "gy": "Gy"}.get(stated, stated)
     try:
         kind, parameter = _kind(found["letter"], found["word"], found["parameter"], of)
-        value = float(found["value"])
-        value, unit = (value / 100, "fraction") if unit == "%" else (value, {"gy": "Gy"}.get(unit, unit))
+        value = float(found["value"]) / (100 if stated == "%" else 1)
         return Limit(found["roi"], kind, parameter, found["comparison"], value, unit, preference)
     except ValueError as error:
         raise WrongUsage(f"{option} {text!r}: {error}\nExpected: {_EXPECTED}") from error
@@ -158,9 +158,13 @@ def _percent(letter: str, percent: float) -> str:
     return f"{percent:g}" if _stands_alone(letter, percent) else f"{percent:g}%"
 
 
-def _kind(letter: str | None, word: str | None, parameter: str | None, of: str) -> tuple[LimitKind, float]:
+_WORDS: dict[str, LimitKind] = {"mea": "mean", "max": "max", "min": "minimum"}
+
+
+def _kind(letter: str, word: str | None, parameter: str, of: str) -> tuple[LimitKind, float]:
+    """Kind and parameter: of a word if there is one, else of a letter and its number."""
     if word:
-        return {"mea": "mean", "max": "max", "min": "minimum"}[word.lower()[:3]], 0.0
+        return _WORDS[word.lower()[:3]], 0.0
     number = float(parameter)
     if letter.upper() == "D":
         if of == "gy":

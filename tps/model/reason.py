@@ -53,5 +53,6 @@ class Reason:
     @staticmethod
     def parse(text: str) -> "Reason":
         """From the sentence that ``str`` gives; one without a heading speaks of dose."""
-        kind, colon, rest = text.partition(": ")
-        return Reason(kind, rest) if colon and kind in get_args(ReasonKind) else Reason("dose", text)
+        heading, colon, rest = text.partition(": ")
+        found: list[ReasonKind] = [kind for kind in get_args(ReasonKind) if colon and kind == heading]
+        return Reason(found[0], rest) if found else Reason("dose", text)

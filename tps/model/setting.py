@@ -64,7 +64,8 @@ class Setting:
         if self.kind == "whole number" and not isinstance(value, numbers.Integral):
             return False
         # Asked this way round, so that what is not a number lies outside too.
-        return bool(self.low <= value <= self.high)
+        number: Any = value  # ``numbers.Real`` is not declared to compare with floats
+        return bool(self.low <= number <= self.high)
 
 
 def setting(default: Any, unit: str, low: float, high: float, meaning: str) -> Any:

@@ -48,7 +48,8 @@ def u_per_mci_of(isotope: str, stated: float | None = None) -> float:
     """
     nuclide = find_nuclide(isotope)
     known = nuclide.u_per_mci if nuclide else None
-    if stated is None and known is None:
+    factor = known if stated is None else stated
+    if factor is None:
         raise BadInput(
             f"no U/mCi known for {isotope}",
             where="strength in mCi",
@@ -56,12 +57,12 @@ def u_per_mci_of(isotope: str, stated: float | None = None) -> float:
             remedy="state the strength in U (--strength-u), or give the factor (--u-per-mci)",
         )
     if stated is None:
-        return float(known)
+        return float(factor)
     if not 0 < stated < math.inf:
         raise BadInput(
             f"U/mCi of the certificate is {stated:g}", where="--u-per-mci", expected="a positive number"
         )
-    if known is not None and abs(stated / known - 1) > FACTOR_TOLERANCE:
+    if nuclide is not None and known is not None and abs(stated / known - 1) > FACTOR_TOLERANCE:
         raise BadInput(
             f"{stated:g} U/mCi is not the factor of {nuclide.name}",
             where="--u-per-mci",
@@ -220,7 +221,7 @@ class Strength:
             )
         check_strength(strength_u, where, isotope=source.isotope, insist=insist)
         u = strength_u
-        if calibrated_at is not None:
+        if calibrated_at is not None and at is not None:
             check_dates(source, calibrated_at, at, where_dates, insist)
             u *= remaining_fraction(source.half_life_h, hours_between(calibrated_at, at, where_dates))
             check_strength(u, f"{where}, decayed to the implant", isotope=source.isotope, insist=insist)

@@ -128,7 +128,7 @@ def run_heat(
     return race(starts, legs, room, problem.random_seed + 1000 * g, problem.threads, told)
 
 
-def joined(layouts: Sequence[State], first_approach: Sequence[int], room: Room) -> State:
+def joined(layouts: Sequence[State], first_approach: Sequence[int] | np.ndarray, room: Room) -> State:
     """One layout of several targets' layouts, their approaches renumbered from ``first_approach``."""
     whole = new_layout(room.needles, room.seeds)
     n = 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -56,7 +56,7 @@ def draw(problem: Problem, layout: State, chosen: Chosen, rules: Rules) -> Drawn
         a, b, t = (float(x) for x in layout.place[i])
         entry = approach.point_mm(a, b, between_rays(approach.entry_t, approach, a, b))
         tip = approach.point_mm(a, b, t + rules.first)
-        facts = {
+        facts: dict[str, Any] = {
             "clearance_mm": max(between_rays(approach.clearance_mm, approach, a, b), 0.0),
             "skin_angle_deg": between_rays(approach.skin_angle_deg, approach, a, b),
         }

@@ -153,11 +153,11 @@ def search_points(problem: Problem, sampling: Sampling) -> tuple[Points, dict[st
     around = sampling.most if not problem.prescription.measure.on_surface else sampling.most // 4
     surface, inside, shell = [], [], []
     for target in problem.targets:
-        points = inside_lattice(target, sampling)
-        inside.append(add(points, 1.0 / len(points)))
+        within = inside_lattice(target, sampling)
+        inside.append(add(within, 1.0 / len(within)))
         ranges[target.name] = inside[-1]
-        points, volume = shell_lattice(target, around)
-        shell.append(add(points, volume / target.volume_mm3))
+        beside, volume = shell_lattice(target, around)
+        shell.append(add(beside, volume / target.volume_mm3))
     for organ in problem.organs:
         ranges[organ.name] = add(*organ_points(organ, problem.targets, sampling))
     # The surfaces come last: the polish puts other points in their place.

@@ -107,9 +107,10 @@ class Polished:
 
 def shortfall(verdict: Verdict) -> float:
     """How far the worst target is below what is wanted, as a fraction; 0 if it is not."""
-    if verdict.measure.on_surface:
+    fraction = verdict.measure.volume_fraction
+    if fraction is None:
         return max(1.0 - verdict.lowest, 0.0)
-    covered = max(COVERED, verdict.measure.volume_fraction)
+    covered = max(COVERED, fraction)
     return max(max(1.0 - verdict.lowest, covered - t.v100, 0.0) for t in verdict.targets)
 
 
@@ -166,7 +167,7 @@ class Polishing:
         self.turn, self.repairs, self.wrong_before = 0, 0, np.inf
         self.rounds, self.first_turn = ROUNDS, 0
         self.done, self.computed = False, 0
-        self.best: Polished | None = None
+        self._best: Polished | None = None
         self._judge(runner)
 
     def _judge(self, runner: Runner) -> None:
@@ -198,8 +199,13 @@ class Polishing:
         self.computed += count
         self.turn += 1
         self._judge(runner)
-        if self.best is None or self.found.rank < self.best.rank:
-            self.best = self.found
+        if self._best is None or self.found.rank < self._best.rank:
+            self._best = self.found
+
+    @property
+    def best(self) -> Polished:
+        """The best layout of any round; before the first, the one that the race ended with."""
+        return self._best or self.found
 
     def shake(self) -> None:
         """Begin again from the best layout found, hotter, and aiming beyond what was missed."""

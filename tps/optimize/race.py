@@ -78,7 +78,8 @@ def best_different(runners: Sequence[Runner], count: int) -> list[Runner]:
     for may be another number of seeds.
     """
     seen: dict[tuple[int, int], int] = {}
-    first, again = [], []
+    first: list[Runner] = []
+    again: list[Runner] = []
     for runner in sorted(runners, key=lambda r: (r.energy, r.number)):
         n = int(runner.layout.size[0])
         numbers = (n, int(runner.layout.count[:n].sum()))

@@ -74,7 +74,7 @@ class Relaxer:
         allowed: np.ndarray,
         forced: np.ndarray,
         ceiling: float = np.inf,
-        begin: Sequence[int] = (),
+        begin: Sequence[int] | np.ndarray = (),
     ) -> Relaxation:
         """The cheapest parts of ``allowed`` candidates (n bool) on ``lines`` (m bool), all of the ``forced``.
 
@@ -148,7 +148,8 @@ class Relaxer:
 
     def _coldest(self, over: np.ndarray, known: set[int]) -> list[int]:
         """The coldest points but the ``known``, none near another."""
-        points, more = self._program.points, []
+        points = self._program.points
+        more: list[int] = []
         for i in np.argsort(over, kind="stable")[: 10 * MORE_POINTS]:
             if over[i] > -COLD or len(more) == MORE_POINTS:
                 break

@@ -1,8 +1,9 @@
 """The planner's verb: from a problem to a layout."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -82,6 +83,12 @@ class Attempt:
         return min(self.polished, key=lambda p: p.rank)
 
 
+def _tell_heat(told: Callable[[float, str], None], g: int, targets: int, fraction: float) -> None:
+    """Heats take the first half of a search, the same part for each target."""
+    part = 0.5 / targets
+    told(part * (g + fraction), "searching")
+
+
 def attempt(problem: Problem, choices: Sequence[Choice], chosen: Chosen, told) -> Attempt:
     """Search once: heats, race, polish.
 
@@ -96,10 +103,7 @@ def attempt(problem: Problem, choices: Sequence[Choice], chosen: Chosen, told) -
     room = room_for(problem, choices)
     heats, computed = [], 0
     for g, choice in enumerate(choices):
-        part = 0.5 / len(choices)
-        runners, count = run_heat(
-            problem, g, choice, room, lambda x, g=g, part=part: told(part * (g + x), "searching")
-        )
+        runners, count = run_heat(problem, g, choice, room, partial(_tell_heat, told, g, len(choices)))
         heats.append(best_different(runners, LEGS[0][1].keep))
         computed += count
     starts = combine(heats, choices, room, LEGS[0][1].keep, problem.random_seed)

@@ -26,7 +26,7 @@ class Part:
     allowed: np.ndarray
     forced: np.ndarray
     seen: int = 0
-    begin: Sequence[int] = ()
+    begin: Sequence[int] | np.ndarray = ()
     solution: Relaxation | None = None
 
 
@@ -88,7 +88,7 @@ class Tree:
             elif part.solution is None:
                 self._push(bound, self._solved(part))
             else:
-                for child in self._children(part, bound):
+                for child in self._children(part, part.solution, bound):
                     self._push(bound, child)
         return True
 
@@ -143,9 +143,8 @@ class Tree:
             and not self._near[np.ix_(lines, lines)].any()
         )
 
-    def _children(self, part: Part, bound: float) -> list[Part]:
-        """Parts that together hold every choice of a solved part; none if there is no choice."""
-        found = part.solution
+    def _children(self, part: Part, found: Relaxation, bound: float) -> list[Part]:
+        """Parts that together hold every choice of a part solved as ``found``; none if there is no choice."""
         part = replace(part, begin=found.tight, solution=None)
         crowded = np.nonzero(part.lines & self._near[part.lines].any(axis=0))[0]
         if len(crowded):

@@ -87,7 +87,8 @@ def needles_of_rows(
     BadInput
         As ``edit_by_needles``; and for a needle without a seed.
     """
-    needles, seeds = [], []
+    needles: list[Needle] = []
+    seeds: list[Seed] = []
     for row in rows:
         _check_row(row, None, (), grid)
         if not row.from_tip_mm:
@@ -147,15 +148,15 @@ def _needle(row: SheetRow, before: Needle | None, plan: Plan) -> tuple[Needle, l
     """The needle of a row, and what was changed of it."""
     target = _target(row, before, plan.targets)
     if before is None:
-        said = f"needle {row.needle} added, {len(row.from_tip_mm)} seeds"
-        return Needle(row.needle, row.entry_mm, row.tip_mm, target=target), [said]
+        added = f"needle {row.needle} added, {len(row.from_tip_mm)} seeds"
+        return Needle(row.needle, row.entry_mm, row.tip_mm, target=target), [added]
     ends, moves = {}, []
     for name in ("entry", "tip"):
         old, new = getattr(before, f"{name}_mm"), getattr(row, f"{name}_mm")
         ends[name] = old
         if np.abs(old - new).max() > SAME_POINT_MM:
             ends[name] = new
-            moves.append(f"{name} moved {mm_text(np.linalg.norm(new - old))}")
+            moves.append(f"{name} moved {mm_text(float(np.linalg.norm(new - old)))}")
     if target != before.target:
         moves.append(f"serves {target} instead of {before.target}")
     said = [f"needle {row.needle}: {', '.join(moves)}"] if moves else []

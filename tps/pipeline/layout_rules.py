@@ -121,7 +121,7 @@ def _near_pairs(points: Sequence[np.ndarray], distance_mm: float) -> list[tuple[
     """Indices of points nearer to each other than a distance."""
     places = np.array(points, float).reshape(-1, 3)
     away = np.linalg.norm(places[:, None] - places[None], axis=-1)
-    return [tuple(pair) for pair in np.argwhere(np.triu(away < distance_mm, k=1)).tolist()]
+    return [(i, j) for i, j in np.argwhere(np.triu(away < distance_mm, k=1)).tolist()]
 
 
 def checked_needles(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from tps.access.approach import find_approaches
+from tps.access.approach import Approach, find_approaches
 from tps.access.cost import tilt_deg
 from tps.access.lying import PositionAdvice, better_position, settled_position
 from tps.access.obstacles import Obstacles, find_obstacles
@@ -177,7 +177,8 @@ def prepare(
         if settled is not position:
             obstacles = replace(obstacles, position=settled)
     with watch.stage("approaches"):
-        approaches, parts = [() for _ in regions.planned], []
+        approaches: list[tuple[Approach, ...]] = [() for _ in regions.planned]
+        parts: list[Unreachable] = []
         if search:
             approaches = [find_approaches(obstacles, target, protocol) for target in regions.planned]
             parts = [
@@ -359,7 +360,8 @@ def ways_row(result: PlanResult) -> dict:
         "tilt_deg": [abs(tilt_deg(n.direction)) for n in needles],
     }
     ranges = {name: (min(found), max(found)) if found else (0.0, 0.0) for name, found in values.items()}
-    return ranges | {"access": result.plan.verdict.access}
+    verdict = result.plan.verdict
+    return ranges | {"access": verdict.access if verdict is not None else ""}
 
 
 def _step_cost(

@@ -67,7 +67,7 @@ def evaluate_folder(
         edit, where = _edited(plan, request, case, needles, seeds)
     request = request.with_names(case.name_of)
     prepared = prepare(case, request, tell, search=False)
-    if prepared.earlier is not None:
+    if prepared.earlier is not None and file.existing is not None:
         # The folder names the model of the seeds there already, whether or not anybody had stated it.
         stated = file.existing.source_stated
         prepared = replace(prepared, earlier=replace(prepared.earlier, model_stated=stated))
@@ -187,13 +187,13 @@ def _edited(
         raise BadInput(
             "a table of needles and one of seeds", where="--needles / --seeds", expected="one of the two"
         )
-    table = needles if needles is not None else seeds
-    if table is None:
-        return Edit(plan.needles, plan.seeds), "plan.json"
-    check_beside_plan(table)
-    name = Path(table).name
     if needles is not None:
-        return edit_by_needles(plan, read_needles_csv(needles), case.ct.grid), name
+        check_beside_plan(needles)
+        return edit_by_needles(plan, read_needles_csv(needles), case.ct.grid), Path(needles).name
+    if seeds is None:
+        return Edit(plan.needles, plan.seeds), "plan.json"
+    check_beside_plan(seeds)
+    name = Path(seeds).name
     found = read_seeds_csv(seeds, allow_any_strength=request.allow_any_strength)
     return edit_by_seeds(plan, found, name), name
 

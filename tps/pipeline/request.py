@@ -8,10 +8,9 @@ from tps.errors import BadInput
 from tps.model import Prescription, Protocol, SourceModel, Strength
 from tps.model.limit import Limit
 from tps.model.moment import hours_between, read_moment, remark_on_moment
-from tps.model.nuclide import NUCLIDES
 from tps.model.position import position_named
 from tps.model.steering import Steering
-from tps.model.strength import check_strength
+from tps.model.strength import check_strength, u_per_mci_of
 from tps.model.words import counted
 
 STRENGTH_OPTIONS = "--activity-mci / --strength-u"
@@ -102,7 +101,7 @@ class PlanRequest:
     margin_mm: float = 0.0
     source: str = "i125_6711"
     source_folder: str = ""
-    strength_u: float = 0.6 * NUCLIDES["I-125"].u_per_mci
+    strength_u: float = 0.6 * u_per_mci_of("I-125")
     u_per_mci: float | None = None
     allow_any_strength: bool = False
     avoid: dict[str, float | None] = field(default_factory=dict)

@@ -145,8 +145,8 @@ def _lies_on(line: Line, needle: Needle) -> bool:
 
 
 def _line(row: dict[str, str], where: str) -> Line:
-    ends = [[_within_reach(row, name, where) for name in columns] for columns in (ENTRY, TIP)]
-    return Line(row["needle"] or where, *ends)
+    entry, tip = (np.array([_within_reach(row, name, where) for name in ends]) for ends in (ENTRY, TIP))
+    return Line(row["needle"] or where, entry, tip)
 
 
 def _within_reach(row: dict[str, str], name: str, where: str) -> float:

@@ -17,6 +17,8 @@ def use_threads(threads: int) -> int:
         raise BadInput(f"{threads} threads", where="--threads", expected="0 (all cores) or more")
     import numba
 
-    count = min(threads or os.cpu_count() or 1, numba.config.NUMBA_NUM_THREADS)
+    from dose_kernels.threads import most_threads
+
+    count = min(threads or os.cpu_count() or 1, most_threads())
     numba.set_num_threads(count)
     return count

@@ -125,8 +125,8 @@ def _expected(obstacles: Obstacles, needles: Sequence[Needle]) -> tuple[str, ...
         heights = np.rint(obstacles.grid.world_to_index(np.array(ends))[:, 2]).astype(int)
         low, high = np.clip([heights.min(), heights.max()], 0, len(labels) - 1)
         labels = labels[low : high + 1]
-    body = np.count_nonzero(labels & rays.BODY)
-    lung = np.count_nonzero(labels & rays.LUNG) / max(body, 1)
+    body = int(np.count_nonzero(labels & rays.BODY))
+    lung = int(np.count_nonzero(labels & rays.LUNG)) / max(body, 1)
     if lung >= CHEST:
         return IN_THE_CHEST
     return tuple(dict.fromkeys(IN_THE_CHEST + ELSEWHERE)) if lung >= CHEST_BORDER else ELSEWHERE

@@ -4,7 +4,7 @@ import importlib
 import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -49,7 +49,7 @@ def loading_report(tell: Tell) -> Tell:
 
     Loading is Python's work alone, and the search's loops leave Python idle; ``write_plan`` waits for it.
     """
-    begun = []
+    begun: list[threading.Thread] = []
 
     def told(stage: str, fraction: float) -> None:
         if stage.startswith("optimising") and not begun:
@@ -123,7 +123,8 @@ def write_plan(
         dose_bits=dose_bits,
         stamp=stamp,
     )
-    pages, notes = {}, ()
+    pages: Mapping[str, bytes | str] = {}
+    notes: tuple[str, ...] = ()
     with ExitStack() as stack:
         if report:
             with watch.stage("report"):
@@ -151,11 +152,12 @@ def write_plan(
                 made = "" if anonymise else stamp.created.isoformat(sep=" ", timespec="minutes")
                 drawn = make_report(content, scene, made)
                 pages, notes = drawn.files, drawn.notes
-    about = files.pop("plan.json")
+    about = str(files.pop("plan.json"))
     begun = time.perf_counter()
     # Last of all, so that it can tell how long the other files took.
-    files |= pages | {"plan.json": _timed(about, watch, begun)}
-    folder = write_folder(out, files, overwrite=overwrite)
+    folder = write_folder(
+        out, {**files, **pages, "plan.json": _timed(about, watch, begun)}, overwrite=overwrite
+    )
     return WrittenPlan(folder, notes, dict(watch.timing_s))
 
 

@@ -70,10 +70,14 @@ def implant_scene(
     surfaces.append(Surface("bone", ct, protocol.bone_hu, palette.BONE, 0.8, inside=protocol.body_hu))
     surfaces.append(Surface("body", ct, protocol.body_hu, palette.BODY, 0.18, filled=True))
     rods = [Rods("needles", _tails(ends), NEEDLE_RADIUS_MM, palette.NEEDLE)] if len(ends) else []
-    for name, seeds, colour in (("seeds", plan.seeds, palette.SEED), ("existing", existing, palette.DERIVED)):
-        if seeds:
-            half = np.array([s.direction for s in seeds]) * SEED_LENGTH_MM / 2
-            centre = np.array([s.position_mm for s in seeds])
+    implanted: tuple[tuple[str, Sequence[Seed], str], ...] = (
+        ("seeds", plan.seeds, palette.SEED),
+        ("existing", existing, palette.DERIVED),
+    )
+    for name, drawn, colour in implanted:
+        if drawn:
+            half = np.array([s.direction for s in drawn]) * SEED_LENGTH_MM / 2
+            centre = np.array([s.position_mm for s in drawn])
             rods.append(Rods(name, np.stack([centre - half, centre + half], axis=1), SEED_RADIUS_MM, colour))
     targets = np.concatenate([s.quadrature(VIEW_STEP_MM)[0] for s in target_solids])
     camera = camera_for(

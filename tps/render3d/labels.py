@@ -38,7 +38,8 @@ def place_labels(
     """
     pixel_mm = 2 * camera.half_height_mm / height_px
     screen = screen_axes(camera) / pixel_mm
-    labels, leaders, taken = [], [], []
+    labels, leaders = [], []
+    taken: list[tuple[np.ndarray, np.ndarray]] = []
     for needle in needles:
         text = str(needle.id)
         half = np.array([DIGIT_PX * len(text) + GAP_PX, LINE_PX + GAP_PX]) / 2

@@ -7,6 +7,7 @@
 import json
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import numpy as np
 import vtkmodules.vtkInteractionStyle
@@ -36,6 +37,9 @@ from vtkmodules.vtkRenderingCore import (
 
 from tps import NOT_FOR_CLINICAL_USE
 from tps.render3d.labels import FONT_PX
+
+if TYPE_CHECKING:
+    from vtkmodules.vtkCommonExecutionModel import vtkPolyDataAlgorithm
 
 # Imported for their side effect: they register OpenGL, fonts and interaction with VTK's factory.
 _FACTORIES = (vtkmodules.vtkInteractionStyle, vtkmodules.vtkRenderingFreeType, vtkmodules.vtkRenderingOpenGL2)
@@ -69,8 +73,8 @@ def main(line: str, data: int, out: int) -> int:
     window.AddRenderer(renderer)
     window.AddRenderer(_cube_renderer(about["camera"]))
     window.Render()
-    with os.fdopen(out, "wb") as file:
-        file.write(_png(window))
+    with os.fdopen(out, "wb") as picture:
+        picture.write(_png(window))
     return 0
 
 
@@ -145,16 +149,16 @@ def _surface(about, values: np.ndarray) -> vtkActor:
     edges.SetInputData(image)
     edges.SetValue(0, about["level"])
     edges.ComputeNormalsOn()
-    last = edges
+    last: vtkPolyDataAlgorithm = edges
     if about["smooth"]:
-        last = vtkWindowedSincPolyDataFilter()
-        last.SetInputConnection(edges.GetOutputPort())
-        last.SetNumberOfIterations(SMOOTHING_STEPS)
-        last.SetPassBand(0.05)
-        last.NonManifoldSmoothingOn()
-        last.NormalizeCoordinatesOn()
+        smooth = vtkWindowedSincPolyDataFilter()
+        smooth.SetInputConnection(edges.GetOutputPort())
+        smooth.SetNumberOfIterations(SMOOTHING_STEPS)
+        smooth.SetPassBand(0.05)
+        smooth.NonManifoldSmoothingOn()
+        smooth.NormalizeCoordinatesOn()
         normals = vtkPolyDataNormals()
-        normals.SetInputConnection(last.GetOutputPort())
+        normals.SetInputConnection(smooth.GetOutputPort())
         normals.SplittingOff()
         last = normals
     actor = _actor(last, about["colour"])

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import numpy as np
 
@@ -128,8 +128,8 @@ class Renderer:
         files = tempfile.TemporaryFile(), tempfile.TemporaryFile()
         numbers = [file.fileno() for file in files]
         command = [sys.executable, "-m", WORKER, *map(str, numbers)]
-        options = {"stdin": pipe, "stdout": none, "stderr": pipe, "text": True, "pass_fds": numbers}
-        return Renderer(subprocess.Popen(command, **options), *files)
+        child = subprocess.Popen(command, stdin=pipe, stdout=none, stderr=pipe, text=True, pass_fds=numbers)
+        return Renderer(child, *files)
 
     def draw(self, scene: Scene, size: tuple[int, int]) -> "RenderJob":
         """Let the child draw a scene, and return at once."""
@@ -137,9 +137,11 @@ class Renderer:
         save_scene(scene, self.data)
         self.data.seek(0)
         # A child that has died says so when its end is awaited.
+        commands = self.process.stdin
         with contextlib.suppress(BrokenPipeError):
-            self.process.stdin.write(json.dumps(size) + "\n")
-            self.process.stdin.flush()
+            if commands is not None:
+                commands.write(json.dumps(size) + "\n")
+                commands.flush()
         return RenderJob(self)
 
     def stop(self) -> None:
@@ -227,7 +229,8 @@ def render_scene(scene: Scene, path: Path, size: tuple[int, int] = DEFAULT_SIZE)
 
 def save_scene(scene: Scene, file: IO[bytes]) -> None:
     """Write a scene as arrays plus one JSON text; flushed."""
-    arrays, surfaces, rods = {}, [], []
+    arrays: dict[str, Any] = {}
+    surfaces, rods = [], []
     for i, surface in enumerate(scene.surfaces):
         grid = surface.volume.grid
         arrays[f"surface{i}"] = surface.volume.values

@@ -62,7 +62,7 @@ def dvh_figure(content: Content) -> Figure:
     )
     axes.tick_params(labelsize=7)
     for label in (axes.xaxis.label, axes.yaxis.label):
-        label.set_size(7.5)
+        label.set_fontsize(7.5)
     axes.grid(color="#DDDDDD", lw=0.5)
     axes.spines[["top", "right"]].set_visible(False)
     font = FontProperties(family=families(names.values())[0], size=6.5)

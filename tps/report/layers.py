@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from contourpy import contour_generator
 
+from tps.geometry.tracing import level_lines
 from tps.model.plan import Needle, Seed
 from tps.model.structure import Structure
 from tps.report.planes import Plane
@@ -100,7 +101,7 @@ def solid_outline(solid, stack: "ContourStack", plane: Plane) -> list[np.ndarray
         return []
     depth = np.full(len(points), -3.0)
     depth[inside] = solid.signed_distance_mm(points[inside])
-    return contour_generator(across, along, depth.reshape(len(along), len(across))).lines(0.0)
+    return level_lines(contour_generator(across, along, depth.reshape(len(along), len(across))), 0.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,12 +164,13 @@ def isodose_lines(content, plane: Plane, step_mm: float = DOSE_STEP_MM) -> dict[
         dose[near] = content.engine.dose_gy(points[near], seeds)
     generator = contour_generator(across, along, dose.reshape(len(along), len(across)))
     reference = content.plan.prescription.dose_gy
-    return {fraction: generator.lines(fraction * reference) for fraction in ISODOSES}
+    return {fraction: level_lines(generator, fraction * reference) for fraction in ISODOSES}
 
 
 def needle_parts(needles: Sequence[Needle], plane: Plane, near_mm: float) -> tuple[list, list]:
     """Parts of needles near the plane, and of those up to ``FAR_MM`` away; each with the needle's number."""
-    near, far = [], []
+    near: list[tuple] = []
+    far: list[tuple] = []
     for needle in needles:
         count = max(2, int(np.ceil(needle.length_mm / NEEDLE_STEP_MM)) + 1)
         points = needle.entry_mm + np.linspace(0, 1, count)[:, None] * (needle.tip_mm - needle.entry_mm)

@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from tps.model import Needle
 from tps.report import style
 from tps.report.content import Content
 from tps.report.layers import layers_on
@@ -51,7 +52,7 @@ class Strip:
 def strips(content: Content) -> tuple[Strip, ...]:
     """A strip for each target that has needles; needles that name no target go to the first."""
     names = [s.name for s in content.targets]
-    served = {name: [] for name in names}
+    served: dict[str, list[Needle]] = {name: [] for name in names}
     for needle in content.plan.needles:
         served[needle.target if needle.target in served else names[0]].append(needle)
     return tuple(_strip(content, s, served[s.name]) for s in content.targets if served[s.name])
@@ -63,7 +64,7 @@ def _strip(content: Content, solid, needles) -> Strip:
     ends = np.array([p for n in needles for p in (n.entry_mm, n.tip_mm)])
     points = np.concatenate([ends, np.stack(solid.structure.bounds_mm())])
     index = grid.world_to_index(ends)[:, 2].reshape(-1, 2)
-    hit = set()
+    hit: set[int] = set()
     for a, b in index:
         hit.update(range(int(np.round(min(a, b))), int(np.round(max(a, b))) + 1))
     numbers = tuple(k for k in sorted(hit, reverse=bool(grid.axes[2, 2] > 0)) if 0 <= k < grid.shape[0])
@@ -106,7 +107,9 @@ def page_figure(content: Content, strip: Strip, page: int) -> Figure:
         shift = np.array([(i % across) * w, (i // across) * h])
         values, extent = _crop(content, plane, k)
         box = (extent[0] + shift[0], extent[1] + shift[0], extent[2] + shift[1], extent[3] + shift[1])
-        axes.add_patch(Rectangle(shift, plane.width_mm, plane.height_mm, facecolor="black", zorder=-1))
+        axes.add_patch(
+            Rectangle((shift[0], shift[1]), plane.width_mm, plane.height_mm, facecolor="black", zorder=-1)
+        )
         axes.imshow(values, cmap="gray", vmin=low, vmax=high, extent=box, interpolation="bilinear")
         layers = layers_on(content, plane, max(near, NEAR_MM), DOSE_STEP_MM)
         placed.append((layers, plane, shift))

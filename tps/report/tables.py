@@ -2,6 +2,7 @@
 
 import math
 from datetime import timedelta
+from typing import Any
 
 from tps.evaluate.metrics import hottest_part_gy
 from tps.export.operator_terms import needle_row, slice_name
@@ -56,7 +57,7 @@ def target_table(content: Content) -> dict:
     rows = []
     for label, key, form in TARGET_ROWS:
         values = [content.evaluation.metrics[n][key] for n in names]
-        marks = [None] * len(names)
+        marks: list[bool | None] = [None] * len(names)
         if key == prescribed:
             marks = [
                 _met(v, wanted) if n in content.plan.targets else None
@@ -344,7 +345,7 @@ def certificate_text(content: Content) -> str:
 
 def search_text(content: Content) -> str:
     """How the plan was found."""
-    found = {}
+    found: dict[str, Any] = {}
     for key, value in content.plan.search.items():
         parts = value.items() if isinstance(value, dict) else [("", value)]
         found |= {f"{key} {name}".strip().replace("_", " "): part for name, part in parts}
