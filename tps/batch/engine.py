@@ -4,7 +4,10 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from tps.dose.engine import DoseEngine
+from tps.model import Volume
 
 
 @dataclass
@@ -37,12 +40,12 @@ class TimedEngine(DoseEngine):
         vars(self).update(vars(engine))
         self._clock = clock
 
-    def dose_gy(self, points, seeds, exact: bool = False):
+    def dose_gy(self, points, seeds, exact: bool = False) -> np.ndarray:
         """As ``DoseEngine.dose_gy``."""
         with self._clock.part("dose"):
             return super().dose_gy(points, seeds, exact)
 
-    def dose_grid(self, grid, seeds):
+    def dose_grid(self, grid, seeds) -> Volume:
         """As ``DoseEngine.dose_grid``."""
         with self._clock.part("dose"):
             return super().dose_grid(grid, seeds)

@@ -1,13 +1,16 @@
 """Dose of seeds in water after TG-43: at points, on grids, per candidate."""
 
+from collections.abc import Iterable
+
 import numpy as np
+from numpy.typing import ArrayLike
 
 from dose_kernels.grid import grid_dose_rate
 from dose_kernels.influence import table_dose_rate, table_influence
 from dose_kernels.table import build_table
 from dose_kernels.tg43 import FORMALISMS, Tg43, tg43_dose_rate, tg43_tables
 from tps.errors import WrongUsage
-from tps.model import Grid, SourceModel, Volume, seed_arrays
+from tps.model import Grid, Seed, SourceModel, Volume, seed_arrays
 
 CGY_PER_GY = 100.0
 
@@ -30,7 +33,7 @@ def tg43_of(source: SourceModel) -> Tg43:
 
 
 class DoseEngine:
-    """Total dose of a permanent implant: initial dose rate x mean life.
+    """Total dose of a permanent implant: initial dose rate x mean life; a ``tps.dose.model.DoseModel``.
 
     Parameters
     ----------
@@ -59,7 +62,7 @@ class DoseEngine:
         self.table = build_table(self.tg43, formalism)
         self.gy_per_rate = source.mean_life_h / CGY_PER_GY
 
-    def dose_gy(self, points, seeds, exact: bool = False) -> np.ndarray:
+    def dose_gy(self, points: ArrayLike, seeds: Iterable[Seed], exact: bool = False) -> np.ndarray:
         """Total dose at points.
 
         Parameters
@@ -78,13 +81,15 @@ class DoseEngine:
             return self.gy_per_rate * tg43_dose_rate(self.tg43, points, *arrays, formalism=self.formalism)
         return self.gy_per_rate * table_dose_rate(self.table, points, *arrays)
 
-    def influence_gy_per_u(self, points, positions, directions) -> np.ndarray:
+    def influence_gy_per_u(
+        self, points: ArrayLike, positions: ArrayLike, directions: ArrayLike
+    ) -> np.ndarray:
         """Total dose per U of each candidate (row) at each point (column), (m, n) float32."""
         matrix = table_influence(self.table, points, positions, directions)
         matrix *= np.float32(self.gy_per_rate)
         return matrix
 
-    def dose_grid(self, grid: Grid, seeds) -> Volume:
+    def dose_grid(self, grid: Grid, seeds: Iterable[Seed]) -> Volume:
         """Total dose at the voxel centres of ``grid``: a ``Volume`` of float32 "Gy"."""
         rate = grid_dose_rate(
             self.table, grid.origin_mm, grid.axes, grid.spacing_mm, grid.shape, *seed_arrays(seeds)

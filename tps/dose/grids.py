@@ -1,13 +1,13 @@
 """Dose on a grid: made where a file or a surface is asked for, and nowhere else.
 
-A dose is a function (``DoseEngine.dose_gy``); figures of a plan are taken from it at points of their own.
+A dose is a function (``DoseModel.dose_gy``); figures of a plan are taken from it at points of their own.
 """
 
 from collections.abc import Sequence
 
 import numpy as np
 
-from tps.dose.engine import DoseEngine
+from tps.dose.model import DoseModel
 from tps.model import Grid, Protocol, Seed, Volume
 
 # Of a file.  Readers interpolate linearly.  Dose falls about with the square of the distance from a seed, so
@@ -54,7 +54,7 @@ def _box(bounds_mm: Sequence[Bounds], protocol: Protocol) -> Bounds:
 
 
 def file_dose(
-    engine: DoseEngine, seeds: Sequence[Seed], bounds_mm: Sequence[Bounds], protocol: Protocol
+    engine: DoseModel, seeds: Sequence[Seed], bounds_mm: Sequence[Bounds], protocol: Protocol
 ) -> Volume:
     """Total dose (Gy) of all that give dose, old seeds included, on ``file_grid``."""
     return engine.dose_grid(file_grid(bounds_mm, protocol), seeds)

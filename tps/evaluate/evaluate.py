@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from tps.access.skin_shell import SkinShell
+from tps.dose.model import DoseModel
 from tps.errors import BadInput
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.evaluation import Evaluation
@@ -13,6 +14,7 @@ from tps.evaluate.isodose import Surroundings, sample_surroundings
 from tps.evaluate.metrics import organ_metrics, skin_metrics, target_metrics
 from tps.evaluate.samples import organ_dvh, target_dvh, target_step_mm
 from tps.evaluate.surface import cold_points
+from tps.geometry.region import Region
 from tps.model.case import Case
 from tps.model.grid import Grid
 from tps.model.limit import Limit
@@ -26,9 +28,9 @@ OVERLAP_STEP_MM = 2.0
 def evaluate_plan(
     case: Case,
     plan: Plan,
-    engine,
-    target_solids: Sequence,
-    organ_solids: Sequence,
+    engine: DoseModel,
+    target_solids: Sequence[Region],
+    organ_solids: Sequence[Region],
     protocol: Protocol,
     limits: Sequence[Limit] = (),
     existing: Sequence[Seed] = (),
@@ -41,9 +43,9 @@ def evaluate_plan(
     case : Case
         The scan.
     plan : Plan
-    engine : DoseEngine
+    engine : DoseModel
         Of the plan's source.
-    target_solids, organ_solids : sequence of Solid
+    target_solids, organ_solids : sequence of Region
         Regions to evaluate; an organ that is a target too is reported as a target.
     protocol : Protocol
         ``surface_step_mm`` is used.
@@ -97,7 +99,7 @@ def evaluate_plan(
     return Evaluation(metrics, dvhs, lowest, goals)
 
 
-def _apart(solid, target_solids: Sequence) -> list:
+def _apart(solid: Region, target_solids: Sequence[Region]) -> list[Region]:
     """The other targets that share no space with ``solid`` (a target and itself with a margin do)."""
     others = [other for other in target_solids if other is not solid]
     if not others:
@@ -106,7 +108,7 @@ def _apart(solid, target_solids: Sequence) -> list:
     return [other for other in others if not other.contains(points).any()]
 
 
-def _inside_scan(solid, grid: Grid) -> None:
+def _inside_scan(solid: Region, grid: Grid) -> None:
     centre = np.mean(solid.structure.bounds_mm(), axis=0)
     if not grid.contains(centre[None])[0]:
         raise BadInput(

@@ -11,7 +11,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from tps.dose.model import DoseModel
 from tps.evaluate.surface import axis_points
+from tps.geometry.region import Region
 from tps.model.plan import Seed
 
 # Steps of the walk, mm: from half the samples' distance down to where the dose changes by less than 0.1 %.
@@ -41,15 +43,15 @@ AROUND = _AROUND / np.linalg.norm(_AROUND, axis=1, keepdims=True)
 Dose = Callable[[np.ndarray], np.ndarray]
 
 
-def lowest_dose(solid, points_mm: np.ndarray, engine, seeds: Sequence[Seed]) -> float:
+def lowest_dose(solid: Region, points_mm: np.ndarray, engine: DoseModel, seeds: Sequence[Seed]) -> float:
     """Lowest dose (Gy) inside a region.
 
     Parameters
     ----------
-    solid : Solid
+    solid : Region
     points_mm : (n, 3) float
         Points of it about 1 mm apart, of which at least one is inside.
-    engine : DoseEngine
+    engine : DoseModel
     seeds : sequence of Seed
 
     Returns
@@ -66,7 +68,7 @@ def lowest_dose(solid, points_mm: np.ndarray, engine, seeds: Sequence[Seed]) -> 
     return float(np.min(engine.dose_gy(places, seeds, exact=True)))
 
 
-def highest_dose(solid, points_mm: np.ndarray, engine, seeds: Sequence[Seed]) -> float:
+def highest_dose(solid: Region, points_mm: np.ndarray, engine: DoseModel, seeds: Sequence[Seed]) -> float:
     """Highest dose (Gy) inside a region; arguments as of ``lowest_dose``."""
     near = nearest_inside(solid, seeds)
     starts = np.concatenate([points_mm, near[solid.contains(near)]])
@@ -74,7 +76,7 @@ def highest_dose(solid, points_mm: np.ndarray, engine, seeds: Sequence[Seed]) ->
     return float(np.max(engine.dose_gy(places, seeds, exact=True)))
 
 
-def nearest_inside(solid, seeds: Sequence[Seed]) -> np.ndarray:
+def nearest_inside(solid: Region, seeds: Sequence[Seed]) -> np.ndarray:
     """For each seed near a region a point of it, (n, 3): the seed, or near it just under the surface."""
     points = np.array([seed.position_mm for seed in seeds]).reshape(-1, 3)
     points = points[np.asarray(solid.signed_distance_mm(points)) >= -SEED_WITHIN_MM]
@@ -86,7 +88,7 @@ def nearest_inside(solid, seeds: Sequence[Seed]) -> np.ndarray:
     return points
 
 
-def _inwards(solid, points: np.ndarray) -> np.ndarray:
+def _inwards(solid: Region, points: np.ndarray) -> np.ndarray:
     """Unit vectors (n, 3) along which the signed distance grows; 0 where it does not change."""
     shift = NORMAL_STEP_MM * np.concatenate([np.eye(3), -np.eye(3)])
     distance = solid.signed_distance_mm((points[None] + shift[:, None]).reshape(-1, 3)).reshape(6, -1)

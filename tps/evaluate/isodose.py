@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tps.dose.model import DoseModel
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.samples import target_step_mm
+from tps.geometry.region import Region
 from tps.model.grid import Grid
+from tps.model.plan import Seed
 
 # The searched box starts this far beyond the target and grows by half until the isodose closes inside it.
 FIRST_MARGIN_MM = 8.0
@@ -72,7 +75,12 @@ def matched_peripheral_dose(inside: Dvh, around: Surroundings) -> float:
 
 
 def sample_surroundings(
-    solid, others: Sequence, engine, seeds, inside: Dvh, reference_gy: float
+    solid: Region,
+    others: Sequence[Region],
+    engine: DoseModel,
+    seeds: Sequence[Seed],
+    inside: Dvh,
+    reference_gy: float,
 ) -> Surroundings:
     """Dose around a target, far enough out to hold its reference isodose and its matched isodose.
 
@@ -81,11 +89,11 @@ def sample_surroundings(
 
     Parameters
     ----------
-    solid : Solid
+    solid : Region
         The target.
-    others : sequence of Solid
+    others : sequence of Region
         The other targets of the plan.
-    engine : DoseEngine
+    engine : DoseModel
     seeds : sequence of Seed
     inside : Dvh
         DVH of the target.
@@ -113,7 +121,14 @@ def _closes(inside: Dvh, around: Surroundings, reference_gy: float) -> bool:
     return inside.v_at_dose(rim) * 1000.0 + around.volume_at_dose_mm3(rim) > inside.total_cc * 1000.0
 
 
-def _sample_box(solid, others, engine, seeds, margin_mm: float, least_gy: float) -> Surroundings:
+def _sample_box(
+    solid: Region,
+    others: Sequence[Region],
+    engine: DoseModel,
+    seeds: Sequence[Seed],
+    margin_mm: float,
+    least_gy: float,
+) -> Surroundings:
     low, high = solid.structure.bounds_mm()
     size = high - low + 2 * margin_mm
     step = max(target_step_mm(solid.volume_mm3), float((np.prod(size) / MOST_CELLS) ** (1 / 3)))
@@ -140,7 +155,9 @@ def _rim(shape: tuple[int, int, int]) -> np.ndarray:
     return rim
 
 
-def _cut_cells(solid, engine, seeds, grid: Grid, outer: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _cut_cells(
+    solid: Region, engine: DoseModel, seeds: Sequence[Seed], grid: Grid, outer: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Doses and volumes of the outer parts of cells cut by the surface."""
     k, j, i = np.unravel_index(np.flatnonzero(outer > FRACTION_TOLERANCE), outer.shape)
     part = (np.indices((CUT_PARTS,) * 3).reshape(3, -1).T + 0.5) / CUT_PARTS - 0.5
@@ -153,7 +170,7 @@ def _cut_cells(solid, engine, seeds, grid: Grid, outer: np.ndarray) -> tuple[np.
     return engine.dose_gy(points[keep], seeds), volume.ravel()[keep]
 
 
-def _owned(solid, others, grid: Grid, margin_mm: float) -> np.ndarray:
+def _owned(solid: Region, others: Sequence[Region], grid: Grid, margin_mm: float) -> np.ndarray:
     """True where a voxel belongs to ``solid`` rather than to one of ``others``."""
     low, high = grid.index_to_world([0, 0, 0])[0], grid.index_to_world([np.array(grid.shape[::-1]) - 1])[0]
     owned = np.ones(grid.shape, bool)

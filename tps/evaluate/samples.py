@@ -1,12 +1,17 @@
 """Where the dose of a region is sampled: evenly in targets, finely only where it is hot in organs."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from dose_kernels.nearest import within_boxes
 from dose_kernels.pieces import label_pieces
+from tps.dose.model import DoseModel
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.extremes import highest_dose, lowest_dose
+from tps.geometry.region import Region
 from tps.model.grid import Grid
+from tps.model.plan import Seed
 
 # A target is cut into at least this many samples: V100 of a 0.5 cm3 target then moves in steps of 0.03 %.
 TARGET_SAMPLES_AT_LEAST = 4_000
@@ -59,7 +64,7 @@ def target_step_mm(volume_mm3: float) -> float:
     return max(finest, min(TARGET_STEP_MM, (volume_mm3 / TARGET_SAMPLES_AT_LEAST) ** (1 / 3)))
 
 
-def target_dvh(solid, engine, seeds, coldest_gy: float = np.inf) -> Dvh:
+def target_dvh(solid: Region, engine: DoseModel, seeds: Sequence[Seed], coldest_gy: float = np.inf) -> Dvh:
     """DVH of a target; ``coldest_gy`` is the lowest dose on its surface, which belongs to it."""
     points, volumes = solid.scattered(target_step_mm(solid.volume_mm3))
     dose = engine.dose_gy(points, seeds)
@@ -69,7 +74,7 @@ def target_dvh(solid, engine, seeds, coldest_gy: float = np.inf) -> Dvh:
     return Dvh.of(dose, volumes, lowest_gy=coldest_gy)
 
 
-def organ_dvh(solid, engine, seeds, reference_gy: float) -> Dvh:
+def organ_dvh(solid: Region, engine: DoseModel, seeds: Sequence[Seed], reference_gy: float) -> Dvh:
     """DVH of an organ of any size: whole volume, coarse far from the implant, finer the hotter it is.
 
     Samples above a threshold dose come from a finer set, all others from the coarser one, so no part of
@@ -97,7 +102,9 @@ def organ_step_mm(volume_mm3: float) -> float:
     return min(max((volume_mm3 / ORGAN_SAMPLES) ** (1 / 3), low), high)
 
 
-def _refined(solid, engine, seeds, reference_gy: float, coarse: tuple) -> tuple:
+def _refined(
+    solid: Region, engine: DoseModel, seeds: Sequence[Seed], reference_gy: float, coarse: tuple
+) -> tuple:
     """Doses, volumes and points of coarse samples, the hot part replaced by finer ones."""
     dose, volumes, points = coarse
     dvh, step = Dvh.of(dose, volumes), organ_step_mm(solid.volume_mm3)
@@ -112,7 +119,7 @@ def _refined(solid, engine, seeds, reference_gy: float, coarse: tuple) -> tuple:
     steep = _near_seeds(cells, seeds, STEEP_WITHIN_MM)
     kept = [(cell_dose[fine], np.full(int(fine.sum()), FINE_STEP_MM**3), cells[fine])]
     for most_cc, count in HOTTEST_CC_PARTS:
-        last_dose, last_mm3, _ = kept[-1]
+        last_dose, last_mm3, last_points = kept[-1]
         if not len(last_dose):
             break
         highest = Dvh.of(last_dose, last_mm3)
@@ -120,7 +127,7 @@ def _refined(solid, engine, seeds, reference_gy: float, coarse: tuple) -> tuple:
         least = np.where(steep, HOT_HALO, FAR_HALO) * top
         parts, part_dose = _parts(solid, engine, seeds, cells[cell_dose >= least], count)
         hot, below = part_dose >= top, last_dose < top
-        kept[-1] = tuple(values[below] for values in kept[-1])
+        kept[-1] = (last_dose[below], last_mm3[below], last_points[below])
         kept.append((part_dose[hot], np.full(int(hot.sum()), (FINE_STEP_MM / count) ** 3), parts[hot]))
     cold = dose < threshold
     hot_mm3 = sum(float(v.sum()) for _, v, _ in kept)
@@ -136,7 +143,9 @@ def _near_seeds(points, seeds, distance_mm: float) -> np.ndarray:
     return within_boxes(points, [seed.position_mm for seed in seeds], distance_mm)
 
 
-def _hot_cells(engine, seeds, points, reach_mm: float, least_gy: float) -> tuple[np.ndarray, np.ndarray]:
+def _hot_cells(
+    engine: DoseModel, seeds: Sequence[Seed], points: np.ndarray, reach_mm: float, least_gy: float
+) -> tuple[np.ndarray, np.ndarray]:
     """Centres and doses of fine cells near ``points`` that get ``least_gy`` or more, inside or not."""
     cells, doses = [np.empty((0, 3), np.int64)], [np.empty(0)]
     for part in _clusters(points):
@@ -156,7 +165,9 @@ def _hot_cells(engine, seeds, points, reach_mm: float, least_gy: float) -> tuple
     return (index + 0.5) * FINE_STEP_MM, dose
 
 
-def _parts(solid, engine, seeds, cells: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
+def _parts(
+    solid: Region, engine: DoseModel, seeds: Sequence[Seed], cells: np.ndarray, count: int
+) -> tuple[np.ndarray, np.ndarray]:
     """Centres and doses of the parts of cells that lie inside; a cell that the surface cuts has some."""
     corner = np.indices((2, 2, 2)).reshape(3, -1).T - 0.5
     corners = (cells[:, None] + FINE_STEP_MM * corner).reshape(-1, 3)

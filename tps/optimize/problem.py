@@ -14,7 +14,7 @@ from tps.model.reason import Reason
 
 if TYPE_CHECKING:
     from tps.access.approach import Approach
-    from tps.dose.engine import DoseEngine
+    from tps.dose.model import SeedDoseModel
     from tps.geometry.solid import Solid
 
 # The distance field is read by trilinear interpolation; at 1.5 mm its error on a surface of 5 mm radius
@@ -191,7 +191,7 @@ class Problem:
     ----------
     targets : tuple of TargetProblem
         One to five; the dose is the sum over all seeds.
-    engine : DoseEngine
+    engine : SeedDoseModel
         Gives the dose; its ``table`` is what the search loops use.
     strength_u : float
         Strength of every new seed at the time of the implant.
@@ -227,7 +227,7 @@ class Problem:
     """
 
     targets: tuple[TargetProblem, ...]
-    engine: "DoseEngine"
+    engine: "SeedDoseModel"
     strength_u: float
     prescription: Prescription
     protocol: Protocol

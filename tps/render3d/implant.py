@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tps.dose.engine import DoseEngine
 from tps.dose.grids import picture_grid
+from tps.dose.model import DoseModel
 from tps.model.case import Case
 from tps.model.grid import Grid, Volume
 from tps.model.plan import Plan, Seed
@@ -50,7 +50,7 @@ LEADER_RADIUS_MM = 0.3
 def implant_scene(
     case: Case,
     plan: Plan,
-    engine: DoseEngine,
+    engine: DoseModel,
     target_solids: Sequence,
     organ_solids: Sequence,
     protocol: Protocol,
