@@ -243,7 +243,7 @@ def anneal(search, layout, state, trial, best, shares, schedule):
     layout : State
         Where to begin; its doses are not used.  Needles that break a rule lose their deepest seeds until they
         do not, or are left out.
-    state : State, trial : Trial
+    state, trial : State and Trial
         Scratch, with room for the search's points; ``state.random`` is the stream of random numbers.
     best : State
         Receives size, approach, count, place, offset and energy; may be ``layout``.

@@ -521,7 +521,7 @@ def descend(search, layout, state, trial, slide, schedule):
     search : Search
     layout : State
         A layout whose needles lie on their rasters.
-    state : State, trial : Trial, slide : Slide
+    state, trial, slide : State, Trial and Slide
         Scratch with room for the search's points.
     schedule : (5,) float64
         Steps with every seed free along its needle, steps with the spacings fixed, first and last step (mm),

@@ -88,7 +88,7 @@ def _add_limit(slope, search, dose, l):
 
 @lean
 def dose_slope(search, state, dose, half_width, slope):
-    """Write the slope of the cost at every column into ``slope`` (n,) float64.
+    """Write the slope of the cost at every column.
 
     Parameters
     ----------
@@ -99,6 +99,8 @@ def dose_slope(search, state, dose, half_width, slope):
         At the points, then at the needles' poles; in prescriptions.
     half_width : float
         Half the width of the ramps, in prescriptions.
+    slope : (n,) float64
+        Receives it.
     """
     points, weights = search.points, search.weights
     for p in range(slope.shape[0]):

@@ -203,6 +203,12 @@ def signed_distance_2d(edges, real, x_low, y_low, step, ny, nx):
     edges : (m, 4) float64
     real : (m,) bool
         Which edges bound the region (``boundary_edges``).
+    x_low, y_low : float
+        Of the first node.
+    step : float
+        From node to node.
+    ny, nx : int
+        Number of nodes.
     """
     bounding = edges[real]
     best = np.full((ny, nx), FAR_MM * FAR_MM)

@@ -26,6 +26,8 @@ def run(kernel, pieces: int, *arguments) -> None:
         the same bits.
     pieces : int
         Number of pieces; no more threads than pieces are used.
+    *arguments
+        Of the kernel, after the counter.
     """
     counter = np.zeros(1, np.int64)
     others = min(numba.get_num_threads(), pieces) - 1

@@ -47,7 +47,7 @@ class Scene:
         Whether needles can reach all of every target.
     why : str
         Reason for ``plannable``.
-    pixels : (columns, rows), pixel_mm : float
+    pixels, pixel_mm : (columns, rows) and float
         In-plane raster.
     noise_hu : float
     approaches : tuple of (x, y, z)

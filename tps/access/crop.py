@@ -74,7 +74,18 @@ class Crop:
 
 
 def crop_to_body(hu: np.ndarray, grid: Grid, target: np.ndarray, body: Body) -> Crop:
-    """The box around the body, a coarse cell wider than it; at least one cell."""
+    """The box around the body, a coarse cell wider than it; at least one cell.
+
+    Parameters
+    ----------
+    hu : (nz, ny, nx) array
+        The scan.
+    grid : Grid
+        Of the scan.
+    target : (nz, ny, nx) bool
+        The voxels to treat.
+    body : Body
+    """
     cells, factor = body.cells, body.cells.factor
     rows, columns = (_range(np.any(body.solid, axis=(0, other)), factor) for other in (2, 1))
     coarse = (slice(None), rows, columns)

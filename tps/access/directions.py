@@ -71,6 +71,16 @@ def allowed_directions(
 ) -> tuple[np.ndarray, ...]:
     """Directions inwards (3,) that protocol, position and user leave, the axial ones first.
 
+    Parameters
+    ----------
+    protocol : Protocol
+    position : Position
+        How the patient lies.
+    steering : Steering
+        What the user says about the ways in.
+    grid : Grid
+        Of the scan.
+
     Raises
     ------
     BadInput

@@ -77,6 +77,13 @@ def check_path(obstacles: "Obstacles", entry_mm, tip_mm, seed_ends_mm=()) -> Pat
 
     Distances to voxels are exact (voxels count as boxes); bone, gas and avoided structures ask for their
     clearance; besides, no voxel above ``DENSE_HU`` may lie on the way.
+
+    Parameters
+    ----------
+    obstacles : Obstacles
+    entry_mm, tip_mm : (3,) float
+    seed_ends_mm : (n, 3) float
+        Of the needle's seeds; none where only the way is asked about.
     """
     entry, tip = np.asarray(entry_mm, dtype=float), np.asarray(tip_mm, dtype=float)
     length = float(np.linalg.norm(tip - entry))

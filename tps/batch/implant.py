@@ -43,6 +43,8 @@ class Implant:
         The dose that came with it.
     case : Case
         Contours and identity; its image is empty, because in water no image is needed.
+    organ_names : tuple of str
+        Regions to evaluate beside the plan's targets.
     warnings : tuple of str
     targets, organs : list of Solid
         Filled by ``build``.

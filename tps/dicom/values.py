@@ -91,6 +91,15 @@ def numbers(dataset: Dataset, keyword: str, where: str, count: int | None = None
     more than 16 characters are kept in full.  Those of more than 64 KiB cannot be called decimal strings in
     explicit VR, where lengths have 16 bits: writers call them unknown (UN).
 
+    Parameters
+    ----------
+    dataset : Dataset
+    keyword : str
+    where : str
+        For messages.
+    count : int, optional
+        How many there must be.
+
     Raises
     ------
     BadInput

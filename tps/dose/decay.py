@@ -57,6 +57,14 @@ def decay_factor(source: HasHalfLife, hours: float) -> float:
 def strength_at(source: HasHalfLife, strength_u: float, calibrated: datetime, implanted: datetime) -> float:
     """Strength (U) at the implant, from that of the certificate; both with date *and time*.
 
+    Parameters
+    ----------
+    source : SourceModel
+        Or whatever has a half-life.
+    strength_u : float
+        At ``calibrated``.
+    calibrated, implanted : datetime
+
     Raises
     ------
     BadInput

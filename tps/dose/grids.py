@@ -56,5 +56,13 @@ def _box(bounds_mm: Sequence[Bounds], protocol: Protocol) -> Bounds:
 def file_dose(
     engine: DoseModel, seeds: Sequence[Seed], bounds_mm: Sequence[Bounds], protocol: Protocol
 ) -> Volume:
-    """Total dose (Gy) of all that give dose, old seeds included, on ``file_grid``."""
+    """Total dose (Gy) of all that give dose, old seeds included, on ``file_grid``.
+
+    Parameters
+    ----------
+    engine : DoseModel
+    seeds : sequence of Seed
+        All that give dose, old ones included.
+    bounds_mm, protocol : as for ``file_grid``
+    """
     return engine.dose_grid(file_grid(bounds_mm, protocol), seeds)

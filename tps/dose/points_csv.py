@@ -34,7 +34,16 @@ def read_points_csv(path: Path | str) -> np.ndarray:
 
 
 def doses_csv(points_mm, dose_rate_cgy_per_h, total_dose_gy, dose_in_time_gy=None) -> str:
-    """The table: mm to 6 decimals, doses to 9 significant digits; one more column for a dose in time."""
+    """The table: mm to 6 decimals, doses to 9 significant digits; one more column for a dose in time.
+
+    Parameters
+    ----------
+    points_mm : (n, 3) float
+    dose_rate_cgy_per_h, total_dose_gy : (n,) float
+        At the implant; until all has decayed.
+    dose_in_time_gy : (n,) float, optional
+        Until some day.
+    """
     more = [] if dose_in_time_gy is None else [dose_in_time_gy]
     rows = (
         [*(f"{x:.6f}" for x in place), *(f"{dose:.9g}" for dose in doses)]

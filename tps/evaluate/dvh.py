@@ -31,6 +31,9 @@ class Dvh:
         Volume of each sample, > 0, in the same order.
     max_gy, min_gy : float, optional
         Highest and lowest dose anywhere in the region; default: of the samples.
+
+    Attributes
+    ----------
     total_cc : float
         Volume of the region.
 

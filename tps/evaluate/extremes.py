@@ -69,7 +69,16 @@ def lowest_dose(solid: Region, points_mm: np.ndarray, engine: DoseModel, seeds: 
 
 
 def highest_dose(solid: Region, points_mm: np.ndarray, engine: DoseModel, seeds: Sequence[Seed]) -> float:
-    """Highest dose (Gy) inside a region; arguments as of ``lowest_dose``."""
+    """Highest dose (Gy) inside a region; arguments as of ``lowest_dose``.
+
+    Parameters
+    ----------
+    solid : Region
+    points_mm : (n, 3) float
+        As for ``lowest_dose``.
+    engine : DoseModel
+    seeds : sequence of Seed
+    """
     near = nearest_inside(solid, seeds)
     starts = np.concatenate([points_mm, near[solid.contains(near)]])
     places = walk(starts, lambda p: -engine.dose_gy(p, seeds), solid.contains)

@@ -65,7 +65,16 @@ def target_step_mm(volume_mm3: float) -> float:
 
 
 def target_dvh(solid: Region, engine: DoseModel, seeds: Sequence[Seed], coldest_gy: float = np.inf) -> Dvh:
-    """DVH of a target; ``coldest_gy`` is the lowest dose on its surface, which belongs to it."""
+    """DVH of a target; ``coldest_gy`` is the lowest dose on its surface, which belongs to it.
+
+    Parameters
+    ----------
+    solid : Region
+    engine : DoseModel
+    seeds : sequence of Seed
+    coldest_gy : float
+        Lowest dose on the surface, which belongs to the target.
+    """
     points, volumes = solid.scattered(target_step_mm(solid.volume_mm3))
     dose = engine.dose_gy(points, seeds)
     inside = points[solid.contains(points)]
@@ -80,6 +89,14 @@ def organ_dvh(solid: Region, engine: DoseModel, seeds: Sequence[Seed], reference
     Samples above a threshold dose come from a finer set, all others from the coarser one, so no part of
     space is counted twice.  The small mismatch to the organ's volume is put on the cold samples, or on all
     where most of the organ is hot.
+
+    Parameters
+    ----------
+    solid : Region
+    engine : DoseModel
+    seeds : sequence of Seed
+    reference_gy : float
+        Prescription dose: a part of it is hot.
     """
     volume = solid.volume_mm3
     points, volumes = solid.quadrature(organ_step_mm(volume))

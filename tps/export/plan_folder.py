@@ -178,6 +178,11 @@ def dicom_objects(
     """``RTSTRUCT.dcm``, ``RTPLAN.dcm`` and ``RTDOSE.dcm`` (of ``dose``), each pointing to those it builds on.
 
     A plan without seeds (no needle can reach the target) has the structure set alone.
+
+    Parameters
+    ----------
+    case, plan, source, evaluation, structures, options, dose, earlier
+        As for ``plan_files``.
     """
     stamp = options.stamp
     # A region of the input may be an isodose or a needle of an earlier plan, and keeps its name.
@@ -269,7 +274,13 @@ def plan_document(
     options: ExportOptions,
     timing_s: Mapping[str, float],
 ) -> dict:
-    """The content of ``plan.json``."""
+    """The content of ``plan.json``.
+
+    Parameters
+    ----------
+    case, plan, source, evaluation, second_check, options, timing_s
+        As for ``plan_files``.
+    """
     identity = case.identity
     strengths = sorted({round(s.strength_u, 6) for s in plan.seeds})
     document = {

@@ -93,7 +93,18 @@ def checked_seed(
     where: str,
     allow_any_strength: bool = False,
 ) -> Seed:
-    """A seed of values read from a file; raises ``BadInput`` where they cannot be one's."""
+    """A seed of values read from a file; raises ``BadInput`` where they cannot be one's.
+
+    Parameters
+    ----------
+    number, needle : int
+    position_mm, direction : list of 3 float
+    strength_u : float
+    where : str
+        File and line, for messages.
+    allow_any_strength : bool
+        Take an improbable strength too.
+    """
     if max(abs(v) for v in position_mm) > MAX_COORDINATE_MM or max(abs(v) for v in direction) > 2:
         raise BadInput(
             f"seed {number} lies at {position_mm} along {direction}",

@@ -113,6 +113,17 @@ def order_csv(
     """What to order: seeds of each strength with spares; see ``tps.export.order``.
 
     ``seeds`` and ``total_strength_u`` are those of the plan at the implant; ``order`` counts the spares too.
+
+    Parameters
+    ----------
+    plan : Plan
+    source : SourceModel
+    u_per_mci : float or None
+        Of the certificate; None takes the nuclide's.
+    implant, certified : datetime or None
+        Of the implant, and that for which strengths are certified.
+    protocol : Protocol, optional
+        Says how many spares.
     """
     rows = []
     for line in order_lines(plan, source, protocol or Protocol(), implant, certified, u_per_mci):

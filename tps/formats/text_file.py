@@ -78,6 +78,14 @@ def decode_text(
 ) -> Text:
     """The text of bytes: UTF-8, UTF-16 with its mark, or GB 18030 where that is clear.
 
+    Parameters
+    ----------
+    raw : bytes
+    where, expected, remedy : str
+        For messages.
+    only_unicode : bool
+        Do not take GB 18030.
+
     Raises
     ------
     BadInput

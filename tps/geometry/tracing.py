@@ -32,10 +32,19 @@ def trace_level(
 
     Parameters
     ----------
+    function : callable
+        Points (n, 3) mm to values (n,).
+    level : float
+    ct_grid : Grid
+        Of the scan.
     slices : iterable of int
         Slice numbers along the scan's third axis; may lie beyond the scan.
     bounds_mm : two (3,)
-        Box that holds the body; ``margin_mm`` is added.
+        Box that holds the body.
+    margin_mm : float
+        Added to the box on every side.
+    step_mm : float
+        Between the points at which the function is asked.
     """
     corners = np.array([[a, b, c] for a in (0, 1) for b in (0, 1) for c in (0, 1)])
     index = ct_grid.world_to_index(np.where(corners, bounds_mm[1], bounds_mm[0]))[:, :2]

@@ -18,6 +18,14 @@ def frozen_array(values, shape: tuple[int | None, ...], name: str, dtype=float) 
     """Return a read-only C-ordered array of ``values``; raise ``ValueError`` unless finite and of ``shape``.
 
     A ``None`` in ``shape`` accepts any length along that axis.
+
+    Parameters
+    ----------
+    values : array-like
+    shape : tuple of int or None
+    name : str
+        For messages.
+    dtype : data-type
     """
     array = np.array(values, dtype=dtype, order="C")
     if array.ndim != len(shape) or any(

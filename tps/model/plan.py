@@ -123,7 +123,7 @@ class Plan:
     prescription : Prescription
     targets : tuple of str
         ROI names.
-    needles : tuple of Needle, seeds : tuple of Seed
+    needles, seeds : tuple of Needle, tuple of Seed
         Every seed names an existing needle.
     status : {"met", "not-met"}
         Whether the prescription is met on every target.

@@ -69,7 +69,13 @@ class Setting:
 
 
 def setting(default: Any, unit: str, low: float, high: float, meaning: str) -> Any:
-    """A field of a frozen dataclass with its range; the kind follows from the default."""
+    """A field of a frozen dataclass with its range; the kind follows from the default.
+
+    Parameters
+    ----------
+    default : int, float or pair of float
+    unit, low, high, meaning : as of ``Setting``
+    """
     kind = "number"
     if isinstance(default, tuple):
         kind = "pair" if len(default) == 2 else "list"

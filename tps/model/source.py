@@ -26,10 +26,12 @@ class SourceModel:
         L, the one that belongs to this g_L.
     g_r_mm, g_l : (n,) float
         Radial dose function for the line-source geometry function.
-    f_r_mm : (m,), f_theta_deg : (k,), f : (k, m) float
+    f_r_mm, f_theta_deg, f : (m,), (k,) and (k, m) float
         Anisotropy function; angles 0-90 degrees.
     phi_r_mm, phi_an : (p,) float
-        1D anisotropy function; ``phi_is_published`` is False where it was integrated from F.
+        1D anisotropy function.
+    phi_is_published : bool
+        False where it was integrated from F.
     capsule_radius_mm, capsule_half_length_mm : float
         Outer capsule; no dose is defined inside.
     level : {"A", "B", "C", "D", "user"}

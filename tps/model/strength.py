@@ -238,7 +238,17 @@ class Strength:
         calibrated_at: datetime | None = None,
         factor: float | None = None,
     ) -> "Strength":
-        """The strength of a plan's seed, with what it had, or must have, at the calibration; unchecked."""
+        """The strength of a plan's seed, with what it had, or must have, at the calibration; unchecked.
+
+        Parameters
+        ----------
+        source : SourceModel
+        strength_u : float
+            At the implant.
+        at, calibrated_at : datetime, optional
+        factor : float, optional
+            U/mCi of the certificate.
+        """
         before = strength_u
         if at is not None and calibrated_at is not None:
             hours = hours_between(calibrated_at, at, "strength")
@@ -337,6 +347,16 @@ def check_dates(
     source: SourceModel, calibrated_at: datetime, at: datetime, where: str, insist: bool = False
 ) -> None:
     """Refuse a calibration and an implant that lie too far apart, or the wrong way round.
+
+    Parameters
+    ----------
+    source : SourceModel
+    calibrated_at, at : datetime
+        Calibration and implant.
+    where : str
+        For messages.
+    insist : bool
+        Take improbable ones too.
 
     Raises
     ------

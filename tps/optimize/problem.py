@@ -273,7 +273,7 @@ class Layout:
 
     Parameters
     ----------
-    needles : tuple of Needle, seeds : tuple of Seed
+    needles, seeds : tuple of Needle, tuple of Seed
         Numbered from 1; seeds of a needle deepest first.
     met : bool
         Every target has its prescription, every hard limit and every rule is kept.

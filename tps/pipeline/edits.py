@@ -82,6 +82,16 @@ def needles_of_rows(
 ) -> tuple[tuple[Needle, ...], tuple[Seed, ...]]:
     """Needles and seeds of a table that stands for itself; seeds are numbered from 1.
 
+    Parameters
+    ----------
+    rows : sequence of SheetRow
+    targets : sequence of str
+        Names that a row may give as its target.
+    grid : Grid
+        Of the CT: angles are told against it.
+    strength_u : float
+        Of each seed.
+
     Raises
     ------
     BadInput

@@ -53,7 +53,16 @@ def judged(plan: Plan, evaluation: Evaluation, skin_clearance_mm: float, deep_me
 def needles_with_crossings(
     needles: Sequence[Needle], obstacles: Obstacles, case: Case, regions: Regions
 ) -> tuple[Needle, ...]:
-    """The needles with what each passes on its way; its own target, planned or drawn, is left out."""
+    """The needles with what each passes on its way; its own target, planned or drawn, is left out.
+
+    Parameters
+    ----------
+    needles : sequence of Needle
+    obstacles : Obstacles
+    case : Case
+        Whose contours are looked at.
+    regions : Regions
+    """
     ways = [(n.entry_mm, n.tip_mm) for n in needles]
     finder = CrossingFinder(obstacles, case, ways, regions.organs + regions.drawn)
     drawn = {p.name: d.name for p, d in zip(regions.planned, regions.drawn, strict=True)}

@@ -127,7 +127,17 @@ def _near_pairs(points: Sequence[np.ndarray], distance_mm: float) -> list[tuple[
 def checked_needles(
     needles: Iterable[Needle], seeds: Sequence[Seed], obstacles: Obstacles, half_seed_mm: float
 ) -> tuple[tuple[Needle, ...], tuple[Reason, ...]]:
-    """Needles that know their way, by the final judge of every needle; and why it refuses some."""
+    """Needles that know their way, by the final judge of every needle; and why it refuses some.
+
+    Parameters
+    ----------
+    needles : iterable of Needle
+    seeds : sequence of Seed
+        Their ends must keep the rules too.
+    obstacles : Obstacles
+    half_seed_mm : float
+        From a seed's centre to its end.
+    """
     found, reasons = [], []
     for needle in needles:
         mine = [s for s in seeds if s.needle == needle.id]

@@ -144,6 +144,15 @@ def prepare(
     """Targets, obstacles and approaches of a request, and the problem they pose.
 
     Without ``search`` no approach is looked for: enough to judge needles that are there.
+
+    Parameters
+    ----------
+    case : Case
+    request : PlanRequest
+    tell : callable (stage, fraction), optional
+        Hears how far it is.
+    search : bool
+        Look for approaches.
     """
     watch = Stopwatch(tell)
     protocol = request.protocol
@@ -417,7 +426,19 @@ def finish(
     layout: Layout,
     edited_by_hand: tuple[str, ...] = (),
 ) -> PlanResult:
-    """Evaluate and check a layout; raises ``PlanRefused`` if the second check fails."""
+    """Evaluate and check a layout; raises ``PlanRefused`` if the second check fails.
+
+    Parameters
+    ----------
+    case : Case
+    request : PlanRequest
+    prepared : Preparation
+        Of this case and request.
+    layout : Layout
+        The planner's, or one that was given.
+    edited_by_hand : tuple of str
+        What somebody changed, in words.
+    """
     watch, engine, regions = prepared.watch, prepared.engine, prepared.regions
     notes = _standing_notes(case, request, prepared)
     notes = regions.warnings + notes

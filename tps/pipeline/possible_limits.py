@@ -48,7 +48,15 @@ def impossible_limits(
 def refuse_impossible(
     limits: Sequence[Limit], targets: Sequence[Solid], organs: Sequence[Solid], prescription: Prescription
 ) -> None:
-    """Raise ``BadInput`` for the first hard limit that no plan can keep; the arguments are the above."""
+    """Raise ``BadInput`` for the first hard limit that no plan can keep; the arguments are the above.
+
+    Parameters
+    ----------
+    limits : sequence of Limit
+        The hard ones.
+    targets, organs : sequence of Solid
+    prescription : Prescription
+    """
     for limit, why in impossible_limits(limits, targets, organs, prescription).items():
         if not limit.preference:
             raise BadInput(

@@ -56,7 +56,18 @@ def implant_scene(
     protocol: Protocol,
     existing: Sequence[Seed] = (),
 ) -> Scene:
-    """Lay out the scene of a plan; of the organs, small ones near the targets."""
+    """Lay out the scene of a plan; of the organs, small ones near the targets.
+
+    Parameters
+    ----------
+    case : Case
+    plan : Plan
+    engine : DoseModel
+    target_solids, organ_solids : sequence of Solid
+    protocol : Protocol
+    existing : sequence of Seed
+        Seeds that were there before.
+    """
     bounds = np.concatenate([np.stack(s.structure.bounds_mm()) for s in target_solids])
     ends = np.array([[n.entry_mm, n.tip_mm] for n in plan.needles]).reshape(-1, 2, 3)
     points = np.concatenate([bounds, ends.reshape(-1, 3)])

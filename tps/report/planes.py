@@ -29,6 +29,9 @@ class Plane:
         Unit vectors along the picture's rows and columns.
     width_mm, height_mm : float
     title : str
+
+    Attributes
+    ----------
     normal : (3,) float
         Unit vector into the picture.
     """

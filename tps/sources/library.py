@@ -56,6 +56,13 @@ def _capsule_mm(file: SourceFile, where: str) -> tuple[float, float]:
 def integrate_anisotropy(active_length_mm, r_mm, theta_deg, f) -> np.ndarray:
     """1D anisotropy function (p,) at radii ``r_mm`` (p,) from F (k, p): the mean dose rate over the sphere
     over that on the transverse axis (TG-43U1, Eq. 9), by Simpson's rule in theta on each table interval.
+
+    Parameters
+    ----------
+    active_length_mm : float
+    r_mm : (p,) float
+    theta_deg : (k,) float
+    f : (k, p) float
     """
     pieces = [np.linspace(a, b, 65) for a, b in itertools.pairwise(theta_deg)]
     nodes = np.unique(np.concatenate(pieces))
