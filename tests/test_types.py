@@ -9,7 +9,6 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 USER = """
-from dose_kernels.rays import segment_distance
 from tps.dose.engine import DoseEngine
 from tps.dose.model import DoseModel, SeedDoseModel
 from tps.geometry.region import Region

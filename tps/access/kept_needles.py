@@ -42,11 +42,11 @@ def closed_beside(
     a = approach.a0 + approach.step_mm * np.arange(approach.shape[0])[:, None]
     b = approach.b0 + approach.step_mm * np.arange(approach.shape[1])[None]
     open_ = np.isfinite(approach.entry_t) & np.isfinite(approach.reach_t)
-    rays = [np.broadcast_to(x, approach.shape)[open_] for x in (a, b)]
+    along_u, along_v = (np.broadcast_to(x, approach.shape)[open_] for x in (a, b))
     entry_t, reach_t = approach.entry_t[open_], approach.reach_t[open_]
     first_t = np.where(np.isfinite(approach.target_first_t), approach.target_first_t, 0.0)[open_]
     entry, first, tip = (
-        approach.point_mm(*rays, t) for t in (entry_t, np.minimum(first_t, reach_t), reach_t)
+        approach.point_mm(along_u, along_v, t) for t in (entry_t, np.minimum(first_t, reach_t), reach_t)
     )
     near = np.zeros(len(entry), bool)
     for one in kept:

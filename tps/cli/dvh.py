@@ -1,5 +1,6 @@
 """``tps dvh``: dose-volume histograms of any structure set in any dose."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -43,7 +44,6 @@ def dvh_command(
     from tps.evaluate.region_dose import SAMPLING
     from tps.export.dose_tables import DVH_COLUMNS, METRIC_COLUMNS, curve_grid, metrics_csv, metrics_entries
     from tps.export.tables import dvh_csv, dvh_doses
-    from tps.formats.csv_table import heading_of
     from tps.formats.owned import check_replaceable
     from tps.formats.whole_file import write_whole
     from tps.pipeline.stored_dose import dvhs_of_files
@@ -55,8 +55,7 @@ def dvh_command(
         raise WrongUsage("--out and --metrics name the same file")
     for path, columns in ((out, DVH_COLUMNS), (metrics, METRIC_COLUMNS)):
         if path is not None:
-            known = tuple(columns)
-            check_replaceable(path, lambda p, k=known: heading_of(p)[: len(k)] == k, "a table of DVHs")
+            check_replaceable(path, partial(_begins_with, tuple(columns)), "a table of DVHs")
             if any(path.exists() and path.samefile(p) for p in (structures, dose) if p.exists()):
                 raise WrongUsage(f"{path} is also an input; choose another name")
     with progress(quiet=as_json) as tell:
@@ -112,3 +111,9 @@ def _cell(key: str, value: float) -> str:
     if key == "volume_cc":
         return f"{value:.2f}"
     return f"{value:.1%}" if key == "outside_fraction" or key.startswith("v") else f"{value:.2f}"
+
+
+def _begins_with(known: tuple[str, ...], path: Path) -> bool:
+    from tps.formats.csv_table import heading_of
+
+    return heading_of(path)[: len(known)] == known

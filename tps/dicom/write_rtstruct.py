@@ -120,7 +120,7 @@ def build_rtstruct(
         If there is nothing to write, two ROIs have one name, or a name is too long.
     """
     stamp = stamp or Stamp.now()
-    rois: list[Structure | Line] = [*structures, *lines]
+    rois: list[Structure | Line | Points] = [*structures, *lines]
     _check_names(rois)
     ds = new_object(case.identity, RTStructureSetStorage, "RTSTRUCT", "Structures", stamp)
     ds.StructureSetLabel = check_text(label, 16, "Structure Set Label")

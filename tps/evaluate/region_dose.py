@@ -51,7 +51,10 @@ PRESCRIBED = (("v90", "V90"), ("v100", "V100"), ("v150", "V150"), ("v200", "V200
 class DoseOnGrid(Protocol):
     """A dose known at voxel centres."""
 
-    step_mm: float
+    @property
+    def step_mm(self) -> float:
+        """Between neighbouring centres."""
+        ...
 
     def dose_at(self, points_mm) -> np.ndarray:
         """Dose (n,) Gy at points (n, 3); nan outside the outermost centres."""

@@ -33,7 +33,7 @@ from tps.export.plan_json import (
 )
 from tps.export.seeds_csv import seeds_csv
 from tps.export.tables import dvh_csv, dvh_doses, needles_csv, order_csv
-from tps.model import Case, Plan, Protocol, SourceModel, Strength, Structure, Volume
+from tps.model import Case, Plan, Protocol, Seed, SourceModel, Strength, Structure, Volume
 from tps.model.earlier import EarlierImplant
 from tps.model.names import free_name
 
@@ -189,11 +189,13 @@ def dicom_objects(
     taken = {s.name for s in structures}
     drawn_isodoses = isodose_structures(dose, options.isodoses_gy) if dose is not None else ()
     isodoses = [replace(s, name=free_name(s.name, taken)) for s in drawn_isodoses]
-    lines = [Line(free_name(f"Needle {n.id}", taken), np.stack([n.entry_mm, n.tip_mm])) for n in plan.needles]
+    lines: list[Line | Points] = [
+        Line(free_name(f"Needle {n.id}", taken), np.stack([n.entry_mm, n.tip_mm])) for n in plan.needles
+    ]
     if plan.seeds:
-        lines.append(Points(free_name("Seeds", taken), [s.position_mm for s in plan.seeds]))
+        lines.append(Points(free_name("Seeds", taken), _positions(plan.seeds)))
     if earlier is not None:
-        lines.append(Points(free_name(ALREADY_IMPLANTED, taken), [s.position_mm for s in earlier.seeds]))
+        lines.append(Points(free_name(ALREADY_IMPLANTED, taken), _positions(earlier.seeds)))
     rtstruct = build_rtstruct(
         case,
         [*structures, *isodoses],
@@ -233,6 +235,10 @@ def dicom_objects(
         stamp=stamp,
     )
     return {"RTSTRUCT.dcm": rtstruct, "RTPLAN.dcm": rtplan, "RTDOSE.dcm": rtdose}
+
+
+def _positions(seeds: Sequence[Seed]) -> np.ndarray:
+    return np.array([s.position_mm for s in seeds])
 
 
 def dvh_table(roi: str, dvh: Dvh, prescription_gy: float) -> DvhTable:

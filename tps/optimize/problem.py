@@ -204,7 +204,7 @@ class Problem:
         Penalties: kept where that costs little.
     existing : tuple of Seed
         Seeds that are there already; fixed, their dose counts, their distance is kept.
-    kept_needles : tuple of Needle, kept_seeds : tuple of Seed
+    kept_needles, kept_seeds : tuple of Needle, tuple of Seed
         Needles of this plan that are not searched for, and those of ``existing`` that are on them; new ones
         are numbered on from theirs.
     check_path : callable (entry_mm, tip_mm, seed_ends_mm) -> PathCheck, optional

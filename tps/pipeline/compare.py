@@ -121,11 +121,11 @@ def _differences(plans: Sequence[ComparedPlan]) -> tuple[str, ...]:
             found.append(f"{pair} have seeds of different models.")
         if set(plan.plan.targets) != set(first.plan.targets):
             found.append(f"{pair} treat different targets.")
-    for plan in plans:
-        for other in plans:
-            parent = plan.file.parent
-            if parent is not None and parent.sha256 == _sha256(other.folder):
-                found.append(f"{plan.name} was made from {other.name} by hand.")
+    for child in plans:
+        for maker in plans:
+            parent = child.file.parent
+            if parent is not None and parent.sha256 == _sha256(maker.folder):
+                found.append(f"{child.name} was made from {maker.name} by hand.")
     return tuple(found)
 
 
@@ -145,7 +145,7 @@ def _document(plans: Sequence[ComparedPlan], rows: Sequence[Row], notes: Sequenc
             {
                 "name": plan.name,
                 "status": plan.plan.status,
-                "verdict": None if plan.plan.verdict is None else plan.file.verdict.model_dump(),
+                "verdict": None if plan.file.verdict is None else plan.file.verdict.model_dump(),
                 "plan_uid": (plan.file.model_extra or {}).get("dicom", {}).get("RTPLAN.dcm", ""),
                 "edited_by_hand": list(plan.plan.edited_by_hand),
             }

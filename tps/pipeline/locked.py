@@ -118,9 +118,9 @@ def read_locked(
             remedy="allow more needles, or keep fewer",
         )
     planned = {d.name: p.name for d, p in zip(regions.drawn, regions.planned, strict=True)}
-    rows = [replace(row, target=planned.get(row.target, row.target)) for row in rows]
+    named = [replace(row, target=planned.get(row.target, row.target)) for row in rows]
     names = [solid.name for solid in regions.planned]
-    needles, seeds = needles_of_rows(rows, names, grid, request.strength_of(source).u)
+    needles, seeds = needles_of_rows(named, names, grid, request.strength_of(source).u)
     refuse_impossible_layout(needles, seeds, source, existing, where=LOCK)
     needles, refused = checked_needles(needles, seeds, obstacles, source.capsule_half_length_mm)
     return Locked(needles, seeds, refused)

@@ -200,7 +200,7 @@ def prepare(
         existing = earlier.seeds if earlier else ()
         locked = read_locked(request, source, regions, obstacles, case.ct.grid, existing)
         if locked is not None:
-            approaches = [[locked.around(a, regions, request) for a in found] for found in approaches]
+            approaches = [tuple(locked.around(a, regions, request) for a in found) for found in approaches]
         named = {limit.roi for limit in limits + preferences}
         problem = Problem(
             targets=tuple(

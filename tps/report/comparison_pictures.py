@@ -1,6 +1,7 @@
 """Pictures of several plans in one: their DVHs over each other, their isodoses on the same slices."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import numpy as np
 from contourpy import contour_generator
@@ -10,6 +11,7 @@ from matplotlib.lines import Line2D
 
 from tps.evaluate.metrics import hottest_part_gy
 from tps.export.compared_plan import ComparedPlan
+from tps.geometry.tracing import level_lines
 from tps.model import Case, Grid, Structure
 from tps.model.case import CaseIdentity
 from tps.render3d import palette
@@ -204,9 +206,9 @@ def _draw(axes, plane: Plane, plans: Sequence[ComparedPlan], target: str, case: 
     for k, plan in enumerate(plans):
         if plan.dose is not None:
             dose = np.nan_to_num(plan.dose.dose_at(points)).reshape(len(grid_along), len(grid_across))
-            lines = contour_generator(grid_across, grid_along, dose)
+            generator = contour_generator(grid_across, grid_along, dose)
             for fraction in LEVELS:
-                for line in lines.lines(fraction * plan.plan.prescription.dose_gy):
+                for line in level_lines(generator, fraction * plan.plan.prescription.dose_gy):
                     axes.plot(
                         *line.T,
                         color=ISODOSE_STYLES[fraction].colour,
@@ -231,7 +233,12 @@ def _draw(axes, plane: Plane, plans: Sequence[ComparedPlan], target: str, case: 
         axes.text(x, y, text, transform=axes.transAxes, color="white", fontsize=6, ha="center", va="center")
 
 
-def _legend(figure: Figure, handles: list, where: str, columns: int) -> None:
+def _legend(
+    figure: Figure,
+    handles: list,
+    where: Literal["outside right upper", "outside lower center"],
+    columns: int,
+) -> None:
     names = [handle.get_label() for handle in handles]
     font = FontProperties(family=families(names)[0], size=7)
     legend = figure.legend(

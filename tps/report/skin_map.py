@@ -94,9 +94,9 @@ def side_view(content: Content) -> View:
 def table_height_mm(content: Content) -> float | None:
     """Where the table's surface lies along ``content.up``, mm; None where none is seen below an entry."""
     levels = [
-        float(n.entry_mm @ content.up) - content.guides[n.id].bedside.table_mm
+        float(n.entry_mm @ content.up) - below
         for n in content.plan.needles
-        if content.guides[n.id].bedside.table_mm is not None
+        if (below := content.guides[n.id].bedside.table_mm) is not None
     ]
     return float(np.median(levels)) if levels else None
 
@@ -114,8 +114,14 @@ def _axes(content: Content) -> tuple[np.ndarray, np.ndarray]:
     return right / np.linalg.norm(right), head
 
 
+def _needle_ends(content: Content) -> np.ndarray:
+    """Entries and tips, (2 n, 3)."""
+    ends = [p for n in content.plan.needles for p in (n.entry_mm, n.tip_mm)]
+    return np.array(ends, dtype=float).reshape(-1, 3)
+
+
 def _fitted(content: Content, right: np.ndarray, up: np.ndarray, height_mm: float, zero: np.ndarray) -> View:
-    points = np.concatenate([content.needle_points_mm, *(_corners(s) for s in content.targets)])
+    points = np.concatenate([_needle_ends(content), *(_corners(s) for s in content.targets)])
     seen = np.stack([points @ right, points @ up], axis=1)
     low = np.floor((seen.min(axis=0) - AROUND_MM - zero) / GRID_MM) * GRID_MM + zero
     high = np.ceil((seen.max(axis=0) + AROUND_MM - zero) / GRID_MM) * GRID_MM + zero
@@ -178,8 +184,9 @@ def _image_numbers(content: Content, view: View) -> list[str]:
     """The scanner's numbers of the images along the right edge, at their heights."""
     grid, identity = content.case.ct.grid, content.case.identity
     right, parts, last = view.size_mm[0] - EDGE_MM, [], -np.inf
+    first = content.plan.needles[0].entry_mm
     for height in np.arange(view.high[1], view.low[1], -GRID_MM / 4):
-        point = content.needle_points_mm[0] + (height - content.needle_points_mm[0] @ view.up) * view.up
+        point = first + (height - first @ view.up) * view.up
         k, z = nearest_slice(point, grid)
         number = identity.image_number(k)
         exact = point + (z - point[2]) * np.array([0, 0, 1.0])
@@ -209,7 +216,8 @@ def _targets(content: Content, view: View) -> list[str]:
 
 
 def _needles(content: Content, view: View) -> list[str]:
-    parts, placed = [], []
+    parts: list[str] = []
+    placed: list[tuple[float, float]] = []
     for needle in content.plan.needles:
         (x1, y1), (x2, y2) = view.at([needle.entry_mm, needle.tip_mm])
         parts.append(_line(x1, y1, x2, y2, "way"))
