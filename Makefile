@@ -9,7 +9,7 @@ SPREAD := -n auto --maxprocesses 4 --dist loadfile
 PHANTOM ?= liver_metastasis
 
 .DEFAULT_GOAL := help
-.PHONY: help env system plan test test-all fuzz lint peers bench picture clean
+.PHONY: help env system plan test test-all fuzz lint peers bench schemas picture clean
 
 help:            ## what can be done here
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/:/' | sort
@@ -59,6 +59,9 @@ lint: env        ## style and types
 
 bench: env       ## speed with its error; writes benchmarks/results
 	$(BIN)/python -m benchmarks
+
+schemas: env     ## docs/schemas anew from the code
+	$(BIN)/python -m docs.schemas
 
 picture: env     ## the README's picture
 	$(BIN)/python docs/images/make_picture.py

@@ -4,15 +4,14 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from pydantic import ValidationError
 
 from tps.errors import BadInput
 from tps.export.plan_json import PlanFile
 from tps.model import Prescription, Protocol
 from tps.model.steering import Line, Steering
 from tps.pipeline.request import PlanRequest, SphereTarget
-
-# Tables that were read: what they held lies in the plan folder itself.
-_READ = ("existing_seeds", "existing_source", "existing_implanted", "existing_strength_date", "lock")
+from tps.pipeline.request_document import NOT_RECORDED, RequestDocument
 
 # The sources of the user's own, as a whole path.
 _FOLDER = "source_folder"
@@ -21,7 +20,7 @@ _FOLDER = "source_folder"
 def request_record(request: PlanRequest) -> dict:
     """The request as plain values, for ``request`` of plan.json."""
     record = _plain(request)
-    for name in _READ:
+    for name in NOT_RECORDED:
         record.pop(name)
     if record[_FOLDER]:
         record[_FOLDER] = str(Path(record[_FOLDER]).resolve())
@@ -52,14 +51,8 @@ def recorded_request(file: PlanFile, folder: Path) -> PlanRequest:
             remedy="plan again with this version, without --anonymise",
         )
     try:
-        known = {field.name for field in fields(PlanRequest)}
-        values = {name: _frozen(value) for name, value in file.request.items() if name in known}
-        values["prescription"] = Prescription(**file.request["prescription"])
-        values["protocol"] = Protocol(**_frozen_values(file.request["protocol"]))
-        values["spheres"] = tuple(SphereTarget(**_frozen_values(s)) for s in file.request["spheres"])
-        values["steering"] = _steering(file.request["steering"])
-        request = PlanRequest(**values)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        request = request_of(file.request)
+    except ValueError as error:
         raise BadInput(
             f"its request cannot be read ({error})", where=where, remedy="plan again with this version"
         ) from error
@@ -71,6 +64,21 @@ def recorded_request(file: PlanFile, folder: Path) -> PlanRequest:
         existing_source=file.existing.source,
         existing_implanted=file.existing.implanted or "",
     )
+
+
+def request_of(record: dict) -> PlanRequest:
+    """The request of plain values; raises ``ValueError`` or ``BadInput`` if they are none."""
+    try:
+        found = RequestDocument.model_validate(record).model_dump()
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise ValueError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+    values = _frozen_values(found)
+    values["prescription"] = Prescription(**found["prescription"])
+    values["protocol"] = Protocol(**_frozen_values(found["protocol"]))
+    values["spheres"] = tuple(SphereTarget(**_frozen_values(s)) for s in found["spheres"])
+    values["steering"] = _steering(found["steering"])
+    return PlanRequest(**values)
 
 
 def _steering(record: dict) -> Steering:
