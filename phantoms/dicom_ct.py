@@ -10,13 +10,24 @@ from phantoms.dicom_common import DATE, TIME, decimal, new_object, save
 # Stored value = HU + 1024, as most scanners write it.
 INTERCEPT = -1024
 
+# Where the usual scale of 12 bits ends.
+TWELVE_BIT_HU = 3071
+
 
 def slice_uids(identifiers, count: int) -> list[str]:
     """SOP Instance UIDs of the slices, in their order along row x column."""
     return [identifiers.uid(f"ct/{k}") for k in range(1, count + 1)]
 
 
-def write_ct(folder: Path, scene, identifiers, frame, slice_mm: float, volume: np.ndarray) -> None:
+def write_ct(
+    folder: Path,
+    scene,
+    identifiers,
+    frame,
+    slice_mm: float,
+    volume: np.ndarray,
+    top_hu: float = TWELVE_BIT_HU,
+) -> None:
     """Write ``folder``/NNN.dcm, named by the number of the image.
 
     Parameters
@@ -30,9 +41,11 @@ def write_ct(folder: Path, scene, identifiers, frame, slice_mm: float, volume: n
         Distance of the slices, and their thickness.
     volume : (nz, ny, nx) int16
         HU along the patient's axes.
+    top_hu : float
+        Highest value stored.
     """
     folder.mkdir()
-    stored = (np.clip(frame.stored(volume), INTERCEPT, 3071) - INTERCEPT).astype("<u2")
+    stored = (np.clip(frame.stored(volume), INTERCEPT, top_hu) - INTERCEPT).astype("<u2")
     uids = slice_uids(identifiers, len(stored))
     template = _template(scene, identifiers, frame, slice_mm)
     for number, uid, z, pixels in zip(frame.image_numbers, uids, frame.slice_z_mm, stored, strict=True):

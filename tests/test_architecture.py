@@ -30,6 +30,7 @@ STAGES["tps.optimize"] = STAGES["tps.evaluate"] | {"tps.evaluate"}
 STAGES["tps.export"] = STAGES["tps.evaluate"] | {"tps.evaluate", "tps.dicom"}
 STAGES["tps.render3d"] = STAGES["tps.evaluate"] | {"tps.evaluate"}
 STAGES["tps.report"] = STAGES["tps.render3d"] | {"tps.render3d", "tps.export"}
+STAGES["tps.postimplant"] = MODEL | {"tps.geometry"}
 STAGES["tps.pipeline"] = {s for s in STAGES if s.startswith("tps.")} | {"dose_kernels"}
 STAGES["tps.batch"] = STAGES["tps.pipeline"] | {"tps.pipeline"}
 STAGES["tps.cli"] = STAGES["tps.batch"] | {"tps.batch", "phantoms"}

@@ -22,6 +22,8 @@ from tps.cli.fetch import EPILOG as FETCH_EPILOG
 from tps.cli.fetch import fetch_command
 from tps.cli.help_pages import PlainCommand, PlainGroup
 from tps.cli.inspect import inspect_command
+from tps.cli.locate import EPILOG as LOCATE_EPILOG
+from tps.cli.locate import locate_command
 from tps.cli.phantom import phantom_command
 from tps.cli.plan import EPILOG as PLAN_EPILOG
 from tps.cli.plan import plan_command
@@ -57,6 +59,7 @@ app.command("dose", cls=PlainCommand)(dose_command)
 app.command("dvh", cls=PlainCommand, epilog=DVH_EPILOG)(dvh_command)
 app.command("sources", cls=PlainCommand)(sources_command)
 app.command("recompute", cls=PlainCommand, epilog=RECOMPUTE_EPILOG)(recompute_command)
+app.command("locate", cls=PlainCommand, epilog=LOCATE_EPILOG)(locate_command)
 app.command("inspect", cls=PlainCommand)(inspect_command)
 app.command("phantom", cls=PlainCommand)(phantom_command)
 app.command("send", cls=PlainCommand, epilog=SEND_EPILOG)(send_command)

@@ -39,6 +39,24 @@ def phantom_command(
         bool,
         typer.Option("--lesions/--no-lesions", help="Without: the scan with neither lesions nor targets."),
     ] = True,
+    post: Annotated[
+        bool,
+        typer.Option(
+            "--post",
+            help="The CT after an implant: seeds with errors, decoys, a rigid move, all told in truth.json.",
+        ),
+    ] = False,
+    implant: Annotated[
+        Path | None,
+        typer.Option(
+            "--implant",
+            help="With --post: seeds.csv of a plan on this phantom; default: a pattern of seeds.",
+            show_default=False,
+        ),
+    ] = None,
+    extended: Annotated[
+        bool, typer.Option("--extended", help="With --post: a scale beyond 3071 HU, as some scanners store.")
+    ] = False,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace the files of a phantom that is there.")
     ] = False,
@@ -60,6 +78,14 @@ def phantom_command(
         raise UnknownName("phantom", name, phantoms.names())
     from tps.cli.progress import progress
 
+    options = {"slice_mm": slice_mm, "position": position, "seed": seed}
+    if post:
+        if not lesions:
+            raise WrongUsage("--post puts seeds into the lesions: leave --no-lesions out")
+        _write_post(name, out, options, implant, extended, overwrite, as_json)
+        return
+    if implant is not None or extended:
+        raise WrongUsage("--implant and --extended belong to --post")
     try:
         with progress(quiet=as_json) as report:
             folder = phantoms.write_phantom(
@@ -75,6 +101,57 @@ def phantom_command(
     except phantoms.PhantomError as error:
         raise BadInput(error.what, where="tps phantom", expected=error.expected) from error
     _print_result(folder, as_json)
+
+
+def _write_post(
+    name: str, out: Path, options: dict, implant: Path | None, extended: bool, overwrite: bool, as_json: bool
+) -> None:
+    """The CT after an implant."""
+    import phantoms
+    from phantoms.scanner import EXTENDED_HU, TWELVE_BIT_HU, Scanner
+    from tps.cli.progress import progress
+    from tps.export.seeds_csv import read_seeds_csv
+
+    planned = None
+    if implant is not None:
+        planned = [(s.needle, s.position_mm, s.direction) for s in read_seeds_csv(implant)]
+    try:
+        scanner = Scanner(slice_mm=options["slice_mm"], clip_hu=EXTENDED_HU if extended else TWELVE_BIT_HU)
+        with progress(quiet=as_json) as report:
+            folder = phantoms.write_post_implant(
+                name,
+                out,
+                **options,
+                planned=planned,
+                scanner=scanner,
+                overwrite=overwrite,
+                report=lambda fraction: report("Painting the scan", fraction),
+            )
+    except phantoms.PhantomError as error:
+        raise BadInput(error.what, where="tps phantom", expected=error.expected) from error
+    truth = json.loads((folder / "truth.json").read_text())
+    result = {
+        "name": truth["name"],
+        "out": str(folder),
+        "ct": str(folder / "ct"),
+        "structures": str(folder / "rtstruct.dcm"),
+        "truth": str(folder / "truth.json"),
+        "seeds": len(truth["seeds"]),
+        "lost": len(truth["lost"]),
+        "migrated": sum(s["kind"] == "migrated" for s in truth["seeds"]),
+        "touching": sum(s["cluster"] > 0 for s in truth["seeds"]),
+    }
+    if as_json:
+        say_json(result)
+        return
+    say(
+        f"{truth['title']}: {result['seeds']} seeds in {result['ct']}, {result['lost']} lost,"
+        f" {result['migrated']} migrated, {result['touching']} touching\n"
+        f"Contours {result['structures']}, truth {result['truth']}\nFind them:\n"
+        f"  tps locate {shlex.quote(result['ct'])} --source i125_6711 --out seeds.csv"
+        f" --expected {result['seeds'] + result['lost']}"
+    )
+    say(f"A synthetic patient. {NOT_FOR_CLINICAL_USE}")
 
 
 def _print_list(titles: dict[str, str], as_json: bool) -> None:

@@ -1,0 +1,108 @@
+"""``tps phantom --post`` and ``tps locate``: from a phantom to a table of its seeds, and how they refuse."""
+
+import csv
+import io
+import json
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner
+
+from tps.cli.app import app
+from tps.errors import BadInput, OutputRefused, UnknownName, WrongUsage
+from tps.postimplant.located_files import COLUMNS
+
+
+def run(*arguments):
+    return CliRunner().invoke(app, [str(a) for a in arguments])
+
+
+@pytest.fixture(scope="module")
+def post(tmp_path_factory):
+    """The lung nodule after an implant with errors, 2.5 mm."""
+    out = tmp_path_factory.mktemp("implanted") / "post"
+    shown = run("phantom", "small_lung_nodule", "--out", out, "--post", "--slice-mm", "2.5", "--json")
+    assert shown.exit_code == 0, shown.output
+    return json.loads(shown.stdout), out
+
+
+def test_the_seeds_of_a_phantom_are_found(post, tmp_path):
+    told, folder = post
+    out = tmp_path / "seeds.csv"
+    truth = json.loads((folder / "truth.json").read_text())
+    assert told["seeds"] == len(truth["seeds"])
+    expected = told["seeds"] + told["lost"]
+    shown = run("locate", told["ct"], "--source", "i125_6711", "--out", out, "--expected", expected, "--json")
+    assert shown.exit_code == 0, shown.output
+    result = json.loads(shown.stdout)
+    assert any(f"expected {expected} seeds, found {told['seeds']}" in text for text in result["remarks"])
+    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"))))
+    assert tuple(rows[0]) == COLUMNS and len(rows) == told["seeds"] == result["found"]
+    places = np.array([[float(r[n]) for n in ("x_mm", "y_mm", "z_mm")] for r in rows])
+    for seed in truth["seeds"]:
+        assert np.linalg.norm(places - seed["position_mm"], axis=1).min() < 1.5
+    assert {float(r["strength_u"]) for r in rows} == {0.762}
+    assert any("no strength was given" in text for text in result["remarks"])
+
+
+def test_the_words_for_people(post, tmp_path):
+    told, _ = post
+    out = tmp_path / "seeds.csv"
+    near = f"{told['structures']}:Target"
+    options = ["--source", "i125_6711", "--out", out, "--near", near, "--strength-u", "0.8"]
+    shown = run("locate", told["ct"], *options)
+    assert shown.exit_code == 0
+    assert "seeds found in slices of 2.5 mm" in shown.stdout and "synthetic seeds only" in shown.stdout
+    assert "the scale ends at 3071 HU" in shown.stderr and "no strength" not in shown.stderr
+
+
+def test_a_scan_without_seeds_gives_an_empty_table_and_says_so(tmp_path):
+    patient, out = tmp_path / "patient", tmp_path / "seeds.csv"
+    run("phantom", "vertebral_metastasis", "--out", patient, "--slice-mm", "5")
+    shown = run("locate", patient / "ct", "--source", "i125_6711", "--out", out)
+    assert shown.exit_code == 0
+    assert "No seeds found in this CT" in shown.stdout
+    assert out.read_text(encoding="utf-8-sig").split() == [",".join(COLUMNS)]
+
+
+def test_what_cannot_be_used_is_refused_and_nothing_is_written(post, tmp_path):
+    told, _ = post
+    out = tmp_path / "seeds.csv"
+    common = [told["ct"], "--out", out]
+
+    def refused(kind, text, *arguments):
+        shown = run("locate", *arguments)
+        assert isinstance(shown.exception, kind) and text in str(shown.exception)
+        assert not out.exists()
+
+    refused(UnknownName, "i125_6711", *common, "--source", "i125_6712")
+    refused(
+        WrongUsage,
+        "one of them",
+        *common,
+        "--source",
+        "i125_6711",
+        "--strength-u",
+        "1",
+        "--activity-mci",
+        "1",
+    )
+    refused(WrongUsage, "one strength", *common, "--source", "i125_6711", "--activity-mci", "0.5,0.6")
+    refused(BadInput, "names no file and region", *common, "--source", "i125_6711", "--near", "Target")
+    near = f"{told['structures']}:Traget"
+    refused(UnknownName, "Target", *common, "--source", "i125_6711", "--near", near)
+    refused(BadInput, "no CT image", told["structures"], "--out", out, "--source", "i125_6711")
+
+
+def test_somebody_s_table_is_not_replaced(post, tmp_path):
+    out = tmp_path / "seeds.csv"
+    out.write_text("my,own\n1,2\n")
+    shown = run("locate", post[0]["ct"], "--source", "i125_6711", "--out", out)
+    assert isinstance(shown.exception, OutputRefused) and out.read_text() == "my,own\n1,2\n"
+
+
+def test_options_that_belong_to_the_time_after(tmp_path):
+    for options in (["--extended"], ["--implant", "seeds.csv"], ["--post", "--no-lesions"]):
+        shown = run("phantom", "lymph_node", "--out", tmp_path / "x", *options)
+        assert isinstance(shown.exception, WrongUsage)
+    assert list(tmp_path.iterdir()) == []

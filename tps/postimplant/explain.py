@@ -1,0 +1,222 @@
+"""How many seeds a component holds: add one where it explains enough, until none does."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import ndimage
+
+from tps.postimplant.fit import Fit, Rods, Scene, fit, predicted
+from tps.postimplant.response import Response, directions, rod_image
+
+# Six numbers a seed; each must earn its keep (a penalised likelihood in the manner of Schwarz).
+PENALTY = 6 * 3.0
+
+# A further seed must explain at least this fraction of what one seed would add to voxels that know of it.
+LEAST_EXPLAINED = 0.35
+
+# Axes of two capsules lie at least this far apart (0.8 mm), with some room for the error of the fit.
+CLOSEST_MM = 0.6
+PUSH_MM = 0.8
+CAPSULE_AXIS_MM = 3.7
+
+# A component with more seeds is a mass of metal that no count can be given for.
+MOST_SEEDS = 8
+
+# Starts tried for each further seed: places, and axes at each.
+PEAKS, STARTS = 2, 2
+
+# Log brightness of a rod from which on it may be two.
+BRIGHT = 0.15
+
+_BANK = directions(48)
+
+
+@dataclass(frozen=True, eq=False)
+class Explained:
+    """The seeds of a component, and how sure each is.
+
+    Parameters
+    ----------
+    fit : Fit
+    gain : (k,) float
+        How much worse the whole explains without each seed (the others refitted), beyond the penalty.
+    explained : (k,) float
+        Fraction of what the seed ought to add that is there.
+    hidden : (k,) float
+        Fraction of the seed's brightness that lies beyond the scale's end.
+    """
+
+    fit: Fit
+    gain: np.ndarray
+    explained: np.ndarray
+    hidden: np.ndarray
+
+
+def explain(response: Response, scene: Scene, inflation: float, most: int = MOST_SEEDS) -> Explained:
+    """The seeds that explain a scene.
+
+    Parameters
+    ----------
+    response : Response
+    scene : Scene
+    inflation : float
+        Voxels that err together, see ``correlation``.
+    most : int
+        At most so many.
+    """
+    best = fit(response, scene, Rods.none(), inflation=inflation)
+    while len(best.rods) < most:
+        found = _one_more(response, scene, best, inflation)
+        if found is None:
+            break
+        best = found
+    return _pruned(response, scene, best, inflation)
+
+
+def _one_more(response: Response, scene: Scene, best: Fit, inflation: float) -> Fit | None:
+    """The best fit with one seed more; None where it does not pay."""
+    trials = []
+    starts = [*_splits(best.rods), *_starts(response, scene, best.rods, inflation)]
+    for rods in starts:
+        quick = fit(response, scene, rods, steps=6, inflation=inflation)
+        trials.append(quick)
+    trials.sort(key=lambda one: one.cost)
+    for quick in trials[:2]:
+        full = _kept_apart(response, scene, fit(response, scene, quick.rods, inflation=inflation), inflation)
+        if full is not None and best.cost - full.cost >= PENALTY:
+            return full
+    return None
+
+
+def _kept_apart(response: Response, scene: Scene, found: Fit, inflation: float) -> Fit | None:
+    """The fit with no two capsules overlapping: the closest pair moved across the slices, known least.
+
+    None where that does not part them.
+    """
+    for _ in range(3):
+        pair = _closest(found.rods)
+        if pair is None:
+            return found
+        trials = []
+        for sign in (-0.5, 0.5):
+            position = found.rods.position.copy()
+            position[pair[0], 2] += sign * PUSH_MM
+            position[pair[1], 2] -= sign * PUSH_MM
+            moved = Rods(position, found.rods.axis, found.rods.log_brightness, found.rods.offset)
+            trials.append(fit(response, scene, moved, steps=0, inflation=inflation))
+        found = min(trials, key=lambda one: one.cost)
+    return found if _closest(found.rods) is None else None
+
+
+def _splits(rods: Rods):
+    """Rods with the brightest one made two, where it is brighter than one ought to be."""
+    if not len(rods):
+        return
+    i = int(np.argmax(rods.log_brightness))
+    if rods.log_brightness[i] < BRIGHT:
+        return
+    axis = rods.axis[i]
+    level = np.cross(axis, [0.0, 0.0, 1.0])
+    size = np.linalg.norm(level)
+    level = level / size if size > 1e-6 else np.array([1.0, 0.0, 0.0])
+    for apart in (0.6 * level, 0.6 * np.cross(axis, level), 1.2 * axis + 0.4 * level, 2.3 * axis):
+        rest = rods.without(i)
+        yield rest.with_one(rods.position[i] + apart, axis).with_one(rods.position[i] - apart, axis)
+
+
+def _starts(response: Response, scene: Scene, rods: Rods, inflation: float):
+    """Rods with one more, at the places where most is unexplained, along the axes that explain most there."""
+    hu = predicted(response, scene, rods)
+    left = np.where(scene.used, np.minimum(scene.hu, scene.clip_hu) - np.minimum(hu, scene.clip_hu), 0)
+    smooth = _smoothed(left / scene.sd)
+    w = scene.window
+    reached: list[np.ndarray] = []
+    for _ in range(PEAKS):
+        k, j, i = map(int, np.unravel_index(int(np.argmax(smooth)), smooth.shape))
+        if smooth[k, j, i] <= 0:
+            return
+        at = _middle(left, w, k, j, i)
+        reached.append(at)
+        scores = []
+        for axis in _BANK:
+            trial = np.minimum(hu + rod_image(response, w, at, axis), scene.clip_hu)
+            r = ((np.minimum(scene.hu, scene.clip_hu) - trial) / scene.sd)[scene.used]
+            scores.append(float(r @ r) / inflation + (axis[2] / scene.tilt_sd) ** 2)
+        taken: list[int] = []
+        for n in np.argsort(scores):
+            if all(abs(_BANK[n] @ _BANK[m]) < 0.9 for m in taken):
+                taken.append(int(n))
+                yield rods.with_one(at, _BANK[n])
+            if len(taken) == STARTS:
+                break
+        zz, yy, xx = np.meshgrid(w.z_mm, w.y_mm, w.x_mm, indexing="ij")
+        away = (xx - at[0]) ** 2 + (yy - at[1]) ** 2 + (zz - at[2]) ** 2
+        smooth = np.where(away < 1.6**2, 0, smooth)
+
+
+def _smoothed(values: np.ndarray) -> np.ndarray:
+    return ndimage.uniform_filter(values, (min(3, values.shape[0]), 3, 3))
+
+
+def _middle(left: np.ndarray, w, k: int, j: int, i: int) -> np.ndarray:
+    """Centre of what is left about a voxel, weighted, mm."""
+    box = tuple(slice(max(n - r, 0), n + r + 1) for n, r in ((k, 1), (j, 2), (i, 2)))
+    weight = np.maximum(left[box], 0)
+    if weight.sum() <= 0:
+        return np.array([w.x_mm[i], w.y_mm[j], w.z_mm[k]])
+    axes = (w.z_mm[box[0]], w.y_mm[box[1]], w.x_mm[box[2]])
+    z, y, x = (
+        float((weight.sum(axis=tuple(a for a in range(3) if a != n)) * axis).sum() / weight.sum())
+        for n, axis in enumerate(axes)
+    )
+    return np.array([x, y, z])
+
+
+def _closest(rods: Rods) -> tuple[int, int] | None:
+    """The two rods whose capsules overlap most; None where none do."""
+    t = np.linspace(-CAPSULE_AXIS_MM / 2, CAPSULE_AXIS_MM / 2, 25)
+    lines = rods.position[:, None, :] + t[None, :, None] * rods.axis[:, None, :]
+    least, pair = CLOSEST_MM, None
+    for a in range(len(rods)):
+        for b in range(a):
+            gap = np.sqrt(((lines[a][:, None] - lines[b][None]) ** 2).sum(axis=2).min())
+            if gap < least:
+                least, pair = gap, (a, b)
+    return pair
+
+
+def _pruned(response: Response, scene: Scene, best: Fit, inflation: float) -> Explained:
+    """Take out what does not pay once the others are there; weigh what stays."""
+    while True:
+        gain = np.empty(len(best.rods))
+        others = []
+        for i in range(len(best.rods)):
+            without = fit(response, scene, best.rods.without(i), steps=12, inflation=inflation)
+            others.append(without)
+            gain[i] = without.cost - best.cost - PENALTY
+        share = np.array([_explained(response, scene, best.rods, i) for i in range(len(best.rods))])
+        weak = (gain < 0) | (share < LEAST_EXPLAINED)
+        if not weak.any():
+            hidden = np.array([_hidden(response, scene, best.rods, i) for i in range(len(best.rods))])
+            return Explained(best, gain, share, hidden)
+        worst = int(np.argmin(np.where(weak, gain, np.inf)))
+        best = fit(response, scene, others[worst].rods, inflation=inflation)
+
+
+def _explained(response: Response, scene: Scene, rods: Rods, index: int) -> float:
+    """1 - (misfit with the seed) / (misfit without), over the voxels where the seed shows."""
+    one = Rods(rods.position[[index]], rods.axis[[index]], rods.log_brightness[[index]])
+    image = np.exp(one.log_brightness[0]) * rod_image(response, scene.window, one.position[0], one.axis[0])
+    shows = scene.used & (image > 0.08 * image.max())
+    if not shows.any():
+        return 0.0
+    all_of = predicted(response, scene, rods)
+    measured = np.minimum(scene.hu, scene.clip_hu)
+    with_it = measured - np.minimum(all_of, scene.clip_hu)
+    without = measured - np.minimum(all_of - image, scene.clip_hu)
+    return 1 - float((with_it[shows] ** 2).sum()) / max(float((without[shows] ** 2).sum()), 1e-9)
+
+
+def _hidden(response: Response, scene: Scene, rods: Rods, index: int) -> float:
+    image = rod_image(response, scene.window, rods.position[index], rods.axis[index])
+    return float(image[scene.hu >= scene.clip_hu].sum() / image.sum())

@@ -1,0 +1,204 @@
+"""Find the seeds of an implant in a CT, how surely, and what else is as dense."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from tps.model import Volume
+from tps.postimplant.across import THIN_MM, average_across
+from tps.postimplant.calibrate import USUAL_EDGE_MM, USUAL_SIGMA_MM, Calibration, calibrate
+from tps.postimplant.candidates import Component, find_components, threshold_of
+from tps.postimplant.classify import (
+    LEAST_CONFIDENCE,
+    LEAST_DOUBTFUL,
+    Other,
+    class_of,
+    confidence_of,
+    even_chance,
+)
+from tps.postimplant.explain import Explained, explain
+from tps.postimplant.fit import Scene
+from tps.postimplant.marker import Marker
+from tps.postimplant.response import Response
+from tps.postimplant.series import Series, series_of
+from tps.postimplant.windows import correlation, scene_of
+
+# Errors of the model that no covariance of noise shows, mm.
+LEAST_SIGMA_MM = 0.03
+
+# Where the image alone leaves the tilt uncertain by more than this fraction of what is assumed of needles,
+# what is told is in part the assumption.
+ASSUMED_ABOVE = 0.5
+
+
+@dataclass(frozen=True, eq=False)
+class FoundSeed:
+    """One seed.
+
+    Parameters
+    ----------
+    position_mm, direction : (3,)
+        Patient coordinates; the sense of the direction is arbitrary.
+    covariance_mm2 : (3, 3)
+        Of the position.
+    sigma_tilt_deg, sigma_azimuth_deg : float
+        Standard deviations of the axis across the slices and within them.
+    axis_from : {"image", "needle"}
+        "needle": the tilt is not in the image; that of needles near the plane of the slices is assumed.
+    confidence : float
+        0 to 1, that it is a seed.
+    group : int
+        Seeds of one number were found in one piece.
+    """
+
+    position_mm: np.ndarray
+    direction: np.ndarray
+    covariance_mm2: np.ndarray
+    sigma_tilt_deg: float
+    sigma_azimuth_deg: float
+    axis_from: str
+    confidence: float
+    group: int
+
+    @property
+    def sigma_mm(self) -> np.ndarray:
+        """Standard deviations along x, y, z (3,)."""
+        return np.sqrt(np.diag(self.covariance_mm2))
+
+
+@dataclass(frozen=True, eq=False)
+class Located:
+    """What a CT holds.
+
+    Parameters
+    ----------
+    seeds : tuple of FoundSeed
+        From the head down, front to back.
+    doubtful : tuple of FoundSeed
+        What may be a seed but is not counted, the most likely first.
+    others : tuple of Other
+        What is dense and no seed.
+    series : Series
+    calibration : Calibration
+    threshold_hu : float
+    """
+
+    seeds: tuple[FoundSeed, ...]
+    doubtful: tuple[FoundSeed, ...]
+    others: tuple[Other, ...]
+    series: Series
+    calibration: Calibration
+    threshold_hu: float
+
+
+def locate_seeds(
+    ct: Volume,
+    marker: Marker,
+    *,
+    slice_mm: float | None = None,
+    inside: np.ndarray | None = None,
+    report: Callable[[str, float], None] | None = None,
+) -> Located:
+    """The seeds in a CT; no count is given, and one set of parameters serves all thicknesses.
+
+    Parameters
+    ----------
+    ct : Volume
+        Hounsfield units.
+    marker : Marker
+        What shows of a seed.
+    slice_mm : float, optional
+        Thickness of the slices; default: their distance.
+    inside : (nz, ny, nx) bool, optional
+        Where to look.
+    report : callable, optional
+        Told stage and fraction.
+
+    Returns
+    -------
+    Located
+
+    Notes
+    -----
+    Tested on synthetic seeds only.
+    """
+    tell = report or (lambda stage, fraction: None)
+    spacing, hu = ct.grid.spacing_mm, ct.values
+    series = series_of(ct, slice_mm)
+    usual = Response(USUAL_SIGMA_MM, USUAL_EDGE_MM, series.slice_mm, marker.mass_hu_mm3, marker.length_mm)
+    threshold = threshold_of(usual, spacing)
+    tell("Looking for metal", 0.0)
+    components, behind, large = find_components(hu, spacing, threshold, inside)
+    owner = _owners(components, hu.shape)
+
+    def scene(component: Component, response: Response):
+        return scene_of(component, hu, behind, owner, response, spacing, series.noise_hu, series.clip_hu)
+
+    tell("Measuring one seed", 0.0)
+    calibration = calibrate(components, lambda c: scene(c, usual), usual, spacing)
+    response = calibration.response
+    seeds: list[FoundSeed] = []
+    doubtful: list[FoundSeed] = []
+    others: list[Other] = []
+    for number, component in enumerate(components):
+        tell("Counting seeds", number / len(components))
+        why = class_of(component, hu, behind, response, spacing, threshold, series.clip_hu)
+        if why:
+            others.append(Other.of(why, component, ct.grid))
+            continue
+        here, inflation = scene(component, response), correlation(response, spacing)
+        found = explain(response, here, inflation)
+        these = _seeds_of(found, ct, number, calibration, here, inflation)
+        seeds += [s for s in these if s.confidence >= LEAST_CONFIDENCE]
+        doubtful += [s for s in these if s.confidence < LEAST_CONFIDENCE]
+        if not any(s.confidence >= LEAST_CONFIDENCE for s in these):
+            why = class_of(component, hu, behind, response, spacing, threshold, series.clip_hu, tried=True)
+            others.append(Other.of(why, component, ct.grid))
+    seeds.sort(key=lambda s: (-round(float(s.position_mm[2]), 3), float(s.position_mm[1])))
+    doubtful.sort(key=lambda s: -s.confidence)
+    return Located(tuple(seeds), tuple(doubtful), tuple(others), series, calibration, threshold)
+
+
+def _owners(components: list[Component], shape) -> np.ndarray:
+    owner = np.zeros(shape, np.int32)
+    for number, c in enumerate(components, start=1):
+        box = tuple(slice(a, b) for a, b in zip(c.low, c.high, strict=True))
+        owner[box][c.mask] = number
+    return owner
+
+
+def _seeds_of(
+    found: Explained, ct: Volume, group: int, calibration: Calibration, scene: Scene, inflation: float
+) -> list[FoundSeed]:
+    """The rods of a component in patient coordinates."""
+    response, even = calibration.response, even_chance(calibration)
+    axes, result = ct.grid.axes, []
+    rods, across = found.fit.rods, None
+    sure = [confidence_of(found, i, even) for i in range(len(rods))]
+    if response.slice_mm > THIN_MM and max(sure, default=0.0) >= LEAST_DOUBTFUL:
+        rods, across = average_across(response, scene, rods, inflation)
+    for i in range(len(rods)):
+        if sure[i] < LEAST_DOUBTFUL:
+            continue
+        own = slice(6 * i, 6 * i + 6)
+        cov, free = found.fit.covariance[own, own], found.fit.free_covariance[own, own]
+        place = cov[:3, :3] + LEAST_SIGMA_MM**2 * np.eye(3)
+        tilt, tilt_image = float(np.sqrt(cov[4, 4])), float(np.sqrt(free[4, 4]))
+        if across is not None:
+            place[2, :2] = place[:2, 2] = 0
+            place[2, 2] = across[i].height_sd ** 2
+            tilt, tilt_image = across[i].tilt_sd, across[i].tilt_sd_image
+        result.append(
+            FoundSeed(
+                ct.grid.origin_mm + rods.position[i] @ axes,
+                rods.axis[i] @ axes,
+                axes.T @ place @ axes,
+                float(np.degrees(min(tilt, np.pi / 2))),
+                float(np.degrees(min(np.sqrt(cov[3, 3]), np.pi / 2))),
+                "image" if tilt_image <= ASSUMED_ABOVE * scene.tilt_sd else "needle",
+                sure[i],
+                group,
+            )
+        )
+    return result
