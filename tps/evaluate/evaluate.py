@@ -12,6 +12,7 @@ from tps.evaluate.evaluation import Evaluation
 from tps.evaluate.goals import check_limits
 from tps.evaluate.isodose import Surroundings, sample_surroundings
 from tps.evaluate.metrics import organ_metrics, skin_metrics, target_metrics
+from tps.evaluate.remainder import remainders
 from tps.evaluate.samples import organ_dvh, target_dvh, target_step_mm
 from tps.evaluate.surface import cold_points
 from tps.geometry.region import Region
@@ -92,6 +93,12 @@ def evaluate_plan(
         if solid.name not in dvhs:
             dvhs[solid.name] = organ_dvh(solid, engine, seeds, reference)
             metrics[solid.name] = organ_metrics(dvhs[solid.name])
+    drawn = [solid for solid in organ_solids if "ci" not in metrics[solid.name]]
+    planned = [solid for solid in target_solids if solid.name in plan.targets]
+    for rest in remainders(drawn, planned):
+        if rest.name not in dvhs:
+            dvhs[rest.name] = organ_dvh(rest, engine, seeds, reference)
+            metrics[rest.name] = organ_metrics(dvhs[rest.name])
     if skin is not None:
         dvhs[skin.name] = Dvh.of(engine.dose_gy(skin.points_mm, seeds), skin.volumes_mm3)
         metrics[skin.name] = skin_metrics(dvhs[skin.name])

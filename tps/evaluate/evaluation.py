@@ -17,7 +17,8 @@ class Evaluation:
     metrics : dict of str to dict of str to float
         By ROI name.  Targets: ``volume_cc, minimum_peripheral_dose_gy, matched_peripheral_dose_gy, d90_gy,
         d100_gy, mean_gy, v90, v100, v150, v200, ci, ei, hi``; organs: ``volume_cc, mean_gy, max_gy,
-        d0.1cc_gy, d1cc_gy, d2cc_gy``, of the skin ``d10cc_gy`` too.  V, CI, EI, HI are fractions.
+        d0.1cc_gy, d1cc_gy, d2cc_gy``, of the skin ``d10cc_gy`` too.  V, CI, EI, HI are fractions.  An organ
+        that overlaps a target has an entry without it too: "Liver minus GTV".
     dvhs : dict of str to Dvh
         By ROI name, targets first.
     minimum_at_mm : dict of str to (3,) float

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tps.dicom.identifying import Identifying, identifying_of_case
 from tps.evaluate.evaluation import Evaluation
 from tps.model import Case, Plan, Structure
+from tps.model.names import MINUS
 from tps.model.verdict import Verdict
 
 
@@ -34,7 +35,9 @@ class Anonymous:
         return self.hidden.without(text)
 
     def name(self, name: str) -> str:
-        """The name a region goes by."""
+        """The name a region goes by; of an organ without a target, both are renamed."""
+        if name not in self.names and MINUS in name:
+            return MINUS.join(self.names.get(part, part) for part in name.split(MINUS))
         return self.names.get(name, name)
 
     def structure(self, structure: Structure) -> Structure:

@@ -34,3 +34,12 @@ def free_name(wish: str, taken: Container[str], keep: str = "") -> str:
 def left_out_warnings(left_out: Mapping[str, str]) -> tuple[str, ...]:
     """A sentence for each region that is left out, given why."""
     return tuple(f"ROI {name!r} {LEFT_OUT}: {why}" for name, why in left_out.items())
+
+
+# Between an organ and the target that is left out of it, in the names of metrics.
+MINUS = " minus "
+
+
+def minus_name(organ: str, target: str) -> str:
+    """What an organ without a target in it is called: "Liver minus GTV"."""
+    return f"{organ}{MINUS}{target}"
