@@ -99,6 +99,8 @@ def test_files_of_a_report(report):
         "scene.png",
         "dvh.png",
         "target-1.png",
+        "target-slices-1.png",
+        "target-slices-2.png",
         "slices-1.png",
         "slices-2.png",
     } | {f"needle-{n}.png" for n in range(1, 8)}
@@ -159,7 +161,9 @@ def test_every_picture_says_what_it_must_not_be_used_for(report):
     pictures["narrow"] = to_png(Figure(figsize=(1.2, 1.0)), 150)
     for name, data in pictures.items():
         picture = imread(io.BytesIO(data))[:, :, :3].mean(axis=2)
-        dpi = {"slices": 150, "narrow": 150, "needle": needle_picture.DPI}.get(name.partition("-")[0], 220)
+        dpi = {"slices": 150, "target-slices": 150, "narrow": 150, "needle": needle_picture.DPI}.get(
+            name.rpartition("-")[0] or name, 220
+        )
         strip = picture[-round(NOTICE_HEIGHT_IN * dpi) :]
         ink = np.flatnonzero((strip < 0.5).any(axis=0))
         assert len(ink) > 50, f"{name}: no notice"

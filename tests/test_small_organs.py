@@ -11,7 +11,7 @@ from tps.cli.plan_result import _organs
 from tps.evaluate.evaluate import evaluate_plan
 from tps.model import Protocol
 from tps.report.dvh_plot import shown_regions
-from tps.report.tables import organ_table
+from tps.report.organ_rows import organ_table
 
 TARGET = SphereSolid("T", (0, 0, 0), 10.0)
 NODE = SphereSolid("Node", (13, 0, 0), 2.5)  # 0.065 cm3
@@ -23,7 +23,14 @@ def result():
     plan = one_seed_plan(1e4, 110)
     evaluation = evaluate_plan(empty_case(), plan, InverseSquareEngine(), [TARGET], [NODE, NERVE], Protocol())
     regions = SimpleNamespace(organs=(NODE, NERVE), targets=(TARGET,))
-    return SimpleNamespace(evaluation=evaluation, regions=regions, plan=plan, organs=regions.organs)
+    return SimpleNamespace(
+        evaluation=evaluation,
+        regions=regions,
+        plan=plan,
+        organs=regions.organs,
+        targets=regions.targets,
+        existing=(),
+    )
 
 
 def test_on_the_screen(result):

@@ -23,6 +23,7 @@ from tps.formats.csv_table import read_number
 from tps.formats.folder import check_destination
 from tps.formats.owned import PLAN, check_inputs
 from tps.model import Prescription
+from tps.model.metric_table import TARGET_METRICS, meaning_of
 from tps.model.strength import check_strength
 from tps.pipeline.load import load_case
 from tps.pipeline.plan import PlanResult, plan_case
@@ -31,25 +32,16 @@ from tps.pipeline.write import write_plan
 from tps.sources.library import load_source
 
 TABLE = "plans.csv"
+# In the order that the table has had from its beginning; what is newer comes last.
+_NEWER = ("d95_gy",)
 _METRICS = (
-    "volume_cc",
-    "minimum_peripheral_dose_gy",
-    "matched_peripheral_dose_gy",
-    "d90_gy",
-    "d100_gy",
-    "mean_gy",
-    "v90",
-    "v100",
-    "v150",
-    "v200",
-    "ci",
-    "ei",
-    "hi",
+    *(m.key for m in TARGET_METRICS if m.key not in _NEWER),
     "max_gy",
     "d0.1cc_gy",
     "d1cc_gy",
     "d2cc_gy",
     "d10cc_gy",
+    *_NEWER,
 )
 
 COLUMNS = (
@@ -63,7 +55,7 @@ COLUMNS = (
     ("seeds", WHOLE, "number of seeds"),
     ("strength_u", NUMBER, "air-kerma strength of a seed at the implant, U"),
     ("prescription_gy", NUMBER, "prescription dose"),
-    *((name, NUMBER, "as in plan.json") for name in _METRICS),
+    *((name, NUMBER, meaning_of(name)) for name in _METRICS),
 )
 
 # By these a table is known to be one of planned cases.

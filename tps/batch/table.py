@@ -6,10 +6,14 @@ from pathlib import Path
 from tps.errors import WrongUsage
 from tps.formats.csv_table import write_rows
 from tps.formats.whole_file import written_whole
+from tps.model.metric_table import TARGET_METRICS, meaning_of
 
 TEXT, WHOLE, NUMBER = "text", "whole number", "number"
 
 # Name, kind, meaning; the order is that of the table.
+# Metrics of targets and organs, in the order that the table has had from its beginning.
+_METRICS = (*(m.key for m in TARGET_METRICS), "max_gy", "d0.1cc_gy", "d1cc_gy", "d2cc_gy")
+
 COLUMNS = (
     ("case", TEXT, "pseudonym of the plan"),
     ("patient", TEXT, "pseudonym of the patient"),
@@ -29,24 +33,7 @@ COLUMNS = (
     ("strength_u", NUMBER, "mean air-kerma strength of a seed at the implant, factor included, U"),
     ("total_strength_u", NUMBER, "sum over the seeds, U"),
     ("prescription_gy", NUMBER, "prescription dose"),
-    ("volume_cc", NUMBER, "volume of the region"),
-    ("minimum_peripheral_dose_gy", NUMBER, "lowest dose on the target's surface"),
-    ("matched_peripheral_dose_gy", NUMBER, "isodose whose volume equals the target's"),
-    ("d90_gy", NUMBER, "dose to 90 % of the volume at least"),
-    ("d95_gy", NUMBER, "dose to 95 % of the volume at least"),
-    ("d100_gy", NUMBER, "lowest dose in the target"),
-    ("mean_gy", NUMBER, "mean dose"),
-    ("v90", NUMBER, "fraction of the volume with 90 % of the prescription or more"),
-    ("v100", NUMBER, "the same for 100 %"),
-    ("v150", NUMBER, "the same for 150 %"),
-    ("v200", NUMBER, "the same for 200 %"),
-    ("ci", NUMBER, "conformation number"),
-    ("ei", NUMBER, "external volume index"),
-    ("hi", NUMBER, "homogeneity index"),
-    ("max_gy", NUMBER, "highest dose in an organ"),
-    ("d0.1cc_gy", NUMBER, "lowest dose in the hottest 0.1 cm3 of an organ"),
-    ("d1cc_gy", NUMBER, "the same for 1 cm3"),
-    ("d2cc_gy", NUMBER, "the same for 2 cm3"),
+    *((key, NUMBER, meaning_of(key)) for key in _METRICS),
     ("d90_change", NUMBER, "D90 of this variant over that of the plan as it is, minus 1"),
     ("v100_change", NUMBER, "V100 of this variant minus that of the plan as it is"),
     ("input_d90_gy", NUMBER, "D90 that came with the plan, or follows from its dose; of the total dose"),

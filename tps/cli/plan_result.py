@@ -4,26 +4,14 @@ from pathlib import Path
 
 from tps import NOT_FOR_CLINICAL_USE, __version__
 from tps.cli.screen import Table, console, line, say_json_text
+from tps.model.metric_table import ORGAN_METRICS, TARGET_METRICS
 from tps.model.words import counted
 
-TARGET_ROWS = (
-    ("volume", "volume_cc", "{:.1f} cc"),
-    ("minimum peripheral dose", "minimum_peripheral_dose_gy", "{:.1f} Gy"),
-    ("matched peripheral dose", "matched_peripheral_dose_gy", "{:.1f} Gy"),
-    ("D90", "d90_gy", "{:.1f} Gy"),
-    ("D100", "d100_gy", "{:.1f} Gy"),
-    ("mean dose", "mean_gy", "{:.1f} Gy"),
-    ("V100", "v100", "{:.2%}"),
-    ("V150", "v150", "{:.1%}"),
-    ("V200", "v200", "{:.1%}"),
-    ("conformity index CI", "ci", "{:.2f}"),
-    ("external index EI", "ei", "{:.2f}"),
-    ("homogeneity index HI", "hi", "{:.2f}"),
-)
+# What the screen leaves to the report.
+NOT_ON_SCREEN = ("d95_gy", "v90")
+
 # Organs with less D0.1cc are counted, not listed: a label map has a hundred of them.
 SHOWN_FROM_GY = 1.0
-
-ORGAN_ROWS = (("D0.1cc", "d0.1cc_gy"), ("D1cc", "d1cc_gy"), ("D2cc", "d2cc_gy"), ("max", "max_gy"))
 
 
 def print_result(result, written, as_json: bool) -> None:
@@ -79,8 +67,11 @@ def _targets(result):
     table.add_column("")
     for name in names:
         table.add_column(name, right=True)
-    for label, key, form in TARGET_ROWS:
-        table.add_row(label, *(form.format(result.evaluation.metrics[n][key]) for n in names))
+    for metric in TARGET_METRICS:
+        if metric.key not in NOT_ON_SCREEN:
+            table.add_row(
+                metric.label, *(metric.text(result.evaluation.metrics[n][metric.key]) for n in names)
+            )
     return table
 
 
@@ -95,16 +86,11 @@ def _organs(result):
     cold = len(organs) - len(shown)
     table = Table("Organs, Gy" + f" ({cold} more below {SHOWN_FROM_GY:g} Gy)" * bool(cold))
     table.add_column("", min_width=20)
-    for label, _ in ORGAN_ROWS:
-        table.add_column(label, right=True)
+    for metric in ORGAN_METRICS:
+        table.add_column(metric.label, right=True)
     for name in sorted(shown, key=lambda n: -hottest_part_gy(metrics[n])):
-        table.add_row(name, *(_gy(metrics[name][key]) for _, key in ORGAN_ROWS))
+        table.add_row(name, *(m.text(metrics[name][m.key], with_unit=False) for m in ORGAN_METRICS))
     return table
-
-
-def _gy(dose: float) -> str:
-    """A dose; a dash for one to more than the organ has."""
-    return "-" if dose != dose else f"{dose:.1f}"
 
 
 def _goals(result):

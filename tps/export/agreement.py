@@ -143,7 +143,7 @@ def _rtdose(path: Path, file: PlanFile) -> str:
     if _listed_uid(file, RTPLAN) not in ("", read.plan_uid):
         return "belongs to another plan than RTPLAN.dcm"
     seeds = [*file.plan(**ANY).seeds, *file.existing_seeds(**ANY)]
-    points, stored = _some_voxels(read, seeds)
+    points, stored = some_voxels(read, seeds)
     try:
         source = load_source(file.source.model)
     except UnknownName:
@@ -160,7 +160,7 @@ def _rtdose(path: Path, file: PlanFile) -> str:
     return ""
 
 
-def _some_voxels(read: DoseRead, seeds: Sequence[Seed]) -> tuple[np.ndarray, np.ndarray]:
+def some_voxels(read: DoseRead, seeds: Sequence[Seed]) -> tuple[np.ndarray, np.ndarray]:
     """Centres (n, 3) of voxels spread over a dose, not close to a seed, and their doses (n,)."""
     volume = read.volume()
     count = volume.values.size

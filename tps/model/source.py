@@ -37,6 +37,10 @@ class SourceModel:
     level : {"A", "B", "C", "D", "user"}
         How well the data are verified; "user" for a file of the user's own, whatever it says of itself.
     level_text, citation : str
+    file_sha256 : str
+        Of the file the data were read from; "" for data from no file.
+    monte_carlo_constant : float or None
+        Another dose-rate constant of the model, by Monte Carlo alone, where the file states one; not used.
     """
 
     name: str
@@ -59,6 +63,8 @@ class SourceModel:
     level: str
     level_text: str
     citation: str
+    file_sha256: str = ""
+    monte_carlo_constant: float | None = None
 
     def __post_init__(self):
         for name in ("g_r_mm", "g_l", "f_r_mm", "f_theta_deg", "phi_r_mm", "phi_an"):

@@ -14,11 +14,15 @@ from tps.dicom.anonymise import anonymise_case
 from tps.dicom.header import Stamp
 from tps.dose.engine import DoseEngine
 from tps.dose.grids import file_dose
+from tps.dose.hand_check import check_entries, hand_checks, input_bounds
 from tps.export.anonymous import Anonymous
 from tps.export.integrity import sealed, sums_of
 from tps.export.plan_folder import ExportOptions, plan_files
+from tps.export.plan_identity import PlanIdentity
+from tps.export.plan_json import PlanFile
+from tps.export.read_back import read_back
 from tps.formats.folder import write_folder
-from tps.model import Structure, Volume
+from tps.model import SourceModel, Structure, Volume
 from tps.model.names import free_name
 from tps.pipeline.plan import PlanResult
 from tps.pipeline.request_record import request_record
@@ -150,15 +154,22 @@ def write_plan(
         if report:
             with watch.stage("report"):
                 made = "" if anonymise else stamp.created.isoformat(sep=" ", timespec="minutes")
-                drawn = make_report(content, scene, made)
+                drawn = make_report(content, scene, made, _identity(shown, str(files["plan.json"])))
                 pages, notes = drawn.files, drawn.notes
     about = str(files.pop("plan.json"))
     begun = time.perf_counter()
     # Last of all, so that it can tell how long the other files took.
-    folder = write_folder(
-        out, {**files, **pages, "plan.json": _timed(about, watch, begun)}, overwrite=overwrite
-    )
+    written = _timed(about, watch, begun, result.source)
+    folder = write_folder(out, {**files, **pages, "plan.json": written}, overwrite=overwrite)
     return WrittenPlan(folder, notes, dict(watch.timing_s))
+
+
+def _identity(shown: PlanResult, about: str) -> PlanIdentity:
+    """What the written plan goes by; ``about`` is the text of its plan.json."""
+    document = json.loads(about)
+    said = document["plan"]
+    patient = PlanIdentity.of(shown.case, shown.plan).patient
+    return PlanIdentity(said["number"], said["version"], patient, document["dicom"])
 
 
 def _file_dose(result: PlanResult) -> Volume | None:
@@ -170,14 +181,20 @@ def _file_dose(result: PlanResult) -> Volume | None:
     return file_dose(result.engine or DoseEngine(result.source), seeds, bounds, result.request.protocol)
 
 
-def _timed(text: str, watch: Stopwatch, begun: float) -> Callable[[Path], None]:
-    """Writes ``plan.json`` with the sums of its files and the times, that since ``begun`` included."""
+def _timed(text: str, watch: Stopwatch, begun: float, source: SourceModel) -> Callable[[Path], None]:
+    """Writes ``plan.json`` with the sums of its files and the times, that since ``begun`` included.
+
+    The other files lie on disk by then: they are read back, and what was found stands in it too.
+    """
 
     def write(path: Path) -> None:
-        sums = sums_of(path.parent)
+        sums, document = sums_of(path.parent), json.loads(text)
+        found = read_back(path.parent, PlanFile.model_validate(document), source)
+        if found is not None:
+            document["checks"] = document.get("checks", {}) | {"read_back": found.entry()}
         watch.timing_s["writing"] += time.perf_counter() - begun
         timing = {name: round(seconds, 3) for name, seconds in watch.timing_s.items()}
-        path.write_text(sealed(json.loads(text) | {"timing_s": timing}, sums), encoding="utf-8")
+        path.write_text(sealed(document | {"timing_s": timing}, sums), encoding="utf-8")
 
     return write
 
@@ -201,8 +218,17 @@ def _extra(result: PlanResult) -> dict:
         "seed_step_cost": list(result.step_cost),
         "unreachable": unreachable,
         "locked": list(result.locked),
+        "checks": _checks(result),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _checks(result: PlanResult) -> dict:
+    """The hand check and the bounds of the inputs, for ``checks`` of plan.json."""
+    volumes = {name: found["volume_cc"] for name, found in result.evaluation.metrics.items()}
+    engine = result.engine or DoseEngine(result.source)
+    hand = hand_checks(result.plan, result.source, result.strength, volumes, engine)
+    return check_entries(hand, input_bounds(result.plan, result.source, result.strength))
 
 
 def _origin(result: PlanResult) -> dict:

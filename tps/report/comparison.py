@@ -11,15 +11,13 @@ from tps.export.compared_plan import ComparedPlan
 from tps.export.comparison_table import IMPLANT, Row, crossing_rows
 from tps.export.operator_terms import angles_deg
 from tps.model import Case
-from tps.report import tables
+from tps.model.metric_table import BY_KEY
 from tps.report.comparison_pictures import dvh_picture, isodose_picture
 from tps.report.picture_file import to_png
 
 DPI = 180
 
-LABELS = {key: label for label, key in tables.ORGAN_COLUMNS} | {
-    key: label for label, key, _ in tables.TARGET_ROWS
-}
+LABELS = {key: metric.label for key, metric in BY_KEY.items()}
 
 # Digits after the point by unit; a difference that shows none of them is none.
 DIGITS = {"Gy": 1, "cc": 2, "U": 3, "mCi": 2, "mm": 1, "deg": 0, "": 0}

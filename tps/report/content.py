@@ -6,9 +6,11 @@ from typing import Any
 import numpy as np
 
 from tps.access.bedside import find_bedside
+from tps.dose.hand_check import Bounds, HandCheck, hand_checks, input_bounds
 from tps.evaluate import Evaluation
 from tps.export.insertion_order import InsertionOrder, insertion_order
 from tps.export.needle_guide import NeedleGuide, needle_guide
+from tps.export.plan_identity import PlanIdentity
 from tps.model.case import Case
 from tps.model.plan import Needle, Plan, Seed
 from tps.model.protocol import Protocol
@@ -56,6 +58,11 @@ class Content:
     order : InsertionOrder
     up : (3,) float
         Away from the floor, patient coordinates, as the patient lies during the implant.
+    hand : tuple of HandCheck
+    bounds : tuple of Bounds
+        Of what went into the dose.
+    identity : PlanIdentity
+        What the printed plan goes by.
     """
 
     case: Case
@@ -80,6 +87,9 @@ class Content:
     guides: dict[int, NeedleGuide]
     order: InsertionOrder
     up: np.ndarray
+    hand: tuple[HandCheck, ...]
+    bounds: tuple[Bounds, ...]
+    identity: PlanIdentity
 
     @staticmethod
     def of(result, derived: tuple[Structure, ...] | None = None) -> "Content":
@@ -127,7 +137,14 @@ class Content:
             guides={n.id: _guide(result, n) for n in result.plan.needles},
             order=insertion_order(result.plan),
             up=result.obstacles.position.up,
+            hand=hand_checks(result.plan, result.source, result.strength, _volumes_cc(result), engine),
+            bounds=input_bounds(result.plan, result.source, result.strength),
+            identity=PlanIdentity.of(result.case, result.plan),
         )
+
+
+def _volumes_cc(result) -> dict[str, float]:
+    return {name: found["volume_cc"] for name, found in result.evaluation.metrics.items()}
 
 
 def _guide(result, needle: Needle) -> NeedleGuide:

@@ -14,7 +14,7 @@ from tps.report.slices import draw_plane, edge_effects, legend_handles
 
 # Dots per inch, and the size on the page, in.
 DPI = 160
-WIDTH_IN, HEIGHT_IN = 4.75, 3.36
+WIDTH_IN, HEIGHT_IN = 4.45, 3.2
 TITLE_IN, GAP_IN, LEGEND_IN = 0.17, 0.06, 0.62
 
 # The slice shows entry and tip with this much around, and no less than LEAST_MM across.
@@ -44,7 +44,7 @@ def needle_figure(content: Content, needle: Needle) -> Figure:
         loc="lower center",
         bbox_to_anchor=((wide + GAP_IN + room / 2) / WIDTH_IN, 0.0),
         ncol=3,
-        fontsize=5,
+        fontsize=4.8,
         facecolor="#5A5A5A",
         edgecolor="none",
         labelcolor="white",

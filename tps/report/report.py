@@ -2,7 +2,7 @@
 
 import base64
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,9 +10,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from tps import NOT_FOR_CLINICAL_USE, __version__
+from tps.export.plan_identity import PlanIdentity
 from tps.formats.whole_file import write_whole
 from tps.render3d import Renderer, RenderJob, implant_scene, start_render
-from tps.report import needle_picture, skin_map, strip, tables
+from tps.report import dosimetry, needle_picture, organ_rows, skin_map, strip, style, tables
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure, font_notes
 from tps.report.loading import loading_svg
@@ -21,6 +22,9 @@ from tps.report.needle_picture import needle_figure
 from tps.report.picture_file import DPI, drawn, pack
 from tps.report.slices import target_figure
 from tps.report.sweep_plot import sweep_figure
+
+# Who signs.
+SIGNATURES = ("Planned by", "Checked by (physicist)", "Approved by (physician)")
 
 # Pages of slices are dense enough at this resolution on A4, and half the size of the other pictures'.
 STRIP_DPI = 150
@@ -55,7 +59,12 @@ def start_scene(result, renderer: Renderer | None = None) -> RenderJob:
     return _start_scene(Content.of(result), renderer)
 
 
-def make_report(result, scene: RenderJob | None = None, made: str | None = None) -> Report:
+def make_report(
+    result,
+    scene: RenderJob | None = None,
+    made: str | None = None,
+    identity: PlanIdentity | None = None,
+) -> Report:
     """Draw all pictures and write the page.
 
     Parameters
@@ -66,12 +75,15 @@ def make_report(result, scene: RenderJob | None = None, made: str | None = None)
         From ``start_scene``; by default it is started here.
     made : str, optional
         When, as text; "" says nothing.  By default, now.
+    identity : PlanIdentity, optional
+        What the plan's files go by; default: that of a plan that was not written.
 
     Returns
     -------
     Report
     """
     content = Content.of(result)
+    content = content if identity is None else replace(content, identity=identity)
     with scene or _start_scene(content) as job:
         pictures = _pictures(content)
         drawn = job.collect()
@@ -129,22 +141,33 @@ def _figures(content: Content):
 
 def _slice_pages(content: Content):
     """File names and figures of the slice pages."""
-    number = 0
-    for part in strip.strips(content):
-        for page in range(part.pages):
-            number += 1
-            yield f"slices-{number}.png", strip.page_figure(content, part, page)
+    for kind, parts in _strip_kinds(content):
+        number = 0
+        for part in parts:
+            for page in range(part.pages):
+                number += 1
+                yield f"{kind}-{number}.png", strip.page_figure(content, part, page)
 
 
-def _slice_captions(content: Content) -> list[tuple[str, str]]:
-    """File name and caption of each slice page."""
-    several = len(content.targets) > 1
-    parts = [
-        (f"{part.target}, " if several else "") + f"page {page + 1} of {part.pages}"
-        for part in strip.strips(content)
-        for page in range(part.pages)
-    ]
-    return [(f"slices-{i}.png", caption) for i, caption in enumerate(parts, start=1)]
+def _strip_kinds(content: Content) -> tuple:
+    """The pages of targets, and those of needles, by the beginning of their file names."""
+    return (("target-slices", strip.target_strips(content)), ("slices", strip.strips(content)))
+
+
+def _slice_captions(content: Content) -> dict[str, list[tuple[str, str]]]:
+    """File name and caption of each slice page, by kind."""
+    several = len(content.plan.targets) > 1
+    found = {}
+    for kind, parts in _strip_kinds(content):
+        captions = [
+            (f"{part.target}, " if several else "")
+            + f"page {page + 1} of {part.pages}"
+            + (", lung window" if part.window == style.LUNG_WINDOW else "")
+            for part in parts
+            for page in range(part.pages)
+        ]
+        found[kind] = [(f"{kind}-{i}.png", caption) for i, caption in enumerate(captions, start=1)]
+    return found
 
 
 def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], made: str) -> str:
@@ -157,7 +180,8 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], 
     )
     environment.filters["strong"] = _strong
     plan = content.plan
-    organs, cold_organs = tables.organ_table(content)
+    organs, cold_organs = organ_rows.organ_table(content)
+    slices = _slice_captions(content)
     other_files, slices_digest = tables.file_rows(content)
     return environment.get_template("report.html").render(
         not_for_clinical_use=NOT_FOR_CLINICAL_USE,
@@ -170,14 +194,16 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], 
         verdict=plan.verdict,
         reasons=list(map(str, plan.reasons)),
         edits=plan.edited_by_hand,
-        warnings=(*tables.source_notes(content), *plan.warnings, *notes),
+        warnings=(*tables.source_notes(content), *tables.warnings(content), *notes),
+        trivia=tables.trivia(content),
         patient=tables.patient_rows(content),
         plan=tables.plan_rows(content),
         targets=tables.target_table(content),
         goals=tables.goal_rows(content),
         organs=organs,
         cold_organs=cold_organs,
-        organ_columns=[name for name, _ in tables.ORGAN_COLUMNS],
+        organ_columns=organ_rows.organ_columns(content),
+        seed_places=organ_rows.seed_place_rows(content),
         needles=tables.needle_rows(content),
         ways=tables.way_rows(content),
         sheet=tables.sheet_facts(content),
@@ -185,8 +211,18 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], 
         **_sheet(content),
         images={name: _data_uri(png) for name, png in pictures.items()},
         target_images=[(s.name, f"target-{i}.png") for i, s in enumerate(content.targets, start=1)],
-        slice_images=_slice_captions(content),
-        second_check=tables.check_text(content),
+        slice_images=slices["slices"],
+        target_slices=slices["target-slices"],
+        checks=_checks(content),
+        source=dosimetry.source_rows(content),
+        strength=dosimetry.strength_rows(content),
+        in_time=dosimetry.time_table(content),
+        calculation=dosimetry.calculation_rows(content),
+        uncertainty=_uncertainty(),
+        identity=content.identity,
+        uids=tables.uid_text(content),
+        page_text=_css_text(tables.page_text(content)),
+        signatures=SIGNATURES,
         certificate=tables.certificate_text(content),
         derived=tables.derived_rows(content),
         settings=content.settings,
@@ -222,6 +258,29 @@ def _sheet(content: Content) -> dict:
         "order_reason": content.order.reason,
         "half_seed": f"{content.source.capsule_half_length_mm:.2g}",
     }
+
+
+def _checks(content: Content) -> dict:
+    """All that was checked."""
+    return {
+        "numerical": dosimetry.numerical_check_text(content),
+        "read_back": dosimetry.read_back_text(content),
+        "hand": dosimetry.hand_rows(content.hand),
+        "bounds": dosimetry.bound_rows(content.bounds),
+    }
+
+
+def _uncertainty() -> dict:
+    return {
+        "rows": dosimetry.uncertainty_rows(),
+        "source": dosimetry.BUDGET_SOURCE,
+        "left_out": dosimetry.NOT_IN_BUDGET,
+    }
+
+
+def _css_text(text: str) -> Markup:
+    """A text as a CSS string: every character that is no letter or digit by its number."""
+    return Markup("".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in text))
 
 
 def _strong(text: str) -> Markup:

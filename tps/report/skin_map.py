@@ -235,7 +235,7 @@ def _needles(content: Content, view: View) -> list[str]:
 def _free_place(x: float, y: float, placed: list) -> tuple[float, float]:
     """Where a number stands beside its entry: not on another."""
     around = [(3.4, -2.4), (-3.4, -2.4), (3.4, 2.6), (-3.4, 2.6), (0, -4.2), (0, 4.2)]
-    places = [(x + dx, y + dy) for dx, dy in around]
+    places = [(x + far * dx, y + far * dy) for far in (1.0, 1.7, 2.4) for dx, dy in around]
 
     def room(place):
         return min((math.dist(place, other) for other in placed), default=math.inf)

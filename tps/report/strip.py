@@ -1,4 +1,4 @@
-"""Every CT slice that a needle passes through, in pages the radiologist works from."""
+"""Every CT slice of a target, and every one that a needle passes through, in pages to work from."""
 
 from dataclasses import dataclass
 
@@ -36,12 +36,25 @@ NEAR_MM = 2.25
 
 @dataclass(frozen=True, eq=False)
 class Strip:
-    """All slices that the needles of one target pass through, in order, and how they share pages."""
+    """Slices in order, and how they share pages.
+
+    Parameters
+    ----------
+    target : str
+    planes : tuple of Plane
+    numbers : tuple of int
+        Of the slices, 0 first.
+    tiles : tuple of int
+        Across and down a page.
+    window : tuple of float
+        Level and width, HU.
+    """
 
     target: str
     planes: tuple[Plane, ...]
     numbers: tuple[int, ...]
     tiles: tuple[int, int]
+    window: tuple[float, float] = style.SOFT_WINDOW
 
     @property
     def pages(self) -> int:
@@ -50,20 +63,43 @@ class Strip:
 
 
 def strips(content: Content) -> tuple[Strip, ...]:
-    """A strip for each target that has needles; needles that name no target go to the first."""
-    names = [s.name for s in content.targets]
-    served: dict[str, list[Needle]] = {name: [] for name in names}
+    """The slices that needles pass, a strip for each target that has needles.
+
+    Needles that name no target go to the first.
+    """
+    served = _served(content)
+    found = []
+    for solid in content.targets:
+        needles = served[solid.name]
+        if needles:
+            ends = np.array([p for n in needles for p in (n.entry_mm, n.tip_mm)])
+            points = np.concatenate([ends, np.stack(solid.structure.bounds_mm())])
+            found.append(_strip(content, solid.name, ends.reshape(-1, 2, 3), points, needles))
+    return tuple(found)
+
+
+def target_strips(content: Content) -> tuple[Strip, ...]:
+    """Every slice of each target, large: nothing beyond its surroundings."""
+    served = _served(content)
+    found = []
+    for solid in content.targets[: len(content.plan.targets)]:
+        bounds = np.stack(solid.structure.bounds_mm())
+        found.append(_strip(content, solid.name, bounds[None], bounds, served[solid.name]))
+    return tuple(found)
+
+
+def _served(content: Content) -> dict[str, list[Needle]]:
+    """The needles of each target."""
+    served: dict[str, list[Needle]] = {s.name: [] for s in content.targets}
     for needle in content.plan.needles:
-        served[needle.target if needle.target in served else names[0]].append(needle)
-    return tuple(_strip(content, s, served[s.name]) for s in content.targets if served[s.name])
+        served[needle.target if needle.target in served else content.targets[0].name].append(needle)
+    return served
 
 
-def _strip(content: Content, solid, needles) -> Strip:
-    """Which slices, and the part of them that holds the target and its needles."""
+def _strip(content: Content, name: str, spans: np.ndarray, points: np.ndarray, needles: list[Needle]) -> Strip:
+    """The slices between the two ends of each span (n, 2, 3), showing the box of some points (m, 3)."""
     grid = content.case.ct.grid
-    ends = np.array([p for n in needles for p in (n.entry_mm, n.tip_mm)])
-    points = np.concatenate([ends, np.stack(solid.structure.bounds_mm())])
-    index = grid.world_to_index(ends)[:, 2].reshape(-1, 2)
+    index = grid.world_to_index(spans.reshape(-1, 3))[:, 2].reshape(-1, 2)
     hit: set[int] = set()
     for a, b in index:
         hit.update(range(int(np.round(min(a, b))), int(np.round(max(a, b))) + 1))
@@ -71,9 +107,9 @@ def _strip(content: Content, solid, needles) -> Strip:
     low, high = points.min(axis=0) - AROUND_MM, points.max(axis=0) + AROUND_MM
     planes = tuple(slice_plane(grid, k, low, high, content.case.identity) for k in numbers)
     count = LARGE_COUNT if len(planes) <= MOST_LARGE else SMALL_COUNT
-    return Strip(
-        solid.name, planes, numbers, _tiles(planes[0].width_mm, planes[0].height_mm, min(count, len(planes)))
-    )
+    tiles = _tiles(planes[0].width_mm, planes[0].height_mm, min(count, len(planes)))
+    lung = any(n.lung_path_mm > 0 for n in needles)
+    return Strip(name, planes, numbers, tiles, style.LUNG_WINDOW if lung else style.SOFT_WINDOW)
 
 
 def _tiles(width_mm: float, height_mm: float, count: int) -> tuple[int, int]:
@@ -94,28 +130,26 @@ def page_figure(content: Content, strip: Strip, page: int) -> Figure:
     numbers = strip.numbers[first : first + across * down]
     rows = -(-len(planes) // across)
     w, h = planes[0].width_mm + GAP_MM, planes[0].height_mm + GAP_MM
-    width, height = across * w - GAP_MM, rows * h - GAP_MM
-    size = min(PAGE_WIDTH_IN / width, PAGE_HEIGHT_IN / (down * h))
-    figure = Figure(figsize=(size * width, size * height))
+    wide, height = across * w - GAP_MM, rows * h - GAP_MM
+    size = min(PAGE_WIDTH_IN / wide, PAGE_HEIGHT_IN / (down * h))
+    figure = Figure(figsize=(size * wide, size * height))
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set_axis_off()
-    level, width = style.SOFT_WINDOW
-    low, high = level - width / 2, level + width / 2
+    level, width = strip.window
+    black, white = level - width / 2, level + width / 2
     placed = []
     near = content.case.ct.grid.spacing_mm[2] / 2 + 1e-6
     for i, (plane, k) in enumerate(zip(planes, numbers, strict=True)):
         shift = np.array([(i % across) * w, (i // across) * h])
         values, extent = _crop(content, plane, k)
         box = (extent[0] + shift[0], extent[1] + shift[0], extent[2] + shift[1], extent[3] + shift[1])
-        axes.add_patch(
-            Rectangle((shift[0], shift[1]), plane.width_mm, plane.height_mm, facecolor="black", zorder=-1)
-        )
-        axes.imshow(values, cmap="gray", vmin=low, vmax=high, extent=box, interpolation="bilinear")
+        axes.add_patch(Rectangle(shift, plane.width_mm, plane.height_mm, facecolor="black", zorder=-1))
+        axes.imshow(values, cmap="gray", vmin=black, vmax=white, extent=box, interpolation="bilinear")
         layers = layers_on(content, plane, max(near, NEAR_MM), DOSE_STEP_MM)
         placed.append((layers, plane, shift))
         _label(axes, plane, layers, shift, size * plane.width_mm < NARROW_IN)
     draw_layers(axes, placed, thin=0.62)
-    axes.set_xlim(0, width)
+    axes.set_xlim(0, wide)
     axes.set_ylim(height, 0)
     return figure
 

@@ -1,46 +1,16 @@
 """The report's tables as text, ready for the page."""
 
-import math
 from datetime import timedelta
 from typing import Any
 
-from tps.evaluate.metrics import hottest_part_gy
 from tps.export.operator_terms import needle_row, slice_name
 from tps.export.order import DAYS_BEFORE, order_lines, strength_before
+from tps.model.metric_table import TARGET_METRICS
 from tps.model.moment import moment_text
 from tps.model.nuclide import find_nuclide
 from tps.model.strength import strength_text
 from tps.model.words import counted
 from tps.report.content import Content
-from tps.report.dvh_plot import SHOWN_FROM_GY
-
-TARGET_ROWS = (
-    ("Volume", "volume_cc", "{:.2f} cm\N{SUPERSCRIPT THREE}"),
-    ("Minimum peripheral dose", "minimum_peripheral_dose_gy", "{:.1f} Gy"),
-    ("Matched peripheral dose", "matched_peripheral_dose_gy", "{:.1f} Gy"),
-    ("D90", "d90_gy", "{:.1f} Gy"),
-    ("D95", "d95_gy", "{:.1f} Gy"),
-    ("D100", "d100_gy", "{:.1f} Gy"),
-    ("Mean dose", "mean_gy", "{:.1f} Gy"),
-    ("V90", "v90", "{:.1%}"),
-    ("V100", "v100", "{:.1%}"),
-    ("V150", "v150", "{:.1%}"),
-    ("V200", "v200", "{:.1%}"),
-    ("Conformation number CI", "ci", "{:.2f}"),
-    ("External volume index EI", "ei", "{:.2f}"),
-    ("Homogeneity index HI", "hi", "{:.2f}"),
-)
-
-# Of a dose to more than an organ has, such as D2cc of 0.5 cm3.
-NO_DOSE = "-"
-
-ORGAN_COLUMNS = (
-    ("D0.1cc", "d0.1cc_gy"),
-    ("D1cc", "d1cc_gy"),
-    ("D2cc", "d2cc_gy"),
-    ("max", "max_gy"),
-    ("mean", "mean_gy"),
-)
 
 
 def prescription_text(content: Content) -> str:
@@ -55,7 +25,8 @@ def target_table(content: Content) -> dict:
     prescribed = content.plan.prescription.measure.key
     wanted = content.plan.prescription.dose_gy
     rows = []
-    for label, key, form in TARGET_ROWS:
+    for metric in TARGET_METRICS:
+        key = metric.key
         values = [content.evaluation.metrics[n][key] for n in names]
         marks: list[bool | None] = [None] * len(names)
         if key == prescribed:
@@ -63,31 +34,8 @@ def target_table(content: Content) -> dict:
                 _met(v, wanted) if n in content.plan.targets else None
                 for n, v in zip(names, values, strict=True)
             ]
-        rows.append({"label": label, "values": [form.format(v) for v in values], "marks": marks})
+        rows.append({"label": metric.label, "values": [metric.text(v) for v in values], "marks": marks})
     return {"names": names, "rows": rows}
-
-
-def organ_table(content: Content) -> tuple[list[dict], list[str]]:
-    """A row for each organ with ``SHOWN_FROM_GY`` or more, highest D0.1cc first; names of the others."""
-    metrics = content.evaluation.metrics
-    names = [n for n in metrics if "d2cc_gy" in metrics[n]]
-    names.sort(key=lambda n: -hottest_part_gy(metrics[n]))
-    shown = [n for n in names if hottest_part_gy(metrics[n]) >= SHOWN_FROM_GY]
-    rows = [
-        {
-            "name": name,
-            "volume": f"{metrics[name]['volume_cc']:.1f}",
-            "doses": [_dose(metrics[name][key]) for _, key in ORGAN_COLUMNS],
-        }
-        for name in shown
-    ]
-    return rows, [n for n in names if n not in shown]
-
-
-def _dose(dose_gy: float) -> str:
-    if math.isnan(dose_gy):
-        return NO_DOSE
-    return f"{dose_gy:.1f}" if dose_gy < 1000 else f"{dose_gy:.0f}"
 
 
 def goal_rows(content: Content) -> list[dict]:
@@ -268,33 +216,48 @@ def patient_rows(content: Content) -> list[tuple[str, str]]:
 
 def plan_rows(content: Content) -> list[tuple[str, str]]:
     """What is implanted."""
-    plan, source = content.plan, content.source
+    plan, told = content.plan, content.strength
     total = sum(s.strength_u for s in plan.seeds)
-    told = content.strength
     factor = "" if told.factor is None else f", at {told.factor:.3f} U/mCi"
     all_mci = "" if told.factor is None else f" ({total / told.factor:.1f} mCi)"
     rows = [
         ("Prescription", prescription_text(content)),
         ("Needles, seeds", plan.size),
         ("Strength of a seed", f"{_strengths(content)}{factor}"),
-        *_strength_rows(content),
         ("Strength of all", f"{total:.2f} U{all_mci}"),
-        ("Source", f"{source.name}: {source.isotope} {source.model}, {source.manufacturer}"),
-        ("Source data", _level(source)),
-        ("", source.citation),
+        ("Plan", f"{content.identity.number}, version {content.identity.version}"),
+        ("Approval", "UNAPPROVED"),
     ]
     if content.existing:
         rows.insert(2, ("Seeds there already", content.existing_text))
     return rows
 
 
-def _strength_rows(content: Content) -> list[tuple[str, str]]:
-    """When the seeds have their strength, and from what it comes."""
-    told, date = content.strength, date_texts(content)["implant"]
-    rows = [("Implant", date)] if date else []
-    if told.calibration_text:
-        rows.append(("Calibration", told.calibration_text))
-    return rows
+# Warnings that begin so say what was left aside on reading, and belong at the end.
+TRIVIA = ("ignored, not",)
+
+
+def warnings(content: Content) -> list[str]:
+    """The plan's warnings but for trivia."""
+    return [w for w in content.plan.warnings if not w.startswith(TRIVIA)]
+
+
+def trivia(content: Content) -> list[str]:
+    """What was left aside on reading."""
+    return [w for w in content.plan.warnings if w.startswith(TRIVIA)]
+
+
+def page_text(content: Content) -> str:
+    """What every printed page says of the plan in its margin."""
+    identity = content.identity
+    return f"Plan {identity.number}, version {identity.version}, UNAPPROVED"
+
+
+def uid_text(content: Content) -> str:
+    """The identifiers of the plan's DICOM files in one line; "" for a plan that was not written."""
+    return " \u00b7 ".join(
+        f"{name.removesuffix('.dcm')} {uid}" for name, uid in content.identity.uids.items()
+    )
 
 
 def source_notes(content: Content) -> list[str]:
@@ -311,17 +274,6 @@ def source_notes(content: Content) -> list[str]:
             "as CIAE-6711. Whether the seeds in hand are of this build is for the user to verify."
         )
     return notes
-
-
-def check_text(content: Content) -> str:
-    """The second check in one sentence."""
-    check, allowed = content.second_check, content.protocol.second_check_tolerance
-    if not check.points:
-        return "There are no seeds, so there was nothing to check."
-    return (
-        f"A separately coded calculation at {check.points} points differs by at most "
-        f"{100 * check.max_relative_difference:.2g} % (allowed: {100 * allowed:g} %)."
-    )
 
 
 def certificate_text(content: Content) -> str:
@@ -379,11 +331,6 @@ def file_rows(content: Content) -> tuple[list[tuple[str, str]], str]:
     ]
     digest = hashlib.sha256("".join(ordered).encode()).hexdigest() if ordered else ""
     return others, digest
-
-
-def _level(source) -> str:
-    mark = f" ({source.standing})" if source.standing else ""
-    return f"level {source.level}{mark}: {source.level_text}"
 
 
 def _met(value: float, wanted: float) -> bool:

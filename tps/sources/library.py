@@ -1,5 +1,6 @@
 """The seed models: those shipped, and the user's own from a folder of files in the same form."""
 
+import hashlib
 import itertools
 import os
 from pathlib import Path
@@ -156,6 +157,8 @@ def read_source(path: Path) -> SourceModel:
         level=level,
         level_text=level_text,
         citation=file.citation,
+        file_sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        monte_carlo_constant=file.monte_carlo_dose_rate_constant_clrp_v2,
     )
 
 
