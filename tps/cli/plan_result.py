@@ -9,6 +9,7 @@ from tps.model.words import counted
 
 # What the screen leaves to the report.
 NOT_ON_SCREEN = ("d95_gy", "v90")
+ORGANS_ON_SCREEN = tuple(m for m in ORGAN_METRICS if m.key != "mean_gy")
 
 # Organs with less D0.1cc are counted, not listed: a label map has a hundred of them.
 SHOWN_FROM_GY = 1.0
@@ -86,10 +87,10 @@ def _organs(result):
     cold = len(organs) - len(shown)
     table = Table("Organs, Gy" + f" ({cold} more below {SHOWN_FROM_GY:g} Gy)" * bool(cold))
     table.add_column("", min_width=20)
-    for metric in ORGAN_METRICS:
+    for metric in ORGANS_ON_SCREEN:
         table.add_column(metric.label, right=True)
     for name in sorted(shown, key=lambda n: -hottest_part_gy(metrics[n])):
-        table.add_row(name, *(m.text(metrics[name][m.key], with_unit=False) for m in ORGAN_METRICS))
+        table.add_row(name, *(m.text(metrics[name][m.key], with_unit=False) for m in ORGANS_ON_SCREEN))
     return table
 
 

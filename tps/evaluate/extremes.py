@@ -13,7 +13,7 @@ import numpy as np
 
 from tps.dose.model import DoseModel
 from tps.evaluate.surface import axis_points
-from tps.geometry.region import Region
+from tps.geometry.region import Region, SampledRegion
 from tps.model.plan import Seed
 
 # Steps of the walk, mm: from half the samples' distance down to where the dose changes by less than 0.1 %.
@@ -68,7 +68,9 @@ def lowest_dose(solid: Region, points_mm: np.ndarray, engine: DoseModel, seeds: 
     return float(np.min(engine.dose_gy(places, seeds, exact=True)))
 
 
-def highest_dose(solid: Region, points_mm: np.ndarray, engine: DoseModel, seeds: Sequence[Seed]) -> float:
+def highest_dose(
+    solid: SampledRegion, points_mm: np.ndarray, engine: DoseModel, seeds: Sequence[Seed]
+) -> float:
     """Highest dose (Gy) inside a region; arguments as of ``lowest_dose``.
 
     Parameters
@@ -85,7 +87,7 @@ def highest_dose(solid: Region, points_mm: np.ndarray, engine: DoseModel, seeds:
     return float(np.max(engine.dose_gy(places, seeds, exact=True)))
 
 
-def nearest_inside(solid: Region, seeds: Sequence[Seed]) -> np.ndarray:
+def nearest_inside(solid: SampledRegion, seeds: Sequence[Seed]) -> np.ndarray:
     """For each seed near a region a point of it, (n, 3): the seed, or near it just under the surface."""
     points = np.array([seed.position_mm for seed in seeds]).reshape(-1, 3)
     points = points[np.asarray(solid.signed_distance_mm(points)) >= -SEED_WITHIN_MM]
@@ -97,7 +99,7 @@ def nearest_inside(solid: Region, seeds: Sequence[Seed]) -> np.ndarray:
     return points
 
 
-def _inwards(solid: Region, points: np.ndarray) -> np.ndarray:
+def _inwards(solid: SampledRegion, points: np.ndarray) -> np.ndarray:
     """Unit vectors (n, 3) along which the signed distance grows; 0 where it does not change."""
     shift = NORMAL_STEP_MM * np.concatenate([np.eye(3), -np.eye(3)])
     distance = solid.signed_distance_mm((points[None] + shift[:, None]).reshape(-1, 3)).reshape(6, -1)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tps.geometry.region import SampledRegion
+from tps.model import Structure
 from tps.model.names import minus_name
 
 # Step of the samples of a target that tell how much of it lies in an organ, mm.
@@ -23,25 +25,25 @@ class Remainder:
     Parameters
     ----------
     name : str
-    whole : Solid
-    taken : tuple of Solid
+    whole : SampledRegion
+    taken : tuple of SampledRegion
     volume_mm3 : float
         Of what is left.
     """
 
     name: str
-    whole: object
-    taken: tuple
+    whole: SampledRegion
+    taken: tuple[SampledRegion, ...]
     volume_mm3: float
 
     @property
-    def structure(self):
+    def structure(self) -> Structure:
         """That of the organ: it bounds what is left of it."""
         return self.whole.structure
 
     def contains(self, points) -> np.ndarray:
         """True for points (n, 3) of the organ outside the targets."""
-        inside = np.array(self.whole.contains(points), bool)
+        inside = np.array(self.whole.contains(points), dtype=np.bool_)
         for solid in self.taken:
             inside[inside] = ~np.asarray(solid.contains(np.asarray(points)[inside]))
         return inside
@@ -62,12 +64,12 @@ class Remainder:
         return points[kept], volumes * (self.volume_mm3 / volumes.sum())
 
 
-def remainders(organs: Sequence, targets: Sequence) -> Iterator[Remainder]:
+def remainders(organs: Sequence[SampledRegion], targets: Sequence[SampledRegion]) -> Iterator[Remainder]:
     """What is left of each organ beside each target it overlaps, and beside all of them where several are.
 
     Parameters
     ----------
-    organs, targets : sequence of Solid
+    organs, targets : sequence of SampledRegion
     """
     for organ in organs:
         shared = {t: _shared_mm3(organ, t) for t in targets if t is not organ}
@@ -80,7 +82,7 @@ def remainders(organs: Sequence, targets: Sequence) -> Iterator[Remainder]:
                 yield Remainder(minus_name(organ.name, name), organ, taken, left)
 
 
-def _shared_mm3(organ, target) -> float:
+def _shared_mm3(organ: SampledRegion, target: SampledRegion) -> float:
     low, high = organ.structure.bounds_mm()
     other_low, other_high = target.structure.bounds_mm()
     if np.any(low > other_high) or np.any(other_low > high):

@@ -9,7 +9,7 @@ from dose_kernels.pieces import label_pieces
 from tps.dose.model import DoseModel
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.extremes import highest_dose, lowest_dose
-from tps.geometry.region import Region
+from tps.geometry.region import Region, SampledRegion
 from tps.model.grid import Grid
 from tps.model.plan import Seed
 
@@ -83,7 +83,7 @@ def target_dvh(solid: Region, engine: DoseModel, seeds: Sequence[Seed], coldest_
     return Dvh.of(dose, volumes, lowest_gy=coldest_gy)
 
 
-def organ_dvh(solid: Region, engine: DoseModel, seeds: Sequence[Seed], reference_gy: float) -> Dvh:
+def organ_dvh(solid: SampledRegion, engine: DoseModel, seeds: Sequence[Seed], reference_gy: float) -> Dvh:
     """DVH of an organ of any size: whole volume, coarse far from the implant, finer the hotter it is.
 
     Samples above a threshold dose come from a finer set, all others from the coarser one, so no part of
@@ -120,7 +120,7 @@ def organ_step_mm(volume_mm3: float) -> float:
 
 
 def _refined(
-    solid: Region, engine: DoseModel, seeds: Sequence[Seed], reference_gy: float, coarse: tuple
+    solid: SampledRegion, engine: DoseModel, seeds: Sequence[Seed], reference_gy: float, coarse: tuple
 ) -> tuple:
     """Doses, volumes and points of coarse samples, the hot part replaced by finer ones."""
     dose, volumes, points = coarse
@@ -183,7 +183,7 @@ def _hot_cells(
 
 
 def _parts(
-    solid: Region, engine: DoseModel, seeds: Sequence[Seed], cells: np.ndarray, count: int
+    solid: SampledRegion, engine: DoseModel, seeds: Sequence[Seed], cells: np.ndarray, count: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Centres and doses of the parts of cells that lie inside; a cell that the surface cuts has some."""
     corner = np.indices((2, 2, 2)).reshape(3, -1).T - 0.5

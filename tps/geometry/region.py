@@ -7,8 +7,8 @@ import numpy as np
 from tps.model import Grid, Structure, Volume
 
 
-class Region(Protocol):
-    """A body that knows its volume, its inside and points of its own."""
+class SampledRegion(Protocol):
+    """A body whose inside can be sampled: enough for the dose of an organ."""
 
     @property
     def name(self) -> str:
@@ -33,12 +33,16 @@ class Region(Protocol):
         """Distance (n,) of points (n, 3) to the surface, > 0 inside."""
         ...
 
-    def surface_points(self, step_mm: float = 1.0) -> np.ndarray:
-        """Points (n, 3) of its surface."""
-        ...
-
     def quadrature(self, step_mm: float = 1.0) -> tuple[np.ndarray, np.ndarray]:
         """Points (n, 3) and the volume (n,) each stands for, for integrals."""
+        ...
+
+
+class Region(SampledRegion, Protocol):
+    """A body that knows its volume, its inside, its surface and points of its own."""
+
+    def surface_points(self, step_mm: float = 1.0) -> np.ndarray:
+        """Points (n, 3) of its surface."""
         ...
 
     def scattered(self, step_mm: float = 1.0) -> tuple[np.ndarray, np.ndarray]:

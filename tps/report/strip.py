@@ -96,7 +96,9 @@ def _served(content: Content) -> dict[str, list[Needle]]:
     return served
 
 
-def _strip(content: Content, name: str, spans: np.ndarray, points: np.ndarray, needles: list[Needle]) -> Strip:
+def _strip(
+    content: Content, name: str, spans: np.ndarray, points: np.ndarray, needles: list[Needle]
+) -> Strip:
     """The slices between the two ends of each span (n, 2, 3), showing the box of some points (m, 3)."""
     grid = content.case.ct.grid
     index = grid.world_to_index(spans.reshape(-1, 3))[:, 2].reshape(-1, 2)
@@ -143,7 +145,9 @@ def page_figure(content: Content, strip: Strip, page: int) -> Figure:
         shift = np.array([(i % across) * w, (i // across) * h])
         values, extent = _crop(content, plane, k)
         box = (extent[0] + shift[0], extent[1] + shift[0], extent[2] + shift[1], extent[3] + shift[1])
-        axes.add_patch(Rectangle(shift, plane.width_mm, plane.height_mm, facecolor="black", zorder=-1))
+        axes.add_patch(
+            Rectangle((shift[0], shift[1]), plane.width_mm, plane.height_mm, facecolor="black", zorder=-1)
+        )
         axes.imshow(values, cmap="gray", vmin=black, vmax=white, extent=box, interpolation="bilinear")
         layers = layers_on(content, plane, max(near, NEAR_MM), DOSE_STEP_MM)
         placed.append((layers, plane, shift))
