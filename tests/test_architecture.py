@@ -11,38 +11,27 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
-# Order matters: a stage may import the stages named in its row, nothing else of this repository.
-MODEL = {"tps.errors", "tps.model", "tps.formats"}
-STAGES = {
-    "dose_kernels": set(),
-    "phantoms": {"tps.errors", "tps.formats"},
-    "tps.errors": set(),
-    "tps.model": {"tps.errors"},
-    "tps.formats": {"tps.errors", "tps.model"},
-    "tps.dicom": MODEL,
-    "tps.sources": MODEL,
-    "tps.geometry": MODEL | {"dose_kernels"},
-    "tps.access": MODEL | {"dose_kernels", "tps.geometry"},
-    "tps.dose": MODEL | {"dose_kernels", "tps.geometry", "tps.access", "tps.sources"},
-}
-STAGES["tps.evaluate"] = STAGES["tps.dose"] | {"tps.dose"}
-STAGES["tps.optimize"] = STAGES["tps.evaluate"] | {"tps.evaluate"}
-STAGES["tps.export"] = STAGES["tps.evaluate"] | {"tps.evaluate", "tps.dicom"}
-STAGES["tps.render3d"] = STAGES["tps.evaluate"] | {"tps.evaluate"}
-STAGES["tps.report"] = STAGES["tps.render3d"] | {"tps.render3d", "tps.export"}
-STAGES["tps.postimplant"] = MODEL | {"tps.geometry"}
-STAGES["tps.pipeline"] = {s for s in STAGES if s.startswith("tps.")} | {"dose_kernels"}
-STAGES["tps.batch"] = STAGES["tps.pipeline"] | {"tps.pipeline"}
-STAGES["tps.cli"] = STAGES["tps.batch"] | {"tps.batch", "phantoms"}
+DOCUMENT = ROOT / "docs" / "architecture.md"
 
-# Third-party packages that must not be loaded by stages that do not need them.
-THIRD_PARTY = {
-    "dose_kernels": {"numpy", "numba"},
-    "phantoms": {"numpy", "scipy", "pydicom"},
-    "tps.errors": set(),
-    "tps.model": {"numpy"},
-    "tps.formats": set(),
-}
+# What everybody may use: version, notice, public verbs.
+PACKAGE = "tps"
+
+
+def stage_of(path):
+    """``tps/model/`` as ``tps.model``."""
+    return path.removesuffix(".py").strip("/").replace("/", ".")
+
+
+def read_table():
+    """Stage to the names it may import, ours and others', in the order of the document's table."""
+    rows = re.findall(r"^\| `([\w/.]+)` \|(.*)\|$", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)
+    cells = {stage_of(path): rest.split("|")[-2:] for path, rest in rows if rest.count("|") == 3}
+    short = {stage.removeprefix("tps."): stage for stage in cells}
+    ours = {s: {short[n] for n in re.findall(r"`(\w+)`", own)} for s, (own, _) in cells.items()}
+    return ours, {s: set(re.findall(r"`(\w+)`", others)) for s, (_, others) in cells.items()}
+
+
+STAGES, THIRD_PARTY = read_table()
 
 
 def files_of(stage):
@@ -60,21 +49,40 @@ def imported_names(path):
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-@pytest.mark.parametrize("stage", STAGES)
-def test_imports_point_one_way(stage):
-    assert files_of(stage), f"stage {stage} has no files"
+def owner_of(name):
+    return max((s for s in STAGES if name == s or name.startswith(s + ".")), key=len, default=None)
+
+
+def imports_of(stage):
+    """What a stage imports, ours and others', each with a file that does."""
+    ours, others = {}, {}
     for path in files_of(stage):
         for name in imported_names(path):
-            owner = max((s for s in STAGES if name == s or name.startswith(s + ".")), key=len, default=None)
-            if owner and owner != stage:
-                assert owner in STAGES[stage], (
-                    f"{path.relative_to(ROOT)} imports {name}; {stage} may not use {owner}"
-                )
-            top = name.split(".")[0]
-            if stage in THIRD_PARTY and top not in {"tps", "dose_kernels", "phantoms"} | set(
-                sys.stdlib_module_names
-            ):
-                assert top in THIRD_PARTY[stage], f"{path.relative_to(ROOT)} imports {name}"
+            owner, top = owner_of(name), name.split(".")[0]
+            if owner not in (None, stage):
+                ours.setdefault(owner, path.relative_to(ROOT))
+            elif owner is None and top != PACKAGE and top not in sys.stdlib_module_names:
+                others.setdefault(top, path.relative_to(ROOT))
+    return ours, others
+
+
+def test_the_document_has_a_row_for_every_stage():
+    folders = {f"tps.{p.name}" for p in (ROOT / "tps").iterdir() if (p / "__init__.py").exists()}
+    assert set(STAGES) == folders | {"dose_kernels", "phantoms", "tps.errors"}
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_imports_what_its_row_names_and_all_of_it(stage):
+    assert files_of(stage), f"stage {stage} has no files"
+    for allowed, found in zip((STAGES[stage], THIRD_PARTY[stage]), imports_of(stage), strict=True):
+        assert not {name: str(path) for name, path in found.items() if name not in allowed}
+        assert not allowed - set(found), f"{stage} need not import these: take them out of the table"
+
+
+def test_imports_point_upwards_in_the_table():
+    order = list(STAGES)
+    for stage, allowed in STAGES.items():
+        assert not [name for name in allowed if order.index(name) > order.index(stage)], stage
 
 
 def test_every_module_belongs_to_a_stage():
