@@ -1,7 +1,8 @@
-"""What the search weighs against what; the unit is one needle.
+"""What the search weighs against what; docs/methods.md has the formulas, and a reason for each number.
 
-The prescription outweighs everything.  Then a needle is worth three seeds, or five points of V150, two in a
-hot target: a needle is a minute of the patient's time and a risk of bleeding, a seed only its price.
+The unit is one needle where a surface is prescribed.  The prescription outweighs everything.  Then a needle
+is worth three seeds, or five points of V150, two in a hot target: a needle is a minute of the patient's time
+and a risk of bleeding, a seed only its price.
 """
 
 from dataclasses import dataclass
@@ -64,8 +65,32 @@ class Worth:
 
 # Every point of the surface at the prescription leaves no choice but how hot the inside gets.  Prescribed to
 # a part of the volume the inside is cool anyway, and the dose can be held closer to the target.
-SURFACE = Worth(1.0, 0.35, 20.0, 12.0, 0.2, 0.11, 30.0, 0.0, 0.3, 100.0, 10.0)
-VOLUME = Worth(1.6, 0.15, 1.0, 1.0, 0.37, 0.18, 40.0, 650.0, 40.0, 1500.0, 10.0)
+SURFACE = Worth(
+    needle=1.0,
+    seed=0.35,
+    v150=20.0,
+    v200=12.0,
+    v150_knee=0.2,
+    v200_knee=0.11,
+    over=30.0,
+    cover=0.0,
+    spill=0.3,
+    hard_limit=100.0,
+    soft_limit=10.0,
+)
+VOLUME = Worth(
+    needle=1.6,
+    seed=0.15,
+    v150=1.0,
+    v200=1.0,
+    v150_knee=0.37,
+    v200_knee=0.18,
+    over=40.0,
+    cover=650.0,
+    spill=40.0,
+    hard_limit=1500.0,
+    soft_limit=10.0,
+)
 
 
 @dataclass(frozen=True)
