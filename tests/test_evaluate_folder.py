@@ -331,7 +331,8 @@ def test_the_command_and_its_words(home, table, tmp_path, monkeypatch, capsys):
     folder = tmp_path / "out"
     assert said in str(dcmread(folder / "RTPLAN.dcm").RTPlanDescription)
     page = (folder / "report.html").read_text()
-    assert page.count("needle 1: tip moved 3.0 mm") == 2 and said in page
+    # On top, above the sheet and the skin map, and at the needle itself.
+    assert page.count("needle 1: tip moved 3.0 mm") == 4 and said in page
     sheet = read_needles_csv(folder / "needles.csv")
     assert len(sheet) == 4 and "tip moved 3.0 mm" in (folder / "needles.csv").read_text()
     document = json.loads((folder / "plan.json").read_text())

@@ -24,7 +24,7 @@ from tps.report.content import Content
 from tps.report.needle_blocks import aim_lines, entry_lines, needle_blocks, push_lines, seed_lines
 from tps.report.needle_loading import LEFT_MM, needle_loading_svg
 from tps.report.needle_picture import entry_plane, needle_figure
-from tps.report.protractor import MARGIN, RADIUS, gantry_svg, protractor_svg
+from tps.report.protractor import MARGIN, RADIUS, protractor_svg, tilt_svg
 from tps.report.skin_map import EDGE_MM, above_view, skin_map_svg, table_height_mm
 
 UP = {"HFS": (0, -1, 0), "HFP": (0, 1, 0), "FFS": (0, -1, 0), "FFP": (0, 1, 0)}
@@ -116,7 +116,7 @@ def test_angles_lead_back_to_the_needle(tmp_path, position, rng):
 def test_upright_needles_lean_nowhere(tmp_path):
     case = make_case(tmp_path)
     guide = guide_of(Needle(1, CENTRE_MM - [0, 60, 0], CENTRE_MM), case)
-    assert guide.hub_side == "" and guide.in_plane and gantry_svg(guide) == ""
+    assert guide.hub_side == "" and guide.in_plane and tilt_svg(guide) == ""
     assert aim_lines(guide) == [
         "**0\N{DEGREE SIGN} from the vertical**, upright",
         "in the slice: no gantry tilt",
@@ -128,9 +128,13 @@ def test_a_tilt_towards_the_head_says_which_edge_leans(tmp_path):
     guide = guide_of(Needle(1, CENTRE_MM - [0, 60, 16.0766], CENTRE_MM), make_case(tmp_path))
     assert guide.gantry_deg == pytest.approx(15.0, abs=1e-3)
     text = " ".join(aim_lines(guide))
-    assert "goes 15\N{DEGREE SIGN} towards the head" in text
+    assert "**15\N{DEGREE SIGN} out of the slice**, tip towards the head" in text
     assert "gantry's upper edge 15\N{DEGREE SIGN} to the feet" in text
-    assert gantry_svg(guide).count("shaft") == 1
+    assert tilt_svg(guide).count("shaft") == 1
+    # A needle from the side leaves the slice whatever the gantry does.
+    flat = guide_of(Needle(1, CENTRE_MM - [60, 0, 20], CENTRE_MM), make_case(tmp_path / "flat"))
+    assert "no gantry tilt shows it in one image" in aim_lines(flat)
+    assert f"**{np.rad2deg(np.arctan(20 / 60)):.0f}\N{DEGREE SIGN} out of the slice**" in aim_lines(flat)[1]
 
 
 @pytest.mark.parametrize("leans_right", [False, True])

@@ -84,7 +84,7 @@ class NeedleGuide:
     @property
     def in_plane(self) -> bool:
         """Whether it lies in one axial image as it is, to half a degree."""
-        return abs(self.gantry_deg) < STRAIGHT_DEG
+        return abs(self.row.cranio_caudal_angle_deg) < STRAIGHT_DEG
 
     @property
     def lung_from_mm(self) -> float | None:

@@ -6,10 +6,13 @@ from tps.export.needle_guide import GRIP_MM, NeedleGuide, signed_side
 from tps.report.content import Content
 from tps.report.loading import inside_target
 from tps.report.needle_loading import needle_loading_svg
-from tps.report.protractor import gantry_svg, protractor_svg
+from tps.report.protractor import protractor_svg, tilt_svg
 
 # What is filled in by hand beside each needle.
 BOXES = ("depth reached, mm", "seeds dropped", "lot", "time", "initials")
+
+# Scanners tilt no farther.
+MOST_GANTRY_DEG = 30.0
 
 DEGREE = "\N{DEGREE SIGN}"
 
@@ -37,7 +40,7 @@ def _block(content: Content, needle) -> dict:
         "push": push_lines(content, needle, guide),
         "seeds": seed_lines(content, guide),
         "protractor": Markup(protractor_svg(guide)),
-        "gantry": Markup(gantry_svg(guide)),
+        "gantry": Markup(tilt_svg(guide)),
         "loading": Markup(needle_loading_svg(content, needle)),
         "edits": content.plan.edits_of(needle.id),
         "boxes": BOXES,
@@ -71,11 +74,14 @@ def aim_lines(guide: NeedleGuide) -> list[str]:
         return [*lines, "in the slice: no gantry tilt"]
     edge = "feet" if guide.gantry_deg > 0 else "head"
     goes = "head" if guide.row.cranio_caudal_angle_deg > 0 else "feet"
+    tilt = abs(guide.row.cranio_caudal_angle_deg)
+    lines.append(f"**{tilt:.0f}{DEGREE} out of the slice**, tip towards the {goes}")
+    if abs(guide.gantry_deg) > MOST_GANTRY_DEG:
+        return [*lines, "no gantry tilt shows it in one image"]
+    gantry = f"{abs(guide.gantry_deg):.0f}{DEGREE}"
     return [
         *lines,
-        f"**goes {abs(guide.gantry_deg):.0f}{DEGREE} towards the {goes}**: gantry's upper edge"
-        f" {abs(guide.gantry_deg):.0f}{DEGREE} to the {edge}",
-        f"then {guide.image_deg:.0f}{DEGREE} from the vertical of that image",
+        f"or gantry's upper edge {gantry} to the {edge}, then {guide.image_deg:.0f}{DEGREE} in that image",
     ]
 
 

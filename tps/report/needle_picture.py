@@ -44,12 +44,12 @@ def needle_figure(content: Content, needle: Needle) -> Figure:
         loc="lower center",
         bbox_to_anchor=((wide + GAP_IN + room / 2) / WIDTH_IN, 0.0),
         ncol=3,
-        fontsize=4.8,
+        fontsize=4.4,
         facecolor="#5A5A5A",
         edgecolor="none",
         labelcolor="white",
-        handlelength=2.0,
-        columnspacing=0.8,
+        handlelength=1.7,
+        columnspacing=0.7,
         labelspacing=0.25,
     )
     return figure

@@ -1,4 +1,4 @@
-"""How a needle leans, drawn: a protractor seen along the body, and one from the side for the gantry."""
+"""How a needle leans, drawn: a protractor seen along the body, and one for how far it leaves the slice."""
 
 import math
 
@@ -16,12 +16,13 @@ def protractor_svg(guide: NeedleGuide) -> str:
     return _drawn(angle, f"{guide.vertical_deg:.0f}\N{DEGREE SIGN}", left, right)
 
 
-def gantry_svg(guide: NeedleGuide) -> str:
-    """The tilt seen from the side, feet on the left, head on the right; "" for a needle in one slice."""
+def tilt_svg(guide: NeedleGuide) -> str:
+    """How far it leaves the slice: feet on the left, head on the right; "" for a needle in one slice."""
     if guide.in_plane:
         return ""
-    # A needle from above that goes to the head has its hub towards the feet.
-    return _drawn(-guide.gantry_deg, f"{abs(guide.gantry_deg):.0f}\N{DEGREE SIGN}", "the feet", "the head")
+    angle = guide.row.cranio_caudal_angle_deg
+    # A needle that goes to the head has its hub towards the feet.
+    return _drawn(-angle, f"{abs(angle):.0f}\N{DEGREE SIGN}", "the feet", "the head")
 
 
 def _drawn(angle_deg: float, text: str, left: str, right: str) -> str:
