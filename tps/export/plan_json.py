@@ -158,6 +158,54 @@ class ParentEntry(_Entry):
     folder: str = ""
 
 
+class NumberEntry(_Entry):
+    """What the printed plan goes by: ``number`` of this export, ``version`` of what is to be carried out."""
+
+    number: str
+    version: str
+
+
+class HandCheckEntry(_Entry):
+    """One number of the plan beside the same found by hand; ``allowed`` is a relative difference."""
+
+    what: str
+    found: float
+    expected: float
+    unit: str
+    allowed: float
+    ok: bool
+    how: str = ""
+
+
+class BoundsEntry(_Entry):
+    """One input and the lowest and highest value it may have."""
+
+    what: str
+    value: float
+    low: float
+    high: float
+    unit: str = ""
+    ok: bool
+
+
+class ReadBackEntry(_Entry):
+    """The DICOM files read from disk after writing: seeds found, and the dose at voxels against theirs."""
+
+    files: list[str]
+    seeds: int
+    voxels: int
+    max_relative_difference: float
+    allowed: float
+
+
+class ChecksEntry(_Entry):
+    """What was checked beside the engine's numbers, which ``second_check`` tells."""
+
+    hand: list[HandCheckEntry] = []
+    plausibility: list[BoundsEntry] = []
+    read_back: ReadBackEntry | None = None
+
+
 class PlanFile(_Entry):
     """The whole file; ``plan`` makes the model of it."""
 
@@ -169,6 +217,8 @@ class PlanFile(_Entry):
     targets: list[str]
     needles: list[NeedleEntry]
     seeds: list[SeedEntry]
+    numbered: NumberEntry | None = Field(None, alias="plan")
+    checks: ChecksEntry | None = None
     metrics: dict[str, dict[str, float | None]]
     certificate: dict
     second_check: dict[str, float]
