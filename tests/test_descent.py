@@ -3,10 +3,14 @@
 import numba
 import numpy as np
 import pytest
-from anneal_states import annealed, search_of
+from anneal_states import NEEDLES, SEEDS, annealed, search_of
 from test_anneal_energy import plain_energy
 
+from dose_kernels.anneal import anneal
+from dose_kernels.anneal_moves import SHARES
+from dose_kernels.anneal_types import new_layout, new_state, new_trial
 from dose_kernels.block import f4
+from dose_kernels.descent import WIDTHS, descend, new_slide
 from dose_kernels.descent_slope import dose_slope
 from dose_kernels.pull import make_pull_scratch, pull
 from tps.dose.engine import DoseEngine
@@ -107,3 +111,124 @@ def test_pull_is_the_slope_of_a_seeds_dose_with_its_place(name, rng):
     # The difference straddles the published nodes, where the slope jumps; few places are that near to one.
     assert np.median(off) < 0.01
     assert np.quantile(off, 0.9) < 0.05
+
+
+CASES = [("ball", "minimum-peripheral"), ("rich", "minimum-peripheral"), ("rich", "d90")]
+
+
+def copied(layout):
+    return layout._replace(**{name: values.copy() for name, values in layout._asdict().items()})
+
+
+def slid(search, layout, free, rigid, first_mm=0.4, last_mm=0.04):
+    """What a descent makes of a layout, which stays as it is."""
+    points, found = len(search.points.volume), copied(layout)
+    state, trial = new_state(NEEDLES, SEEDS, points, 1), new_trial(NEEDLES, SEEDS, points)
+    schedule = np.array([free, rigid, first_mm, last_mm, 0.0])
+    descend(search, found, state, trial, new_slide(NEEDLES, SEEDS, points), schedule)
+    return found
+
+
+def energy_of(search, layout):
+    """By the annealing, which only sums it; infinite for a layout that breaks a rule."""
+    points, best = len(search.points.volume), new_layout(NEEDLES, SEEDS)
+    state, trial = new_state(NEEDLES, SEEDS, points, 1), new_trial(NEEDLES, SEEDS, points)
+    anneal(search, layout, state, trial, best, SHARES, np.array([0.0, 1.0, 1.0, 1.0, 1.0]))
+    same = best.size[0] == layout.size[0] and best.count[: best.size[0]].sum() == seeds_in(layout).sum()
+    return float(best.energy[0]) if same else np.inf
+
+
+def seeds_in(layout):
+    return layout.count[: layout.size[0]]
+
+
+@pytest.mark.parametrize(("kind", "metric"), CASES)
+def test_a_descent_makes_a_layout_cheaper_and_keeps_its_numbers_and_rules(kind, metric):
+    search = search_of(kind, metric)
+    rules, gains = search.rules, []
+    for random_seed in range(6):
+        # Hardly annealed: what is left to gain is more than what the wide ramps of the slopes leave open.
+        before = annealed(search, 150, random_seed)[2]
+        after = slid(search, before, 30, 15)
+        n = int(before.size[0])
+        assert after.size[0] == n
+        assert np.array_equal(after.approach[:n], before.approach[:n])
+        assert np.array_equal(seeds_in(after), seeds_in(before))
+        assert not np.array_equal(after.place[:n], before.place[:n])
+        for i in range(n):
+            gaps = np.diff(after.offset[i, : after.count[i]])
+            assert np.all((gaps >= rules.gap_low) & (gaps <= rules.gap_high))
+        gains.append(energy_of(search, before) - energy_of(search, after))
+    assert np.all(np.isfinite(gains))
+    # Steps of a fixed length may end a hair above where they began; they seldom do.
+    assert sum(gain > 0 for gain in gains) >= 4 and sum(gains) > 10.0
+
+
+@pytest.mark.parametrize(("kind", "metric"), CASES)
+def test_a_descent_of_no_steps_leaves_a_layout_as_it_is(kind, metric):
+    search = search_of(kind, metric)
+    before = annealed(search, 1500, 7)[2]
+    after, n = slid(search, before, 0, 0), int(before.size[0])
+    assert np.allclose(after.place[:n], before.place[:n], atol=1e-9)
+    for i in range(n):
+        assert np.array_equal(after.offset[i, : after.count[i]], before.offset[i, : before.count[i]])
+
+
+def test_steps_with_spacings_fixed_move_each_needle_as_a_whole():
+    search = search_of("ball")
+    before = annealed(search, 1500, 9)[2]
+    after, n = slid(search, before, 0, 20), int(before.size[0])
+    assert not np.allclose(after.place[:n], before.place[:n], atol=0.05)
+    for i in range(n):
+        assert np.array_equal(after.offset[i, : after.count[i]], before.offset[i, : before.count[i]])
+
+
+def plain_dose(search, layout, shift=None):
+    """Dose at the points, prescriptions, by the exact engine; needle ``shift[0]`` moved by ``shift[1]``."""
+    rays, engine = search.rays, DoseEngine(load_source("i125_6711"))
+    seeds = []
+    for i in range(layout.size[0]):
+        k = layout.approach[i]
+        a, b, t = layout.place[i]
+        for offset in layout.offset[i, : layout.count[i]]:
+            at = rays.origin[k] + a * rays.u[k] + b * rays.v[k]
+            at = at + (t - offset * search.rules.step) * rays.direction[k]
+            at = at + (shift[1] if shift is not None and shift[0] == i else 0.0)
+            seeds.append(Seed(len(seeds) + 1, 1, at, rays.direction[k], 1.0))
+    rate = engine.dose_gy(search.points.xyz.T.astype(float), seeds, exact=True) / engine.gy_per_rate
+    return search.points.background + search.scale * rate
+
+
+def test_the_first_step_goes_downhill():
+    """Adam's first step is as long along every coordinate, against the slope of the plain cost."""
+    search = search_of("ball", "d90")  # nothing asks about poles, which a plain twin would have to place
+    before = annealed(search, 1500, 3)[2]
+    state = annealed(search, 1, 3)[0]
+    step, h, compared = 0.01, 0.1, 0
+    after = slid(search, before, 1, 0, step, step)
+    for i in range(before.size[0]):
+        k = before.approach[i]
+        for c, axis in enumerate((search.rays.u[k], search.rays.v[k])):
+            moved = after.place[i, c] - before.place[i, c]
+            ends = [
+                plain_energy(search, state, plain_dose(search, before, (i, side * axis)), WIDTHS[0])
+                for side in (h, -h)
+            ]
+            slope = (ends[0] - ends[1]) / (2 * h)
+            # Needles that stand at their least distance are pushed apart besides.
+            if abs(slope) > 0.05 and abs(abs(moved) - step) < 1e-3 * step:
+                assert np.sign(moved) == -np.sign(slope)
+                compared += 1
+    assert compared >= 4
+
+
+@pytest.mark.parametrize("which", ["layout", "trial", "slide", "points"])
+def test_a_descent_without_room_is_refused(which):
+    search = search_of("ball")
+    points = len(search.points.volume)
+    rooms = {name: (NEEDLES, SEEDS, points) for name in ("layout", "trial", "slide", "points")}
+    rooms[which] = (NEEDLES + 1, SEEDS + 1, points + 1)
+    layout, trial = new_layout(*rooms["layout"][:2]), new_trial(*rooms["trial"])
+    state, slide = new_state(*rooms["points"], 1), new_slide(*rooms["slide"])
+    with pytest.raises(ValueError, match="room for different numbers"):
+        descend(search, layout, state, trial, slide, np.array([1.0, 0.0, 0.1, 0.1, 0.0]))

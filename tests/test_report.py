@@ -325,8 +325,9 @@ def test_needle_parts_near_and_far_make_the_whole(content):
 def test_seeds_near_a_plane(content):
     plane = three_planes(content.case.ct.grid, TARGET_AT, 60.0)[0]
     heights = np.abs(plane.project([s.position_mm for s in content.plan.seeds])[1])
-    assert len(seed_lines(content.plan.seeds, plane, -1.0, 3.0)) == np.count_nonzero(heights <= 3)
-    assert len(seed_lines(content.plan.seeds, plane, 3.0, 9.0)) == np.count_nonzero(
+    lines = seed_lines(content.plan.seeds, plane, -1.0, 3.0, 4.6)
+    assert len(lines) == np.count_nonzero(heights <= 3)
+    assert len(seed_lines(content.plan.seeds, plane, 3.0, 9.0, 4.6)) == np.count_nonzero(
         (heights > 3) & (heights <= 9)
     )
 

@@ -37,6 +37,7 @@ def scene_of(result, **other):
         result.regions.targets,
         fields["organs"],
         result.request.protocol,
+        result.source.capsule_length_mm,
         fields["existing"],
     )
 
@@ -59,7 +60,9 @@ def test_scene_of_a_plan(result):
     needles, seeds = found.rods
     assert needles.ends_mm.shape == (7, 2, 3) and seeds.ends_mm.shape == (21, 2, 3)
     assert np.allclose(seeds.ends_mm.mean(axis=1), [s.position_mm for s in result.plan.seeds])
-    assert np.allclose(np.linalg.norm(np.diff(seeds.ends_mm, axis=1), axis=2), 4.5)
+    assert np.allclose(
+        np.linalg.norm(np.diff(seeds.ends_mm, axis=1), axis=2), result.source.capsule_length_mm
+    )
     assert np.allclose(needles.ends_mm[:, 1], [n.tip_mm for n in result.plan.needles])
     assert [text for text, _ in found.labels] == ["1", "2", "3", "4", "5", "6", "7"]
     prescription = found.surfaces[2]

@@ -15,11 +15,9 @@ from tps.dose.engine import DoseEngine
 from tps.errors import BadInput
 from tps.geometry.solid import Solid
 from tps.model import Seed
+from tps.render3d import palette
 
 DPI = 110
-
-# Isodoses drawn, as parts of the prescription, with their colours (distinct in grey, too).
-ISODOSES = {0.5: "#3f6fb5", 0.9: "#2a9d8f", 1.0: "#1b1b1b", 1.5: "#e07b00", 2.0: "#b3261e"}
 
 TARGET_COLOUR, COLDEST_COLOUR = "#c2185b", "#4a148c"
 
@@ -197,10 +195,10 @@ def _draw_isodoses(figure, axes, view: _View) -> None:
     points, x, y = _pixels(view)
     dose = view.engine.dose_gy(points, view.seeds).reshape(len(y), len(x)) / view.prescription_gy
     axes.pcolormesh(x, y, dose, cmap="Greys", vmin=0.0, vmax=BLACK_DOSE, shading="nearest", rasterized=True)
-    for part, colour in ISODOSES.items():
+    for part, colour in palette.ISODOSES_ON_WHITE.items():
         if dose.min() < part < dose.max():
             axes.contour(x, y, dose, levels=[part], colors=colour, linewidths=1.3)
-    lines = [Line2D([], [], color=c, label=f"{p:.0%}") for p, c in ISODOSES.items()]
+    lines = [Line2D([], [], color=c, label=f"{p:.0%}") for p, c in palette.ISODOSES_ON_WHITE.items()]
     figure.legend(handles=lines, loc="outside lower center", ncols=len(lines), fontsize=7, handlelength=1.0)
 
 

@@ -72,6 +72,11 @@ class SourceModel:
         object.__setattr__(self, "f", frozen_array(self.f, (len(self.f_theta_deg), len(self.f_r_mm)), "f"))
 
     @property
+    def capsule_length_mm(self) -> float:
+        """From end to end."""
+        return 2.0 * self.capsule_half_length_mm
+
+    @property
     def is_demonstration(self) -> bool:
         """True for data not verified well enough to plan with (levels C and D, or the user's own)."""
         return self.level not in ("A", "B")

@@ -5,7 +5,7 @@ from tps.model import Plan
 from tps.model.words import counted
 
 # Published series use 4-20 needles and 7-12 on average; V150 and D90 beyond these were in none of them.
-MOST_NEEDLES = 20
+MOST_NEEDLES_PUBLISHED = 20
 MOST_V150 = 0.6
 MOST_D90 = 1.5
 MOST_PLEURAL = 12
@@ -34,7 +34,7 @@ def improbable(plan: Plan, evaluation: Evaluation) -> tuple[str, ...]:
                 f"{name}: D90 is {metrics['d90_gy']:.0f} Gy, {share:.0%} of the prescription. Try {weaker},"
                 " or see what keeps one place of the surface cold."
             )
-    if len(plan.needles) > MOST_NEEDLES:
+    if len(plan.needles) > MOST_NEEDLES_PUBLISHED:
         notes.append(
             f"{counted(len(plan.needles), 'needle')}: more than published implants use. Try stronger seeds"
             " (--activity-mci 0.6:0.9), --max-needles, another direction (--from), or treat it in parts."

@@ -35,8 +35,6 @@ MOST_ORGANS = 4
 NEEDLE_RADIUS_MM = 0.9
 SEED_RADIUS_MM = 1.4
 
-SEED_LENGTH_MM = 4.5
-
 # The view with the least bone before the target is chosen by about this many points of it, this deep, mm.
 VIEW_POINTS, VIEW_STEP_MM, VIEW_DEPTH_MM = 60, 5.0, 200.0
 
@@ -54,6 +52,7 @@ def implant_scene(
     target_solids: Sequence,
     organ_solids: Sequence,
     protocol: Protocol,
+    seed_length_mm: float,
     existing: Sequence[Seed] = (),
 ) -> Scene:
     """Lay out the scene of a plan; of the organs, small ones near the targets.
@@ -65,6 +64,8 @@ def implant_scene(
     engine : DoseModel
     target_solids, organ_solids : sequence of Solid
     protocol : Protocol
+    seed_length_mm : float
+        Of a seed's capsule.
     existing : sequence of Seed
         Seeds that were there before.
     """
@@ -87,7 +88,7 @@ def implant_scene(
     )
     for name, drawn, colour in implanted:
         if drawn:
-            half = np.array([s.direction for s in drawn]) * SEED_LENGTH_MM / 2
+            half = np.array([s.direction for s in drawn]) * seed_length_mm / 2
             centre = np.array([s.position_mm for s in drawn])
             rods.append(Rods(name, np.stack([centre - half, centre + half], axis=1), SEED_RADIUS_MM, colour))
     targets = np.concatenate([s.quadrature(VIEW_STEP_MM)[0] for s in target_solids])

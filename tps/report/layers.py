@@ -9,10 +9,8 @@ from contourpy import contour_generator
 from tps.geometry.tracing import level_lines
 from tps.model.plan import Needle, Seed
 from tps.model.structure import Structure
+from tps.render3d.palette import ISODOSES
 from tps.report.planes import Plane
-
-# Fractions of the prescription whose isodoses are drawn.
-ISODOSES = (0.5, 0.9, 1.0, 1.5, 2.0)
 
 # Sampling of dose and of cut regions on a plane, mm.
 DOSE_STEP_MM = 1.0
@@ -29,8 +27,6 @@ DOSE_RANGE_MM = 35.0
 
 # Needles are cut into steps of this length to find which parts are near.
 NEEDLE_STEP_MM = 0.5
-
-SEED_LENGTH_MM = 4.5
 
 # A contour belongs to a slice whose plane it lies on within this, or within half the contours' own spacing.
 SAME_PLANE_MM = 0.6
@@ -72,7 +68,7 @@ def layers_on(
 ) -> Layers:
     """All lines of ``content`` (a ``Content``) on a plane."""
     near, far = needle_parts(content.plan.needles, plane, near_mm)
-    seeds = tuple(content.plan.seeds) + tuple(content.existing)
+    seeds, length = tuple(content.plan.seeds) + tuple(content.existing), content.source.capsule_length_mm
     return Layers(
         targets=_outlines(content.targets, content, plane),
         organs=_outlines(content.organs, content, plane),
@@ -80,8 +76,8 @@ def layers_on(
         isodoses=isodose_lines(content, plane, dose_step_mm),
         needles_near=near,
         needles_far=far,
-        seeds_near=seed_lines(seeds, plane, -1.0, near_mm),
-        seeds_far=seed_lines(seeds, plane, near_mm, 3 * near_mm),
+        seeds_near=seed_lines(seeds, plane, -1.0, near_mm, length),
+        seeds_far=seed_lines(seeds, plane, near_mm, 3 * near_mm, length),
     )
 
 
@@ -181,11 +177,22 @@ def needle_parts(needles: Sequence[Needle], plane: Plane, near_mm: float) -> tup
     return near, far
 
 
-def seed_lines(seeds: Sequence[Seed], plane: Plane, low_mm: float, high_mm: float) -> list[np.ndarray]:
-    """Axes (2, 2) of seeds whose centre is more than ``low_mm`` and up to ``high_mm`` from the plane."""
+def seed_lines(
+    seeds: Sequence[Seed], plane: Plane, low_mm: float, high_mm: float, length_mm: float
+) -> list[np.ndarray]:
+    """Axes (2, 2) of seeds whose centre is more than ``low_mm`` and up to ``high_mm`` from the plane.
+
+    Parameters
+    ----------
+    seeds : sequence of Seed
+    plane : Plane
+    low_mm, high_mm : float
+    length_mm : float
+        Of a seed's capsule.
+    """
     if not seeds:
         return []
-    half = np.array([s.direction for s in seeds]) * SEED_LENGTH_MM / 2
+    half = np.array([s.direction for s in seeds]) * length_mm / 2
     centre = np.array([s.position_mm for s in seeds])
     position, height = plane.project(np.stack([centre - half, centre + half], axis=1))
     distance = np.abs(height.reshape(-1, 2).mean(axis=1))

@@ -11,8 +11,6 @@ WIDTH, LEFT, ROW, TOP = 1800, 150, 92, 60
 LEAST_SHOWN_MM = 45.0
 BEHIND_MM = 8.0
 
-SEED_LENGTH_MM = 4.5
-
 
 def loading_svg(content: Content) -> str:
     """One row a needle, tip on the left, distances from the tip in mm."""
@@ -22,7 +20,7 @@ def loading_svg(content: Content) -> str:
     distances = {n.id: from_tip(plan, n) for n in plan.needles}
     shown = max([LEAST_SHOWN_MM] + [d + BEHIND_MM for row in distances.values() for d in row])
     scale = (WIDTH - LEFT - 190) / shown
-    height = TOP + ROW * len(plan.needles) + 60
+    height, seed_mm = TOP + ROW * len(plan.needles) + 60, content.source.capsule_length_mm
     parts = [
         f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="Seed loading of each needle">',
         _ruler(shown, scale, height),
@@ -30,7 +28,7 @@ def loading_svg(content: Content) -> str:
     for i, needle in enumerate(plan.needles):
         y = TOP + ROW * i + ROW / 2
         parts.append(_band(content, needle, shown, scale, y))
-        parts.append(_needle(needle, distances[needle.id], scale, shown, y))
+        parts.append(_needle(needle, distances[needle.id], scale, shown, y, seed_mm))
     return "".join(parts) + "</svg>"
 
 
@@ -72,7 +70,7 @@ def _band(content: Content, needle, shown: float, scale: float, y: float) -> str
     return f'<rect x="{x:.1f}" y="{y - 30:.1f}" width="{width:.1f}" height="60" class="target"/>'
 
 
-def _needle(needle, distances: list[float], scale: float, shown: float, y: float) -> str:
+def _needle(needle, distances: list[float], scale: float, shown: float, y: float, seed_mm: float) -> str:
     end = LEFT + shown * scale
     parts = [
         f'<text x="10" y="{y + 13:.1f}" class="number">{needle.id}</text>',
@@ -80,7 +78,7 @@ def _needle(needle, distances: list[float], scale: float, shown: float, y: float
         f'<line x1="{LEFT + 20:.1f}" y1="{y:.1f}" x2="{end:.1f}" y2="{y:.1f}" class="needle"/>',
         f'<text x="{end + 12:.1f}" y="{y + 10:.1f}" class="small">skin {needle.length_mm:.0f}</text>',
     ]
-    half = SEED_LENGTH_MM / 2 * scale
+    half = seed_mm / 2 * scale
     for d in distances:
         x = LEFT + d * scale
         parts.append(

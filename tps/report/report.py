@@ -112,6 +112,7 @@ def _start_scene(content: Content, renderer: Renderer | None = None) -> RenderJo
         content.targets[: len(content.plan.targets)],
         content.organs,
         content.protocol,
+        content.source.capsule_length_mm,
         content.existing,
     )
     return start_render(scene, renderer=renderer)

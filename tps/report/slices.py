@@ -6,9 +6,10 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patheffects import Normal, Stroke
 
+from tps.render3d.palette import ISODOSES
 from tps.report import style
 from tps.report.content import Content
-from tps.report.layers import ISODOSES, Layers, inside_only, layers_on
+from tps.report.layers import Layers, inside_only, layers_on
 from tps.report.planes import Plane, three_planes
 
 # The three planes reach this far beyond the target, but never show less than LEAST_HALF_MM either side.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tps.report.layers import ISODOSES
+from tps.render3d import palette
 
 # Level and width of the windows, HU.
 SOFT_WINDOW = (40.0, 400.0)
@@ -20,19 +20,18 @@ class LineStyle:
     edge: bool = False
 
 
-ISODOSE_STYLES = dict(
-    zip(
-        ISODOSES,
-        (
-            LineStyle("#56B4E9", 0.9, (0, (1, 1.6))),
-            LineStyle("#2FD0A5", 0.8, (0, (4, 1.6))),
-            LineStyle("#F0E442", 1.5),
-            LineStyle("#FFA31A", 0.8),
-            LineStyle("#FF5A36", 0.9),
-        ),
-        strict=True,
-    )
+# Width and dash of each isodose, from the coldest to the hottest.
+_ISODOSE_LINES: tuple[tuple[float, str | tuple], ...] = (
+    (0.9, (0, (1, 1.6))),
+    (0.8, (0, (4, 1.6))),
+    (1.5, "-"),
+    (0.8, "-"),
+    (0.9, "-"),
 )
+ISODOSE_STYLES = {
+    fraction: LineStyle(palette.ISODOSES_ON_CT[fraction], width, dash)
+    for fraction, (width, dash) in zip(palette.ISODOSES, _ISODOSE_LINES, strict=True)
+}
 TARGET = LineStyle("#FF8AD8", 1.6, edge=True)
 ORGAN = LineStyle("#B9A3FF", 0.9, (0, (5, 1.2)), edge=True)
 DERIVED = LineStyle("#A8A8A8", 0.6, alpha=0.8)
