@@ -69,7 +69,7 @@ def html(result):
         "0.965 cGy/(h U)",
         "2D, line source",
         "voxels of 0.6 mm",
-        "nearest point of its surface",
+        "where the ray from the seed's centre leaves it",
         "TG-138",
         "TG-186",
         "Every slice of the target",

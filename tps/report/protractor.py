@@ -8,6 +8,9 @@ from tps.export.needle_guide import NeedleGuide
 RADIUS, MARGIN = 190, 62
 TICK_DEG, NAMED_DEG = 10, 30
 
+# A flatter needle has its angle written above it.
+STEEP_DEG = 60
+
 
 def protractor_svg(guide: NeedleGuide) -> str:
     """The needle from its tip outwards, seen along the body as the axial image shows it."""
@@ -28,6 +31,8 @@ def tilt_svg(guide: NeedleGuide) -> str:
 def _drawn(angle_deg: float, text: str, left: str, right: str) -> str:
     """A half circle with the angle from straight up, above 0 to the right."""
     width, height = 2 * (RADIUS + MARGIN), RADIUS + MARGIN + 40
+    if abs(angle_deg) > 90:  # from below the horizontal
+        height += RADIUS
     x, y = width / 2, RADIUS + 46
     parts = [f'<svg viewBox="0 0 {width} {height}" class="protractor" role="img" aria-label="{text}">']
     parts.append(f'<path d="M{x - RADIUS},{y} A{RADIUS},{RADIUS} 0 0 1 {x + RADIUS},{y} Z" class="dial"/>')
@@ -41,8 +46,9 @@ def _drawn(angle_deg: float, text: str, left: str, right: str) -> str:
     parts.append(_ray(x, y, angle_deg, 0, RADIUS + 8, "shaft"))
     tx, ty = _at(x, y, angle_deg, 0.55 * RADIUS)
     anchor = "start" if angle_deg >= 0 else "end"
+    ty += 26 if abs(angle_deg) < STEEP_DEG else -18
     parts.append(
-        f'<text x="{tx + (14 if angle_deg >= 0 else -14):.0f}" y="{ty + 26:.0f}" text-anchor="{anchor}"'
+        f'<text x="{tx + (14 if angle_deg >= 0 else -14):.0f}" y="{ty:.0f}" text-anchor="{anchor}"'
         f' class="angle">{text}</text>'
     )
     parts.append(f'<text x="{x - RADIUS - 40:.0f}" y="{y + 44:.0f}">{left}</text>')
