@@ -20,6 +20,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[all,dev]"
 	@$(BIN)/python -m compileall -q tps dose_kernels
+	@$(BIN)/tps warm-up
 	@touch $@
 
 system:          ## Debian packages: 3D rendering, and the DICOM programs the tests compare with

@@ -32,7 +32,7 @@ from dose_kernels.anneal_needle import (
 from dose_kernels.anneal_random import uniform
 from dose_kernels.anneal_types import POLES
 from dose_kernels.block import make_scratch
-from dose_kernels.jit import fast, lean, lean_inline
+from dose_kernels.jit import lean, lean_inline
 
 # The running single-precision dose is summed afresh after so many changes; by then rounding is below 1e-5.
 REFRESH = 2000
@@ -184,10 +184,9 @@ def _load(search, layout, state, trial, work, scratch):
 
 
 @lean
-def _run(search, layout, state, trial, best, shares, schedule, work, scratch):
-    """As ``anneal``; ``work`` (6, 3) float64 and ``scratch`` (see ``make_scratch``) are scratch."""
+def _run(search, state, trial, best, shares, schedule, work, scratch):
+    """As ``anneal``, from what ``state`` holds; ``work`` (6, 3) float64 and ``scratch`` are scratch."""
     rays, points, rules, weights = search.rays, search.points, search.rules, search.weights
-    _load(search, layout, state, trial, work, scratch)
     steps, accepted, computed = int(schedule[0]), 0, 0
     for step in range(-1, steps):
         done = max(step, 0) / max(steps, 1)
@@ -233,7 +232,6 @@ def _run(search, layout, state, trial, best, shares, schedule, work, scratch):
     return computed
 
 
-@fast
 def anneal(search, layout, state, trial, best, shares, schedule):
     """Anneal from a layout; leave the best one seen in ``best``.
 
@@ -274,4 +272,7 @@ def anneal(search, layout, state, trial, best, shares, schedule):
         or state.dose.shape[0] != search.points.volume.shape[0] + POLES * needles
     ):
         raise ValueError("layout, state, trial and best have room for different numbers of needles or seeds")
-    return _run(search, layout, state, trial, best, shares, schedule, np.empty((6, 3)), make_scratch())
+    # Two kernels called from here, not from a third: each is compiled with all that it calls.
+    work, scratch = np.empty((6, 3)), make_scratch()
+    _load(search, layout, state, trial, work, scratch)
+    return _run(search, state, trial, best, shares, schedule, work, scratch)

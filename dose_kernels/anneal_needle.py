@@ -21,15 +21,13 @@ def cell_of(rays, k, a, b):
     return rays.start[k] + int(x) * rays.count[k, 1] + int(y)
 
 
-@lean
 def fits_room(layout, needles, seeds):
     """True if a layout's numbers of needles and seeds are those of a room for so many."""
-    if layout.size[0] < 0 or layout.size[0] > needles:
+    size = int(layout.size[0])
+    if not 0 <= size <= needles:
         return False
-    for i in range(layout.size[0]):
-        if layout.count[i] < 0 or layout.count[i] > seeds:
-            return False
-    return True
+    counts = layout.count[:size]
+    return bool(np.all((counts >= 0) & (counts <= seeds)))
 
 
 @lean_inline

@@ -25,7 +25,7 @@ from dose_kernels.anneal_needle import (
 from dose_kernels.anneal_types import POLES
 from dose_kernels.block import add_block, f4, floats, make_scratch
 from dose_kernels.descent_slope import dose_slope
-from dose_kernels.jit import fast, lean, lean_inline
+from dose_kernels.jit import lean, lean_inline
 from dose_kernels.pull import make_pull_scratch, pull
 
 # Decay of the running means of slopes and of squared slopes; shorter than usual, the runs are short too.
@@ -512,7 +512,6 @@ def _run(search, layout, state, trial, slide, schedule, work, scratch, pull_scra
     _write_back(rules, slide, state, layout)
 
 
-@fast
 def descend(search, layout, state, trial, slide, schedule):
     """Slide needles and seeds of a layout downhill; ``layout`` receives where they end.
 

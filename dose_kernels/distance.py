@@ -68,7 +68,9 @@ def _feet_near_surface(values, steps, nearest, best):
                     continue
                 if count == feet.shape[0]:
                     larger = np.empty((2 * count, 6))
-                    larger[:count] = feet
+                    for n in range(count):  # a slice would compile the text of its error messages too
+                        for c in range(6):
+                            larger[n, c] = feet[n, c]
                     feet = larger
                 way = min(longest, max(-longest, values[k, j, i] / slope))
                 feet[count, 0] = i * steps[0] - way * gx / slope

@@ -11,6 +11,7 @@ from numba.core.cgutils import do_boundscheck, ir
 from numba.extending import intrinsic
 
 from dose_kernels import stamp
+from dose_kernels.once import OnceCompiled
 
 stamp.install()
 
@@ -47,8 +48,18 @@ _Kernel = TypeVar("_Kernel", bound=Callable[..., Any])
 
 
 def _compiled(**options: Any) -> Callable[[_Kernel], _Kernel]:
-    """numba's decorator with ``options``; who calls what it decorates sees the function's own signature."""
-    return numba.njit(**_COMMON, **options)
+    """numba's decorator with ``options``; who calls what it decorates sees the function's own signature.
+
+    What it decorates is compiled once for all processes of this machine.
+    """
+
+    def decorate(function: _Kernel) -> _Kernel:
+        made: Any = numba.njit(**_COMMON, **options)(function)
+        if hasattr(made, "_cache"):  # not where numba is told to leave functions as they are
+            made._cache = OnceCompiled(made._cache)
+        return made
+
+    return decorate
 
 
 # Plain float64 semantics: for the exact engine, whose bits must not depend on how loops are vectorised.

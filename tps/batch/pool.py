@@ -7,11 +7,13 @@ killed it.  Here each worker has a pipe of its own and holds one plan at a time.
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import wait
 from typing import Any
 
+from dose_kernels.compiling import COMPILING, heard_by
 from tps.batch.boundary import Outcome, attempt
 from tps.formats.stopping import stop_in_order
 
@@ -96,9 +98,9 @@ def _end(exit_code: int | None) -> str:
 class _Worker:
     """A process and the pipe to it."""
 
-    def __init__(self, context, task: Callable):
+    def __init__(self, context, task: Callable, said):
         self.pipe, far_end = context.Pipe()
-        self.process = context.Process(target=work_until_told, args=(far_end, task), daemon=True)
+        self.process = context.Process(target=work_until_told, args=(far_end, task, said), daemon=True)
         before = {name: os.environ.get(name) for name in _THREAD_VARIABLES}
         os.environ.update(dict.fromkeys(_THREAD_VARIABLES, "1"))
         try:
@@ -144,8 +146,8 @@ class _Crew:
     def __init__(self, task: Callable, workers: int):
         # spawn: a fork would copy the threads' locks of numba and BLAS in whatever state they are.
         self._context = multiprocessing.get_context("spawn")
-        self._task = task
-        self._workers = [_Worker(self._context, task) for _ in range(workers)]
+        self._task, self._said = task, self._context.Event()
+        self._workers = [_Worker(self._context, task, self._said) for _ in range(workers)]
 
     def __enter__(self) -> "_Crew":
         return self
@@ -170,14 +172,28 @@ class _Crew:
     def replace(self, worker: _Worker) -> int | None:
         """Put a fresh worker in the place of a dead one; return the exit code of the dead."""
         code = worker.stop()
-        self._workers[self._workers.index(worker)] = _Worker(self._context, self._task)
+        self._workers[self._workers.index(worker)] = _Worker(self._context, self._task, self._said)
         return code
 
 
-def work_until_told(pipe, task: Callable) -> None:
-    """Body of a worker process: take items from the pipe until it closes, as it does when the parent dies."""
+def work_until_told(pipe, task: Callable, said) -> None:
+    """Body of a worker process: take items from the pipe until it closes, as it does when the parent dies.
+
+    ``said`` is an event that all workers share: whether one has told that kernels are compiled.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     stop_in_order()
+
+    def tell_once(_: str) -> None:
+        if not said.is_set():
+            said.set()
+            sys.stderr.write(f"{COMPILING}\n")
+
+    with heard_by(tell_once):
+        _take_items(pipe, task)
+
+
+def _take_items(pipe, task: Callable) -> None:
     while True:
         try:
             item = pipe.recv()

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from dose_kernels.compiling import COMPILING, heard_by
 from tps import NOT_FOR_CLINICAL_USE
 from tps.cli.compare import EPILOG as COMPARE_EPILOG
 from tps.cli.compare import compare_command
@@ -35,6 +36,8 @@ from tps.cli.screen import guarded_screen, say, warn
 from tps.cli.send import EPILOG as SEND_EPILOG
 from tps.cli.send import send_command
 from tps.cli.sources import sources_command
+from tps.cli.warm_up import EPILOG as WARM_UP_EPILOG
+from tps.cli.warm_up import warm_up_command
 from tps.errors import TpsError
 from tps.formats.stopping import SIGNALS, restore, stop_in_order
 
@@ -62,6 +65,7 @@ app.command("recompute", cls=PlainCommand, epilog=RECOMPUTE_EPILOG)(recompute_co
 app.command("locate", cls=PlainCommand, epilog=LOCATE_EPILOG)(locate_command)
 app.command("inspect", cls=PlainCommand)(inspect_command)
 app.command("phantom", cls=PlainCommand)(phantom_command)
+app.command("warm-up", cls=PlainCommand, epilog=WARM_UP_EPILOG)(warm_up_command)
 app.command("send", cls=PlainCommand, epilog=SEND_EPILOG)(send_command)
 app.command("fetch", cls=PlainCommand, epilog=FETCH_EPILOG)(fetch_command)
 
@@ -101,7 +105,7 @@ def main() -> None:
     gc.set_threshold(COLLECT_EVERY)
     handlers = stop_in_order()
     try:
-        with guarded_screen() as screen:
+        with guarded_screen() as screen, heard_by(_Compiling()):
             code = _run()
             screen.flush()
             if screen.failure is not None and not screen.is_gone:
@@ -115,6 +119,18 @@ def main() -> None:
         restore(handlers)
     gc.freeze()  # the process ends: to look for cycles among all its objects once more takes 0.3 s
     sys.exit(code if isinstance(code, int) else 0)
+
+
+class _Compiling:
+    """Says once, on stderr, that kernels are being compiled and that this happens once."""
+
+    def __init__(self):
+        self._said = False
+
+    def __call__(self, kernel: str) -> None:
+        if not self._said:
+            self._said = True
+            warn(COMPILING)
 
 
 def _run():

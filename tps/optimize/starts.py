@@ -60,6 +60,7 @@ def spread_over(
     They are ``nearest_mm`` or more apart if there is room for that, and denser towards the edge the larger
     ``outward`` is (0: even).
     """
+    shadow = np.ascontiguousarray(shadow)  # one kind of array: its kernel is compiled once
     at = shadow[rng.choice(len(shadow), min(count, len(shadow)), replace=False)]
     from_middle = np.linalg.norm(shadow - shadow.mean(axis=0), axis=1)
     weight = 1.0 + outward * (from_middle / max(from_middle.max(), 1e-9)) ** 2

@@ -1,0 +1,86 @@
+"""The first run done beforehand: every kernel compiled, by several processes at once."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+
+from tps.errors import PlanRefused
+
+# What each process compiles, the longest first; what two of them need is compiled by whoever comes first.
+TASKS = {
+    "annealing": "from dose_kernels.search_warm_up import compile_annealing as work",
+    "descent": "from dose_kernels.search_warm_up import compile_descent as work",
+    "a plan": "from tps.pipeline.warm_up_plan import make_small_plan as work",
+}
+
+# Each process tells every kernel that it compiles in a line of its own.
+_PROGRAM = """
+import sys
+from dose_kernels.compiling import heard_by
+with heard_by(lambda name: print(name, flush=True)):
+    {task}
+    work()
+"""
+
+
+def warm_up(tell: Callable[[int, float], None] | None = None) -> tuple[int, float]:
+    """Compile what is not compiled yet.
+
+    Parameters
+    ----------
+    tell : callable (kernels compiled so far, seconds), optional
+
+    Returns
+    -------
+    kernels : int
+        Compiled by this call; 0 where all had been.
+    seconds : float
+
+    Raises
+    ------
+    PlanRefused
+        If a kernel cannot be compiled: a fault of the installation.
+    """
+    begun, compiled = time.monotonic(), 0
+    reading, writing = os.pipe()
+    with ExitStack() as stack:
+        errors = {name: stack.enter_context(tempfile.TemporaryFile("w+")) for name in TASKS}
+        running = {
+            name: stack.enter_context(_ended(_start(task, writing, errors[name])))
+            for name, task in TASKS.items()
+        }
+        os.close(writing)
+        # The pipe of all ends when the last of them does.
+        for _ in stack.enter_context(open(reading)):
+            compiled += 1
+            if tell is not None:
+                tell(compiled, time.monotonic() - begun)
+        for name, process in running.items():
+            if process.wait():
+                errors[name].seek(0)
+                last = errors[name].read().strip().splitlines()[-1:] or [f"exit code {process.returncode}"]
+                raise PlanRefused(
+                    f"{name}: its kernels cannot be compiled ({last[0]})\n"
+                    "Remedy: install again (make env), and report it if that does not help"
+                )
+    return compiled, time.monotonic() - begun
+
+
+def _start(task: str, out: int, errors) -> subprocess.Popen:
+    program = _PROGRAM.format(task=task)
+    return subprocess.Popen([sys.executable, "-c", program], stdout=out, stderr=errors)
+
+
+@contextmanager
+def _ended(process: subprocess.Popen) -> Iterator[subprocess.Popen]:
+    """The process, which does not outlive the block."""
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.wait()
