@@ -23,7 +23,16 @@ def decimal(value: float) -> str:
 
 
 def new_object(scene, identifiers, sop_class: str, sop_uid: str, modality: str) -> FileDataset:
-    """A DICOM object with the patient, study and equipment of a phantom."""
+    """A DICOM object with the patient, study and equipment of a phantom.
+
+    Parameters
+    ----------
+    scene : Scene
+    identifiers : Identifiers
+        Of patient, study and frame.
+    sop_class, sop_uid : str
+    modality : str
+    """
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID = UID(sop_class)
     meta.MediaStorageSOPInstanceUID = UID(sop_uid)

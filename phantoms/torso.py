@@ -23,7 +23,16 @@ VERTEBRA_PITCH_MM = 30.0
 
 
 def squircle(x, y, a: float, b: float, squareness: float = SQUARENESS):
-    """How far out (x, y) lies: 1 on a rounded outline of half-axes a, b; proportional to distance."""
+    """How far out (x, y) lies: 1 on a rounded outline of half-axes a, b; proportional to distance.
+
+    Parameters
+    ----------
+    x, y : float or array
+    a, b : float
+        Half axes.
+    squareness : float
+        0 is an ellipse; more is squarer.
+    """
     u, v = (x / a) ** 2, (y / b) ** 2
     total = np.maximum(u + v, 1e-12)
     share = u * v / (total * total)
@@ -59,6 +68,16 @@ def spine_y(z):
 
 
 def beside_spine(x: float, gap_y: float, low: float, high: float, step: float = 20.0) -> np.ndarray:
-    """Points (n, 3) that follow the spine from ``low`` to ``high`` at ``x``, ``gap_y`` behind its middle."""
+    """Points (n, 3) that follow the spine from ``low`` to ``high`` at ``x``, ``gap_y`` behind its middle.
+
+    Parameters
+    ----------
+    x : float
+        From the middle, mm.
+    gap_y : float
+        Behind the spine's middle, mm.
+    low, high, step : float
+        From where to where along the body, and between the points, mm.
+    """
     z = np.linspace(low, high, int(np.ceil((high - low) / step)) + 1)
     return np.stack([np.full_like(z, x), spine_y(z) + gap_y, z], axis=1)

@@ -12,7 +12,18 @@ SCHEMA = "seedwright-phantom-truth-1"
 
 
 def truth_of(scene, identifiers, frame, slice_mm: float, rings, options: dict) -> dict:
-    """The content of ``truth.json``; lengths in mm, volumes in cubic centimetres, patient coordinates."""
+    """The content of ``truth.json``; lengths in mm, volumes in cubic centimetres, patient coordinates.
+
+    Parameters
+    ----------
+    scene : Scene
+    identifiers, frame : as they were written
+    slice_mm : float
+    rings : dict
+        Contours that were written, by region.
+    options : dict
+        What the phantom was asked for with.
+    """
     return {
         "schema": SCHEMA,
         "name": scene.name,

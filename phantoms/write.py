@@ -112,7 +112,17 @@ def write_scene(
     extra: dict | None = None,
     report=None,
 ) -> Path:
-    """Write any scene; parameters and errors as for ``write_phantom``; ``extra`` goes into ``truth.json``."""
+    """Write any scene; parameters and errors as for ``write_phantom``; ``extra`` goes into ``truth.json``.
+
+    Parameters
+    ----------
+    scene : Scene
+    out, slice_mm, position, seed, overwrite, report : as for ``write_phantom``
+    upright : bool
+        Store the images front up however the patient lies.
+    extra : dict, optional
+        More keys for ``truth.json``.
+    """
     out = Path(os.path.abspath(out))
     _check(slice_mm, position, seed)
     check_destination(out, overwrite=overwrite, mark=MARK)  # before the scan is painted

@@ -68,6 +68,13 @@ def segments_apart(p: np.ndarray, q: np.ndarray, r: np.ndarray, s: np.ndarray) -
     """Smallest distance (n,) between each segment p-q, ends (n, 3), and the segment r-s, ends (3,).
 
     Two segments are nearest at an end of one of them, or where the lines through them are.
+
+    Parameters
+    ----------
+    p, q : (n, 3) float
+        Ends of the segments.
+    r, s : (3,) float
+        Ends of the one.
     """
     ends = [_to_segment(p, r, s), _to_segment(q, r, s), _to_segments(r, p, q), _to_segments(s, p, q)]
     u, v, w = q - p, s - r, p - r

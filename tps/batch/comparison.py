@@ -63,7 +63,18 @@ class StoredDose:
 
 
 def stored_dose_near(dose: DoseRead, solid, seeds, prescription_gy: float) -> StoredDose:
-    """The voxels of ``dose`` to compare at."""
+    """The voxels of ``dose`` to compare at.
+
+    Parameters
+    ----------
+    dose : DoseRead
+    solid : Solid
+        The target.
+    seeds : sequence of Seed
+        Voxels too near to one are left out.
+    prescription_gy : float
+        Voxels far colder than this are left out.
+    """
     part = crop(dose, solid.bounds_mm(), AROUND_TARGET_MM)
     points, value = voxel_centres(part), part.values_gy.astype(float).ravel()
     keep = value >= LOWEST_DOSE * prescription_gy
@@ -109,6 +120,14 @@ def compare_doses(stored: StoredDose, engine, seeds, prescription_gy: float) -> 
 
     Above 0 the stored dose is higher than ours.
 
+    Parameters
+    ----------
+    stored : StoredDose
+    engine : DoseEngine
+    seeds : sequence of Seed
+    prescription_gy : float
+        To which gamma's tolerance refers.
+
     Returns
     -------
     dict
@@ -143,6 +162,14 @@ def stored_dvh(dose: DoseRead, solid, step_mm: float, seeds) -> Dvh | None:
     Between voxel centres the dose is interpolated as a multiple of ``inverse_square``: taken as it is, it
     would read 1 % too high on a 2 mm grid, because it falls as 1/r^2 around each seed.  No source model comes
     into it: the stored dose is the same whatever is assumed of the seeds.
+
+    Parameters
+    ----------
+    dose : DoseRead
+    solid : Solid
+    step_mm : float
+        Between the samples.
+    seeds : sequence of Seed
     """
     points, volumes = solid.scattered(step_mm)
     part = crop(dose, solid.bounds_mm(), _CROP_MARGIN_MM)

@@ -29,7 +29,18 @@ def read_rows(path: Path, columns: tuple[str, ...], needed: tuple[str, ...]) -> 
 
 
 def number_in(row: dict[str, str], name: str, where: str, zero: bool = False) -> float | None:
-    """The positive number (or ``zero``) in a cell, None if it is empty or not there; else ``BadInput``."""
+    """The positive number (or ``zero``) in a cell, None if it is empty or not there; else ``BadInput``.
+
+    Parameters
+    ----------
+    row : dict of str to str
+    name : str
+        Column.
+    where : str
+        For messages.
+    zero : bool
+        Take 0 too.
+    """
     text = row.get(name, "")
     if not text:
         return None

@@ -75,7 +75,15 @@ def _recompute(item: Item, options: RecomputeOptions) -> dict:
 
 
 def assumed_source(item: Item, plan: Plan, variant: Variant, options: RecomputeOptions) -> SourceModel:
-    """The source model of a variant: its own, else the manifest's, else the plan's."""
+    """The source model of a variant: its own, else the manifest's, else the plan's.
+
+    Parameters
+    ----------
+    item : Item
+    plan : Plan
+    variant : Variant
+    options : RecomputeOptions
+    """
     name = variant.source or item.source or plan.source
     if not name:
         raise BadInput(
@@ -115,6 +123,14 @@ def assumed_plan(plan: Plan, variant: Variant, source: SourceModel, days: float 
     """The plan with the variant's strengths, and the same with those that give the dose within ``days``.
 
     Dose is proportional to strength, so a part of the total dose is the dose of weaker seeds.
+
+    Parameters
+    ----------
+    plan : Plan
+    variant : Variant
+    source : SourceModel
+    days : float or None
+        After the implant; None: until all has decayed.
     """
     strong = _scaled(plan, variant.strength_factor, source.name)
     part = 1.0 if days is None else dose_fraction_within(source, days * HOURS_PER_DAY)

@@ -111,6 +111,16 @@ def seed_strengths(
 ) -> tuple[float, ...]:
     """Strengths in U of ``--strength-u`` or ``--activity-mci``, as stated; 0.6 mCi where neither is given.
 
+    Parameters
+    ----------
+    source : SourceModel
+    activity_mci, strength_u : str
+        One value or several, as typed; "" for none.
+    u_per_mci : float or None
+        Of the certificate.
+    insist : bool
+        Take improbable ones too.
+
     Raises
     ------
     BadInput

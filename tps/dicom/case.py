@@ -212,7 +212,18 @@ def _find_structures(path: Path, charset: str) -> DicomFile:
 
 
 def check_belongs(found: StructureSet, identity: CaseIdentity, grid: Grid, where: str) -> list[str]:
-    """Warnings about how structures and CT hang together; ``BadInput`` where they do not."""
+    """Warnings about how structures and CT hang together; ``BadInput`` where they do not.
+
+    Parameters
+    ----------
+    found : StructureSet
+    identity : CaseIdentity
+        Of the CT.
+    grid : Grid
+        Of the CT.
+    where : str
+        For messages.
+    """
     warnings = _check_frame(found, identity, where)
     named = found.image_uids - {""}
     foreign = named - set(identity.slice_uids)

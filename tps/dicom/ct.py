@@ -128,7 +128,15 @@ def read_ct(
 def read_series(
     series: Sequence[Slice], where: str, resample: bool = False, acquisition: str | None = None
 ) -> CtRead:
-    """Read the images of one series; parameters and errors as for ``read_ct``, ``where`` for messages."""
+    """Read the images of one series; parameters and errors as for ``read_ct``, ``where`` for messages.
+
+    Parameters
+    ----------
+    series : sequence of Slice
+    where : str
+        For messages.
+    resample, acquisition : as for ``read_ct``
+    """
     remarks = [*check_texts(series), *check_one_patient(series, where)]
     check_alike(series, where)
     found = () if acquisition == ALL else find_acquisitions(series)

@@ -126,7 +126,17 @@ def decimals(values, digits: int = DECIMALS) -> list[DSfloat]:
 
 
 def set_long_decimals(dataset: Dataset, keyword: str, values, digits: int = DECIMALS) -> None:
-    """Set a decimal-string element from its text at once: a contour of many values makes no objects."""
+    """Set a decimal-string element from its text at once: a contour of many values makes no objects.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        Changed.
+    keyword : str
+    values : (n,) float
+    digits : int
+        After the point.
+    """
     plain = np.round(np.ravel(values).astype(float), digits) + 0.0  # + 0.0: no "-0"
     text = "\\".join(f"{v:.{digits}f}".rstrip("0").rstrip(".") for v in plain.tolist())
     data = text.encode("ascii")
@@ -176,6 +186,13 @@ def new_object(
     """A data set with patient, study, series, frame of reference and equipment, in the study of the CT.
 
     Its own identifiers are still missing; ``seal`` adds them once the content is complete.
+
+    Parameters
+    ----------
+    identity : CaseIdentity
+    sop_class_uid, modality, description : str
+    stamp : Stamp
+        When the export is made.
 
     Raises
     ------

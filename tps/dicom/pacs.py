@@ -263,7 +263,17 @@ def check_study(files: Mapping[str, bytes], study_uid: str, where: str) -> None:
 
 
 def add_arrived(files: dict[str, bytes], uid: str, content: bytes, where: str) -> None:
-    """Add an object to those that arrived; ``BadInput`` where another came under its identifier."""
+    """Add an object to those that arrived; ``BadInput`` where another came under its identifier.
+
+    Parameters
+    ----------
+    files : dict of str to bytes
+        SOP Instance UID to file; changed.
+    uid : str
+    content : bytes
+    where : str
+        For messages.
+    """
     if files.setdefault(uid, content) != content:
         raise BadInput(
             "an object came twice, with different content",

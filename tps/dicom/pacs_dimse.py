@@ -170,6 +170,15 @@ def move_study(
 ) -> dict[str, bytes]:
     """C-MOVE a study to ``receive``, listening there meanwhile: SOP Instance UID to the bytes of the file.
 
+    Parameters
+    ----------
+    study_uid : str
+    address : DimseAddress
+        The archive.
+    receive : DimseAddress
+        Where to listen; the archive must know it.
+    calling_ae : str
+
     Raises
     ------
     BadInput

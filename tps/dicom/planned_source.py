@@ -31,6 +31,17 @@ def is_ours(dataset: Dataset) -> bool:
 def planned_source(item: Dataset, plan: Dataset, where: str, warnings: list[str]) -> PlannedSource:
     """One item of the Source Sequence; what is unusual is added to ``warnings``.
 
+    Parameters
+    ----------
+    item : Dataset
+        Of the Source Sequence.
+    plan : Dataset
+        The whole RT Plan.
+    where : str
+        For messages.
+    warnings : list of str
+        Added to.
+
     Raises
     ------
     BadInput

@@ -54,6 +54,18 @@ def permanence_remarks(
 ) -> list[str]:
     """What in a plan of seeds left for good contradicts that they are; for the reader to know.
 
+    Parameters
+    ----------
+    dataset : Dataset
+        The RT Plan.
+    stays : sequence of Stay
+        How long the seeds of each channel stay.
+    seeds : sequence of PlannedSeed
+    sources : dict of int to PlannedSource
+        By number.
+    where : str
+        For messages.
+
     Raises
     ------
     BadInput

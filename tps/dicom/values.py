@@ -138,14 +138,29 @@ def _name(keyword: str) -> str:
 
 
 def number(dataset: Dataset, keyword: str, where: str, default: float | None = None) -> float:
-    """One finite number; ``default`` where the element is missing or empty (None: refuse)."""
+    """One finite number; ``default`` where the element is missing or empty (None: refuse).
+
+    Parameters
+    ----------
+    dataset : Dataset
+    keyword : str
+    where : str
+        For messages.
+    default : float, optional
+    """
     if default is not None and not has(dataset, keyword):
         return default
     return float(numbers(dataset, keyword, where, 1)[0])
 
 
 def integer(dataset: Dataset, keyword: str, where: str, default: int | None = None) -> int:
-    """One whole number; ``default`` where the element is missing or empty (None: refuse)."""
+    """One whole number; ``default`` where the element is missing or empty (None: refuse).
+
+    Parameters
+    ----------
+    dataset, keyword, where : as for ``number``
+    default : int, optional
+    """
     value = number(dataset, keyword, where, default)
     if abs(value - round(value)) > _WHOLE_TOLERANCE:
         raise BadInput(f"{_name(keyword)} is {value}, not a whole number", where=where)

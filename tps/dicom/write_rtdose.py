@@ -138,6 +138,12 @@ def build_rtdose(
 def write_rtdose(case: Case, dose: Volume, path: Path | str, **options) -> Dataset:
     """Write the RT Dose of ``build_rtdose`` (same ``options``) to a new file, and return it.
 
+    Parameters
+    ----------
+    case, dose : as for ``build_rtdose``
+    path : path
+    **options
+
     Raises
     ------
     BadInput

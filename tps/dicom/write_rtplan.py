@@ -207,6 +207,12 @@ def build_rtplan(
 def write_rtplan(case: Case, plan: Plan, source: SourceModel, path: Path | str, **options) -> Dataset:
     """Write the RT Plan of ``build_rtplan`` (same ``options``) to a new file, and return it.
 
+    Parameters
+    ----------
+    case, plan, source : as for ``build_rtplan``
+    path : path
+    **options
+
     Raises
     ------
     BadInput

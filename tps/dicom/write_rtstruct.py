@@ -145,6 +145,12 @@ def build_rtstruct(
 def write_rtstruct(case: Case, structures: Sequence[Structure], path: Path | str, **options) -> Dataset:
     """Write the structure set of ``build_rtstruct`` (same ``options``) to a new file, and return it.
 
+    Parameters
+    ----------
+    case, structures : as for ``build_rtstruct``
+    path : path
+    **options
+
     Raises
     ------
     BadInput

@@ -76,6 +76,10 @@ def pass_rate(points_mm, dose_gy, dose_at, criterion: GammaCriterion) -> float:
     """Fraction of points with gamma of 1 or less; the arguments are those of ``gamma_index``.
 
     Only where the doses themselves differ by more than the tolerance is a nearest point looked for.
+
+    Parameters
+    ----------
+    points_mm, dose_gy, dose_at, criterion : as for ``gamma_index``
     """
     points, wanted = np.asarray(points_mm, dtype=float), np.asarray(dose_gy, dtype=float)
     failed = np.abs(np.asarray(dose_at(points)) - wanted) > criterion.tolerance_gy

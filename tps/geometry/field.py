@@ -66,7 +66,19 @@ def overlap_tables(distances: list[list[np.ndarray]]) -> list[np.ndarray]:
 
 
 def fill_levels(planes: Sequence[Plane], distances, sections: Sections, lattice: Lattice) -> np.ndarray:
-    """The function (nz, ny, nx) float32; nan on levels that nothing comes near."""
+    """The function (nz, ny, nx) float32; nan on levels that nothing comes near.
+
+    Parameters
+    ----------
+    planes : sequence of Plane
+        Of the contours, along the normal.
+    distances : sequence of (ny, nx) float
+        Signed distance on each plane.
+    sections : Sections
+        How the planes go on in each other.
+    lattice : Lattice
+        On which the function is wanted.
+    """
     values = np.full(lattice.shape, np.nan, np.float32)
     heights = np.array([p.z for p in planes])
     links: dict[int, list[_LinkShape]] = {}

@@ -66,7 +66,17 @@ class Layers:
 def layers_on(
     content, plane: Plane, near_mm: float = NEAR_PLANE_MM, dose_step_mm: float = DOSE_STEP_MM
 ) -> Layers:
-    """All lines of ``content`` (a ``Content``) on a plane."""
+    """All lines of ``content`` (a ``Content``) on a plane.
+
+    Parameters
+    ----------
+    content : Content
+    plane : Plane
+    near_mm : float
+        What lies nearer counts as on the plane.
+    dose_step_mm : float
+        Between the doses the isodoses are drawn from.
+    """
     near, far = needle_parts(content.plan.needles, plane, near_mm)
     seeds, length = tuple(content.plan.seeds) + tuple(content.existing), content.source.capsule_length_mm
     return Layers(

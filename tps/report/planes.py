@@ -90,6 +90,15 @@ def slice_title(grid: Grid, k: int, point_mm, identity: CaseIdentity) -> str:
 
     The position is that of a point (3,) of the slice along the patient's axis that the slices follow best:
     for axial images z.
+
+    Parameters
+    ----------
+    grid : Grid
+        Of the CT.
+    k : int
+    point_mm : (3,) float
+    identity : CaseIdentity
+        Has the scanner's numbers of the images.
     """
     number = identity.image_number(k)
     along = int(np.abs(grid.axes[2]).argmax())
@@ -98,7 +107,18 @@ def slice_title(grid: Grid, k: int, point_mm, identity: CaseIdentity) -> str:
 
 
 def slice_plane(grid: Grid, k: int, low_mm, high_mm, identity: CaseIdentity = NAMELESS) -> Plane:
-    """CT slice ``k`` (0 first), rows and columns as the scanner stored them, around a box of corners."""
+    """CT slice ``k`` (0 first), rows and columns as the scanner stored them, around a box of corners.
+
+    Parameters
+    ----------
+    grid : Grid
+        Of the CT.
+    k : int
+    low_mm, high_mm : (3,) float
+        Corners of the box.
+    identity : CaseIdentity
+        Has the scanner's numbers of the images.
+    """
     index = grid.world_to_index(_corners(low_mm, high_mm))
     low, high = index.min(axis=0), index.max(axis=0)
     corner = grid.index_to_world([[low[0], low[1], k]])[0]
@@ -110,7 +130,18 @@ def slice_plane(grid: Grid, k: int, low_mm, high_mm, identity: CaseIdentity = NA
 def three_planes(
     grid: Grid, centre_mm, half_mm: float, identity: CaseIdentity = NAMELESS
 ) -> tuple[Plane, Plane, Plane]:
-    """The CT slice nearest to a point, and two planes across it through the point; squares."""
+    """The CT slice nearest to a point, and two planes across it through the point; squares.
+
+    Parameters
+    ----------
+    grid : Grid
+        Of the CT.
+    centre_mm : (3,) float
+    half_mm : float
+        Half the edge of each square.
+    identity : CaseIdentity
+        Has the scanner's numbers of the images.
+    """
     centre = np.asarray(centre_mm, float)
     k = int(np.clip(np.round(grid.world_to_index(centre[None])[0, 2]), 0, grid.shape[0] - 1))
     column, row, through = grid.axes

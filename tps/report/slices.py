@@ -61,6 +61,16 @@ def draw_plane(
     """CT and lines of one plane, with its title, orientation letters and a scale.
 
     ``window`` is level and width, HU.
+
+    Parameters
+    ----------
+    axes : matplotlib Axes
+    content : Content
+    plane : Plane
+    layers : Layers
+        Of this plane.
+    window : pair of float
+        Level and width, HU.
     """
     level, width = window
     low, high = level - width / 2, level + width / 2

@@ -47,7 +47,18 @@ def goal_rows(content: Content) -> list[dict]:
 
 
 def plan_table(rows: tuple[dict, ...], first: str, key: str, form: str) -> dict:
-    """Headings and lines of rows as ``tps.pipeline.plan.plan_row`` gives them; ``first`` shows ``key``."""
+    """Headings and lines of rows as ``tps.pipeline.plan.plan_row`` gives them; ``first`` shows ``key``.
+
+    Parameters
+    ----------
+    rows : tuple of dict
+    first : str
+        Heading of the first column.
+    key : str
+        Of what it shows.
+    form : str
+        How that is written.
+    """
     columns = (
         ("needles", "needles", "{}"),
         ("seeds", "seeds", "{}"),
