@@ -147,8 +147,8 @@ def calculation_rows(content: Content) -> list[tuple[str, str]]:
         ),
         (
             "In a capsule",
-            f"no dose is defined: that of its surface stands there, where the ray from the seed's centre leaves"
-            f" it ({diameter:g} x {length:g} mm)",
+            "no dose is defined: that of its surface stands there, where the ray from the seed's centre"
+            f" leaves it ({diameter:g} x {length:g} mm)",
         ),
         (
             "Maximum",
