@@ -333,6 +333,9 @@ def test_the_command_and_its_words(home, table, tmp_path, monkeypatch, capsys):
     page = (folder / "report.html").read_text()
     # On top, above the sheet and the skin map, and at the needle itself.
     assert page.count("needle 1: tip moved 3.0 mm") == 4 and said in page
+    checks = json.loads((folder / "plan.json").read_text())["checks"]
+    assert checks["read_back"]["seeds"] == len(read_plan_json(folder).seeds)
+    assert checks["hand"][0]["ok"] and {b["what"] for b in checks["plausibility"]} >= {"Dose-rate constant"}
     sheet = read_needles_csv(folder / "needles.csv")
     assert len(sheet) == 4 and "tip moved 3.0 mm" in (folder / "needles.csv").read_text()
     document = json.loads((folder / "plan.json").read_text())

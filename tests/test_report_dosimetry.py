@@ -146,6 +146,9 @@ def test_seeds_are_counted_where_they_lie(content):
     assert seeds["Aorta"] == "0"
     said = dict(seed_place_rows(content))
     assert said["Seeds in GTV"] == str(target.sum())
+    dvh = content.evaluation.dvhs["GTV"]
+    inside = float(said["V120Gy of GTV"].split()[0])
+    assert inside == pytest.approx(dvh.volume_cc[dvh.dose_gy >= 120.0].sum(), abs=0.06)
     outside = [s.id for s, inside in zip(content.plan.seeds, target, strict=True) if not inside]
     assert said["Seeds outside the targets"].startswith(str(len(outside)))
 

@@ -91,4 +91,19 @@ def seed_place_rows(content: Content) -> list[tuple[str, str]]:
     rows = [(f"Seeds in {name}", str(int(found.sum()))) for name, found in inside.items()]
     outside = [s.id for s, out in zip(plan.seeds, ~np.any(list(inside.values()), axis=0), strict=True) if out]
     numbers = f" (no. {', '.join(map(str, outside))})" if outside else ""
-    return [*rows, ("Seeds outside the targets", f"{len(outside)}{numbers}")]
+    return [*rows, ("Seeds outside the targets", f"{len(outside)}{numbers}"), *_volume_rows(content)]
+
+
+def _volume_rows(content: Content) -> list[tuple[str, str]]:
+    """How much tissue gets the prescription, in and out of each target: EI and V100 in cm3."""
+    reference, rows = content.plan.prescription.dose_gy, []
+    for name in content.plan.targets:
+        found = content.evaluation.metrics[name]
+        inside, outside = (found[key] * found["volume_cc"] for key in ("v100", "ei"))
+        rows.append(
+            (
+                f"V{reference:g}Gy of {name}",
+                f"{inside:.1f} in it, {outside:.1f} cm\N{SUPERSCRIPT THREE} around it",
+            )
+        )
+    return rows
