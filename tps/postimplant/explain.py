@@ -16,7 +16,8 @@ LEAST_EXPLAINED = 0.35
 
 # Axes of two capsules lie at least this far apart (0.8 mm), with some room for the error of the fit.
 CLOSEST_MM = 0.6
-PUSH_MM = 0.8
+# By which each of two is moved apart in one go.
+PUSH_MM = 0.25
 CAPSULE_AXIS_MM = 3.7
 
 # A component with more seeds is a mass of metal that no count can be given for.
@@ -24,6 +25,9 @@ MOST_SEEDS = 8
 
 # Starts tried for each further seed: places, and axes at each.
 PEAKS, STARTS = 2, 2
+
+# Of these, so many are refined until one neither overlaps nor fails to pay.
+MOST_REFINED = 5
 
 # Log brightness of a rod from which on it may be two.
 BRIGHT = 0.15
@@ -81,7 +85,8 @@ def _one_more(response: Response, scene: Scene, best: Fit, inflation: float) -> 
         quick = fit(response, scene, rods, steps=6, inflation=inflation)
         trials.append(quick)
     trials.sort(key=lambda one: one.cost)
-    for quick in trials[:2]:
+    paying = [one for one in trials if best.cost - one.cost >= PENALTY / 2] or trials[:1]
+    for quick in paying[:MOST_REFINED]:
         full = _kept_apart(response, scene, fit(response, scene, quick.rods, inflation=inflation), inflation)
         if full is not None and best.cost - full.cost >= PENALTY:
             return full
@@ -98,7 +103,8 @@ def _kept_apart(response: Response, scene: Scene, found: Fit, inflation: float) 
         if pair is None:
             return found
         trials = []
-        for sign in (-0.5, 0.5):
+        gap = found.rods.position[pair[0], 2] - found.rods.position[pair[1], 2]
+        for sign in (-1.0, 1.0) if abs(gap) < 0.1 else (np.sign(gap),):
             position = found.rods.position.copy()
             position[pair[0], 2] += sign * PUSH_MM
             position[pair[1], 2] -= sign * PUSH_MM
