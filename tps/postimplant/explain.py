@@ -6,6 +6,7 @@ import numpy as np
 from scipy import ndimage
 
 from tps.postimplant.fit import Fit, Rods, Scene, fit, predicted
+from tps.postimplant.hard_core import overlap
 from tps.postimplant.response import Response, directions, rod_image
 
 # Six numbers a seed; each must earn its keep (a penalised likelihood in the manner of Schwarz).
@@ -13,12 +14,6 @@ PENALTY = 6 * 3.0
 
 # A further seed must explain at least this fraction of what one seed would add to voxels that know of it.
 LEAST_EXPLAINED = 0.35
-
-# Axes of two capsules lie at least this far apart (0.8 mm), with some room for the error of the fit.
-CLOSEST_MM = 0.6
-# By which each of two is moved apart in one go.
-PUSH_MM = 0.25
-CAPSULE_AXIS_MM = 3.7
 
 # A component with more seeds is a mass of metal that no count can be given for.
 MOST_SEEDS = 8
@@ -87,31 +82,10 @@ def _one_more(response: Response, scene: Scene, best: Fit, inflation: float) -> 
     trials.sort(key=lambda one: one.cost)
     paying = [one for one in trials if best.cost - one.cost >= PENALTY / 2] or trials[:1]
     for quick in paying[:MOST_REFINED]:
-        full = _kept_apart(response, scene, fit(response, scene, quick.rods, inflation=inflation), inflation)
-        if full is not None and best.cost - full.cost >= PENALTY:
+        full = fit(response, scene, quick.rods, inflation=inflation)
+        if best.cost - full.cost >= PENALTY and not overlap(full.rods.position, full.rods.axis):
             return full
     return None
-
-
-def _kept_apart(response: Response, scene: Scene, found: Fit, inflation: float) -> Fit | None:
-    """The fit with no two capsules overlapping: the closest pair moved across the slices, known least.
-
-    None where that does not part them.
-    """
-    for _ in range(3):
-        pair = _closest(found.rods)
-        if pair is None:
-            return found
-        trials = []
-        gap = found.rods.position[pair[0], 2] - found.rods.position[pair[1], 2]
-        for sign in (-1.0, 1.0) if abs(gap) < 0.1 else (np.sign(gap),):
-            position = found.rods.position.copy()
-            position[pair[0], 2] += sign * PUSH_MM
-            position[pair[1], 2] -= sign * PUSH_MM
-            moved = Rods(position, found.rods.axis, found.rods.log_brightness, found.rods.offset)
-            trials.append(fit(response, scene, moved, steps=0, inflation=inflation))
-        found = min(trials, key=lambda one: one.cost)
-    return found if _closest(found.rods) is None else None
 
 
 def _splits(rods: Rods):
@@ -176,19 +150,6 @@ def _middle(left: np.ndarray, w, k: int, j: int, i: int) -> np.ndarray:
         for n, axis in enumerate(axes)
     )
     return np.array([x, y, z])
-
-
-def _closest(rods: Rods) -> tuple[int, int] | None:
-    """The two rods whose capsules overlap most; None where none do."""
-    t = np.linspace(-CAPSULE_AXIS_MM / 2, CAPSULE_AXIS_MM / 2, 25)
-    lines = rods.position[:, None, :] + t[None, :, None] * rods.axis[:, None, :]
-    least, pair = CLOSEST_MM, None
-    for a in range(len(rods)):
-        for b in range(a):
-            gap = np.sqrt(((lines[a][:, None] - lines[b][None]) ** 2).sum(axis=2).min())
-            if gap < least:
-                least, pair = gap, (a, b)
-    return pair
 
 
 def _pruned(response: Response, scene: Scene, best: Fit, inflation: float) -> Explained:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from tps.postimplant.hard_core import SOFTNESS_MM, WANTED_MM, contacts
 from tps.postimplant.response import Response, Window, rod_gradient, rod_image
 
 # A seed's brightness may depart from the series' own by about this much (its axis, what lies around it).
@@ -109,7 +110,8 @@ def residual(scene: Scene, hu: np.ndarray) -> np.ndarray:
 
 def _priors(scene: Scene, rods: Rods) -> np.ndarray:
     tilt = rods.axis[:, 2] / scene.tilt_sd
-    return np.concatenate([rods.log_brightness / BRIGHTNESS_SD, tilt, [rods.offset / BACKGROUND_SD_HU]])
+    near = [(WANTED_MM - c.gap_mm) / SOFTNESS_MM for c in contacts(rods.position, rods.axis)]
+    return np.concatenate([rods.log_brightness / BRIGHTNESS_SD, tilt, near, [rods.offset / BACKGROUND_SD_HU]])
 
 
 def cost_of(response: Response, scene: Scene, rods: Rods) -> tuple[float, float]:
@@ -149,6 +151,11 @@ def _linearised(response: Response, scene: Scene, rods: Rods):
     for i in range(k):
         prior[i, 6 * i + 5] = 1 / BRIGHTNESS_SD
         prior[k + i, 6 * i + 3 : 6 * i + 5] = tangents[i][:, 2] / scene.tilt_sd
+    for row, c in enumerate(contacts(rods.position, rods.axis), start=2 * k):
+        for i, along, sign in ((c.a, c.along_a, -1.0), (c.b, c.along_b, 1.0)):
+            push = sign * c.normal / SOFTNESS_MM
+            prior[row, 6 * i : 6 * i + 3] = push
+            prior[row, 6 * i + 3 : 6 * i + 5] = along * (tangents[i] @ push)
     prior[-1, -1] = 1 / BACKGROUND_SD_HU
     return residual(scene, total), jacobian, q, prior, tangents
 
