@@ -25,6 +25,7 @@ MODULES = {
     "sphere": "benchmarks.planner_sphere",
     "cohort": "benchmarks.planner_cohort",
     "access": "benchmarks.access",
+    "locate": "benchmarks.locate",
     "batch": "benchmarks.batch",
 }
 RESULTS = Path(__file__).parent / "results"

@@ -7,6 +7,7 @@ import numpy as np
 
 from phantoms.errors import PhantomError
 from phantoms.layers import Raster
+from phantoms.projected import add_projected
 from phantoms.scanner import Scanner, add_points, add_streaks, finish
 from phantoms.seed_looks import MATERIALS_HU, SeedLook, cylinder, ellipsoid
 
@@ -78,6 +79,7 @@ def stamp(
     scanner: Scanner,
     decoys: Sequence[Decoy] = (),
     seed: int = 0,
+    projected: bool = False,
 ) -> np.ndarray:
     """The CT with seeds in it.
 
@@ -93,6 +95,8 @@ def stamp(
     decoys : sequence of Decoy
     seed : int
         Of the noise.
+    projected : bool
+        Seeds by projection, with streaks as they come (seconds a seed) instead of the fast level.
 
     Returns
     -------
@@ -112,6 +116,9 @@ def stamp(
     result = hu.astype(np.float32)
     for decoy in decoys:
         add_points(result, raster, *decoy.points(), scanner)
+    if projected:
+        add_projected(result, raster, seeds, look, scanner)
+        return finish(result, raster, scanner, np.random.default_rng(seed))
     for number, one in enumerate(seeds, start=1):
         before = np.array(one.position_mm, float)
         where = add_points(result, raster, *look.points(before, one.direction), scanner)

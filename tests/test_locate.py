@@ -6,7 +6,7 @@ from made_implants import angles_deg, ct_with, errors_mm, isolated, located, mat
 
 from phantoms.stamp import Decoy, StampedSeed
 from tps.model import Grid, Volume
-from tps.postimplant.fit import BRIGHTNESS_SD, Rods, Scene, _linearised, residual
+from tps.postimplant.fit import Rods, Scene, _linearised, residual
 from tps.postimplant.response import Response, Window, rod_gradient, rod_image
 
 X, Z = np.array([1.0, 0, 0]), np.array([0, 0, 1.0])
@@ -62,7 +62,7 @@ def test_a_clipped_voxel_says_at_least():
     r, jacobian, q, prior, _ = _linearised(RESPONSE, scene, rods)
     assert np.allclose(r, 0, atol=1e-6)
     assert (jacobian[:, (image >= 3071)[used]] == 0).all() and (jacobian[:3] != 0).any()
-    assert prior[0, 5] == 1 / BRIGHTNESS_SD and (q == 0).all()
+    assert prior[0, 5] == 1 / RESPONSE.spread and (q == 0).all()
 
 
 @pytest.mark.parametrize("clip_hu", [3071.0, 30000.0])

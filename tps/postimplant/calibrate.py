@@ -17,6 +17,13 @@ MASS_RANGE = 0.4, 2.5
 SIGMA_RANGE_MM = 0.3, 1.2
 LENGTH_RANGE = 0.72, 1.35
 
+# Length and tilt look alike in thick slices; most needles lie near the plane of the slices, so the middle of
+# the lengths is right if the tilt is held back.
+TILT_SD = 0.15
+
+# Spread of the brightness from seed to seed that is believed.
+SPREAD_RANGE = 0.08, 0.16
+
 # Components looked at, the most seed-like first, and how many must agree before the series is believed.
 MOST_LOOKED_AT, LEAST_AGREEING = 24, 3
 
@@ -35,8 +42,6 @@ class Calibration:
         Components that agree on it.
     from_series : bool
         False: too few, the usual values are taken.
-    mass_spread : float
-        Relative spread of the singles' brightness.
     unexplained : float
         Fraction of a single seed that its own best rod leaves unexplained in this series (median).
     """
@@ -44,7 +49,6 @@ class Calibration:
     response: Response
     singles: int
     from_series: bool
-    mass_spread: float = 0.0
     unexplained: float = 0.0
 
 
@@ -66,7 +70,7 @@ def single_fit(scene: Scene, start: Response, centre_mm) -> tuple[Response, floa
     def misfit(values):
         r = ((measured - np.minimum(image(values), scene.clip_hu)) / scene.sd)[used] / 3
         prior = np.append(values[:3] / [0.35, 0.6, 0.2], [values[9] / 120, np.linalg.norm(values[6:9]) - 1])
-        return np.concatenate([r, prior, [values[8] / scene.tilt_sd]])
+        return np.concatenate([r, prior, [values[8] / min(scene.tilt_sd, TILT_SD)]])
 
     bank = directions(12)
     scored = sorted(bank, key=lambda u: float((misfit(_start(centre_mm, u)) ** 2).sum()))
@@ -116,10 +120,12 @@ def calibrate(components: list[Component], scene_of, start: Response, spacing_mm
     agreeing = [r for r, _ in near]
     if len(agreeing) < LEAST_AGREEING:
         return Calibration(start, len(agreeing), False)
-    sigma, mass = (float(np.median([getattr(r, n) for r in agreeing])) for n in ("sigma_mm", "mass"))
-    spread = float(np.std([np.log(r.mass) for r in agreeing]))
-    response = Response(sigma, start.edge_mm, start.slice_mm, mass, start.length_mm)
-    return Calibration(response, len(agreeing), True, spread, float(np.median([u for _, u in near])))
+    sigma, mass, length = (
+        float(np.median([getattr(r, n) for r in agreeing])) for n in ("sigma_mm", "mass", "length_mm")
+    )
+    spread = float(np.clip(np.std([np.log(r.mass) for r in agreeing]), *SPREAD_RANGE))
+    response = Response(sigma, start.edge_mm, start.slice_mm, mass, length, spread)
+    return Calibration(response, len(agreeing), True, float(np.median([u for _, u in near])))
 
 
 def _could_be_single(component: Component, spacing_mm) -> bool:

@@ -7,8 +7,6 @@ import numpy as np
 from tps.postimplant.hard_core import SOFTNESS_MM, WANTED_MM, contacts
 from tps.postimplant.response import Response, Window, rod_gradient, rod_image
 
-# A seed's brightness may depart from the series' own by about this much (its axis, what lies around it).
-BRIGHTNESS_SD = 0.10
 # What lies behind the seeds is known to about so many HU.
 BACKGROUND_SD_HU = 120.0
 
@@ -108,15 +106,17 @@ def residual(scene: Scene, hu: np.ndarray) -> np.ndarray:
     return ((np.minimum(scene.hu, scene.clip_hu) - np.minimum(hu, scene.clip_hu)) / scene.sd)[scene.used]
 
 
-def _priors(scene: Scene, rods: Rods) -> np.ndarray:
+def _priors(response: Response, scene: Scene, rods: Rods) -> np.ndarray:
     tilt = rods.axis[:, 2] / scene.tilt_sd
     near = [(WANTED_MM - c.gap_mm) / SOFTNESS_MM for c in contacts(rods.position, rods.axis)]
-    return np.concatenate([rods.log_brightness / BRIGHTNESS_SD, tilt, near, [rods.offset / BACKGROUND_SD_HU]])
+    return np.concatenate(
+        [rods.log_brightness / response.spread, tilt, near, [rods.offset / BACKGROUND_SD_HU]]
+    )
 
 
 def cost_of(response: Response, scene: Scene, rods: Rods) -> tuple[float, float]:
     """Chi square and penalty of rods as they are."""
-    r, q = residual(scene, predicted(response, scene, rods)), _priors(scene, rods)
+    r, q = residual(scene, predicted(response, scene, rods)), _priors(response, scene, rods)
     return float(r @ r), float(q @ q)
 
 
@@ -146,10 +146,10 @@ def _linearised(response: Response, scene: Scene, rods: Rods):
     jacobian[-1] = 1.0
     below = (total < scene.clip_hu)[scene.used]
     jacobian *= below / scene.sd[scene.used]
-    q = _priors(scene, rods)
+    q = _priors(response, scene, rods)
     prior = np.zeros((len(q), 6 * k + 1))
     for i in range(k):
-        prior[i, 6 * i + 5] = 1 / BRIGHTNESS_SD
+        prior[i, 6 * i + 5] = 1 / response.spread
         prior[k + i, 6 * i + 3 : 6 * i + 5] = tangents[i][:, 2] / scene.tilt_sd
     for row, c in enumerate(contacts(rods.position, rods.axis), start=2 * k):
         for i, along, sign in ((c.a, c.along_a, -1.0), (c.b, c.along_b, 1.0)):

@@ -32,7 +32,9 @@ class Response:
     mass : float
         Excess of one seed, HU mm3.
     length_mm : float
-        Length of the marker rod.
+        Length of the marker rod as it shows.
+    spread : float
+        Relative standard deviation of the mass from seed to seed.
     """
 
     sigma_mm: float
@@ -40,6 +42,7 @@ class Response:
     slice_mm: float
     mass: float
     length_mm: float
+    spread: float = 0.10
 
     def reach_mm(self) -> np.ndarray:
         """Half sides (3,) of a box about a seed beyond which it adds nothing, whatever its axis."""

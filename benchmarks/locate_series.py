@@ -1,0 +1,133 @@
+"""The ladder of series with synthetic seeds: easy to hard, in phantoms and in real CT, 1 to 5 mm."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from phantoms.implant_errors import EASY, Errors, decoys_near, implanted, planned_rows
+from phantoms.layers import Raster
+from phantoms.scanner import EXTENDED_HU, TWELVE_BIT_HU, Scanner, resliced
+from phantoms.seed_looks import look_of
+from phantoms.stamp import Decoy, StampedSeed, stamp
+from tps.model import Grid, Volume
+
+# Real CTs lie beside the checkout; where they do not, their series are left out.
+REAL = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+TISSUE_HU = 45.0
+
+
+@dataclass(frozen=True)
+class Series:
+    """One CT to be made.
+
+    Parameters
+    ----------
+    name : str
+    slice_mm : float
+    seeds : int
+    errors : Errors
+    clip_hu : float
+    real : str
+        Folder of a real CT within ``REAL``; "" for plain tissue.
+    centre_mm : (3,)
+        Of the implant.
+    projected : bool
+        Seeds by projection of several energies instead of the fast level.
+    """
+
+    name: str
+    slice_mm: float
+    seeds: int = 40
+    errors: Errors = Errors()
+    clip_hu: float = TWELVE_BIT_HU
+    real: str = ""
+    centre_mm: tuple[float, float, float] = (2.2, 1.1, 0.7)
+    projected: bool = False
+
+
+HOT = Errors(deposits=4, droplets=6, clips=3)
+PROJECTED = Errors(migrated=0)
+
+LADDER = (
+    Series("easy", 1.0, 16, EASY),
+    Series("easy", 2.5, 16, EASY),
+    Series("easy", 5.0, 16, EASY),
+    Series("touching, decoys", 1.0),
+    Series("touching, decoys", 2.5),
+    Series("touching, decoys", 5.0),
+    Series("the same, extended scale", 1.0, clip_hu=EXTENDED_HU),
+    Series("the same, extended scale", 2.5, clip_hu=EXTENDED_HU),
+    Series("the same, extended scale", 5.0, clip_hu=EXTENDED_HU),
+    Series("hot deposits, clips", 2.5, errors=HOT),
+    Series("hot deposits, clips", 5.0, errors=HOT),
+    Series("projected metal", 1.0, 16, PROJECTED, projected=True),
+    Series("projected metal", 2.5, 16, PROJECTED, projected=True),
+    Series("projected metal", 5.0, 16, PROJECTED, projected=True),
+    Series("real chest CT", 3.0, 40, real="lung-4d-113/ct"),
+    Series("real chest CT", 6.0, 40, real="lung-4d-113/ct"),
+    Series("real thigh CT", 3.27, 30, real="limb-sts-002/ct"),
+)
+QUICK = tuple(s for s in LADDER if not s.real and not s.projected and s.slice_mm == 2.5)
+
+
+def make(series: Series, seed: int) -> tuple[Volume, list[StampedSeed], list[Decoy]] | None:
+    """The CT, its seeds and decoys; None where the real CT is not on this machine.
+
+    Parameters
+    ----------
+    series : Series
+    seed : int
+        Of everything drawn.
+    """
+    found = _behind(series)
+    if found is None:
+        return None
+    hu, raster, centre = found
+    rng = np.random.default_rng([seed, 3])
+    pitch = 14.0 if series.errors is EASY else 10.0
+    plan = planned_rows(centre, (0.9, 0.4, 0.1), series.seeds, pitch)
+    seeds, _ = implanted(plan, series.errors, rng)
+    decoys = decoys_near(centre, seeds, series.errors, rng)
+    noise = 0.0 if series.real else 12.0
+    scanner = Scanner(slice_mm=series.slice_mm, clip_hu=series.clip_hu, noise_hu=noise)
+    image = stamp(hu, raster, seeds, look_of("6711"), scanner, decoys, seed, series.projected)
+    origin = [raster.x_mm[0], raster.y_mm[0], raster.z_mm[0]]
+    pixel = raster.x_mm[1] - raster.x_mm[0]
+    grid = Grid(origin, [pixel, raster.y_mm[1] - raster.y_mm[0], series.slice_mm], image.shape)
+    return Volume(grid, image, "HU"), seeds, decoys
+
+
+def _behind(series: Series):
+    """The CT without seeds, its raster, and the centre of the implant."""
+    if not series.real:
+        side = np.arange(-60, 60.01, 0.75)
+        raster = Raster(side, side, np.arange(-50, 50.01, series.slice_mm))
+        return np.full(raster.shape, TISSUE_HU, np.float32), raster, np.array(series.centre_mm)
+    if not (REAL / series.real).is_dir():
+        return None
+    from tps.pipeline.load import load_case
+
+    ct = load_case(REAL / series.real).ct
+    grid = ct.grid
+    first, last = grid.index_to_world(np.array([[0, 0, 0], np.array(grid.shape[::-1]) - 1]))
+    x, y, z = (np.linspace(a, b, n) for a, b, n in zip(first, last, grid.shape[::-1], strict=True))
+    hu = ct.values.astype(np.float32)
+    if series.slice_mm > 1.5 * grid.spacing_mm[2]:
+        hu, z = resliced(hu, z, series.slice_mm)
+    return hu, Raster(x, y, z), _soft_place(hu, Raster(x, y, z))
+
+
+def _soft_place(hu: np.ndarray, raster: Raster) -> np.ndarray:
+    """A place deep in soft tissue near the middle of the scan, for the implant's centre."""
+    from scipy import ndimage
+
+    coarse = hu[:, ::4, ::4]
+    tissue = ((coarse > -150) & (coarse < 2000)).astype(np.float32)
+    pixel, step = 4 * (raster.x_mm[1] - raster.x_mm[0]), raster.z_mm[1] - raster.z_mm[0]
+    dense = ndimage.uniform_filter(
+        tissue, [max(1, int(60 / step)), int(70 / pixel), int(70 / pixel)], mode="constant"
+    )
+    k, j, i = np.unravel_index(int(np.argmax(dense)), dense.shape)
+    return np.array([raster.x_mm[4 * i], raster.y_mm[4 * j], raster.z_mm[k]])
