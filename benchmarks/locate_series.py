@@ -91,7 +91,9 @@ def make(series: Series, seed: int) -> tuple[Volume, list[StampedSeed], list[Dec
     seeds, _ = implanted(plan, series.errors, rng)
     decoys = decoys_near(centre, seeds, series.errors, rng)
     noise = 0.0 if series.real else 12.0
-    scanner = Scanner(slice_mm=series.slice_mm, clip_hu=series.clip_hu, noise_hu=noise)
+    # A real scan whose metal ends at its own highest value goes on doing so.
+    top = min(series.clip_hu, float(hu.max())) if series.real and hu.max() > 1900 else series.clip_hu
+    scanner = Scanner(slice_mm=series.slice_mm, clip_hu=top, noise_hu=noise)
     image = stamp(hu, raster, seeds, look_of("6711"), scanner, decoys, seed, series.projected)
     origin = [raster.x_mm[0], raster.y_mm[0], raster.z_mm[0]]
     pixel = raster.x_mm[1] - raster.x_mm[0]

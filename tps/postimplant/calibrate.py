@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import least_squares
 
-from tps.postimplant.candidates import Component
+from tps.postimplant.component import Component
 from tps.postimplant.fit import Scene
 from tps.postimplant.response import Response, directions, rod_image
 

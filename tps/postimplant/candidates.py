@@ -1,11 +1,12 @@
 """Where in a CT something is much denser, and much narrower, than what surrounds it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from scipy import ndimage
 
+from tps.postimplant.component import LARGEST_MM, Component
+from tps.postimplant.large_metal import large_metal
 from tps.postimplant.response import Response, Window, rod_image
 
 # Side of the square that must fit into what counts as background: wider than the bright core of three seeds
@@ -17,43 +18,12 @@ THRESHOLD_FRACTION = 0.38
 # ... within these bounds, HU above the background: below is bone and contrast, above the clip hides all.
 THRESHOLD_RANGE_HU = (450.0, 1500.0)
 
-# A component larger than this is looked at again with a higher threshold: it holds bone, or too many seeds.
-LARGEST_MM = 26.0
+# What is larger than a component may be is looked at again with a threshold higher by this factor.
 RAISE = 1.35
+
 
 # Single voxels of a component that could hold a seed: a seed's own excess sums to at least this fraction.
 LEAST_MASS = 0.15
-
-
-@dataclass(frozen=True, eq=False)
-class Component:
-    """Connected voxels above the threshold.
-
-    Parameters
-    ----------
-    low : (3,) int
-        First voxel of its box, z, y, x.
-    mask : (nz, ny, nx) bool
-        Within its box.
-    mass : float
-        Excess above what surrounds it, as stored (clipped), HU mm3.
-    threshold_hu : float
-        Above the background.
-    """
-
-    low: np.ndarray
-    mask: np.ndarray
-    mass: float
-    threshold_hu: float
-
-    @property
-    def high(self) -> np.ndarray:
-        """One past the last voxel, z, y, x."""
-        return self.low + self.mask.shape
-
-    def centre(self) -> np.ndarray:
-        """Middle of its voxels as continuous index z, y, x."""
-        return self.low + np.argwhere(self.mask).mean(axis=0)
 
 
 def faintest_peak(response: Response, spacing_mm) -> float:
@@ -108,8 +78,9 @@ def find_components(
             behind[k] = plane
     if inside is not None:
         above &= inside
+    found, near = large_metal(hu, spacing_mm)
+    above &= ~near
     labels, _ = ndimage.label(above, np.ones((3, 3, 3)))
-    found: list[Component] = []
     large = 0
     for number, box in enumerate(ndimage.find_objects(labels), start=1):
         excess = np.where(labels[box] == number, hu[box].astype(np.float32) - behind[box], 0)

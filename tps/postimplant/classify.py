@@ -6,7 +6,8 @@ import numpy as np
 
 from tps.model import Grid
 from tps.postimplant.calibrate import Calibration
-from tps.postimplant.candidates import RAISE, Component
+from tps.postimplant.candidates import RAISE
+from tps.postimplant.component import Component
 from tps.postimplant.explain import MOST_SEEDS, Explained
 from tps.postimplant.response import Response, Window, rod_image
 
@@ -103,6 +104,8 @@ def class_of(
     tried : bool
         True: no seed explained it; it gets a class whatever its mass.
     """
+    if component.large_metal:
+        return "metal"
     if not tried:
         least = stored_mass(response, spacing_mm, min(clip_hu, 1e9), component.threshold_hu)
         if component.mass >= LEAST_MASS * least:

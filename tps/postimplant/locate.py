@@ -8,7 +8,7 @@ import numpy as np
 from tps.model import Volume
 from tps.postimplant.across import THIN_MM, average_across
 from tps.postimplant.calibrate import USUAL_EDGE_MM, USUAL_SIGMA_MM, Calibration, calibrate
-from tps.postimplant.candidates import Component, find_components, threshold_of
+from tps.postimplant.candidates import find_components, threshold_of
 from tps.postimplant.classify import (
     LEAST_CONFIDENCE,
     LEAST_DOUBTFUL,
@@ -17,6 +17,7 @@ from tps.postimplant.classify import (
     confidence_of,
     even_chance,
 )
+from tps.postimplant.component import Component
 from tps.postimplant.explain import Explained, explain
 from tps.postimplant.fit import Scene
 from tps.postimplant.marker import Marker
@@ -129,14 +130,16 @@ def locate_seeds(
     usual = Response(USUAL_SIGMA_MM, USUAL_EDGE_MM, series.slice_mm, marker.mass_hu_mm3, marker.length_mm)
     threshold = threshold_of(usual, spacing)
     tell("Looking for metal", 0.0)
-    components, behind, large = find_components(hu, spacing, threshold, inside)
+    components, behind, _ = find_components(hu, spacing, threshold, inside)
     owner = _owners(components, hu.shape)
 
     def scene(component: Component, response: Response):
         return scene_of(component, hu, behind, owner, response, spacing, series.noise_hu, series.clip_hu)
 
     tell("Measuring one seed", 0.0)
-    calibration = calibrate(components, lambda c: scene(c, usual), usual, spacing)
+    calibration = calibrate(
+        [c for c in components if not c.large_metal], lambda c: scene(c, usual), usual, spacing
+    )
     response = calibration.response
     seeds: list[FoundSeed] = []
     doubtful: list[FoundSeed] = []

@@ -82,6 +82,8 @@ def remarks(located: Located, described: bool = True) -> list[str]:
             f"the scale ends at {series.clip_hu:.0f} HU: seeds cannot be told from other metal by brightness;"
             " ask for an extended scale"
         )
+    if any(o.kind == "metal" for o in located.others):
+        said.append("large metal in the scan: seeds within 8 mm of it are not looked for")
     if located.seeds and not located.calibration.from_series:
         said.append(
             f"only {counted(located.calibration.singles, 'single seed')} to measure one seed by: blur and"

@@ -3,7 +3,7 @@
 import numpy as np
 from scipy import ndimage
 
-from tps.postimplant.candidates import Component
+from tps.postimplant.component import Component
 from tps.postimplant.fit import Scene
 from tps.postimplant.response import Response, Window
 
