@@ -104,40 +104,43 @@ def _add_paths(paths, angles, rays, level, one, middle, look: SeedLook) -> None:
     """Add the lengths of all rays of one level within a seed's rod and the wall of its capsule, mm."""
     length, diameter = look.marker_mm
     outer, width, wall = look.capsule_mm
-    centre = np.array([one.position_mm[0] - middle[0], one.position_mm[1] - middle[1], one.position_mm[2]])
-    for n, angle in enumerate(angles):
-        along = np.array([-np.sin(angle), np.cos(angle), 0.0])
-        across = np.array([np.cos(angle), np.sin(angle), 0.0])
-        s0 = centre @ across
-        reach = outer / 2 * abs(one.direction @ across) + width
-        a, b = np.searchsorted(rays, [s0 - reach, s0 + reach])
-        if a == b:
-            continue
-        origin = rays[a:b, None] * across + np.array([0.0, 0.0, level])
-        paths[look.marker][n, a:b] += _chord(origin, along, centre, one.direction, length, diameter / 2)
-        tube = _chord(origin, along, centre, one.direction, outer, width / 2)
-        hole = _chord(origin, along, centre, one.direction, outer - 2 * wall, width / 2 - wall)
-        paths[look.capsule][n, a:b] += tube - hole
+    centre = np.array(
+        [one.position_mm[0] - middle[0], one.position_mm[1] - middle[1], one.position_mm[2] - level]
+    )
+    across = np.column_stack([np.cos(angles), np.sin(angles), np.zeros(len(angles))])
+    along = np.column_stack([-np.sin(angles), np.cos(angles), np.zeros(len(angles))])
+    reach = outer / 2 + width
+    count = int(np.ceil(2 * reach / (rays[1] - rays[0]))) + 1
+    first = np.searchsorted(rays, across @ centre - reach)
+    index = np.clip(first[:, None] + np.arange(count), 0, len(rays) - 1)
+    inside = first[:, None] + np.arange(count) < len(rays)
+    offset = _Offsets(rays[index], across, along, centre, one.direction)
+    row = np.arange(len(angles))[:, None]
+    paths[look.marker][row, index] += inside * offset.chord(length, diameter / 2)
+    tube = offset.chord(outer, width / 2) - offset.chord(outer - 2 * wall, width / 2 - wall)
+    paths[look.capsule][row, index] += inside * tube
 
 
-def _chord(origin, along, centre, axis, length: float, radius: float) -> np.ndarray:
-    """Length (n,) of lines from ``origin`` (n, 3) along a unit vector within a solid cylinder."""
-    d = origin - centre
-    dp, vp = d @ axis, float(along @ axis)
-    dq, vq = d - dp[:, None] * axis, along - vp * axis
-    a = float(vq @ vq)
-    b, c = dq @ vq, (dq * dq).sum(axis=1) - radius * radius
-    if a < 1e-9:
-        low, high = np.where(c < 0, -1e3, 0.0), np.where(c < 0, 1e3, 0.0)
-    else:
-        root = np.sqrt(np.maximum(b * b - a * c, 0))
-        low, high = (-b - root) / a, (-b + root) / a
-    if abs(vp) > 1e-9:
-        ends = np.sort(np.stack([(-length / 2 - dp) / vp, (length / 2 - dp) / vp]), axis=0)
-        low, high = np.maximum(low, ends[0]), np.minimum(high, ends[1])
-    else:
-        high = np.where(np.abs(dp) <= length / 2, high, low)
-    return np.maximum(high - low, 0)
+class _Offsets:
+    """Lines at distances ``s`` (m, n) from the axis of rotation, as seen from a cylinder."""
+
+    def __init__(self, s, across, along, centre, axis):
+        self.vp = (along @ axis)[:, None]
+        self.dp = s * (across @ axis)[:, None] - centre @ axis
+        along_centre = (along @ centre)[:, None]
+        square = s * s - 2 * s * (across @ centre)[:, None] + centre @ centre
+        self.dq2 = square - self.dp**2
+        self.b = -along_centre - self.dp * self.vp
+
+    def chord(self, length: float, radius: float) -> np.ndarray:
+        """Length (m, n) of each line within a solid cylinder."""
+        a = np.maximum(1 - self.vp**2, 1e-9)
+        root = np.sqrt(np.maximum(self.b**2 - a * (self.dq2 - radius**2), 0))
+        low, high = (-self.b - root) / a, (-self.b + root) / a
+        vp = np.where(np.abs(self.vp) < 1e-9, 1e-9, self.vp)
+        ends = (-length / 2 - self.dp) / vp, (length / 2 - self.dp) / vp
+        low, high = np.maximum(low, np.minimum(*ends)), np.minimum(high, np.maximum(*ends))
+        return np.maximum(high - low, 0)
 
 
 def _back_projected(projection, bins, angles, x, y, blur_mm: float) -> np.ndarray:

@@ -186,3 +186,13 @@ def test_a_scan_without_tissue_is_no_fault():
     raster = raster_of(5.0)
     found = located(volume_of(np.full(raster.shape, -1000, np.int16), raster))
     assert found.seeds == () and found.others == ()
+
+
+def test_large_metal_is_told_and_nothing_in_it_is_counted(rng):
+    seeds = around([], rng)
+    raster = raster_of(2.5)
+    x, y, _ = np.meshgrid(raster.x_mm, raster.y_mm, raster.z_mm, indexing="ij")
+    rod = np.where(np.hypot(x, y) < 3, 6000.0, 40.0).transpose(2, 1, 0)
+    found = located(ct_with(seeds, 2.5, behind=rod))
+    assert len(found.seeds) == len(seeds) == len(matched(seeds, found))
+    assert "metal" in {o.kind for o in found.others}

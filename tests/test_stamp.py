@@ -176,3 +176,22 @@ def test_what_cannot_be_stamped_is_refused(tmp_path):
         planned = [(1, (0.0, 900.0, 0.0), (0.0, 1.0, 0.0))]
         phantoms.write_post_implant("lymph_node", tmp_path / "x", planned=planned, slice_mm=5.0, errors=EASY)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_projected_metal_lies_where_it_is_put_and_hardens_the_beam():
+    raster = raster_of(2.5, half_mm=20, height_mm=10)
+    at, scanner = np.array([0.6, -0.4, 0.8]), Scanner(slice_mm=2.5, clip_hu=EXTENDED_HU)
+    masses, dark = [], []
+    for axis in (X, np.array([0, 0, 1.0])):
+        seed = StampedSeed(at, axis)
+        hu = stamp(np.zeros(raster.shape), raster, [seed], look_of("6711"), scanner, projected=True).astype(
+            float
+        )
+        near = np.where(hu > 0.1 * hu.max(), hu, 0)
+        centre = [near.sum(axis=(0, 1)) @ raster.x_mm, near.sum(axis=(0, 2)) @ raster.y_mm] / near.sum()
+        assert np.allclose(centre, at[:2], atol=0.1)
+        masses.append(near.sum())
+        dark.append(hu.min())
+    # Rays along a rod that lies in the plane are nearly black: it shows less of its mass than one across it.
+    assert 0.5 * masses[1] < masses[0] < 0.9 * masses[1]
+    assert dark[0] < -100 < -10 < dark[1]

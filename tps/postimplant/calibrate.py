@@ -60,7 +60,11 @@ def single_fit(scene: Scene, start: Response, centre_mm) -> tuple[Response, floa
     def response_of(values) -> Response:
         sigma, mass, length = np.exp(values[:3])
         return Response(
-            start.sigma_mm * sigma, start.edge_mm, start.slice_mm, start.mass * mass, start.length_mm * length
+            start.sigma_mm * sigma,
+            start.edge_mm * np.exp(values[10]),
+            start.slice_mm,
+            start.mass * mass,
+            start.length_mm * length,
         )
 
     def image(values):
@@ -69,7 +73,10 @@ def single_fit(scene: Scene, start: Response, centre_mm) -> tuple[Response, floa
 
     def misfit(values):
         r = ((measured - np.minimum(image(values), scene.clip_hu)) / scene.sd)[used] / 3
-        prior = np.append(values[:3] / [0.35, 0.6, 0.2], [values[9] / 120, np.linalg.norm(values[6:9]) - 1])
+        prior = np.append(
+            values[:3] / [0.35, 0.6, 0.2],
+            [values[9] / 120, np.linalg.norm(values[6:9]) - 1, values[10] / 0.4],
+        )
         return np.concatenate([r, prior, [values[8] / min(scene.tilt_sd, TILT_SD)]])
 
     bank = directions(12)
@@ -83,7 +90,7 @@ def single_fit(scene: Scene, start: Response, centre_mm) -> tuple[Response, floa
 
 
 def _start(centre_mm, axis) -> np.ndarray:
-    return np.concatenate([np.zeros(3), centre_mm, axis, [0.0]])
+    return np.concatenate([np.zeros(3), centre_mm, axis, [0.0, 0.0]])
 
 
 def calibrate(components: list[Component], scene_of, start: Response, spacing_mm) -> Calibration:
@@ -120,11 +127,10 @@ def calibrate(components: list[Component], scene_of, start: Response, spacing_mm
     agreeing = [r for r, _ in near]
     if len(agreeing) < LEAST_AGREEING:
         return Calibration(start, len(agreeing), False)
-    sigma, mass, length = (
-        float(np.median([getattr(r, n) for r in agreeing])) for n in ("sigma_mm", "mass", "length_mm")
-    )
+    names = ("sigma_mm", "edge_mm", "mass", "length_mm")
+    sigma, edge, mass, length = (float(np.median([getattr(r, n) for r in agreeing])) for n in names)
     spread = float(np.clip(np.std([np.log(r.mass) for r in agreeing]), *SPREAD_RANGE))
-    response = Response(sigma, start.edge_mm, start.slice_mm, mass, length, spread)
+    response = Response(sigma, edge, start.slice_mm, mass, length, spread)
     return Calibration(response, len(agreeing), True, float(np.median([u for _, u in near])))
 
 

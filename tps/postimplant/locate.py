@@ -28,6 +28,9 @@ from tps.postimplant.windows import correlation, scene_of
 # Errors of the model that no covariance of noise shows, mm.
 LEAST_SIGMA_MM = 0.03
 
+# Where single seeds leave more unexplained than this, the model is worse than supposed: variances grow.
+USUAL_UNEXPLAINED, MOST_GROWTH = 0.005, 4.0
+
 # Where the image alone leaves the tilt uncertain by more than this fraction of what is assumed of needles,
 # what is told is in part the assumption.
 ASSUMED_ABOVE = 0.5
@@ -177,15 +180,17 @@ def _seeds_of(
     """The rods of a component in patient coordinates."""
     response, even = calibration.response, even_chance(calibration)
     axes, result = ct.grid.axes, []
+    growth = float(np.clip(calibration.unexplained / USUAL_UNEXPLAINED, 1, MOST_GROWTH))
     rods, across = found.fit.rods, None
     sure = [confidence_of(found, i, even) for i in range(len(rods))]
     if response.slice_mm > THIN_MM and max(sure, default=0.0) >= LEAST_DOUBTFUL:
-        rods, across = average_across(response, scene, rods, inflation)
+        rods, across = average_across(response, scene, rods, inflation * growth)
     for i in range(len(rods)):
         if sure[i] < LEAST_DOUBTFUL:
             continue
         own = slice(6 * i, 6 * i + 6)
-        cov, free = found.fit.covariance[own, own], found.fit.free_covariance[own, own]
+        cov = growth * found.fit.covariance[own, own]
+        free = growth * found.fit.free_covariance[own, own]
         place = cov[:3, :3] + LEAST_SIGMA_MM**2 * np.eye(3)
         tilt, tilt_image = float(np.sqrt(cov[4, 4])), float(np.sqrt(free[4, 4]))
         if across is not None:

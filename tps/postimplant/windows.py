@@ -12,6 +12,9 @@ MODEL_ERROR = 0.06
 # Streaks beside a seed, relative to its brightest pixel where it lies in the slice.
 STREAK_ERROR = 0.03
 
+# What lies behind is right to this fraction of what it exceeds soft tissue by (deposits, contrast, bone).
+BEHIND_ERROR, SOFT_HU = 0.3, 80.0
+
 # Voxels so far about a component count too: they say where a seed ends.
 RIM_MM = 1.8
 
@@ -69,7 +72,10 @@ def scene_of(
     # The steepest part of a blurred seed is the worst known: spread the excess to its neighbours.
     near = ndimage.maximum_filter(excess, (1, 3, 3)) * 0.5 + excess * 0.5
     peak = response.mass / (response.length_mm * 2.5 * response.sigma_mm * max(response.slice_mm, 1.0))
-    sd = np.sqrt(noise_hu**2 + (MODEL_ERROR * near) ** 2 + (STREAK_ERROR * peak) ** 2)
+    dense = np.maximum(back - SOFT_HU, 0)
+    sd = np.sqrt(
+        noise_hu**2 + (MODEL_ERROR * near) ** 2 + (STREAK_ERROR * peak) ** 2 + (BEHIND_ERROR * dense) ** 2
+    )
     window = Window(
         *(np.arange(a, b) * s for a, b, s in zip(low[::-1], high[::-1], (sx, sy, sz), strict=True))
     )
