@@ -38,16 +38,23 @@ def example_search() -> Search:
 
     f4, i4 = np.float32, np.int32
     rays = Rays(
-        whole(1, i4),
-        *(real(2) for _ in range(4)),
-        real(1),
-        real(2),
-        whole(2, i4),
-        whole(1),
-        *(real(1, f4) for _ in range(5)),
-        whole(1),
-        real(1, f4),
-        real(1, f4),
+        target=whole(1, i4),
+        direction=real(2),
+        u=real(2),
+        v=real(2),
+        origin=real(2),
+        step=real(1),
+        low=real(2),
+        count=whole(2, i4),
+        start=whole(1),
+        reach=real(1, f4),
+        entry=real(1, f4),
+        highest=real(1, f4),
+        first=real(1, f4),
+        cost=real(1, f4),
+        ray_start=whole(1),
+        ray_first=real(1, f4),
+        ray_last=real(1, f4),
     )
     fields = Fields(real(2), real(1), whole(2), whole(1), real(1, f4))
     points = Points(real(2, f4), real(1, f4), whole(2), whole(2), whole(2), real(1, f4))

@@ -19,7 +19,7 @@ BODY_MM = (66.0, 55.0)
 
 def small_case() -> Case:
     """The patient."""
-    grid = Grid(-0.5 * (np.array(SHAPE[::-1]) - 1) * SPACING_MM, SPACING_MM, SHAPE)
+    grid = Grid(-0.5 * (np.array(SHAPE[::-1]) - 1) * SPACING_MM, np.array(SPACING_MM), SHAPE)
     x, y, z = grid.centres_mm().T.reshape(3, *SHAPE)
     hu = np.where(np.hypot(x / BODY_MM[0], y / BODY_MM[1]) < 1.0, 40.0, -1000.0)
     hu[np.hypot(x + 40.0, y + 5.0) < 15.0] = -800.0
@@ -49,5 +49,5 @@ def make_small_plan() -> None:
     )
     result = plan_case(small_case(), request)
     bounds = [solid.structure.bounds_mm() for solid in result.regions.targets]
-    if result.plan.seeds:
+    if result.plan.seeds and result.engine is not None:
         file_dose(result.engine, result.plan.seeds, bounds, request.protocol)
