@@ -21,7 +21,7 @@ from tps.export.needle_guide import length_to_take, needle_guide, withdraw_steps
 from tps.geometry.solid import build_solid
 from tps.model import Crossing, Needle, Plan, Prescription, Protocol
 from tps.report.content import Content
-from tps.report.needle_blocks import aim_lines, entry_lines, needle_blocks, push_lines, seed_lines
+from tps.report.needle_blocks import aim_lines, entry_lines, needle_blocks, push_lines, room_lines, seed_lines
 from tps.report.needle_loading import LEFT_MM, needle_loading_svg
 from tps.report.needle_picture import entry_plane, needle_figure
 from tps.report.protractor import MARGIN, RADIUS, protractor_svg, tilt_svg
@@ -215,6 +215,13 @@ def test_a_block_says_where_and_how_far_back(content):
     assert [b["id"] for b in blocks] == [n.id for n in content.plan.needles]
     assert sorted(b["place"] for b in blocks) == list(range(1, 8))
     assert blocks[0]["boxes"] == ("depth reached, mm", "seeds dropped", "lot", "time", "initials")
+
+
+def test_a_dial_that_is_not_as_the_image_says_so(content):
+    assert room_lines(content) == []
+    prone = replace(content, up=np.array([0.0, 1.0, 0.0]))
+    assert room_lines(prone) == ["dial: as in the room; the CT image is upside down"]
+    assert room_lines(prone)[0] in needle_blocks(prone)[0]["aim"]
 
 
 def test_the_drawn_needle_has_its_own_size(content):

@@ -14,6 +14,9 @@ BOXES = ("depth reached, mm", "seeds dropped", "lot", "time", "initials")
 # Scanners tilt no farther.
 MOST_GANTRY_DEG = 30.0
 
+# Cosine from which on the image's upper edge counts as pointing to the floor.
+UPSIDE_DOWN = 0.7
+
 DEGREE = "\N{DEGREE SIGN}"
 
 
@@ -36,7 +39,7 @@ def _block(content: Content, needle) -> dict:
         "of": len(content.plan.needles),
         "image": image_name(needle.id),
         "entry": entry_lines(guide),
-        "aim": aim_lines(guide),
+        "aim": aim_lines(guide) + room_lines(content),
         "push": push_lines(content, needle, guide),
         "seeds": seed_lines(content, guide),
         "protractor": Markup(protractor_svg(guide)),
@@ -83,6 +86,14 @@ def aim_lines(guide: NeedleGuide) -> list[str]:
         *lines,
         f"or gantry's upper edge {gantry} to the {edge}, then {guide.image_deg:.0f}{DEGREE} in that image",
     ]
+
+
+def room_lines(content: Content) -> list[str]:
+    """How the dial lies to the image, where the scanner shows the patient the other way up."""
+    image_up = -content.case.ct.grid.axes[1]
+    if image_up @ content.up > -UPSIDE_DOWN:
+        return []
+    return ["dial: as in the room; the CT image is upside down"]
 
 
 def push_lines(content: Content, needle, guide: NeedleGuide) -> list[str]:
