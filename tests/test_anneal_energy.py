@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from anneal_states import NEEDLES, annealed, search_of
 
-from dose_kernels.anneal_energy import RAMP, count_energy, crowd_energy, dose_energy
+from dose_kernels.anneal_energy import count_energy, crowd_energy, dose_energy
 from dose_kernels.anneal_types import POLES
+from dose_kernels.term_volumes import RAMP
 
 CASES = [("ball", "minimum-peripheral"), ("rich", "minimum-peripheral"), ("rich", "d90")]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dose_kernels.anneal_energy import RAMP
 from dose_kernels.descent import MEAN_DECAY, SQUARE_DECAY, WIDTHS
+from dose_kernels.term_volumes import RAMP
 from tps.optimize import points, polish, weights
 
 TEXT = (Path(__file__).resolve().parents[1] / "docs" / "methods.md").read_text(encoding="utf-8")
