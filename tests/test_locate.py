@@ -57,7 +57,7 @@ def test_a_clipped_voxel_says_at_least():
     image = rod_image(RESPONSE, w, np.zeros(3), X) + 40
     used = np.ones(w.shape, bool)
     scene = Scene(w, np.minimum(image, 3071), np.full(w.shape, 40.0), np.full(w.shape, 20.0), used, 3071.0)
-    rods = Rods.none().with_one(np.zeros(3), X)
+    rods = Rods.none(w.shape[0]).with_one(np.zeros(3), X)
     assert np.allclose(residual(scene, image * 1.0), 0)
     r, jacobian, q, prior, _ = _linearised(RESPONSE, scene, rods)
     assert np.allclose(r, 0, atol=1e-6)
@@ -196,3 +196,11 @@ def test_large_metal_is_told_and_nothing_in_it_is_counted(rng):
     found = located(ct_with(seeds, 2.5, behind=rod))
     assert len(found.seeds) == len(seeds) == len(matched(seeds, found))
     assert "metal" in {o.kind for o in found.others}
+
+
+@pytest.mark.parametrize("name", ["limb-sts-025", "lung-4d-113"])
+def test_real_scans_without_seeds_have_none(shared_data, name):
+    from tps.pipeline.load import load_case
+
+    found = located(load_case(shared_data / name / "ct").ct)
+    assert found.seeds == () and "bone" in {o.kind for o in found.others}

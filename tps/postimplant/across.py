@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tps.postimplant.fit import Rods, Scene, predicted
+from tps.postimplant.fit import BACKGROUND_SD_HU, Rods, Scene, predicted
 from tps.postimplant.response import Response, rod_image
 
 # Thinner slices determine both by the fit.
@@ -63,7 +63,8 @@ def average_across(
 
 
 def _one(response: Response, scene: Scene, rods: Rods, index: int, inflation: float) -> Across:
-    rest = predicted(response, scene, rods.without(index))
+    level_behind = Rods(rods.position, rods.axis, rods.log_brightness, 0 * rods.offset)
+    rest = predicted(response, scene, level_behind.without(index))
     position, axis = rods.position[index], rods.axis[index]
     bright = np.exp(rods.log_brightness[index])
     level = np.array([axis[0], axis[1], 0.0])
@@ -76,8 +77,7 @@ def _one(response: Response, scene: Scene, rods: Rods, index: int, inflation: fl
             u = np.cos(tilt) * level + np.sin(tilt) * np.array([0, 0, 1.0])
             at = np.array([position[0], position[1], height])
             hu = np.minimum(rest + bright * rod_image(response, scene.window, at, u), scene.clip_hu)
-            r = ((measured - hu) / scene.sd)[scene.used]
-            cost[a, b] = r @ r / inflation
+            cost[a, b] = _misfit(measured - hu, scene, inflation)
     sine = np.sin(TILTS)[None, :]
     likely = np.exp(-0.5 * (cost - cost.min())) * np.cos(TILTS)[None, :]
     weight = likely * np.exp(-0.5 * (sine / scene.tilt_sd) ** 2)
@@ -89,6 +89,15 @@ def _one(response: Response, scene: Scene, rods: Rods, index: int, inflation: fl
     return Across(
         height, tilt, float(np.hypot(height_sd, step / 3)), float(np.hypot(tilt_sd, turn / 3)), image_sd
     )
+
+
+def _misfit(left: np.ndarray, scene: Scene, inflation: float) -> float:
+    """Chi square and penalty of what is left, with the best offset behind each slice (in closed form)."""
+    weight = scene.used / scene.sd**2 / inflation
+    free = np.where(scene.hu < scene.clip_hu, weight, 0)  # an offset changes nothing where the scale ends
+    pull = (free * left).sum(axis=(1, 2))
+    stiff = free.sum(axis=(1, 2)) + 1 / BACKGROUND_SD_HU**2
+    return float((weight * left**2).sum() - (pull**2 / stiff).sum())
 
 
 def _moments(weight, values) -> tuple[float, float]:

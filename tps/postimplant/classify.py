@@ -22,11 +22,15 @@ MOST_SDS = 2.0
 # A rod that leaves this multiple of what single seeds leave unexplained is a seed with even chance, within
 # these bounds of what it explains; the chance goes from a quarter to three quarters over two steps.
 LEFT_MULTIPLE, EVEN_RANGE, SHAPE_STEP = 4.0, (0.72, 0.88), 0.04
+# The same where no single seeds were found to compare with.
+EVEN_ALONE = 0.93
 
 # More metal in one piece than rods can be counted in, or a background this far off: something else is there.
-MOST_OFFSET_HU = 420.0
+MOST_OFFSET_HU = 600.0
 
-# A seed whose absence costs this much more than the penalty is two thirds sure.
+# A seed that just pays its penalty is so sure as far as that goes; the rest comes over this gain.  (Of two
+# seeds that one bright rod nearly explains each just pays, and yet one of them is certain.)
+JUST_PAYS = 0.65
 COST_SCALE = 8.0
 
 # What is at least so sure is counted.
@@ -134,7 +138,7 @@ def even_chance(calibration: Calibration) -> float:
     Where no single seeds were found there may be none at all, and the strictest rule holds.
     """
     if not calibration.from_series:
-        return EVEN_RANGE[1]
+        return EVEN_ALONE
     return float(np.clip(1 - LEFT_MULTIPLE * calibration.unexplained, *EVEN_RANGE))
 
 
@@ -148,10 +152,11 @@ def confidence_of(found: Explained, index: int, even: float) -> float:
     even : float
         See ``even_chance``.
     """
-    if len(found.fit.rods) >= MOST_SEEDS or abs(found.fit.rods.offset) > MOST_OFFSET_HU:
+    if len(found.fit.rods) >= MOST_SEEDS or np.abs(found.fit.rods.offset).max() > MOST_OFFSET_HU:
         return 0.0
     shape = 1 / (1 + np.exp(-(found.explained[index] - even) / SHAPE_STEP))
-    cost = 1 - np.exp(-max(found.gain[index], 0) / COST_SCALE)
+    least = JUST_PAYS if len(found.fit.rods) > 1 else 0.0
+    cost = least + (1 - least) * (1 - np.exp(-max(found.gain[index], 0) / COST_SCALE))
     sds = brightness_sds(found, index)
     bright = np.exp(-0.5 * max(sds - 0.5, 0) ** 2) if sds <= MOST_SDS else 0.0
     return float(np.clip(shape * cost * bright, 0, 1))

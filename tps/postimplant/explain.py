@@ -63,7 +63,7 @@ def explain(response: Response, scene: Scene, inflation: float, most: int = MOST
     most : int
         At most so many.
     """
-    best = fit(response, scene, Rods.none(), inflation=inflation)
+    best = fit(response, scene, Rods.none(scene.window.shape[0]), inflation=inflation)
     while len(best.rods) < most:
         found = _one_more(response, scene, best, inflation)
         if found is None:
@@ -172,7 +172,7 @@ def _pruned(response: Response, scene: Scene, best: Fit, inflation: float) -> Ex
 
 def _explained(response: Response, scene: Scene, rods: Rods, index: int) -> float:
     """1 - (misfit with the seed) / (misfit without), over the voxels where the seed shows."""
-    one = Rods(rods.position[[index]], rods.axis[[index]], rods.log_brightness[[index]])
+    one = Rods(rods.position[[index]], rods.axis[[index]], rods.log_brightness[[index]], rods.offset)
     image = np.exp(one.log_brightness[0]) * rod_image(response, scene.window, one.position[0], one.axis[0])
     shows = scene.used & (image > 0.08 * image.max())
     if not shows.any():

@@ -8,7 +8,7 @@ from tps.postimplant.hard_core import SOFTNESS_MM, WANTED_MM, contacts
 from tps.postimplant.response import Response, Window, rod_gradient, rod_image
 
 # What lies behind the seeds is known to about so many HU.
-BACKGROUND_SD_HU = 120.0
+BACKGROUND_SD_HU = 150.0
 
 MOST_STEPS = 30
 CONVERGED = 1e-3
@@ -42,17 +42,17 @@ class Scene:
 
 @dataclass(frozen=True, eq=False)
 class Rods:
-    """Seeds of one scene: centres (k, 3), axes (k, 3), log brightness (k,), HU added to what lies behind."""
+    """Seeds of one scene: centres, axes (k, 3), log brightness (k,), HU added behind each slice (nz,)."""
 
     position: np.ndarray
     axis: np.ndarray
     log_brightness: np.ndarray
-    offset: float = 0.0
+    offset: np.ndarray
 
     @staticmethod
-    def none() -> "Rods":
-        """No seed."""
-        return Rods(np.zeros((0, 3)), np.zeros((0, 3)), np.zeros(0))
+    def none(slices: int) -> "Rods":
+        """No seed in a scene of so many slices."""
+        return Rods(np.zeros((0, 3)), np.zeros((0, 3)), np.zeros(0), np.zeros(slices))
 
     def with_one(self, position, axis) -> "Rods":
         """These and one more."""
@@ -76,7 +76,7 @@ class Rods:
 class Fit:
     """Result: the rods, chi square of the voxels, the penalty of what is assumed, the covariance.
 
-    ``covariance`` is of (position, two tangents of the axis, log brightness) of each rod, then the offset;
+    ``covariance`` is of (position, two tangents of the axis, log brightness) of each rod, then the offsets;
     ``tangents`` (k, 2, 3) are the unit vectors the axis' components belong to.
     """
 
@@ -95,7 +95,7 @@ class Fit:
 
 def predicted(response: Response, scene: Scene, rods: Rods) -> np.ndarray:
     """HU of the scene as the rods make it, not clipped."""
-    total = scene.behind + rods.offset
+    total = scene.behind + rods.offset[:, None, None]
     for p, u, a in zip(rods.position, rods.axis, rods.log_brightness, strict=True):
         total = total + np.exp(a) * rod_image(response, scene.window, p, u)
     return total
@@ -109,9 +109,7 @@ def residual(scene: Scene, hu: np.ndarray) -> np.ndarray:
 def _priors(response: Response, scene: Scene, rods: Rods) -> np.ndarray:
     tilt = rods.axis[:, 2] / scene.tilt_sd
     near = [(WANTED_MM - c.gap_mm) / SOFTNESS_MM for c in contacts(rods.position, rods.axis)]
-    return np.concatenate(
-        [rods.log_brightness / response.spread, tilt, near, [rods.offset / BACKGROUND_SD_HU]]
-    )
+    return np.concatenate([rods.log_brightness / response.spread, tilt, near, rods.offset / BACKGROUND_SD_HU])
 
 
 def cost_of(response: Response, scene: Scene, rods: Rods) -> tuple[float, float]:
@@ -129,11 +127,13 @@ def _tangents(axis: np.ndarray) -> np.ndarray:
 
 
 def _linearised(response: Response, scene: Scene, rods: Rods):
-    """Residuals, Jacobian of the voxels (n, 6k+1), and of the assumptions, at the rods."""
+    """Residuals, Jacobian of the voxels (n, 6k+nz), and of the assumptions, at the rods."""
     k, count = len(rods), int(scene.used.sum())
-    jacobian = np.empty((6 * k + 1, count))
+    slices = scene.window.shape[0]
+    jacobian = np.zeros((6 * k + slices, count))
     tangents = _tangents(rods.axis)
-    total = scene.behind + rods.offset
+    total = scene.behind + rods.offset[:, None, None]
+    which = np.broadcast_to(np.arange(slices)[:, None, None], scene.used.shape)[scene.used]
     for i in range(k):
         images = np.exp(rods.log_brightness[i]) * rod_gradient(
             response, scene.window, rods.position[i], rods.axis[i]
@@ -143,11 +143,11 @@ def _linearised(response: Response, scene: Scene, rods: Rods):
         jacobian[6 * i : 6 * i + 3] = flat[1:4]
         jacobian[6 * i + 3 : 6 * i + 5] = tangents[i] @ flat[4:7]
         jacobian[6 * i + 5] = flat[0]
-    jacobian[-1] = 1.0
+    jacobian[6 * k + which, np.arange(count)] = 1.0
     below = (total < scene.clip_hu)[scene.used]
     jacobian *= below / scene.sd[scene.used]
     q = _priors(response, scene, rods)
-    prior = np.zeros((len(q), 6 * k + 1))
+    prior = np.zeros((len(q), 6 * k + slices))
     for i in range(k):
         prior[i, 6 * i + 5] = 1 / response.spread
         prior[k + i, 6 * i + 3 : 6 * i + 5] = tangents[i][:, 2] / scene.tilt_sd
@@ -156,13 +156,13 @@ def _linearised(response: Response, scene: Scene, rods: Rods):
             push = sign * c.normal / SOFTNESS_MM
             prior[row, 6 * i : 6 * i + 3] = push
             prior[row, 6 * i + 3 : 6 * i + 5] = along * (tangents[i] @ push)
-    prior[-1, -1] = 1 / BACKGROUND_SD_HU
+    prior[-slices:, -slices:] = np.eye(slices) / BACKGROUND_SD_HU
     return residual(scene, total), jacobian, q, prior, tangents
 
 
 def _moved(rods: Rods, step: np.ndarray, tangents: np.ndarray) -> Rods:
     k = len(rods)
-    parts = step[:-1].reshape(k, 6)
+    parts = step[: 6 * k].reshape(k, 6)
     axis = rods.axis + np.einsum("ka,kac->kc", np.clip(parts[:, 3:5], -0.7, 0.7), tangents)
     axis /= np.linalg.norm(axis, axis=1, keepdims=True)
     shift = np.clip(parts[:, :3], -2.0, 2.0)
@@ -170,7 +170,7 @@ def _moved(rods: Rods, step: np.ndarray, tangents: np.ndarray) -> Rods:
         rods.position + shift,
         axis,
         np.clip(rods.log_brightness + parts[:, 5], -1.5, 1.5),
-        rods.offset + float(step[-1]),
+        rods.offset + step[6 * k :],
     )
 
 
