@@ -109,18 +109,20 @@ def make_starts(
 
 
 def run_heat(
-    problem: Problem, g: int, choice: Choice, room: Room, told: Callable[[float], None], beyond: float = 0.0
+    problem: Problem,
+    g: int,
+    choice: Choice,
+    room: Room,
+    told: Callable[[float], None],
 ) -> tuple[list[Runner], int]:
     """Race the starts of target ``g`` alone; the best layouts first, and the doses computed.
 
-    Their approaches are numbered within ``choice``.  The aim is ``beyond`` the usual one, in prescriptions.
+    Their approaches are numbered within ``choice``.
     """
     if not choice.approaches:
         return [Runner(0, new_layout(room.needles, room.seeds))], 0
     single = alone(problem, g)
-    search = make_search(
-        single, [(0, a) for a in choice.approaches], ROUGH, Aim(ROUGH.cold, ROUGH.aim + beyond)
-    )
+    search = make_search(single, [(0, a) for a in choice.approaches], ROUGH, Aim(ROUGH.cold, ROUGH.aim))
     starts = make_starts(
         choice, search.rules, room, (problem.random_seed, g), problem.effort, problem.fixed_lines
     )

@@ -40,10 +40,6 @@ MOST_ATTEMPTS_JOINT = 3
 FEW_ATTEMPTS = 2
 ANOTHER_STREAM = 100_003
 
-# It then aims beyond the prescription, by what was missed within these bounds: a layout that just falls short
-# is often the best there is of its needles, and one needle more is wanted.
-BEYOND = (0.015, 0.04)
-
 
 def at_most(count: int, effort: float) -> int:
     """How often something is repeated: less often where less effort is asked for, at least once."""
@@ -98,7 +94,6 @@ def attempt(
     choices: Sequence[Choice],
     chosen: Chosen,
     told: Callable[[float, str], None],
-    beyond: float = 0.0,
 ) -> Attempt:
     """Search once: heats, race, polish.
 
@@ -109,18 +104,16 @@ def attempt(
         Of each target.
     chosen : sequence of (target index, approach)
     told : callable (fraction, text)
-    beyond : float
-        How far above the usual aim to search, in prescriptions.
     """
     room = room_for(problem, choices)
     heats, computed = [], 0
     for g, choice in enumerate(choices):
         tell = partial(_tell_heat, told, g, len(choices))
-        runners, count = run_heat(problem, g, choice, room, tell, beyond)
+        runners, count = run_heat(problem, g, choice, room, tell)
         heats.append(best_different(runners, LEGS[0][1].keep))
         computed += count
     starts = combine(heats, choices, room, LEGS[0][1].keep, problem.random_seed)
-    searches = {s: make_search(problem, chosen, s, Aim(s.cold, s.aim + beyond)) for s, _ in LEGS}
+    searches = {s: make_search(problem, chosen, s, Aim(s.cold, s.aim)) for s, _ in LEGS}
     seeds = float(np.mean([s.count[: s.size[0]].sum() for s in starts]))
     stretch = stretch_for(seeds, problem.effort)
     legs = [(searches[s], leg.scaled(stretch)) for s, leg in LEGS]
@@ -166,13 +159,11 @@ def search_ways(problem: Problem, choices: Sequence[Choice], most: int, told) ->
     """Search one set of ways, anew up to ``most`` times where it misses narrowly."""
     chosen = tuple((g, a) for g, c in enumerate(choices) for a in c.approaches)
     attempts: list[Attempt] = []
-    beyond = 0.0
     for number in range(at_most(most, problem.effort)):
         seed = problem.random_seed + ANOTHER_STREAM * number
-        attempts.append(attempt(replace(problem, random_seed=seed), choices, chosen, told, beyond))
+        attempts.append(attempt(replace(problem, random_seed=seed), choices, chosen, told))
         if not attempts[-1].best.worth_another:
             break
-        beyond = float(np.clip(attempts[-1].best.low, *BEYOND))
     return WaysSearched(tuple(choices), chosen, tuple(attempts))
 
 
