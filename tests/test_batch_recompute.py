@@ -155,7 +155,18 @@ def test_killed_and_resumed_gives_the_same_bytes(cohort, reference, tmp_path):
 
 
 def test_ctrl_c_says_how_to_go_on(cohort, reference, tmp_path):
-    out = tmp_path / "results.csv"
+    # On a busy machine so small a run may be over before the signal comes: then it is run again.
+    for attempt in range(5):
+        out = tmp_path / f"results_{attempt}.csv"
+        code, said = interrupted(cohort, out)
+        if not out.exists():
+            break
+    assert code == 130 and "--resume" in said and "Traceback" not in said
+    assert not out.exists()
+
+
+def interrupted(cohort, out) -> tuple[int, str]:
+    """Exit code and messages of a run that gets Ctrl-C as soon as its journal has something in it."""
     code = "from tps.cli.app import main; main()"
     process = subprocess.Popen(
         [sys.executable, "-c", code, "recompute", str(cohort), "--out", str(out), "--no-summary"],
@@ -163,13 +174,12 @@ def test_ctrl_c_says_how_to_go_on(cohort, reference, tmp_path):
     )  # fmt: skip
     journal = journal_path(out)
     deadline = time.monotonic() + 120
-    while not journal.exists() or not journal.stat().st_size:
-        assert time.monotonic() < deadline and process.poll() is None
+    while process.poll() is None and (not journal.exists() or not journal.stat().st_size):
+        assert time.monotonic() < deadline
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     said = process.communicate()[1]
-    assert process.returncode == 130 and "--resume" in said and "Traceback" not in said
-    assert not out.exists()
+    return process.returncode, said
 
 
 def test_resume_computes_what_changed_again(cohort, tmp_path):

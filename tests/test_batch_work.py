@@ -230,7 +230,7 @@ def test_a_dose_elsewhere_overlaps_nowhere(implant):
 def test_cropping_keeps_voxels_where_they_are(made):
     dose = read_dose(made / "RD.dcm")
     centre = voxel_centres(dose).mean(axis=0)
-    part = crop(dose, centre - 5, centre + 5, 3.0)
+    part = crop(dose, (centre - 5, centre + 5), 3.0)
     points = voxel_centres(part)
     assert 0 < len(points) < 10**3 and np.abs(points - centre).max() <= 8.0
     assert part.values_gy.ravel() == pytest.approx(dose.dose_at(points), rel=1e-6)

@@ -5,7 +5,6 @@ import json
 import sys
 from dataclasses import replace
 from datetime import datetime, timedelta
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -14,6 +13,7 @@ from made_dicom import write
 from made_plans import channel, control_points, plan, setup, source
 from pydicom import dcmread
 
+from tps.access.obstacles import find_obstacles
 from tps.batch.implant import read_implant
 from tps.batch.item import Item
 from tps.batch.options import RecomputeOptions, Variant, variants_of
@@ -57,7 +57,7 @@ def planned(folder, **choices):
     regions = Regions((solid,), (solid,), ())
     result = PlanResult(
         case, request, source, plan, evaluation, SecondCheck(400, 0.0), regions,
-        SimpleNamespace(derived=()), engine=engine,
+        find_obstacles(case, [solid], {}, Protocol()), engine=engine,
     )  # fmt: skip
     write_plan(result, folder / "out", report=False)
     return result
