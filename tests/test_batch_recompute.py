@@ -167,7 +167,11 @@ def test_ctrl_c_says_how_to_go_on(cohort, reference, tmp_path):
 
 def interrupted(cohort, out) -> tuple[int, str]:
     """Exit code and messages of a run that gets Ctrl-C as soon as its journal has something in it."""
-    code = "from tps.cli.app import main; main()"
+    # A process started by one that ignores Ctrl-C would ignore it too.
+    code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        " from tps.cli.app import main; main()"
+    )
     process = subprocess.Popen(
         [sys.executable, "-c", code, "recompute", str(cohort), "--out", str(out), "--no-summary"],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
