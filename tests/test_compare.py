@@ -5,12 +5,12 @@ import io
 import json
 import shutil
 import sys
-from html.parser import HTMLParser
 
 import numpy as np
 import pytest
 from hand_plans import changed_table, hand_request, write_hand_plan
 from matplotlib.colors import to_rgb
+from read_page import Page
 
 from tps.cli.app import main
 from tps.errors import BadInput, OutputRefused
@@ -77,31 +77,6 @@ def test_the_table_has_a_column_for_each_plan_and_difference(plans):
     assert list(rows[0]) == ["roi", "metric", "unit", "plan", "edited", "edited - plan"]
     row = next(r for r in rows if (r["roi"], r["metric"]) == ("GTV", "d90_gy"))
     assert float(row["edited"]) - float(row["plan"]) == pytest.approx(float(row["edited - plan"]), abs=1e-3)
-
-
-class Page(HTMLParser):
-    VOID = {"meta", "img", "br"}
-
-    def __init__(self, html):
-        super().__init__()
-        self.text, self.images, self.references, self.open = "", [], [], []
-        self.feed(html)
-        assert not self.open
-
-    def handle_starttag(self, tag, attrs):
-        if tag not in self.VOID:
-            self.open.append(tag)
-        for name, value in attrs:
-            if name in ("src", "href"):
-                (self.images if value.startswith("data:image/png;base64,") else self.references).append(value)
-
-    def handle_endtag(self, tag):
-        if tag not in self.VOID:
-            assert self.open.pop() == tag
-
-    def handle_data(self, data):
-        if not self.open or self.open[-1] != "style":
-            self.text += " " + " ".join(data.split())
 
 
 def test_the_page_stands_alone_and_says_what_there_is_to_say(made):

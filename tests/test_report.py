@@ -4,7 +4,6 @@ import base64
 import io
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 from types import SimpleNamespace
 
 import numpy as np
@@ -13,6 +12,7 @@ from evaluation_doubles import TARGET_AT, IodineLikeEngine, SphereSolid, seven_n
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.image import imread
+from read_page import Page
 
 from tps import NOT_FOR_CLINICAL_USE
 from tps.model import Contour, Grid, Needle, Structure, Volume
@@ -43,34 +43,6 @@ class DrawnScene:
 
     def collect(self):
         return self.picture
-
-
-class Page(HTMLParser):
-    """Text, image sources and outside references of a page; fails on unbalanced tags."""
-
-    VOID = {"meta", "img", "br", "line", "path", "rect", "link"}
-
-    def __init__(self, html):
-        super().__init__()
-        self.text, self.images, self.references, self.open = "", [], [], []
-        self.feed(html)
-        self.close()
-        assert not self.open
-
-    def handle_starttag(self, tag, attrs):
-        if tag not in self.VOID:
-            self.open.append(tag)
-        for name, value in attrs:
-            if name in ("src", "href"):
-                (self.images if value.startswith("data:image/png;base64,") else self.references).append(value)
-
-    def handle_endtag(self, tag):
-        if tag not in self.VOID:
-            assert self.open.pop() == tag
-
-    def handle_data(self, data):
-        if not self.open or self.open[-1] != "style":
-            self.text += " " + " ".join(data.split())
 
 
 @pytest.fixture(scope="module")
