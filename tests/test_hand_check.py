@@ -12,8 +12,8 @@ from tps.dose.hand_check import (
     check_entries,
     hand_checks,
     input_bounds,
-    nomogram_strength_u,
     one_seed_gy,
+    rule_strength_u,
 )
 from tps.model import Needle, Strength
 from tps.sources.library import load_source
@@ -30,19 +30,35 @@ def ball_cc(diameter_cm):
 
 @pytest.mark.parametrize(
     "diameter_cm, mci",
-    # 5 d; 3.87 d^1.293 at 3 cm: 16.02; 2.76 d^1.581 at 4 cm: 24.70.
-    [(1.0, 5.0), (2.0, 10.0), (3.0, 16.02), (4.0, 24.70)],
+    # 5 d; 3.87 d^1.293 at 2.8 cm: 14.65.
+    [(1.0, 5.0), (2.0, 10.0), (2.8, 14.65)],
 )
 def test_nomogram_gives_the_activity_of_its_formula(diameter_cm, mci):
-    assert nomogram_strength_u(ball_cc(diameter_cm), 145.0, 1.0) == pytest.approx(mci, rel=5e-4)
-    assert nomogram_strength_u(ball_cc(diameter_cm), 72.5, 1.27) == pytest.approx(1.27 * mci / 2, rel=5e-4)
+    assert rule_strength_u(ball_cc(diameter_cm), 145.0, 1.0) == pytest.approx(mci, rel=5e-4)
+    assert rule_strength_u(ball_cc(diameter_cm), 72.5, 1.27) == pytest.approx(1.27 * mci / 2, rel=5e-4)
 
 
-@pytest.mark.parametrize("joint_cm", [2.4, 3.24])
-def test_parts_of_the_nomogram_meet(joint_cm):
-    """Coefficients with a slipped digit would not."""
-    below, above = (nomogram_strength_u(ball_cc(joint_cm + d), 145.0, 1.0) for d in (-1e-6, 1e-6))
-    assert below == pytest.approx(above, rel=2e-3)
+def test_power_law_gives_units_of_kerma_whatever_the_factor():
+    """2.15 d^2 at 4 cm."""
+    assert rule_strength_u(ball_cc(4.0), 145.0, 1.27) == pytest.approx(34.4)
+    assert rule_strength_u(ball_cc(4.0), 145.0, 1.0) == pytest.approx(34.4)
+
+
+@pytest.mark.parametrize("joint_cm, apart", [(2.4, 2e-3), ((6 * 14.0 / np.pi) ** (1 / 3), 0.1)])
+def test_rules_meet(joint_cm, apart):
+    """Coefficients with a slipped digit, or a unit of the other kind (1.27), would not."""
+    below, above = (rule_strength_u(ball_cc(joint_cm + d), 145.0, 1.27) for d in (-1e-6, 1e-6))
+    assert below == pytest.approx(above, rel=apart)
+
+
+def test_rule_that_was_not_read_is_printed_with_its_mark(source):
+    def how(volume_cc):
+        strength = Strength.at_implant(source, 0.762)
+        checks = hand_checks(seven_needle_plan(), source, strength, {"GTV": volume_cc}, DoseEngine(source))
+        return checks[1].how
+
+    assert "Anderson" in how(13.9) and "not verified against the publication" in how(13.9)
+    assert "Wu" in how(14.1) and "abstract" in how(14.1)
 
 
 def test_one_seed_by_hand_is_what_the_engine_gives(source):
@@ -53,7 +69,7 @@ def test_one_seed_by_hand_is_what_the_engine_gives(source):
     assert checks[0].found == pytest.approx(15.124, abs=0.02) and checks[0].ok
     total = checks[1]
     assert total.found == pytest.approx(21 * 0.762)
-    assert total.expected == pytest.approx(nomogram_strength_u(14.1, 120.0, 1.27))
+    assert total.expected == pytest.approx(rule_strength_u(14.1, 120.0, 1.27))
     assert total.ok
 
 

@@ -19,6 +19,7 @@ from tps.report.content import Content
 from tps.report.dosimetry import (
     BUDGET,
     BUDGET_TOTAL,
+    NOT_VERIFIED,
     factor_text,
     source_rows,
     strength_rows,
@@ -133,6 +134,12 @@ def test_both_dose_rate_constants_are_told(content):
 
 def test_uncertainty_adds_up():
     assert np.sqrt(sum(u.percent**2 for u in BUDGET)) == pytest.approx(BUDGET_TOTAL, abs=0.05)
+
+
+def test_uncertainty_that_was_not_read_is_printed_with_its_mark(html):
+    text = Page(html).text
+    for percent in (*(u.percent for u in BUDGET), BUDGET_TOTAL):
+        assert f"{percent:.1f} % {NOT_VERIFIED}" in text
 
 
 def test_seeds_are_counted_where_they_lie(content):

@@ -16,16 +16,17 @@ DAYS = (30, 60, 90)
 
 @dataclass(frozen=True)
 class Uncertainty:
-    """One part of the budget: relative standard uncertainty (k = 1), %; None where none is given."""
+    """One part of the budget: relative standard uncertainty (k = 1), %."""
 
     what: str
-    percent: float | None
-    note: str = ""
+    percent: float
 
 
 # L. A. DeWerd et al., AAPM TG-138 and GEC-ESTRO, Med. Phys. 38 (2011) 782-801, doi:10.1118/1.3533720:
 # low-energy sources, dose at 1 cm on the transverse plane, best practice.  The parts add up in squares to the
-# whole: 1.3, 1.7 and 3.8 make 4.4.  Entered from memory of its summary table and checked by that sum alone.
+# whole: 1.3, 1.7 and 3.8 make 4.4.  The paper's title page was read, its summary table was not: each
+# figure is printed with that mark until somebody holds it against the table.
+NOT_VERIFIED = "not verified against the publication"
 BUDGET = (
     Uncertainty("Air-kerma strength, from the clinic's own measurement", 1.3),
     Uncertainty("Dose per strength, by Monte Carlo", 1.7),
@@ -212,9 +213,6 @@ def bound_rows(bounds: tuple[Bounds, ...]) -> list[dict]:
 
 def uncertainty_rows() -> list[dict]:
     """The budget, its sum last."""
-    rows = [
-        {"what": u.what, "percent": f"{u.percent:.1f} %" if u.percent is not None else "-", "note": u.note}
-        for u in BUDGET
-    ]
-    total = {"what": "Dose of one source in water", "percent": f"{BUDGET_TOTAL:.1f} %", "note": ""}
+    rows = [{"what": u.what, "percent": f"{u.percent:.1f} %", "note": NOT_VERIFIED} for u in BUDGET]
+    total = {"what": "Dose of one source in water", "percent": f"{BUDGET_TOTAL:.1f} %", "note": NOT_VERIFIED}
     return [*rows, total]
