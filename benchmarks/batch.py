@@ -15,7 +15,7 @@ from benchmarks.batch_cohort import make_case, write_cohort
 from benchmarks.machine import best_of
 from benchmarks.peer_runner import interpreter
 from tps.batch.discovery import find_items
-from tps.batch.implant import Implant, read_implant
+from tps.batch.implant import ReadImplant, read_implant
 from tps.batch.options import RecomputeOptions
 from tps.dose.engine import DoseEngine
 from tps.evaluate.dvh import Dvh
@@ -124,16 +124,16 @@ def peer_run(folder: Path, implants) -> list[dict]:
         its = np.minimum(np.load(points / f"{path.name}_dose.npy"), BESIDE_SEED_GY)
         at_points = {
             "d90_at_points_gy": Dvh.of(its, volumes).d_at_fraction(0.9),
-            "our_d90_at_points_gy": Dvh.of(engine.dose_gy(place, implant.plan.seeds), volumes).d_at_fraction(
-                0.9
-            ),
+            "our_d90_at_points_gy": Dvh.of(
+                engine.dose_gy(place, implant.implant.dose_seeds()), volumes
+            ).d_at_fraction(0.9),
             "our_dose": dose_alone(implant),
         }
         found.append(json.loads(line) | at_points)
     return found
 
 
-def built_implant(folder: Path) -> Implant:
+def built_implant(folder: Path) -> ReadImplant:
     """An implant read, its solids made."""
     (item,) = find_items([folder])
     implant = read_implant(item, RecomputeOptions())
@@ -141,15 +141,15 @@ def built_implant(folder: Path) -> Implant:
     return implant
 
 
-def target_samples(implant: Implant) -> tuple[np.ndarray, np.ndarray]:
+def target_samples(implant: ReadImplant) -> tuple[np.ndarray, np.ndarray]:
     """Points (n, 3) of the target and the volumes (n,) they stand for: those our D90 is taken from."""
     (target,) = implant.targets
     return target.scattered(target_step_mm(target.volume_mm3))
 
 
-def dose_alone(implant: Implant) -> float:
+def dose_alone(implant: ReadImplant) -> float:
     """Seconds, on one thread, for the dose the peer is timed with: 2 mm grid over target + 3 cm, points."""
-    target, seeds = implant.targets[0], implant.plan.seeds
+    target, seeds = implant.targets[0], implant.implant.dose_seeds()
     protocol, engine = Protocol(), DoseEngine(load_source("i125_6711"))
     low, high = target.structure.bounds_mm()
     margin = protocol.dose_grid_margin_mm

@@ -160,7 +160,9 @@ def write_cohort(
         if dose:
             low, high = case.structures["GTV"].bounds_mm()
             volume = engine.dose_grid(Grid.around(low - 20, high + 20, 2.0), plan.seeds)
-            write_rtdose(case, volume, place / "RD.dcm", prescription_gy=120.0, plan=written, stamp=STAMP)
+            write_rtdose(
+                case.identity, volume, place / "RD.dcm", prescription_gy=120.0, plan=written, stamp=STAMP
+            )
         folders.append(place)
     return folders
 

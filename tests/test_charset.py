@@ -306,7 +306,7 @@ def test_recomputing_takes_the_stated_set(tmp_path):
     with pytest.raises(BadInput, match="ROI Name .*GB18030"):
         read_implant(item, RecomputeOptions(targets=(str(target),)))
     implant = read_implant(item, RecomputeOptions(targets=("肿瘤靶区",), charset="gb18030"))
-    assert implant.plan.targets == ("肿瘤靶区",)
+    assert implant.target_names == ("肿瘤靶区",)
 
 
 @pytest.mark.parametrize(

@@ -296,7 +296,7 @@ def by_recompute(name):
     def read(folder, strength_u, insist):
         item = Item("one", str(folder / name / name), str(folder / name / "RTSTRUCT.dcm"))
         options = RecomputeOptions(targets=("GTV",), allow_any_strength=insist)
-        return read_implant(item, options).plan.seeds[0].strength_u
+        return read_implant(item, options).implant.seeds[0].strength_u
 
     return read
 

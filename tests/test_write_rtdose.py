@@ -48,7 +48,7 @@ def points_of(dataset):
 
 def test_sixteen_bits_keep_the_dose_to_two_hundredths_of_a_gray(case, rng):
     values = rng.uniform(0, 2400, (5, 6, 7))
-    dataset = build_rtdose(case, volume(values), prescription_gy=120.0, stamp=STAMP)
+    dataset = build_rtdose(case.identity, volume(values), prescription_gy=120.0, stamp=STAMP)
     # Half a step of 2400 Gy / 65535.
     assert np.abs(dose_of(dataset) - values).max() < 0.0185
     assert "capped" not in dataset.DoseComment
@@ -58,7 +58,7 @@ def test_sixteen_bits_keep_the_dose_to_two_hundredths_of_a_gray(case, rng):
 def test_hot_voxels_are_capped_and_the_file_says_so(case):
     values = np.full((3, 3, 3), 120.0)
     values[1, 1, 1] = 9000.0
-    dataset = build_rtdose(case, volume(values), prescription_gy=120.0, stamp=STAMP)
+    dataset = build_rtdose(case.identity, volume(values), prescription_gy=120.0, stamp=STAMP)
     dose = dose_of(dataset)
     assert dose[1, 1, 1] == pytest.approx(2400.0, abs=1e-5)
     assert dose[0, 0, 0] == pytest.approx(120.0, abs=0.0185)
@@ -67,14 +67,14 @@ def test_hot_voxels_are_capped_and_the_file_says_so(case):
 
 def test_thirty_two_bits_cap_nothing(case, rng):
     values = rng.uniform(0, 9000, (3, 4, 5))
-    dataset = build_rtdose(case, volume(values), prescription_gy=120.0, bits=32, stamp=STAMP)
+    dataset = build_rtdose(case.identity, volume(values), prescription_gy=120.0, bits=32, stamp=STAMP)
     # float32 input of 9000 Gy has steps of 5e-4 Gy; the file adds 1e-6.
     assert np.abs(dose_of(dataset) - values.astype(np.float32)).max() < 5e-6
     assert "capped" not in dataset.DoseComment
 
 
 def test_no_dose_at_all_is_no_dose(case):
-    dataset = build_rtdose(case, volume(np.zeros((2, 2, 2))), prescription_gy=120.0, stamp=STAMP)
+    dataset = build_rtdose(case.identity, volume(np.zeros((2, 2, 2))), prescription_gy=120.0, stamp=STAMP)
     assert dose_of(dataset).max() == 0.0
     assert float(dataset.DoseGridScaling) > 0
 
@@ -92,7 +92,7 @@ def test_no_dose_at_all_is_no_dose(case):
 )
 def test_every_voxel_lies_where_the_grid_has_it(case, axes, rng):
     dose = volume(rng.uniform(0, 100, (4, 3, 5)), axes)
-    dataset = build_rtdose(case, dose, prescription_gy=120.0, stamp=STAMP)
+    dataset = build_rtdose(case.identity, dose, prescription_gy=120.0, stamp=STAMP)
     # Positions carry 6 decimals, direction cosines 10.
     assert np.abs(points_of(dataset).reshape(-1, 3) - dose.grid.centres_mm()).max() < 2e-6
     assert np.abs(dose_of(dataset) - dose.values).max() < 1e-3
@@ -101,7 +101,7 @@ def test_every_voxel_lies_where_the_grid_has_it(case, axes, rng):
 def test_dvhs_stand_in_the_file_with_their_roi(case, tmp_path):
     structures = build_rtstruct(case, list(case.structures.values()), stamp=STAMP)
     options = {"prescription_gy": 120.0, "structure_set": structures, "dvhs": [TABLE], "stamp": STAMP}
-    write_rtdose(case, volume(np.ones((2, 2, 2))), tmp_path / "RTDOSE.dcm", **options)
+    write_rtdose(case.identity, volume(np.ones((2, 2, 2))), tmp_path / "RTDOSE.dcm", **options)
     dataset = dcmread(tmp_path / "RTDOSE.dcm")
     item = dataset.DVHSequence[0]
     assert list(item.DVHData) == [50.0, 14.0, 100.0, 7.0]
@@ -116,7 +116,7 @@ def test_dvhs_stand_in_the_file_with_their_roi(case, tmp_path):
 
 
 def test_dose_says_what_it_is(case):
-    dataset = build_rtdose(case, volume(np.ones((2, 2, 2))), prescription_gy=120.0, stamp=STAMP)
+    dataset = build_rtdose(case.identity, volume(np.ones((2, 2, 2))), prescription_gy=120.0, stamp=STAMP)
     assert (dataset.DoseUnits, dataset.DoseType, dataset.DoseSummationType) == ("GY", "PHYSICAL", "PLAN")
     assert dataset.TissueHeterogeneityCorrection == "WATER"
     assert dataset.FrameOfReferenceUID == case.identity.frame_of_reference_uid
@@ -129,18 +129,22 @@ def test_what_is_no_dose_is_refused(case):
     bad = {"negative": -good, "not finite": np.full((2, 2, 2), np.nan)}
     for text, values in bad.items():
         with pytest.raises(BadInput, match=text):
-            build_rtdose(case, Volume(grid, values, "Gy"), prescription_gy=120.0)
+            build_rtdose(case.identity, Volume(grid, values, "Gy"), prescription_gy=120.0)
     with pytest.raises(BadInput, match="HU"):
-        build_rtdose(case, Volume(grid, good, "HU"), prescription_gy=120.0)
+        build_rtdose(case.identity, Volume(grid, good, "HU"), prescription_gy=120.0)
     with pytest.raises(BadInput, match="12 bits"):
-        build_rtdose(case, Volume(grid, good, "Gy"), prescription_gy=120.0, bits=12)
+        build_rtdose(case.identity, Volume(grid, good, "Gy"), prescription_gy=120.0, bits=12)
     with pytest.raises(BadInput, match="without a structure set"):
-        build_rtdose(case, Volume(grid, good, "Gy"), prescription_gy=120.0, dvhs=[TABLE])
+        build_rtdose(case.identity, Volume(grid, good, "Gy"), prescription_gy=120.0, dvhs=[TABLE])
     structures = build_rtstruct(case, list(case.structures.values()), stamp=STAMP)
     other = DvhTable("Liver", [1.0], [1.0], 1.0, 1.0, 1.0)
     with pytest.raises(BadInput, match="Liver"):
         build_rtdose(
-            case, Volume(grid, good, "Gy"), prescription_gy=120.0, dvhs=[other], structure_set=structures
+            case.identity,
+            Volume(grid, good, "Gy"),
+            prescription_gy=120.0,
+            dvhs=[other],
+            structure_set=structures,
         )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydicom import Dataset
 from pydicom.uid import RTPlanStorage
 
-from tps.batch.implant import Implant
+from tps.batch.implant import ReadImplant
 from tps.batch.item import Item
 from tps.batch.options import Variant
 from tps.batch.table import safely
@@ -16,7 +16,7 @@ from tps.model import Volume
 
 
 def write_dose_file(
-    path: Path, item: Item, implant: Implant, variant: Variant, dose: Volume, identify: bool
+    path: Path, item: Item, read: ReadImplant, variant: Variant, dose: Volume, identify: bool
 ) -> None:
     """Write the dose of one variant, in the study and frame of reference of the plan.
 
@@ -25,7 +25,7 @@ def write_dose_file(
     path : Path
         Written whole or not at all; what an interrupted run left there is replaced.
     item : Item
-    implant : Implant
+    read : ReadImplant
     variant : Variant
         Named in the series description.
     dose : Volume
@@ -33,11 +33,11 @@ def write_dose_file(
         Carry the patient's ID; otherwise the pseudonym stands in its place.
     """
     who = item.patient_id if identify else item.patient
-    case = replace(implant.case, identity=replace(implant.case.identity, patient_id=who))
+    identity = replace(read.identity, patient_id=who)
     plan = Dataset()
     plan.SOPClassUID, plan.SOPInstanceUID = RTPlanStorage, item.plan_uid
-    prescription_gy = implant.plan.prescription.dose_gy
-    data = build_rtdose(case, dose, prescription_gy=prescription_gy, plan=plan if item.plan_uid else None)
+    prescription_gy = read.implant.reference_gy
+    data = build_rtdose(identity, dose, prescription_gy=prescription_gy, plan=plan if item.plan_uid else None)
     data.SeriesDescription = f"Recomputed dose, {variant.name}"
     content = encode(seal(data))
     with safely(path) as part:

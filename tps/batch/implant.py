@@ -1,10 +1,7 @@
 """One implant as read: seeds, targets and organs, and what came with it to compare with."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
-
-import numpy as np
 
 from tps.batch.headers import PLAN_JSON
 from tps.batch.item import Item
@@ -18,63 +15,62 @@ from tps.dicom.rtstruct_read import StructureSet
 from tps.errors import BadInput
 from tps.export.integrity import check_beside_plan
 from tps.geometry.solid import Solid, build_solid
-from tps.model import Case, CaseIdentity, Plan, Prescription, Volume
+from tps.model import CaseIdentity, Grid, Implant, Prescription, Structure
 from tps.model.names import LEFT_OUT
 from tps.pipeline.contour_grid import ACROSS, contour_grid
 
 
 @dataclass
-class Implant:
+class ReadImplant:
     """An implant ready to be computed; ``build`` adds the solids.
 
     Parameters
     ----------
-    plan : Plan
-        With seeds that were there before; strengths at ``implanted``.
-    implanted : datetime, optional
-        Time of the implant, where the input tells.
-    has_directions : bool
-        False where a seed's axis is not known: then only the 1D formalism can be used.
+    implant : Implant
+        With seeds that were there before, and with a prescription.
+    target_names, organ_names : tuple of str
+        Regions to evaluate.
     needles : int, optional
         Number of needles, where the input tells.
     recorded : dict of str to dict
         Metrics that came with the plan, by ROI.
     dose : DoseRead, optional
         The dose that came with it.
-    case : Case
-        Contours and identity; its image is empty, because in water no image is needed.
-    organ_names : tuple of str
-        Regions to evaluate beside the plan's targets.
+    structures : dict of str to Structure
+        Those regions.
+    grid : Grid
+        Of the planes on which they were drawn; in water no image is needed.
+    identity : CaseIdentity
     warnings : tuple of str
     targets, organs : list of Solid
         Filled by ``build``.
     """
 
-    plan: Plan
-    implanted: datetime | None
-    has_directions: bool
+    implant: Implant
+    target_names: tuple[str, ...]
+    organ_names: tuple[str, ...]
     needles: int | None
     recorded: dict[str, dict]
     dose: DoseRead | None
-    case: Case
-    organ_names: tuple[str, ...]
+    structures: dict[str, Structure]
+    grid: Grid
+    identity: CaseIdentity
     warnings: tuple[str, ...]
     targets: list[Solid] = field(default_factory=list)
     organs: list[Solid] = field(default_factory=list)
 
     def build(self) -> None:
         """Make the solids of targets and organs; an organ that is no solid is left out, with a warning."""
-        grid = self.case.ct.grid
-        self.targets = [build_solid(self.case.structure(name), grid) for name in self.plan.targets]
+        self.targets = [build_solid(self.structures[name], self.grid) for name in self.target_names]
         for name in self.organ_names:
             try:
-                self.organs.append(build_solid(self.case.structure(name), grid))
+                self.organs.append(build_solid(self.structures[name], self.grid))
             except BadInput as error:
                 self.warnings += (f"organ {name!r} left out: {error.what}",)
         self.warnings += tuple(note for solid in (*self.targets, *self.organs) for note in solid.notes)
 
 
-def read_implant(item: Item, options: RecomputeOptions) -> Implant:
+def read_implant(item: Item, options: RecomputeOptions) -> ReadImplant:
     """Read the files of one item.
 
     Raises
@@ -99,32 +95,30 @@ def read_implant(item: Item, options: RecomputeOptions) -> Implant:
     targets = choose_targets(found, item.targets or options.targets, read.targets)
     organs = choose_organs(found, targets, tuple(read.recorded)) if options.organs else ()
     grid = contour_grid(found, (*targets, *organs))
-    plan = replace(read.plan, targets=targets, prescription=_prescription(item, options, read))
+    implant = replace(read.implant, prescription=_prescription(item, options, read.implant))
     identity = CaseIdentity(
         study_uid=found.study_uid or read.study_uid,
         frame_of_reference_uid=read.frame_uid or next(iter(sorted(found.frame_of_reference_uids)), ""),
     )
-    empty = Volume(grid, np.zeros(grid.shape, np.int16), "HU")
     dose, notes = _stored_dose(item, read)
     wanted = {*targets, *organs}
     warnings = (*read.warnings, *_about(found.warnings, wanted), *notes, *edited)
-    case = Case(
-        empty, {name: found.structures[name] for name in found.structures if name in wanted}, identity
-    )
-    return Implant(
-        plan, read.implanted, read.has_directions, read.needles, read.recorded, dose, case, organs, warnings
+    drawn = {name: found.structures[name] for name in found.structures if name in wanted}
+    return ReadImplant(
+        implant, targets, organs, read.needles, read.recorded, dose, drawn, grid, identity, warnings
     )
 
 
-def _prescription(item: Item, options: RecomputeOptions, read: ReadPlan) -> Prescription:
-    dose_gy = item.prescription_gy or read.prescription_gy or options.prescription_gy
+def _prescription(item: Item, options: RecomputeOptions, implant: Implant) -> Prescription:
+    stated = implant.prescription
+    dose_gy = item.prescription_gy or (stated and stated.dose_gy) or options.prescription_gy
     if dose_gy is None:
         raise BadInput(
             "the plan states no prescribed dose, or several",
             where="plan",
             remedy="--prescription-gy, or the column prescription_gy of a manifest",
         )
-    return Prescription(dose_gy, read.plan.prescription.metric)
+    return replace(stated or Prescription(), dose_gy=dose_gy)
 
 
 def _check_frames(read: ReadPlan, found: StructureSet) -> None:

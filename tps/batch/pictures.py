@@ -9,7 +9,7 @@ from tps.batch.comparison import AROUND_TARGET_MM, SEED_CLEARANCE_MM
 from tps.batch.implant import read_implant
 from tps.batch.item import Item
 from tps.batch.options import AS_PLANNED, RecomputeOptions
-from tps.batch.work import assumed_plan, assumed_source, days_given
+from tps.batch.work import assumed_implant, assumed_source, days_given
 from tps.dicom.rtdose_read import DoseRead
 from tps.dose.engine import DoseEngine
 from tps.errors import BadInput
@@ -156,26 +156,25 @@ class _View:
 
 def _view(wanted: CasePicture) -> _View:
     options = wanted.options
-    implant = read_implant(wanted.item, options)
-    implant.build()
+    read = read_implant(wanted.item, options)
+    read.build()
     variant = options.variants[0]
-    source = assumed_source(wanted.item, implant.plan, variant, options)
-    _, plan = assumed_plan(implant.plan, variant, source, days_given(variant, implant.implanted))
-    engine = DoseEngine(source, variant.formalism if implant.has_directions else "1d")
-    solid = next(s for s in implant.targets if s.name == wanted.roi)
+    source = assumed_source(wanted.item, read.implant, variant, options)
+    _, implant = assumed_implant(read.implant, variant, source, days_given(variant, read.implant.at))
+    formalism = variant.formalism if implant.has_axes else "1d"
+    engine, seeds = DoseEngine(source, formalism), implant.dose_seeds(formalism)
+    solid = next(s for s in read.targets if s.name == wanted.roi)
     surface = solid.surface_points(1.0)
-    lowest = surface[int(np.argmin(engine.dose_gy(surface, plan.seeds)))]
+    lowest = surface[int(np.argmin(engine.dose_gy(surface, seeds)))]
     low, high = surface.min(axis=0) - MARGIN_MM, surface.max(axis=0) + MARGIN_MM
-    view = _View(
-        engine, plan.seeds, plan.prescription.dose_gy, solid, low, high, lowest, 2, 0.0, implant.dose
-    )
+    view = _View(engine, seeds, implant.reference_gy, solid, low, high, lowest, 2, 0.0, read.dose)
     if wanted.difference is None:
         through = [replace(view, normal=axis, height_mm=float(lowest[axis])) for axis in range(3)]
         shown = [int((solid.signed_distance_mm(_pixels(plane)[0]) > 0).sum()) for plane in through]
         return through[2] if shown[2] >= AXIAL_PART * max(shown) else through[int(np.argmax(shown))]
-    if implant.dose is None:
+    if read.dose is None:
         raise BadInput("no dose came with the plan")
-    planes = implant.dose.origin_mm + implant.dose.heights_mm[:, None] * implant.dose.axes[2]
+    planes = read.dose.origin_mm + read.dose.heights_mm[:, None] * read.dose.axes[2]
     nearest = int(np.argmin(np.abs(planes[:, 2] - solid.centroid_mm[2])))
     return replace(view, height_mm=float(planes[nearest, 2]))
 

@@ -4,27 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-import numpy as np
-
 from tps.batch.item import Item
 from tps.batch.options import RecomputeOptions
 from tps.batch.source_models import known_sources
 from tps.dicom.rtplan_read import read_plan
 from tps.dicom.seed_models import model_named, said_of_sources
-from tps.dicom.seed_plan import PlannedSource, SeedPlan
+from tps.dicom.seed_plan import PlannedSeed, PlannedSource, SeedPlan
 from tps.dose.decay import strength_at
 from tps.errors import BadInput
 from tps.export.plan_json import read_plan_json
-from tps.model import Needle, Plan, Prescription, Seed
+from tps.model import Implant, PlacedSeed, Prescription, Seed
+from tps.model.implant import NO_NEEDLE
 from tps.model.moment import read_moment
 from tps.model.strength import check_strength
 from tps.model.words import counted
-
-# Stands for a prescription until the item's is known; never used to compute anything.
-_UNKNOWN = Prescription()
-
-# Where a plan gives no axis, one must stand in the model; the 1D formalism does not look at it.
-_NO_AXIS = np.array([0.0, 0.0, 1.0])
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,13 +26,10 @@ class ReadPlan:
 
     Parameters
     ----------
-    plan : Plan
-    prescription_gy : float, optional
-        None where the input states none, or several.
+    implant : Implant
+        Without a prescription where the input states none, or several.
     targets : tuple of str
         Names that the plan treats; not all need be ROIs.
-    implanted : datetime, optional
-    has_directions : bool
     needles : int, optional
     recorded : dict of str to dict
         Metrics by ROI.
@@ -49,11 +39,8 @@ class ReadPlan:
         Some of the seeds were there before, implanted at another time.
     """
 
-    plan: Plan
-    prescription_gy: float | None
+    implant: Implant
     targets: tuple[str, ...]
-    implanted: datetime | None
-    has_directions: bool
     needles: int | None
     recorded: dict[str, dict]
     frame_uid: str
@@ -66,19 +53,16 @@ def from_plan_json(item: Item, options: RecomputeOptions) -> ReadPlan:
     """Read a plan.json, with the seeds that were there before."""
     file = read_plan_json(item.plan_file)
     insist = options.allow_any_strength
-    plan = file.plan(allow_any_strength=insist)
+    extra = file.model_extra or {}
+    implant = Implant.of_plan(file.plan(allow_any_strength=insist), _time(extra.get("implant")))
     existing: tuple[str, ...] = ()
     if before := file.existing_seeds(allow_any_strength=insist):
-        plan = _with_existing(plan, before)
+        implant = implant.joined(_numbered_on(implant, before))
         existing = (_counted(before),)
-    extra = file.model_extra or {}
     inputs = file.inputs
     return ReadPlan(
-        plan=plan,
-        prescription_gy=plan.prescription.dose_gy,
+        implant=implant,
         targets=tuple(file.targets),
-        implanted=_time(extra.get("implant")),
-        has_directions=True,
         needles=len(file.needles),
         recorded={roi: dict(values) for roi, values in file.metrics.items()},
         frame_uid=str(inputs.get("frame_of_reference_uid", "")),
@@ -92,14 +76,10 @@ def _counted(before: Sequence) -> str:
     return f"{counted(len(before), 'seed')} that {'was' if len(before) == 1 else 'were'} there before count"
 
 
-def _with_existing(plan: Plan, seeds: tuple[Seed, ...]) -> Plan:
-    """The plan with earlier seeds added, numbered after its own, on one needle more."""
-    last_seed = max((seed.id for seed in plan.seeds), default=0)
-    needle = _line(
-        max((n.id for n in plan.needles), default=0) + 1, [s.position_mm for s in seeds], seeds[0].direction
-    )
-    added = tuple(replace(s, id=last_seed + n, needle=needle.id) for n, s in enumerate(seeds, start=1))
-    return replace(plan, seeds=plan.seeds + added, needles=(*plan.needles, needle))
+def _numbered_on(implant: Implant, seeds: Sequence[Seed]) -> tuple[Seed, ...]:
+    """Earlier seeds, numbered after the plan's own and on none of its needles."""
+    last = max((seed.id for seed in implant.seeds), default=0)
+    return tuple(replace(s, id=last + n, needle=NO_NEEDLE) for n, s in enumerate(seeds, start=1))
 
 
 def _time(text) -> datetime | None:
@@ -109,7 +89,6 @@ def _time(text) -> datetime | None:
 def from_rtplan(item: Item, options: RecomputeOptions) -> ReadPlan:
     """Read an RTPLAN of a permanent implant, whoever wrote it."""
     read = read_plan(item.plan_file, allow_any_strength=options.allow_any_strength)
-    has_directions = all(seed.direction is not None for seed in read.seeds)
     named = model_named(read.sources, known_sources(options.source_folder))
     source = item.source or named or options.assume_source
     if not source and not any(variant.source for variant in options.variants):
@@ -119,26 +98,14 @@ def from_rtplan(item: Item, options: RecomputeOptions) -> ReadPlan:
         notes += (f"source model {source} is assumed: the plan calls it {said_of_sources(read.sources)!r}",)
     if implanted is not None and any(variant.to_date for variant in options.variants):
         notes += ("the implant is taken to be at the reference time of the source strength",)
-    by_needle = {
-        number: [s for s in read.seeds if s.needle == number] for number in {s.needle for s in read.seeds}
-    }
-    needles = tuple(
-        _line(number, [s.position_mm for s in seeds], seeds[0].direction)
-        for number, seeds in sorted(by_needle.items())
-    )
-    seeds = tuple(
-        Seed(n, s.needle, s.position_mm, _NO_AXIS if s.direction is None else s.direction, strength[s.source])
-        for n, s in enumerate(read.seeds, start=1)
-    )
+    seeds = tuple(_placed(n, s, strength[s.source]) for n, s in enumerate(read.seeds, start=1))
     old = read.earlier_setups
     known_needles = all(n.tip_mm is not None for n in read.needles if n.number not in old)
+    prescription = None if read.prescription_gy is None else Prescription(read.prescription_gy)
     return ReadPlan(
-        plan=Plan(source or "", _UNKNOWN, (), needles, seeds),
-        prescription_gy=read.prescription_gy,
+        implant=Implant(source or "", seeds, prescription, implanted),
         targets=tuple(text.rpartition(": ")[0] or text for text in read.prescriptions_gy),
-        implanted=implanted,
-        has_directions=has_directions,
-        needles=len(needles) - len(old) if known_needles else None,
+        needles=len({s.needle for s in read.seeds}) - len(old) if known_needles else None,
         recorded={},
         frame_uid=read.frame_of_reference_uid,
         study_uid=read.study_uid,
@@ -147,11 +114,10 @@ def from_rtplan(item: Item, options: RecomputeOptions) -> ReadPlan:
     )
 
 
-def _line(number: int, positions, direction) -> Needle:
-    """A needle as far as seeds tell: through them; here only their number is used."""
-    centre = np.mean(positions, axis=0)
-    axis = _NO_AXIS if direction is None else np.asarray(direction, float)
-    return Needle(number, centre - axis, centre + axis)
+def _placed(number: int, seed: PlannedSeed, strength_u: float) -> PlacedSeed:
+    if seed.direction is None:
+        return PlacedSeed(number, seed.needle, seed.position_mm, None, strength_u)
+    return Seed(number, seed.needle, seed.position_mm, seed.direction, strength_u)
 
 
 def _at_one_time(

@@ -13,7 +13,7 @@ from tps.batch.comparison import compare_doses, stored_dose_near, stored_dvh
 from tps.batch.done import dose_files, item_key
 from tps.batch.dose_file import write_dose_file
 from tps.batch.engine import Clock, TimedEngine
-from tps.batch.implant import Implant, read_implant
+from tps.batch.implant import ReadImplant, read_implant
 from tps.batch.item import Item
 from tps.batch.options import AS_PLANNED, RecomputeOptions, Variant
 from tps.batch.source_models import HOURS_PER_DAY, dose_engine, source_model
@@ -22,9 +22,10 @@ from tps.dose.decay import dose_fraction_within
 from tps.dose.engine import DoseEngine
 from tps.dose.grids import file_dose
 from tps.errors import BadInput
-from tps.evaluate.evaluate import evaluate_plan
+from tps.evaluate.evaluate import evaluate_implant
 from tps.evaluate.samples import target_step_mm
-from tps.model import Plan, SourceModel, Volume
+from tps.geometry.solid import Solid
+from tps.model import Implant, Seed, SourceModel, Volume
 from tps.model.moment import hours_between, read_moment, remark_on_moment
 
 
@@ -57,34 +58,34 @@ def _recompute(item: Item, options: RecomputeOptions) -> dict:
     clock = Clock()
     with clock.part("reading"):
         key = item_key(item, options)
-        implant = read_implant(item, options)
+        read = read_implant(item, options)
     with clock.part("contours"):
-        implant.build()
+        read.build()
     rows = []
     files = dose_files(item, options)
     for n, variant in enumerate(options.variants):
-        found, dose = _variant_rows(item, implant, variant, options, clock)
+        found, dose = _variant_rows(item, read, variant, options, clock)
         rows += found
         if files:
             with clock.part("writing"):
-                write_dose_file(files[n], item, implant, variant, dose(), options.identify)
+                write_dose_file(files[n], item, read, variant, dose(), options.identify)
     _add_changes(rows)
     timing = dict(clock.seconds)
     timing["metrics"] = timing.get("metrics", 0.0) - timing.pop("dose_in_metrics", 0.0)
     return {"key": key, "rows": rows, "timing_s": timing}
 
 
-def assumed_source(item: Item, plan: Plan, variant: Variant, options: RecomputeOptions) -> SourceModel:
+def assumed_source(item: Item, implant: Implant, variant: Variant, options: RecomputeOptions) -> SourceModel:
     """The source model of a variant: its own, else the manifest's, else the plan's.
 
     Parameters
     ----------
     item : Item
-    plan : Plan
+    implant : Implant
     variant : Variant
     options : RecomputeOptions
     """
-    name = variant.source or item.source or plan.source
+    name = variant.source or item.source or implant.source
     if not name:
         raise BadInput(
             "the plan names no source model that is known here", where="plan", remedy="--assume-source MODEL"
@@ -119,71 +120,73 @@ def days_given(variant: Variant, implanted: datetime | None) -> float | None:
     return days
 
 
-def assumed_plan(plan: Plan, variant: Variant, source: SourceModel, days: float | None) -> tuple[Plan, Plan]:
-    """The plan with the variant's strengths, and the same with those that give the dose within ``days``.
+def assumed_implant(
+    implant: Implant, variant: Variant, source: SourceModel, days: float | None
+) -> tuple[Implant, Implant]:
+    """The implant with the variant's strengths, and the same with those that give the dose within ``days``.
 
     Dose is proportional to strength, so a part of the total dose is the dose of weaker seeds.
 
     Parameters
     ----------
-    plan : Plan
+    implant : Implant
     variant : Variant
     source : SourceModel
     days : float or None
         After the implant; None: until all has decayed.
     """
-    strong = _scaled(plan, variant.strength_factor, source.name)
+    strong = replace(implant, source=source.name).scaled(variant.strength_factor)
     part = 1.0 if days is None else dose_fraction_within(source, days * HOURS_PER_DAY)
-    return strong, _scaled(strong, part, source.name)
-
-
-def _scaled(plan: Plan, factor: float, source: str) -> Plan:
-    if factor == 1.0:
-        return replace(plan, source=source)
-    seeds = tuple(replace(seed, strength_u=seed.strength_u * factor) for seed in plan.seeds)
-    return replace(plan, seeds=seeds, source=source)
+    return strong, strong.scaled(part)
 
 
 def _variant_rows(
-    item: Item, implant: Implant, variant: Variant, options: RecomputeOptions, clock: Clock
+    item: Item, read: ReadImplant, variant: Variant, options: RecomputeOptions, clock: Clock
 ) -> tuple[list[dict], Callable[[], Volume]]:
     """Rows of one variant, and what makes its dose for a file."""
-    source = assumed_source(item, implant.plan, variant, options)
+    source = assumed_source(item, read.implant, variant, options)
     notes = _source_notes(source)
-    if variant.formalism == "2d" and not implant.has_directions:
+    if variant.formalism == "2d" and not read.implant.has_axes:
         variant = replace(variant, formalism="1d")
         notes += ("1D formalism: the plan does not give every seed's orientation",)
-    days = days_given(variant, implant.implanted)
+    days = days_given(variant, read.implant.at)
     notes += _time_notes(variant, days)
-    shown, plan = assumed_plan(implant.plan, variant, source, days)
+    shown, implant = assumed_implant(read.implant, variant, source, days)
     engine = dose_engine(source, variant.formalism)
     dose_before = clock.seconds.get("dose", 0.0)
     with clock.part("metrics"):
-        evaluation = evaluate_plan(
-            implant.case, plan, TimedEngine(engine, clock), implant.targets, implant.organs, options.protocol
+        evaluation = evaluate_implant(
+            implant,
+            TimedEngine(engine, clock),
+            read.targets,
+            read.organs,
+            options.protocol,
+            within=read.grid,
+            formalism=variant.formalism,
         )
     clock.seconds["dose_in_metrics"] = (
         clock.seconds.get("dose_in_metrics", 0.0) + clock.seconds.get("dose", 0.0) - dose_before
     )
-    common = _common(shown, variant, source, days, implant.needles) | {
-        "warnings": " | ".join((*item.warnings, *implant.warnings, *notes))
+    common = _common(shown, variant, source, days, read.needles) | {
+        "warnings": " | ".join((*item.warnings, *read.warnings, *notes))
     }
     with clock.part("comparison"):
         # What came with a plan is its total dose, and so is what it is compared with.
-        compared = _comparison(implant, shown, engine)
+        compared = _comparison(read, shown, engine)
     rows = []
-    targets = [solid.name for solid in implant.targets]
+    targets = [solid.name for solid in read.targets]
     for name, metrics in evaluation.metrics.items():
         role = "target" if name in targets else "organ"
         rows.append(common | {"roi": name, "role": role} | _plain(metrics) | compared.get(name, {}))
-    bounds = [solid.structure.bounds_mm() for solid in implant.targets]
-    return rows, partial(file_dose, engine, plan.seeds, bounds, options.protocol)
+    bounds = [solid.structure.bounds_mm() for solid in read.targets]
+    seeds = implant.dose_seeds(variant.formalism)
+    return rows, partial(file_dose, engine, seeds, bounds, options.protocol)
 
 
 def _common(
-    plan: Plan, variant: Variant, source: SourceModel, days: float | None, needles: int | None
+    implant: Implant, variant: Variant, source: SourceModel, days: float | None, needles: int | None
 ) -> dict:
-    total = sum(seed.strength_u for seed in plan.seeds)
+    total = implant.total_strength_u
     return {
         "variant": variant.name,
         "status": "ok",
@@ -194,11 +197,11 @@ def _common(
         "half_life_days": source.half_life_h / HOURS_PER_DAY,
         "strength_factor": variant.strength_factor,
         "days": days,
-        "seeds": len(plan.seeds),
+        "seeds": len(implant.seeds),
         "needles": needles,
-        "strength_u": total / len(plan.seeds),
+        "strength_u": total / len(implant.seeds),
         "total_strength_u": total,
-        "prescription_gy": plan.prescription.dose_gy,
+        "prescription_gy": implant.reference_gy,
     }
 
 
@@ -218,13 +221,13 @@ def _time_notes(variant: Variant, days: float | None) -> tuple[str, ...]:
     return (compared, assumed) if assumed else (compared,)
 
 
-def _comparison(implant: Implant, plan: Plan, engine: DoseEngine) -> dict[str, dict]:
+def _comparison(read: ReadImplant, shown: Implant, engine: DoseEngine) -> dict[str, dict]:
     """By target: what came with the plan beside what we compute."""
-    prescription_gy = plan.prescription.dose_gy
+    prescription_gy, seeds = shown.reference_gy, shown.dose_seeds(engine.formalism)
     result = {}
-    for solid in implant.targets:
+    for solid in read.targets:
         row = {}
-        recorded = implant.recorded.get(solid.name, {})
+        recorded = read.recorded.get(solid.name, {})
         # A region that was an organ to the plan has other figures there.
         if recorded.get("d90_gy") is not None and recorded.get("v100") is not None:
             row = {
@@ -232,22 +235,22 @@ def _comparison(implant: Implant, plan: Plan, engine: DoseEngine) -> dict[str, d
                 "input_v100": recorded["v100"],
                 "input_metrics": "plan.json",
             }
-        if implant.dose is not None:
-            stored = stored_dose_near(implant.dose, solid, plan.seeds, prescription_gy)
-            row |= compare_doses(stored, engine, plan.seeds, prescription_gy)
+        if read.dose is not None:
+            stored = stored_dose_near(read.dose, solid, seeds, prescription_gy)
+            row |= compare_doses(stored, engine, seeds, prescription_gy)
             if not row.get("input_metrics"):
-                row |= _stored_metrics(implant.dose, solid, plan)
+                row |= _stored_metrics(read.dose, solid, seeds, prescription_gy)
         result[solid.name] = row
     return result
 
 
-def _stored_metrics(dose: DoseRead, solid, plan: Plan) -> dict:
-    dvh = stored_dvh(dose, solid, target_step_mm(solid.volume_mm3), plan.seeds)
+def _stored_metrics(dose: DoseRead, solid: Solid, seeds: tuple[Seed, ...], prescription_gy: float) -> dict:
+    dvh = stored_dvh(dose, solid, target_step_mm(solid.volume_mm3), seeds)
     if dvh is None:
         return {}
     return {
         "input_d90_gy": dvh.d_at_fraction(0.9),
-        "input_v100": dvh.fraction_at_dose(plan.prescription.dose_gy),
+        "input_v100": dvh.fraction_at_dose(prescription_gy),
         "input_metrics": "RTDOSE",
     }
 

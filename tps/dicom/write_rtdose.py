@@ -32,7 +32,7 @@ from tps.dicom.header import (
     set_long_decimals,
 )
 from tps.errors import BadInput
-from tps.model import Case, Volume
+from tps.model import CaseIdentity, Volume
 from tps.model.grid import frozen_array
 
 CAP_PRESCRIPTIONS = 20.0
@@ -74,7 +74,7 @@ class DvhTable:
 
 
 def build_rtdose(
-    case: Case,
+    identity: CaseIdentity,
     dose: Volume,
     *,
     prescription_gy: float,
@@ -88,7 +88,8 @@ def build_rtdose(
 
     Parameters
     ----------
-    case : Case
+    identity : CaseIdentity
+        Of the scan that the dose belongs to.
     dose : Volume
         Total dose, Gy.
     prescription_gy : float
@@ -111,7 +112,7 @@ def build_rtdose(
     """
     stamp = stamp or Stamp.now()
     _check(dose, bits)
-    ds = new_object(case.identity, RTDoseStorage, "RTDOSE", "Dose", stamp)
+    ds = new_object(identity, RTDoseStorage, "RTDOSE", "Dose", stamp)
     ds.InstanceNumber = 1
     ds.ContentDate, ds.ContentTime = stamp.date, stamp.time
     _set_geometry(ds, dose)
@@ -135,12 +136,12 @@ def build_rtdose(
     return seal(ds)
 
 
-def write_rtdose(case: Case, dose: Volume, path: Path | str, **options) -> Dataset:
+def write_rtdose(identity: CaseIdentity, dose: Volume, path: Path | str, **options) -> Dataset:
     """Write the RT Dose of ``build_rtdose`` (same ``options``) to a new file, and return it.
 
     Parameters
     ----------
-    case, dose : as for ``build_rtdose``
+    identity, dose : as for ``build_rtdose``
     path : path
     **options
 
@@ -151,7 +152,7 @@ def write_rtdose(case: Case, dose: Volume, path: Path | str, **options) -> Datas
     OutputRefused
         If the file exists or cannot be written.
     """
-    return save(build_rtdose(case, dose, **options), path)
+    return save(build_rtdose(identity, dose, **options), path)
 
 
 def _check(dose: Volume, bits: int) -> None:

@@ -1,4 +1,4 @@
-"""The stage's verb: from a plan to its figures."""
+"""The stage's verb: from a plan, or from seeds that lie somewhere, to figures."""
 
 from collections.abc import Sequence
 
@@ -18,6 +18,7 @@ from tps.evaluate.surface import cold_points
 from tps.geometry.region import Region
 from tps.model.case import Case
 from tps.model.grid import Grid
+from tps.model.implant import Implant
 from tps.model.limit import Limit
 from tps.model.plan import Plan, Seed
 from tps.model.protocol import Protocol
@@ -34,6 +35,7 @@ def evaluate_plan(
     organ_solids: Sequence[Region],
     protocol: Protocol,
     limits: Sequence[Limit] = (),
+    *,
     existing: Sequence[Seed] = (),
     skin: SkinShell | None = None,
 ) -> Evaluation:
@@ -46,16 +48,68 @@ def evaluate_plan(
     plan : Plan
     engine : DoseModel
         Of the plan's source.
+    target_solids, organ_solids, protocol, limits, skin
+        As for ``evaluate_implant``.
+    existing : sequence of Seed
+        Seeds that are there already; their dose counts everywhere.
+
+    Returns
+    -------
+    Evaluation
+
+    Raises
+    ------
+    BadInput, UnknownName
+        As ``evaluate_implant`` does.
+    """
+    return evaluate_implant(
+        Implant.of_plan(plan).joined(existing),
+        engine,
+        target_solids,
+        organ_solids,
+        protocol,
+        limits,
+        planned=plan.targets,
+        within=case.ct.grid,
+        skin=skin,
+    )
+
+
+def evaluate_implant(
+    implant: Implant,
+    engine: DoseModel,
+    target_solids: Sequence[Region],
+    organ_solids: Sequence[Region],
+    protocol: Protocol,
+    limits: Sequence[Limit] = (),
+    *,
+    planned: Sequence[str] | None = None,
+    within: Grid | None = None,
+    skin: SkinShell | None = None,
+    formalism: str = "2d",
+) -> Evaluation:
+    """DVHs and figures of seeds that lie somewhere.
+
+    Parameters
+    ----------
+    implant : Implant
+        All that gives dose, with the prescription that volumes and conformity refer to.
+    engine : DoseModel
+        Of the implant's source.
     target_solids, organ_solids : sequence of Region
         Regions to evaluate; an organ that is a target too is reported as a target.
     protocol : Protocol
         ``surface_step_mm`` is used.
     limits : sequence of Limit
         Checked on the regions' DVHs.
-    existing : sequence of Seed
-        Seeds that are there already; their dose counts everywhere.
+    planned : sequence of str, optional
+        Names of the targets that organs are reported without, too; default: all targets.
+    within : Grid, optional
+        The scan, in which the centre of every target must lie.
     skin : SkinShell, optional
         Evaluated as an organ.
+    formalism : {"2d", "1d"}
+        Of the engine; 1d where an axis is not known.
 
     Returns
     -------
@@ -71,10 +125,10 @@ def evaluate_plan(
     if not target_solids:
         raise BadInput("there is no target to evaluate", remedy="name at least one target")
     metrics, dvhs, lowest = {}, {}, {}
-    reference = plan.prescription.dose_gy
-    seeds = tuple(plan.seeds) + tuple(existing)
+    reference, seeds = implant.reference_gy, implant.dose_seeds(formalism)
     for solid in target_solids:
-        _inside_scan(solid, case.ct.grid)
+        if within is not None:
+            _inside_scan(solid, within)
         coldest, surface_dose = cold_points(
             solid.surface_points(protocol.surface_step_mm),
             solid.signed_distance_mm,
@@ -94,8 +148,8 @@ def evaluate_plan(
             dvhs[solid.name] = organ_dvh(solid, engine, seeds, reference)
             metrics[solid.name] = organ_metrics(dvhs[solid.name])
     drawn = [solid for solid in organ_solids if "ci" not in metrics[solid.name]]
-    planned = [solid for solid in target_solids if solid.name in plan.targets]
-    for rest in remainders(drawn, planned):
+    whole = [solid for solid in target_solids if planned is None or solid.name in planned]
+    for rest in remainders(drawn, whole):
         if rest.name not in dvhs:
             dvhs[rest.name] = organ_dvh(rest, engine, seeds, reference)
             metrics[rest.name] = organ_metrics(dvhs[rest.name])

@@ -225,7 +225,7 @@ def dicom_objects(
         dvh_table(roi, dvh, plan.prescription.dose_gy) for roi, dvh in evaluation.dvhs.items() if roi in drawn
     ]
     rtdose = build_rtdose(
-        case,
+        case.identity,
         dose,
         prescription_gy=plan.prescription.dose_gy,
         plan=rtplan,

@@ -3,8 +3,9 @@
 from tps.model.case import Case, CaseIdentity
 from tps.model.crossing import Crossing
 from tps.model.grid import Grid, Volume
+from tps.model.implant import Implant
 from tps.model.limit import Limit, parse_limit
-from tps.model.plan import Needle, Plan, Seed, seed_arrays
+from tps.model.plan import Needle, PlacedSeed, Plan, Seed, seed_arrays
 from tps.model.prescription import Prescription
 from tps.model.protocol import Protocol
 from tps.model.reason import Reason
@@ -19,8 +20,10 @@ __all__ = [
     "Contour",
     "Crossing",
     "Grid",
+    "Implant",
     "Limit",
     "Needle",
+    "PlacedSeed",
     "Plan",
     "Prescription",
     "Protocol",

@@ -27,8 +27,40 @@ def _unit(vector, name: str) -> np.ndarray:
 
 
 @dataclass(frozen=True, eq=False)
-class Seed:
-    """One seed.
+class PlacedSeed:
+    """A seed where it lies, whether or not anybody knows its needle and its axis.
+
+    Parameters
+    ----------
+    id : int
+        Counts from 1 through the implant.
+    needle : int or None
+        Number of the needle that brought it.
+    position_mm : (3,) float
+        Centre, patient coordinates.
+    direction : (3,) float or None
+        Unit vector of the seed's axis.
+    strength_u : float
+        Air-kerma strength at the time of the implant, U.
+    """
+
+    id: int
+    needle: int | None
+    position_mm: np.ndarray
+    direction: np.ndarray | None
+    strength_u: float
+
+    def __post_init__(self):
+        object.__setattr__(self, "position_mm", frozen_array(self.position_mm, (3,), "position_mm"))
+        if self.direction is not None:
+            object.__setattr__(self, "direction", _unit(self.direction, "direction"))
+        if not 0 < self.strength_u < float("inf"):
+            raise ValueError(f"strength_u is {self.strength_u}, must be positive and finite")
+
+
+@dataclass(frozen=True, eq=False)
+class Seed(PlacedSeed):
+    """One seed of a plan: its needle and its axis are known.
 
     Parameters
     ----------
@@ -44,17 +76,13 @@ class Seed:
         Air-kerma strength at the time of the implant, U.
     """
 
-    id: int
     needle: int
-    position_mm: np.ndarray
     direction: np.ndarray
-    strength_u: float
 
     def __post_init__(self):
-        object.__setattr__(self, "position_mm", frozen_array(self.position_mm, (3,), "position_mm"))
-        object.__setattr__(self, "direction", _unit(self.direction, "direction"))
-        if not 0 < self.strength_u < float("inf"):
-            raise ValueError(f"strength_u is {self.strength_u}, must be positive and finite")
+        if self.direction is None:
+            raise ValueError("direction is None, a seed of a plan has one")
+        super().__post_init__()
 
 
 @dataclass(frozen=True, eq=False)
