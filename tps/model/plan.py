@@ -76,8 +76,11 @@ class Seed(PlacedSeed):
         Air-kerma strength at the time of the implant, U.
     """
 
+    id: int
     needle: int
+    position_mm: np.ndarray
     direction: np.ndarray
+    strength_u: float
 
     def __post_init__(self):
         if self.direction is None:
