@@ -11,7 +11,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from matplotlib.font_manager import fontManager
 
-from tps.report import fonts
+from tps.language import fonts
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure, font_notes, picture_names
 from tps.report.picture_file import drawn

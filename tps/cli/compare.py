@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from tps.cli.lang import Language
+
 EPILOG = "Example: tps compare plan plan2 --out comparison"
 
 # Of the figures, what a screen shows of the targets; the page and the table hold all.
@@ -23,6 +25,7 @@ def compare_command(
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace a comparison that is there.")
     ] = False,
+    lang: Language = "en",
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """Compare plans made on one CT: figures with differences, DVHs, isodoses, needles, verdicts.
@@ -30,19 +33,21 @@ def compare_command(
     Exit code 0: written, whatever the plans are worth; 4: bad input; 2: wrong usage.
     """
     from tps.cli.progress import progress
-    from tps.cli.screen import say_json
+    from tps.cli.screen import say_json, speak
     from tps.errors import WrongUsage
     from tps.formats.folder import check_destination
     from tps.pipeline.compare import COMPARISON, compare_folders
 
+    speak(lang)
     if len(plans) < 2:
         raise WrongUsage("one plan; name two or more")
     check_destination(out, overwrite=overwrite, mark=COMPARISON, inputs=[*plans, *([ct] if ct else [])])
     with progress(quiet=as_json) as tell:
-        found = compare_folders(plans, out, ct=ct, overwrite=overwrite, tell=tell)
+        found = compare_folders(plans, out, ct=ct, overwrite=overwrite, language=lang, tell=tell)
     if as_json:
         say_json(found.document)
         return
+    speak(lang, [row.roi for row in found.rows])
     _print(found)
 
 
@@ -55,7 +60,8 @@ def _print(found) -> None:
     screen = console()
     for plan in found.plans:
         screen.print(
-            line((f"{plan.name}: {plan.plan.headline}", "bold"), f" ({plan.plan.size})"), soft_wrap=True
+            line((f"{plan.name}: ", "bold"), (plan.plan.headline, "bold"), " (", plan.plan.size, ")"),
+            soft_wrap=True,
         )
     targets = {name for plan in found.plans for name in plan.plan.targets}
     names = [plan.name for plan in found.plans]
@@ -68,7 +74,7 @@ def _print(found) -> None:
             table.add_row(row.roi, label_of(row.metric), *values, *(_cell(d, "+") for d in row.differences))
     screen.print(table)
     for note in found.notes:
-        screen.print(line(("Note:", "yellow"), f" {note}"), soft_wrap=True)
+        screen.print(line(("Note:", "yellow"), " ", note), soft_wrap=True)
     screen.print(line(f"Look at {found.folder / PAGE} and {found.folder / TABLE}"), soft_wrap=True)
     screen.print(line((f"seedwright {__version__}. {NOT_FOR_CLINICAL_USE}", "dim")))
 

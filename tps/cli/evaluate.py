@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from tps.cli.lang import Language
+
 EPILOG = (
     "Example: cp plan/needles.csv mine.csv, change mine.csv, then: tps evaluate plan --needles mine.csv --out"
     " plan2"
@@ -50,6 +52,7 @@ def evaluate_command(
     ] = True,
     dose_bits: Annotated[int, typer.Option(metavar="BITS", help="Bits per voxel of RTDOSE: 16 or 32.")] = 16,
     threads: Annotated[int, typer.Option(metavar="N", help="Threads; 0 takes every core.")] = 0,
+    lang: Language = "en",
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace the files of a plan that is at --out.")
     ] = False,
@@ -63,6 +66,7 @@ def evaluate_command(
 
     from tps.cli.plan_result import print_result
     from tps.cli.progress import progress
+    from tps.cli.screen import speak
     from tps.cli.start import seconds_since_start
     from tps.errors import BadInput, WrongUsage
     from tps.formats.folder import check_destination
@@ -71,6 +75,7 @@ def evaluate_command(
     from tps.pipeline.write import write_plan
     from tps.render3d import Renderer
 
+    speak(lang)
     if needles is not None and seeds is not None:
         raise WrongUsage("--needles and --seeds both given; change one table at a time")
     if dose_bits not in (16, 32):
@@ -98,8 +103,10 @@ def evaluate_command(
             isodoses_gy=tuple(isodose),
             needle_contours=needle_contours,
             dose_bits=dose_bits,
+            language=lang,
             renderer=renderer,
         )
+    speak(lang, result.evaluation.metrics)
     print_result(result, written, as_json)
     if result.plan.status != "met":
         raise typer.Exit(EXIT_NOT_MET)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from tps.cli.lang import language_option
 from tps.cli.start import seconds_since_start
 
 EPILOG = (
@@ -304,6 +305,7 @@ def plan_command(
         int,
         _option("Threads; 0 takes every core. The plan does not depend on it.", metavar="N", panel=RUN),
     ] = 0,
+    lang: Annotated[str, language_option(OUTPUT)] = "en",
     overwrite: Annotated[
         bool, _option("Replace the files of a plan that is there.", "--overwrite", panel=OUTPUT)
     ] = False,
@@ -316,6 +318,7 @@ def plan_command(
     from tps.cli import values
     from tps.cli.plan_result import print_result
     from tps.cli.progress import progress
+    from tps.cli.screen import speak
     from tps.errors import BadInput, WrongUsage
     from tps.formats.folder import check_destination
     from tps.model import Prescription, Protocol
@@ -331,6 +334,7 @@ def plan_command(
     from tps.render3d import Renderer
     from tps.sources.library import load_source
 
+    speak(lang)
     if activity_mci and strength_u:
         raise WrongUsage("--activity-mci and --strength-u both given; give the strength once")
     if prescribe_to not in PRESCRIBED_METRICS:
@@ -430,8 +434,10 @@ def plan_command(
             isodoses_gy=tuple(isodose),
             needle_contours=needle_contours,
             dose_bits=dose_bits,
+            language=lang,
             renderer=renderer,
         )
+    speak(lang, result.evaluation.metrics)
     print_result(result, written, as_json)
     if result.plan.status != "met":
         raise typer.Exit(EXIT_NOT_MET)

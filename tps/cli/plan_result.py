@@ -29,7 +29,7 @@ def print_result(result, written, as_json: bool) -> None:
     for name, text in _verdict_lines(plan.verdict):
         screen.print(line((f"{name:<8}", "bold"), text), soft_wrap=True)
     for reason in plan.reasons:
-        screen.print(line((f"  {reason}", colour)), soft_wrap=True)
+        screen.print(line("  ", (str(reason), colour)), soft_wrap=True)
     if plan.edits_text:
         screen.print(line((plan.edits_text, "bold yellow")), soft_wrap=True)
     screen.print(_targets(result))
@@ -50,7 +50,7 @@ def print_result(result, written, as_json: bool) -> None:
         title = "What the gun's steps cost: this plan, and the best found in steps of 1 mm"
         screen.print(_plans(title, "step mm", "seed_step_mm", "{:g}", result.step_cost))
     for warning in (*result.plan.warnings, *written.notes):
-        screen.print(line(("Warning:", "yellow"), f" {warning}"), soft_wrap=True)
+        screen.print(line(("Warning:", "yellow"), " ", str(warning)), soft_wrap=True)
     _footer(screen, result, written)
 
 
@@ -219,14 +219,16 @@ def _footer(screen, result, written) -> None:
     if result.plan.certificate.get("lower_bound") is not None:
         c = result.plan.certificate
         screen.print(
-            f"Certificate: {counted(c['seeds'], 'seed')}, at least {c['lower_bound']} needed,"
-            f" gap {c['gap']:.0%}; {counted(c['needles'], 'needle')},"
-            f" at least {c['needles_lower_bound']} needed, gap {c['needles_gap']:.0%}"
-            f" (of {c['candidates']} candidates; {result.timing_s.get('certifying', 0.0):.0f} s).",
+            line(
+                f"Certificate: {counted(c['seeds'], 'seed')}, at least {c['lower_bound']} needed,"
+                f" gap {c['gap']:.0%}; {counted(c['needles'], 'needle')},"
+                f" at least {c['needles_lower_bound']} needed, gap {c['needles_gap']:.0%}"
+                f" (of {c['candidates']} candidates; {result.timing_s.get('certifying', 0.0):.0f} s)."
+            ),
             soft_wrap=True,
         )
-    screen.print(f"Time: {sum(written.timing_s.values()):.1f} s.")
-    screen.print("Look at:")
+    screen.print(line(f"Time: {sum(written.timing_s.values()):.1f} s."))
+    screen.print(line("Look at:"))
     for name, what in (
         ("report.html", "report"),
         ("RTPLAN.dcm", "DICOM"),
@@ -234,9 +236,9 @@ def _footer(screen, result, written) -> None:
         ("order.csv", "order list"),
     ):
         if (out / name).exists():
-            screen.print(line(f"  {what:<13}{out / name}"), soft_wrap=True)
+            screen.print(line("  ", f"{what:<13}", str(out / name)), soft_wrap=True)
     pictures = sorted(p.name for p in out.glob("*.png"))
     if pictures:
-        more = f"{out / pictures[0]} and {len(pictures) - 1} more"
-        screen.print(line(f"  {'pictures':<13}{more}"), soft_wrap=True)
+        more = f" and {len(pictures) - 1} more"
+        screen.print(line("  ", f"{'pictures':<13}", str(out / pictures[0]), more), soft_wrap=True)
     screen.print(line((f"seedwright {__version__}. {NOT_FOR_CLINICAL_USE}", "dim")))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from tps.cli.screen import console, warn
+from tps.cli.screen import console, in_words, warn
 from tps.formats.visible import one_line
 
 Report = Callable[[str, float], None]
@@ -43,7 +43,7 @@ def progress(quiet: bool = False) -> Iterator[Report]:
             if stage not in tasks:
                 for finished in tasks.values():
                     bar.update(finished, completed=1.0)
-                tasks[stage] = bar.add_task(one_line(stage), total=1.0)
+                tasks[stage] = bar.add_task(one_line(in_words(stage)), total=1.0)
             bar.update(tasks[stage], completed=min(1.0, fraction))
 
         yield report

@@ -8,10 +8,13 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from tps.errors import WrongUsage
 from tps.formats.visible import one_line, shown
+from tps.language import ENGLISH, LANGUAGES, Catalogue, catalogue
 
 # Where the output is no terminal, lines may be as long as the needle table needs.
 PLAIN_WIDTH = 118
@@ -99,14 +102,49 @@ def _let_go(stream: Stream, original) -> None:
         pass
 
 
+class _Voice:
+    """The language of the screen, and names that no table translates."""
+
+    catalogue: Catalogue = catalogue(ENGLISH)
+    names: frozenset[str] = frozenset()
+
+
+def speak(language: str, names: Iterable[str] = ()) -> None:
+    """From now on say everything in this language but for ``names``, those of regions, as cells of tables.
+
+    Raises
+    ------
+    WrongUsage
+        For a language that the catalogue does not have.
+    """
+    if language not in LANGUAGES:
+        raise WrongUsage(f"--lang {language!r}: expected {' or '.join(LANGUAGES)}")
+    _Voice.catalogue, _Voice.names = catalogue(language), frozenset(names)
+
+
+def in_words(text: str) -> str:
+    """A text in the language of the screen; what ends in spaces keeps its width in columns."""
+    if text in _Voice.names:
+        return text
+    said = _Voice.catalogue.translate(text)
+    if said != text and text.endswith("  "):
+        return said.rstrip() + " " * max(1, len(text) - _columns(said.rstrip()))
+    return said
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes: letters of Chinese take two."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
 def say(text: str = "") -> None:
     """Write a text, of a line or several, to stdout; what would steer the terminal is escaped."""
-    sys.stdout.write(shown(text) + "\n")
+    sys.stdout.write(shown(in_words(text)) + "\n")
 
 
 def warn(text: str) -> None:
     """The same to stderr."""
-    sys.stderr.write(shown(text) + "\n")
+    sys.stderr.write(shown(in_words(text)) + "\n")
 
 
 def say_json(value, indent: int = 1) -> None:
@@ -133,7 +171,7 @@ def line(*parts: str | tuple[str, str]):
     from rich.text import Text
 
     pairs = [part if isinstance(part, tuple) else (part, "") for part in parts]
-    return Text.assemble(*((one_line(text), style) for text, style in pairs))
+    return Text.assemble(*((one_line(in_words(text)), style) for text, style in pairs))
 
 
 class Table:

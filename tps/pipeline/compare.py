@@ -53,6 +53,7 @@ def compare_folders(
     *,
     ct: Path | str | None = None,
     overwrite: bool = False,
+    language: str = "en",
     tell: Tell | None = None,
 ) -> Comparison:
     """Compare plan folders and write the folder ``out``.
@@ -66,6 +67,8 @@ def compare_folders(
         Where their CT is now, if it was moved.
     overwrite : bool
         Replace an earlier comparison.
+    language : str
+        Of the page, a code of ``tps.language.LANGUAGES``.
     tell : callable (stage, fraction), optional
 
     Raises
@@ -89,7 +92,7 @@ def compare_folders(
         from tps.report.comparison import comparison_page
 
         made = datetime.now().astimezone().isoformat(sep=" ", timespec="minutes")
-        page = comparison_page(plans, rows, case, notes, made)
+        page = comparison_page(plans, rows, case, notes, made, language)
     files = {PAGE: page, TABLE: comparison_csv(plans, rows), DATA: json.dumps(document, indent=1)}
     folder = write_folder(out, files, overwrite=overwrite, mark=COMPARISON)
     return Comparison(folder, plans, rows, notes, document)

@@ -74,6 +74,7 @@ def write_plan(
     isodoses_gy: tuple[float, ...] = (),
     needle_contours: bool = True,
     dose_bits: int = 16,
+    language: str = "en",
     renderer: Renderer | None = None,
 ) -> WrittenPlan:
     """Write a plan folder.
@@ -95,6 +96,8 @@ def write_plan(
         Write needles and seeds into the structure set, as open contours and points.
     dose_bits : {16, 32}
         Bits per voxel of RTDOSE.
+    language : str
+        Of report and pictures, a code of ``tps.language.LANGUAGES``; files for machines have none.
     renderer : Renderer, optional
         Started before, to draw the report's 3D picture at once; by default it is started here.
 
@@ -154,7 +157,7 @@ def write_plan(
         if report:
             with watch.stage("report"):
                 made = "" if anonymise else stamp.created.isoformat(sep=" ", timespec="minutes")
-                drawn = make_report(content, scene, made, _identity(shown, str(files["plan.json"])))
+                drawn = make_report(content, scene, made, _identity(shown, str(files["plan.json"])), language)
                 pages, notes = drawn.files, drawn.notes
     about = str(files.pop("plan.json"))
     begun = time.perf_counter()

@@ -10,10 +10,14 @@ from tps import NOT_FOR_CLINICAL_USE, __version__
 from tps.export.compared_plan import ComparedPlan
 from tps.export.comparison_table import IMPLANT, Row, crossing_rows
 from tps.export.operator_terms import angles_deg
+from tps.language import catalogue
+from tps.language.figure import language_notes
+from tps.language.page import translate_page
 from tps.model import Case
 from tps.model.metric_table import BY_KEY
 from tps.report.comparison_pictures import dvh_picture, isodose_picture
 from tps.report.picture_file import to_png
+from tps.report.report import page_number
 
 DPI = 180
 
@@ -27,7 +31,12 @@ SHOWN_FROM_GY = 1.0
 
 
 def comparison_page(
-    plans: Sequence[ComparedPlan], rows: Sequence[Row], case: Case | None, notes: Sequence[str], made: str
+    plans: Sequence[ComparedPlan],
+    rows: Sequence[Row],
+    case: Case | None,
+    notes: Sequence[str],
+    made: str,
+    language: str = "en",
 ) -> str:
     """The page as HTML.
 
@@ -42,7 +51,10 @@ def comparison_page(
         What the reader must know.
     made : str
         When, as text.
+    language : str
+        Of page and pictures, a code of ``tps.language.LANGUAGES``.
     """
+    said = catalogue(language)
     environment = Environment(
         loader=PackageLoader("tps.report", "templates"),
         autoescape=True,
@@ -54,12 +66,13 @@ def comparison_page(
     drawn = [t for t in targets if any(t in p.structures for p in plans) and any(p.dose for p in plans)]
     shown, cold = _organs(rows)
     treated = {row.roi for row in rows if row.metric == "ci"}
-    return environment.get_template("comparison.html").render(
+    page = environment.get_template("comparison.html").render(
         not_for_clinical_use=NOT_FOR_CLINICAL_USE,
         version=__version__,
         made=made,
         names=[plan.name for plan in plans],
-        notes=notes,
+        notes=[*notes, *language_notes(said)],
+        page_number=page_number(said),
         verdicts=_verdicts(plans),
         implant=[_line(row, row.metric) for row in rows if row.roi == IMPLANT],
         targets=[(roi, _lines(found)) for roi, found in shown if roi in treated],
@@ -67,9 +80,10 @@ def comparison_page(
         cold=cold,
         crossings=crossing_rows(plans),
         needles=[_needles(plan, case) for plan in plans],
-        dvh=_data_uri(to_png(dvh_picture(plans), DPI)),
-        isodoses=[(t, _data_uri(to_png(isodose_picture(plans, t, case), DPI))) for t in drawn],
+        dvh=_data_uri(to_png(dvh_picture(plans), DPI, said)),
+        isodoses=[(t, _data_uri(to_png(isodose_picture(plans, t, case), DPI, said))) for t in drawn],
     )
+    return translate_page(page, said)
 
 
 def label_of(key: str) -> str:

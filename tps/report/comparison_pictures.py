@@ -12,10 +12,10 @@ from matplotlib.lines import Line2D
 from tps.evaluate.metrics import hottest_part_gy
 from tps.export.compared_plan import ComparedPlan
 from tps.geometry.tracing import level_lines
+from tps.language.fonts import families
 from tps.model import Case, Grid, Structure
 from tps.model.case import CaseIdentity
 from tps.render3d import palette
-from tps.report.fonts import families
 from tps.report.layers import ContourStack, inside_only, needle_parts, seed_lines
 from tps.report.planes import Plane, slice_plane
 from tps.report.style import ISODOSE_STYLES, ORGAN, SOFT_WINDOW, TARGET

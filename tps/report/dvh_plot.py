@@ -5,9 +5,9 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 
 from tps.evaluate.metrics import hottest_part_gy
+from tps.language.fonts import INSTALL, families
 from tps.render3d import palette
 from tps.report.content import Content
-from tps.report.fonts import INSTALL, families
 
 # The dose axis ends here, in units of the prescription: beyond lies only what touches the seeds.
 LAST_DOSE = 3.0

@@ -8,6 +8,8 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from tps import NOT_FOR_CLINICAL_USE
+from tps.language import Catalogue, catalogue
+from tps.language.figure import picture_language, translate_figure
 
 DPI = 220
 
@@ -18,7 +20,7 @@ NOTICE_HEIGHT_IN, NOTICE_SIZE = 0.15, 6.5
 COMPRESSION = 3
 
 
-def to_png(figure: Figure, dpi: int = DPI) -> bytes:
+def to_png(figure: Figure, dpi: int = DPI, language: Catalogue | None = None) -> bytes:
     """A figure as the bytes of a PNG file, a strip with the notice below it.
 
     Parameters
@@ -26,14 +28,18 @@ def to_png(figure: Figure, dpi: int = DPI) -> bytes:
     figure : Figure
     dpi : int
         Dots per inch.
+    language : Catalogue, optional
+        Default: English.
     """
-    return pack(drawn(figure, dpi), dpi)
+    return pack(drawn(figure, dpi, language), dpi)
 
 
-def drawn(figure: Figure, dpi: int = DPI) -> np.ndarray:
-    """The pixels (height, width, 3) of a figure and the notice below it."""
+def drawn(figure: Figure, dpi: int = DPI, language: Catalogue | None = None) -> np.ndarray:
+    """The pixels (height, width, 3) of a figure and the notice below it, in a language that a font has."""
+    said = picture_language(language or catalogue())
+    translate_figure(figure, said)
     picture = _pixels(figure, dpi)
-    return np.concatenate([picture, _notice(picture.shape[1], dpi)])
+    return np.concatenate([picture, _notice(picture.shape[1], dpi, said)])
 
 
 def pack(pixels: np.ndarray, dpi: int = DPI) -> bytes:
@@ -51,12 +57,13 @@ def _pixels(figure: Figure, dpi: int) -> np.ndarray:
     return np.asarray(canvas.buffer_rgba())[..., :3]
 
 
-def _notice(width: int, dpi: int) -> np.ndarray:
+def _notice(width: int, dpi: int, language: Catalogue) -> np.ndarray:
     """A white strip of ``width`` pixels with the text in its middle."""
     strip = Figure(figsize=(width / dpi, NOTICE_HEIGHT_IN))
     # Narrow pictures take smaller letters: an average one is about 0.55 of its size wide.
     size = min(NOTICE_SIZE, 0.97 * 72 * width / dpi / (0.55 * len(NOT_FOR_CLINICAL_USE)))
     strip.text(0.5, 0.5, NOT_FOR_CLINICAL_USE, size=size, color="#333333", ha="center", va="center")
+    translate_figure(strip, language)
     text = _pixels(strip, dpi)
     fitted = np.full((len(text), width, 3), 255, np.uint8)
     fitted[:, : min(width, text.shape[1])] = text[:, :width]

@@ -12,8 +12,12 @@ from markupsafe import Markup
 from tps import NOT_FOR_CLINICAL_USE, __version__
 from tps.export.plan_identity import PlanIdentity
 from tps.formats.whole_file import write_whole
+from tps.language import Catalogue, catalogue
+from tps.language.figure import language_notes
+from tps.language.page import translate_page
 from tps.render3d import Renderer, RenderJob, implant_scene, start_render
 from tps.report import dosimetry, needle_picture, organ_rows, skin_map, strip, style, tables
+from tps.report.column_rows import column_tables
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure, font_notes
 from tps.report.loading import loading_svg
@@ -64,6 +68,7 @@ def make_report(
     scene: RenderJob | None = None,
     made: str | None = None,
     identity: PlanIdentity | None = None,
+    language: str = "en",
 ) -> Report:
     """Draw all pictures and write the page.
 
@@ -77,6 +82,8 @@ def make_report(
         When, as text; "" says nothing.  By default, now.
     identity : PlanIdentity, optional
         What the plan's files go by; default: that of a plan that was not written.
+    language : str
+        Of page and pictures, a code of ``tps.language.LANGUAGES``.
 
     Returns
     -------
@@ -84,15 +91,16 @@ def make_report(
     """
     content = Content.of(result)
     content = content if identity is None else replace(content, identity=identity)
+    said = catalogue(language)
     with scene or _start_scene(content) as job:
-        pictures = _pictures(content)
+        pictures = _pictures(content, said)
         drawn = job.collect()
     if drawn.png:
         pictures["scene.png"] = drawn.png
-    notes = (*((drawn.note,) if drawn.note else ()), *font_notes(content))
+    notes = (*((drawn.note,) if drawn.note else ()), *font_notes(content), *language_notes(said))
     if made is None:
         made = datetime.now().astimezone().isoformat(sep=" ", timespec="minutes")
-    page = _page(content, pictures, notes, made)
+    page = translate_page(_page(content, pictures, notes, made, said), said)
     return Report({"report.html": page.encode(), **pictures}, notes)
 
 
@@ -118,11 +126,12 @@ def _start_scene(content: Content, renderer: Renderer | None = None) -> RenderJo
     return start_render(scene, renderer=renderer)
 
 
-def _pictures(content: Content) -> dict[str, bytes]:
+def _pictures(content: Content, language: Catalogue) -> dict[str, bytes]:
     # One picture is packed while the next is drawn: packing holds no lock of Python's.
     with ThreadPoolExecutor(1) as packer:
         packed = {
-            name: packer.submit(pack, drawn(figure, dpi), dpi) for name, figure, dpi in _figures(content)
+            name: packer.submit(pack, drawn(figure, dpi, language), dpi)
+            for name, figure, dpi in _figures(content)
         }
     return {name: picture.result() for name, picture in packed.items()}
 
@@ -171,7 +180,9 @@ def _slice_captions(content: Content) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], made: str) -> str:
+def _page(
+    content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], made: str, language: Catalogue
+) -> str:
     environment = Environment(
         loader=PackageLoader("tps.report", "templates"),
         autoescape=True,
@@ -222,7 +233,8 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], 
         uncertainty=_uncertainty(),
         identity=content.identity,
         uids=tables.uid_text(content),
-        page_text=_css_text(tables.page_text(content)),
+        page_text=_css_text(language.translate(tables.page_text(content))),
+        page_number=page_number(language),
         signatures=SIGNATURES,
         certificate=tables.certificate_text(content),
         derived=tables.derived_rows(content),
@@ -236,6 +248,7 @@ def _page(content: Content, pictures: dict[str, bytes], notes: tuple[str, ...], 
         files=other_files,
         slices_digest=slices_digest,
         timing=content.timing_s,
+        columns=column_tables(),
         search=tables.search_text(content),
         patient_line=f"{content.case.identity.patient_id or 'no patient ID'}",
     )
@@ -277,6 +290,11 @@ def _uncertainty() -> dict:
         "source": dosimetry.BUDGET_SOURCE,
         "left_out": dosimetry.NOT_IN_BUDGET,
     }
+
+
+def page_number(language: Catalogue) -> list[Markup]:
+    """What stands before, between and after the two numbers of "page n of m", as CSS strings."""
+    return [Markup(language.text(f"page.number.{part}")) for part in ("before", "between", "after")]
 
 
 def _css_text(text: str) -> Markup:
