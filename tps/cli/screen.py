@@ -127,7 +127,7 @@ def in_words(text: str) -> str:
     if text in _Voice.names:
         return text
     said = _Voice.catalogue.translate(text)
-    if said != text and text.endswith("  "):
+    if said != text and text.endswith(" "):
         return said.rstrip() + " " * max(1, len(text) - _columns(said.rstrip()))
     return said
 

@@ -23,7 +23,8 @@ LANGUAGES = {"en": "English", "zh": "\u7b80\u4f53\u4e2d\u6587"}
 HTML_LANGUAGE = {"en": "en", "zh": "zh-CN"}
 
 _PLACE = re.compile(r"\{(\w+)(?::([nt]))?\}")
-_NUMBER = r"[-+\u2212\u2013]?\d[\d.,]*(?:e[-+]?\d+)?"
+# What each kind of place takes; a name does not go beyond its part of a sentence.
+_KINDS = {"n": r"[-+\u2212\u2013]?\d[\d.,]*(?:e[-+]?\d+)?", "t": ".+?", "": "[^;]+?"}
 
 # Where a text that is not known as a whole is taken apart, and what joins its parts in each language.
 SEPARATORS = (("\n", "\n"), (" \u00b7 ", " \u00b7 "), ("; ", "\uff1b"), (". ", "\u3002"), (", ", "\uff0c"))
@@ -131,7 +132,7 @@ def _pattern(text: str) -> str:
         if name in seen:
             parts.append(f"(?P={name})")
         else:
-            parts.append(f"(?P<{name}>{_NUMBER if kind == 'n' else '.+?'})")
+            parts.append(f"(?P<{name}>{_KINDS[kind or '']})")
         seen.add(name)
         end = match.end()
     return "".join([*parts, re.escape(text[end:])])
