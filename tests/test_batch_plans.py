@@ -4,6 +4,7 @@ import csv
 import shutil
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from phantoms.cohort import write_random_phantom
@@ -12,9 +13,11 @@ from tps.batch.plan_items import PlanItem, read_plan_manifest
 from tps.batch.recompute import recompute
 from tps.batch.run import Where
 from tps.errors import BadInput, OutputRefused, UnknownName
+from tps.pipeline.load import load_case
 from tps.pipeline.request import PlanRequest
 
 HEAD = "case,ct,structures,targets"
+SPHERE = ",sphere_x_mm,sphere_y_mm,sphere_z_mm,sphere_radius_mm"
 
 
 @pytest.fixture(scope="module")
@@ -40,11 +43,15 @@ def planned(tmp_path_factory):
         (",prescription_gy", "b,ct,s,T,many", "prescription_gy is 'many'"),
         (",activity_mci", "b,ct,s,T,-1", "activity_mci is '-1'"),
         (",margin_mm", "b,ct,s,T,-1", "margin_mm is '-1'"),
+        (SPHERE, "b,ct,,,1,2,3,", "no sphere_radius_mm"),
+        (SPHERE, "b,ct,,,1,2,three,4", "sphere_z_mm is 'three'"),
+        (SPHERE, "b,ct,,,1,2,3,0", "radius 0.0 mm"),
+        (SPHERE, "b,ct,,T,1,2,3,4", "no structures"),
     ],
 )
 def test_a_wrong_row_is_that_case_s_trouble(tmp_path, head, row, why):
     """The other cases are planned: it used to stop the whole run."""
-    comma = "," if head else ""
+    comma = "," * head.count(",")
     (tmp_path / "m.csv").write_text(f"{HEAD}{head}\na,ct,s,T{comma}\n{row}\nc,ct,s,T{comma}\n")
     items, _ = read_plan_manifest(tmp_path / "m.csv")
     assert [item.case for item in items] == ["a", "b", "c"] and items[0].margin_mm is None
@@ -145,14 +152,40 @@ def test_cells_go_before_what_holds_for_all():
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        (f"{HEAD}\n../a,ct,s,T\n", "case is '../a'"),
-        (f"{HEAD}\na,ct,s,T\nA,ct,s,T\n", "named twice"),
-        ("case,ct\na,b\n", "column structures is missing"),
-    ],
+    ("name", "why"), [("../a", "case is '../a'"), ("A", "case 'A' is named twice"), ("", "")]
 )
-def test_wrong_manifests(tmp_path, text, message):
-    (tmp_path / "m.csv").write_text(text)
-    with pytest.raises(BadInput, match=message):
+def test_a_name_that_no_folder_can_have_goes_by_its_line(tmp_path, name, why):
+    (tmp_path / "m.csv").write_text(f"{HEAD}\na,ct,s,T\n{name},ct,s,T\nline_3,ct,s,T\n")
+    items, _ = read_plan_manifest(tmp_path / "m.csv")
+    assert [item.case for item in items] == ["a", "line_3", "line_4"]
+    assert why in items[1].trouble and "line 3" in items[1].trouble
+    # The name that the wrong row has now is taken.
+    assert items[0].trouble == "" and "named twice" in items[2].trouble
+
+
+def test_a_manifest_without_its_columns_is_refused(tmp_path):
+    (tmp_path / "m.csv").write_text("case,structures\na,b\n")
+    with pytest.raises(BadInput, match="column ct is missing"):
         read_plan_manifest(tmp_path / "m.csv")
+
+
+def test_a_case_without_contours_is_planned_and_bad_rows_do_not_stop_it(planned, tmp_path):
+    patient = planned[0] / "patient"
+    low, high = load_case(patient / "ct", patient / "rtstruct.dcm").structure("Target").bounds_mm()
+    x, y, z = (low + high) / 2
+    (tmp_path / "m.csv").write_text(
+        f"{HEAD}{SPHERE}\n"
+        f"../evil,{patient}/ct,,,{x},{y},{z},5\n"
+        f"far,{patient}/ct,,,{x + 5000},{y},{z},5\n"
+        f"gone,{patient}/nothing,,,{x},{y},{z},5\n"
+        f"ball,{patient}/ct,,,{x},{y},{z},5\n"
+        f"ball,{patient}/ct,,,{x},{y},{z},5\n"
+    )
+    report = plan_batch(tmp_path / "m.csv", tmp_path / "out", PlanBatchOptions(report=False), where=Where(1))
+    assert (report.cases, report.failed) == (5, 4)
+    assert set(report.failures) == {"line_2", "far", "gone", "line_6"}
+    row = next(row for row in rows_of(report.table) if row["case"] == "ball" and row["role"] == "target")
+    assert row["roi"] == "Sphere" and float(row["volume_cc"]) == pytest.approx(
+        4 / 3 * np.pi * 0.125, rel=0.02
+    )
+    assert (tmp_path / "out" / "ball" / "RTPLAN.dcm").is_file()

@@ -329,7 +329,7 @@ def test_an_edited_journal_with_a_fitting_checksum_is_refused_or_taken_and_never
     for number, changed in enumerate(edits(entry)):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("tps.batch.summary.draw_case", no_picture)
-            patch.setattr("tps.batch.summary.distribution_picture", lambda panels: b"")
+            patch.setattr("tps.batch.summary.distribution_picture", lambda panels, language: b"")
             patch.setattr("tps.batch.recompute._recompute_one", lambda item, options: entry)
             journal.write_bytes(encode(changed))
             try:
@@ -340,7 +340,7 @@ def test_an_edited_journal_with_a_fitting_checksum_is_refused_or_taken_and_never
     assert refused > number / 2
 
 
-def no_picture(wanted):
+def no_picture(wanted, language):
     raise BadInput("no picture in this test")
 
 

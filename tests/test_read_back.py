@@ -1,5 +1,7 @@
 """Files read back after writing: what was changed on the way to the disk is found before anybody sees it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from export_case import make_case, plan_folder_files, small_plan
@@ -67,3 +69,15 @@ def test_a_plan_without_seeds_has_nothing_to_read_back(folder):
     for name in ("RTPLAN.dcm", "RTDOSE.dcm"):
         (folder / name).unlink()
     assert read_back(folder, read_plan_json(folder), load_source("i125_6711")) is None
+
+
+def test_a_plan_that_found_no_seeds_is_handed_out(tmp_path):
+    """Its tables have headings and nothing below; it used to be refused as contradicting itself."""
+    plan = replace(small_plan(), seeds=(), needles=(), status="not-met")
+    files = plan_folder_files(make_case(tmp_path / "case"), plan, load_source("i125_6711"))
+    for name in ("plan.json", "seeds.csv", "needles.csv"):
+        (tmp_path / name).write_text(files[name], encoding="utf-8")
+    assert read_back(tmp_path, read_plan_json(tmp_path), load_source("i125_6711")) is None
+    (tmp_path / "seeds.csv").write_text(files["seeds.csv"] + "1,1,0,0,0,0,0,1,0.7\n", encoding="utf-8")
+    with pytest.raises(PlanRefused, match="1 seeds, plan.json has none"):
+        read_back(tmp_path, read_plan_json(tmp_path), load_source("i125_6711"))

@@ -14,6 +14,8 @@ from tps.dicom.rtdose_read import DoseRead
 from tps.dose.engine import DoseEngine
 from tps.errors import BadInput
 from tps.geometry.solid import Solid
+from tps.language import Catalogue, catalogue
+from tps.language.figure import picture_language, translate_figure
 from tps.model import Seed
 from tps.render3d import palette
 
@@ -66,13 +68,15 @@ class CasePicture:
     difference: float | None = None
 
 
-def distribution_picture(panels) -> bytes:
+def distribution_picture(panels, language: Catalogue | None = None) -> bytes:
     """Histograms as PNG.
 
     Parameters
     ----------
     panels : sequence of (str, dict of str to (n,) float)
         Label, and the values of each variant.
+    language : Catalogue, optional
+        Default: English.
     """
     from matplotlib.figure import Figure
 
@@ -97,11 +101,11 @@ def distribution_picture(panels) -> bytes:
         axes.locator_params(axis="y", integer=True)
         if len(series) > 1:
             axes.legend(fontsize=7)
-    return _png(figure)
+    return _png(figure, language)
 
 
-def draw_case(wanted: CasePicture) -> bytes:
-    """One plane of a target as PNG: isodoses or differences, contour, seeds.
+def draw_case(wanted: CasePicture, language: Catalogue | None = None) -> bytes:
+    """One plane of a target as PNG: isodoses or differences, contour, seeds; default language: English.
 
     Raises
     ------
@@ -135,7 +139,7 @@ def draw_case(wanted: CasePicture) -> bytes:
     axes.set_ylabel(AXES[along], fontsize=8)
     axes.set_title(f"{name}, {'xyz'[view.normal]} = {view.height_mm:.1f} mm", fontsize=8)
     axes.tick_params(labelsize=8)
-    return _png(figure)
+    return _png(figure, language)
 
 
 @dataclass(frozen=True, eq=False)
@@ -228,7 +232,8 @@ def _draw_difference(figure, axes, view: _View, stored: DoseRead, scale: float) 
     bar.ax.tick_params(labelsize=8)
 
 
-def _png(figure) -> bytes:
+def _png(figure, language: Catalogue | None) -> bytes:
+    translate_figure(figure, picture_language(language or catalogue()))
     stream = BytesIO()
     figure.savefig(stream, format="png", dpi=DPI, metadata={"Software": None})
     return stream.getvalue()

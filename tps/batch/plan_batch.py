@@ -24,10 +24,11 @@ from tps.formats.folder import check_destination
 from tps.formats.owned import PLAN, check_inputs
 from tps.model import Prescription
 from tps.model.metric_table import TARGET_METRICS, meaning_of
+from tps.model.names import free_name
 from tps.model.strength import check_strength
 from tps.pipeline.load import load_case
 from tps.pipeline.plan import PlanResult, plan_case
-from tps.pipeline.request import PlanRequest
+from tps.pipeline.request import PlanRequest, SphereTarget
 from tps.pipeline.write import write_plan
 from tps.sources.library import load_source
 
@@ -139,7 +140,7 @@ def plan_batch(
     Raises
     ------
     BadInput
-        If the manifest is wrong.
+        If the manifest is no such table.
     OutputRefused
         If something would be written over.
     """
@@ -199,7 +200,7 @@ def _plan(item: PlanItem, options: PlanBatchOptions) -> dict:
         check_beside_plan(folder / PLAN_JSON)
     check_destination(folder, overwrite=options.replace_folders)
     key = plan_key(item, options)
-    case = load_case(item.ct, item.structures, charset=options.charset)
+    case = load_case(item.ct, item.structures or None, charset=options.charset)
     result = plan_case(case, request_of(item, options.request, case.names, options.activity_mci))
     write_plan(result, folder, overwrite=options.replace_folders, report=options.report)
     return {"key": key, "rows": _result_rows(item, result)}
@@ -208,7 +209,7 @@ def _plan(item: PlanItem, options: PlanBatchOptions) -> dict:
 def plan_key(item: PlanItem, options: PlanBatchOptions) -> str:
     """SHA-256 over the bytes of all files of a case, the choices and the program."""
     digest = hashlib.sha256(f"{fingerprint()}\n{options.canonical()}\n{item!r}".encode())
-    for path in (item.ct, item.structures):
+    for path in filter(None, (item.ct, item.structures)):
         for blob in list_blobs(path):
             digest.update(f"\n{blob.name} ".encode() + hashlib.sha256(blob.read()).digest())
     return digest.hexdigest()
@@ -239,6 +240,7 @@ def request_of(
     return replace(
         common,
         targets=item.targets,
+        spheres=_spheres(item, rois),
         prescription=prescription,
         strength_u=_strength_u(item, common, activity_mci),
         margin_mm=common.margin_mm if item.margin_mm is None else item.margin_mm,
@@ -247,6 +249,13 @@ def request_of(
         cross=item.cross or common.cross,
         limits=item.limits or common.limits,
     )
+
+
+def _spheres(item: PlanItem, rois: tuple[str, ...]) -> tuple[SphereTarget, ...]:
+    """The sphere of a case, under a name that no region has."""
+    if item.sphere is None:
+        return ()
+    return (replace(item.sphere, name=free_name(item.sphere.name, set(rois))),)
 
 
 def _strength_u(item: PlanItem, common: PlanRequest, activity_mci: float | None) -> float:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from tps.batch.manifest import file_in, names_in, number_in, read_rows
 from tps.errors import BadInput
+from tps.formats.csv_table import number_in_cell
 from tps.model.metric import PRESCRIBED_METRICS, metric_names
+from tps.pipeline.request import SphereTarget
 
 COLUMNS = (
     "case",
@@ -22,9 +24,16 @@ COLUMNS = (
     "avoid",
     "cross",
     "limits",
+    "sphere_x_mm",
+    "sphere_y_mm",
+    "sphere_z_mm",
+    "sphere_radius_mm",
 )
 
-NEEDED = ("case", "ct", "structures", "targets")
+NEEDED = ("case", "ct")
+
+# A target without contours, DICOM patient coordinates.
+SPHERE = COLUMNS[-4:]
 
 # A case names its folder: letters of any language; anything else in a name could leave the output folder or
 # not be written everywhere.
@@ -48,6 +57,8 @@ class PlanItem:
         "": as for all cases.
     avoid, cross, limits : tuple of str
         ``ROI[:CLEARANCE_MM]``, ROIs and limits as on the command line.
+    sphere : SphereTarget, optional
+        A target without contours.
     trouble : str
         Why it cannot be planned, if its row already tells; "" otherwise.
     """
@@ -64,14 +75,15 @@ class PlanItem:
     avoid: tuple[str, ...] = ()
     cross: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
+    sphere: SphereTarget | None = None
     trouble: str = ""
 
 
 def read_plan_manifest(path) -> tuple[tuple[PlanItem, ...], str]:
     """Cases of a manifest; paths are relative to it, several names in a cell separated by semicolons.
 
-    What is wrong with one row, its name apart, becomes that case's trouble: the others are planned all the
-    same.
+    What is wrong with one row becomes that case's trouble: the others are planned all the same.  A row whose
+    name cannot be a folder's, or is taken, goes by its line.
 
     Returns
     -------
@@ -82,19 +94,22 @@ def read_plan_manifest(path) -> tuple[tuple[PlanItem, ...], str]:
     Raises
     ------
     BadInput
-        If the manifest is wrong: its columns, a case named twice or in a way no folder can be.
+        If the manifest is no such table.
     """
     path = Path(path).resolve()
     table = read_rows(path, COLUMNS, NEEDED)
     items: list[PlanItem] = []
     for line, row in table.rows:
         where = f"{path.name} line {line}"
-        _check_name(row["case"], {_alike(other.case) for other in items}, where)
+        taken, case = {_alike(other.case) for other in items}, row["case"]
         try:
+            case = _free_name(f"line_{line}", taken)
+            _check_name(row["case"], taken, where)
+            case = row["case"]
             item = _item(row, path.parent, where)
             _check(item, where)
         except BadInput as error:
-            item = PlanItem(row["case"], "", "", (), trouble=str(error))
+            item = PlanItem(case, "", "", (), trouble=str(error))
         items.append(item)
     return tuple(items), table.note
 
@@ -113,6 +128,28 @@ def _item(row: dict[str, str], folder: Path, where: str) -> PlanItem:
         avoid=names_in(row, "avoid"),
         cross=names_in(row, "cross"),
         limits=names_in(row, "limits"),
+        sphere=_sphere(row, where),
+    )
+
+
+def _sphere(row: dict[str, str], where: str) -> SphereTarget | None:
+    """The sphere where all four cells are filled; None where none is."""
+    stated = [name for name in SPHERE if row.get(name)]
+    if not stated:
+        return None
+    if missing := [name for name in SPHERE if name not in stated]:
+        raise BadInput(f"no {missing[0]}", where=where, expected="all four of " + ", ".join(SPHERE))
+    x, y, z, radius = (number_in_cell(row, name, where) for name in SPHERE)
+    try:
+        return SphereTarget((x, y, z), radius)
+    except BadInput as error:
+        raise BadInput(error.what, where=f"{where}, {SPHERE[-1]}", expected=error.expected) from None
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    """The name, with a number behind it where it is taken."""
+    return next(
+        n for n in (name, *(f"{name}_{k}" for k in range(2, len(taken) + 3))) if _alike(n) not in taken
     )
 
 
@@ -133,8 +170,13 @@ def _check_name(case: str, taken: set[str], where: str) -> None:
 
 
 def _check(item: PlanItem, where: str) -> None:
-    for column in ("ct", "structures", "targets"):
+    needed = ("ct",) if item.sphere and not item.targets else ("ct", "structures", "targets")
+    for column in needed:
         if not getattr(item, column):
-            raise BadInput(f"no {column}", where=where, expected="a value in that column")
+            raise BadInput(
+                f"no {column}",
+                where=where,
+                expected="a value in that column" + ", or a sphere" * (column != "ct"),
+            )
     if item.prescribe_to and item.prescribe_to not in PRESCRIBED_METRICS:
         raise BadInput(f"prescribe_to is {item.prescribe_to!r}", where=where, expected=metric_names())

@@ -92,6 +92,7 @@ def recompute(
     resume: bool = False,
     overwrite: bool = False,
     key_file=None,
+    language: str = "en",
     tell: Tell | None = None,
 ) -> RecomputeReport:
     """Compute the dose of many plans and write one table.
@@ -113,6 +114,8 @@ def recompute(
         Continue an earlier run of the same table, or start it again.
     key_file : path-like, optional
         CSV that says which pseudonym is which file; to be kept apart from the table.
+    language : str
+        Of the page, a code of ``tps.language.LANGUAGES``.
     tell : callable (done, total, failed), optional
 
     Returns
@@ -155,7 +158,7 @@ def recompute(
         if summary_path:
             from tps.batch.summary import write_summary
 
-            write_summary(summary_path, items, journal, options)
+            write_summary(summary_path, items, journal, options, language)
         failed = ((i, e) for i in items if (e := journal.read(i.case))["status"] != "ok")
         failures = {shown(i.plan_file): shown(e["message"]) for i, e in failed}
         timing = _total_time(journal.entries(item.case for item in items))

@@ -5,22 +5,30 @@ import heapq
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 
 import tps
 from tps.batch.boundary import attempt
+from tps.batch.cohort_tables import ORGAN_ROWS, PAIRED, Organs, paired_rows
 from tps.batch.item import Item
 from tps.batch.journal import Journal
 from tps.batch.options import RecomputeOptions, Variant
 from tps.batch.pictures import SEED_NEAR_MM, CasePicture, distribution_picture, draw_case
 from tps.batch.rows import table_rows, without_identity
-from tps.batch.table import safely
+from tps.batch.scatter import scatter_svg
+from tps.batch.table import COLUMNS, IDENTITY_COLUMNS, safely
+from tps.language import Catalogue, catalogue
+from tps.language.figure import language_notes
+from tps.language.page import translate_page
+from tps.model.metric_table import BY_KEY
 
 # Pictures of single cases in each gallery, and lines of the table on the page: what a person looks through.
 PICTURES = 6
-LINES = 100
+LINES = 2000
 
 # Different warnings listed; all stand in the table.
 WARNINGS = 20
@@ -61,7 +69,9 @@ class TargetLine:
         return self.values.get("difference_p95", -1.0)
 
 
-def write_summary(path: Path, items: Sequence[Item], journal: Journal, options: RecomputeOptions) -> None:
+def write_summary(
+    path: Path, items: Sequence[Item], journal: Journal, options: RecomputeOptions, language: str = "en"
+) -> None:
     """Write the page.
 
     Parameters
@@ -72,6 +82,8 @@ def write_summary(path: Path, items: Sequence[Item], journal: Journal, options: 
         With an entry for every item.
     options : RecomputeOptions
         The worst cases are computed once more for their pictures.
+    language : str
+        Of the page, a code of ``tps.language.LANGUAGES``.
 
     Raises
     ------
@@ -79,8 +91,11 @@ def write_summary(path: Path, items: Sequence[Item], journal: Journal, options: 
         If it cannot be written.
     """
     from jinja2 import Environment, PackageLoader, select_autoescape
+    from markupsafe import Markup
 
+    said = catalogue(language)
     lines, failed = [], []
+    organs = Organs(options.variants[0].name)
     used: Counter[str] = Counter()
     unusual: Counter[str] = Counter()
     for row in table_rows(items, journal, options.identify):
@@ -90,8 +105,11 @@ def write_summary(path: Path, items: Sequence[Item], journal: Journal, options: 
             lines.append(_target_line(row))
             used[f"{row['source']} (data level {row['source_level']}), {row['formalism'].upper()}"] += 1
             unusual.update(set(row["warnings"].split(" | ")) - {""})
+        else:
+            organs.add(row)
     by_case = {item.case: item for item in items}
     environment = Environment(loader=PackageLoader("tps.batch"), autoescape=select_autoescape())
+    names = [variant.name for variant in options.variants]
     shown = [line for line in lines if line.variant == options.variants[0].name]
     worst = heapq.nsmallest(LINES, lines, key=lambda line: (*line.coverage, line.case, line.roi))
     text = environment.get_template("summary.html").render(
@@ -103,15 +121,25 @@ def write_summary(path: Path, items: Sequence[Item], journal: Journal, options: 
         used=sorted(used.items()),
         unusual=sorted(unusual.items(), key=lambda pair: (-pair[1], pair[0]))[:WARNINGS],
         distribution=list(_distribution_table(lines, options)),
-        figures=list(_figures(lines, options)),
-        galleries=list(_galleries(shown, by_case, options)),
+        figures=list(_figures(lines, options, said)),
+        galleries=list(_galleries(shown, by_case, options, said)),
+        scatter=Markup(scatter_svg(lines, names)),
+        pairs=paired_rows(lines, *names[:2]) if len(names) > 1 else [],
+        pair_names=names[:2],
+        paired=[BY_KEY[key] for key, _, _ in PAIRED],
+        organs=organs.rows(),
+        organs_left_out=max(0, organs.count - ORGAN_ROWS),
+        organs_by_name=organs.by_name(),
+        dictionary=(*(IDENTITY_COLUMNS if options.identify else ()), *COLUMNS),
+        notes=language_notes(said),
+        script=Markup(files("tps.batch").joinpath("templates", "cohort.js").read_text(encoding="utf-8")),
         compared=any(line.difference >= 0 for line in lines),
         worst=[_printed(line) for line in worst],
         left_out=len(lines) - len(worst),
         failed=failed,
     )
     with safely(path) as part:
-        part.write_text(text, encoding="utf-8")
+        part.write_text(translate_page(text, said), encoding="utf-8")
 
 
 def _target_line(row: dict) -> TargetLine:
@@ -171,7 +199,7 @@ def _with_unit(label: str, unit: str) -> str:
     return f"{label}, {unit}" if unit else label
 
 
-def _figures(lines: Sequence[TargetLine], options: RecomputeOptions) -> Iterator[dict]:
+def _figures(lines: Sequence[TargetLine], options: RecomputeOptions, language: Catalogue) -> Iterator[dict]:
     panels = []
     for name, label, factor, unit in DISTRIBUTIONS:
         series = {v.name: factor * _values(lines, v.name, name) for v in options.variants}
@@ -180,14 +208,14 @@ def _figures(lines: Sequence[TargetLine], options: RecomputeOptions) -> Iterator
             panels.append((_with_unit(label, unit), series))
     if panels:
         yield {
-            "data": _embedded(distribution_picture(panels)),
+            "data": _embedded(distribution_picture(panels, language)),
             "alt": "Histograms over all targets",
             "caption": "Number of targets by figure; the broken line is the median.",
         }
 
 
 def _galleries(
-    lines: Sequence[TargetLine], items: dict[str, Item], options: RecomputeOptions
+    lines: Sequence[TargetLine], items: dict[str, Item], options: RecomputeOptions, language: Catalogue
 ) -> Iterator[dict]:
     which = f" Shown: {options.variants[0].name}." if len(options.variants) > 1 else ""
     least = heapq.nsmallest(PICTURES, lines, key=lambda line: (*line.coverage, line.case, line.roi))
@@ -198,7 +226,7 @@ def _galleries(
             " sagittal or coronal where that shows much more of the target. Thick line: the target; squares:"
             f" seeds up to {SEED_NEAR_MM:g} mm from the plane; thin lines: isodoses, percent of the"
             f" prescription.{which}",
-            "cases": list(_pictures(least, items, options)),
+            "cases": list(_pictures(least, items, options, language)),
         }
     different = heapq.nsmallest(
         PICTURES,
@@ -213,16 +241,20 @@ def _galleries(
             " or source shifts all doses alike, and gamma, which allows for 2 mm, hardly sees it."
             " Red: what came with the plan is higher than ours; blue: lower. The colours of all pictures"
             f" mean the same; voxels in capsules are left white.{which}",
-            "cases": list(_pictures(different, items, options, different[0].difference)),
+            "cases": list(_pictures(different, items, options, language, different[0].difference)),
         }
 
 
 def _pictures(
-    lines, items: dict[str, Item], options: RecomputeOptions, difference: float | None = None
+    lines,
+    items: dict[str, Item],
+    options: RecomputeOptions,
+    language: Catalogue,
+    difference: float | None = None,
 ) -> Iterator[dict]:
     for line in lines:
         wanted = CasePicture(line.case, line.drawn_roi, options, items[line.case], difference)
-        outcome = attempt(draw_case, wanted)
+        outcome = attempt(partial(draw_case, language=language), wanted)
         printed = _printed(line)
         caption = (
             f"{line.case}, {line.roi}: V100 {printed['v100']} %, D90 {printed['d90']} Gy, minimum"

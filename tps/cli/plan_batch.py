@@ -18,8 +18,9 @@ def plan_batch_command(
         Path,
         typer.Argument(
             metavar="MANIFEST.csv",
-            help="A row per case: case, ct, structures, targets; optional: prescription_gy, prescribe_to,"
-            " activity_mci, margin_mm, source, avoid, cross, limits. Paths relative to it; several names in a"
+            help="A row per case: case, ct, structures, targets (or sphere_x_mm, sphere_y_mm, sphere_z_mm,"
+            " sphere_radius_mm); optional: prescription_gy, prescribe_to, activity_mci, margin_mm, source,"
+            " avoid, cross, limits. Paths relative to it; several names in a"
             " cell separated by ';'.",
         ),
     ],

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from tps.cli.lang import Language
+
 EPILOG = (
     "Examples: tps recompute plans/ --out study/results.csv   |   "
     "tps recompute plans/ --formalism 1d --compare --out study/results.csv"
@@ -73,6 +75,7 @@ def recompute_command(
     key: Annotated[
         Path | None, typer.Option(metavar="FILE", help="CSV that says which pseudonym is which plan.")
     ] = None,
+    lang: Language = "en",
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """Compute the dose of many implants again and write one table, a row per plan and region.
@@ -84,8 +87,10 @@ def recompute_command(
     from tps.batch.recompute import recompute
     from tps.batch.run import Where
     from tps.cli.batch_output import print_recomputed, rate_bar
+    from tps.cli.screen import speak
     from tps.dicom.charset import statable
 
+    speak(lang)
     what_if = Variant("what-if", source, formalism, half_life_days, strength_factor, to_date, days)
     options = RecomputeOptions(
         variants=variants_of(what_if, compare),
@@ -111,6 +116,7 @@ def recompute_command(
             resume=resume,
             overwrite=overwrite,
             key_file=key,
+            language=lang,
             tell=tell,
         )
     print_recomputed(report, as_json)

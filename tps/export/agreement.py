@@ -12,7 +12,7 @@ from tps.dicom.rtplan_read import read_plan
 from tps.dose.second_check import recompute_gy
 from tps.errors import BadInput, UnknownName
 from tps.export.plan_json import PlanFile
-from tps.export.seeds_csv import read_seeds_csv
+from tps.export.seeds_csv import COLUMNS, read_seeds_csv
 from tps.formats.csv_table import read_number, read_table
 from tps.model import Seed
 from tps.sources.library import load_source
@@ -87,6 +87,9 @@ def contradictions(folder: Path, file: PlanFile) -> list[str]:
 
 
 def _seeds(path: Path, file: PlanFile) -> str:
+    if not file.seeds:  # an input of seeds must have some; the table of a plan that found none has none
+        rows = read_table(path, COLUMNS).rows
+        return f"{len(rows)} seeds, plan.json has none" if rows else ""
     return seeds_differ(seed_table(read_seeds_csv(path, **ANY)), seed_table(file.plan(**ANY).seeds))
 
 
