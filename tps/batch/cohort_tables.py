@@ -2,7 +2,6 @@
 
 import heapq
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -49,7 +48,6 @@ def _pair_cells(before, after) -> list[str]:
     return cells
 
 
-@dataclass
 class Organs:
     """Organs of a cohort as they are told one by one; memory holds the hottest, and a number of each.
 
@@ -59,10 +57,10 @@ class Organs:
         Of which the rows are kept.
     """
 
-    variant: str
-    _hottest: list = field(default_factory=list)
-    _by_name: dict[str, list[float]] = field(default_factory=dict)
-    count: int = 0
+    def __init__(self, variant: str):
+        self.variant, self.count = variant, 0
+        self._hottest: list = []
+        self._by_name: dict[str, list[float]] = {}
 
     def add(self, row: dict) -> None:
         """One row of the final table whose role is organ."""
