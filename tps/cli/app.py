@@ -36,6 +36,8 @@ from tps.cli.screen import guarded_screen, say, warn
 from tps.cli.send import EPILOG as SEND_EPILOG
 from tps.cli.send import send_command
 from tps.cli.sources import sources_command
+from tps.cli.verify import EPILOG as VERIFY_EPILOG
+from tps.cli.verify import verify_command
 from tps.cli.warm_up import EPILOG as WARM_UP_EPILOG
 from tps.cli.warm_up import warm_up_command
 from tps.errors import TpsError
@@ -63,6 +65,7 @@ app.command("dvh", cls=PlainCommand, epilog=DVH_EPILOG)(dvh_command)
 app.command("sources", cls=PlainCommand)(sources_command)
 app.command("recompute", cls=PlainCommand, epilog=RECOMPUTE_EPILOG)(recompute_command)
 app.command("locate", cls=PlainCommand, epilog=LOCATE_EPILOG)(locate_command)
+app.command("verify", cls=PlainCommand, epilog=VERIFY_EPILOG)(verify_command)
 app.command("inspect", cls=PlainCommand)(inspect_command)
 app.command("phantom", cls=PlainCommand)(phantom_command)
 app.command("warm-up", cls=PlainCommand, epilog=WARM_UP_EPILOG)(warm_up_command)

@@ -61,6 +61,8 @@ class ExportOptions:
         Write needles and seeds into the structure set, as open contours and points.
     anonymise : bool
         Take the patient's identity out of every file.
+    label : str
+        RT Plan Label; "": the prescription.
     stamp : Stamp
         When the export is made.
     """
@@ -74,6 +76,7 @@ class ExportOptions:
     isodoses_gy: tuple[float, ...] = ()
     needle_contours: bool = True
     anonymise: bool = False
+    label: str = ""
     stamp: Stamp = field(default_factory=Stamp.now)
 
     @property
@@ -216,6 +219,7 @@ def dicom_objects(
         calibrated=options.dates[1],
         setup_doses=_setup_doses(plan, source, evaluation, earlier),
         seed_step_mm=options.seed_step_mm,
+        label=options.label,
         deepest_seed_mm=options.protocol.deepest_seed_mm,
         stamp=stamp,
         earlier=earlier,

@@ -162,7 +162,7 @@ def write_plan(
     about = str(files.pop("plan.json"))
     begun = time.perf_counter()
     # Last of all, so that it can tell how long the other files took.
-    written = _timed(about, watch, begun, result.source)
+    written = timed_and_sealed(about, watch, begun, result.source)
     folder = write_folder(out, {**files, **pages, "plan.json": written}, overwrite=overwrite)
     return WrittenPlan(folder, notes, dict(watch.timing_s))
 
@@ -184,7 +184,9 @@ def _file_dose(result: PlanResult) -> Volume | None:
     return file_dose(result.engine or DoseEngine(result.source), seeds, bounds, result.request.protocol)
 
 
-def _timed(text: str, watch: Stopwatch, begun: float, source: SourceModel) -> Callable[[Path], None]:
+def timed_and_sealed(
+    text: str, watch: Stopwatch, begun: float, source: SourceModel
+) -> Callable[[Path], None]:
     """Writes ``plan.json`` with the sums of its files and the times, that since ``begun`` included.
 
     The other files lie on disk by then: they are read back, and what was found stands in it too.

@@ -32,20 +32,23 @@ WARN_ABOVE_MM = 2.5
 
 def located_csv(located: Located, strength_u: float) -> str:
     """The table of the seeds: mm to 3 decimals, direction cosines to 6, confidence to 3."""
-    rows = [
-        [
-            number,
-            *(f"{v + 0.0:.3f}" for v in s.position_mm.round(3)),
-            *(f"{v + 0.0:.6f}" for v in s.direction.round(6)),
-            f"{strength_u:.6f}",
-            f"{s.confidence:.3f}",
-            *(f"{v:.3f}" for v in s.sigma_mm),
-            f"{s.sigma_tilt_deg:.1f}",
-            s.axis_from,
-        ]
-        for number, s in enumerate(located.seeds, start=1)
+    return csv_text(
+        COLUMNS, [row_of(number, s, strength_u) for number, s in enumerate(located.seeds, start=1)]
+    )
+
+
+def row_of(number: int, seed: FoundSeed, strength_u: float) -> list:
+    """One row of that table."""
+    return [
+        number,
+        *(f"{v + 0.0:.3f}" for v in seed.position_mm.round(3)),
+        *(f"{v + 0.0:.6f}" for v in seed.direction.round(6)),
+        f"{strength_u:.6f}",
+        f"{seed.confidence:.3f}",
+        *(f"{v:.3f}" for v in seed.sigma_mm),
+        f"{seed.sigma_tilt_deg:.1f}",
+        seed.axis_from,
     ]
-    return csv_text(COLUMNS, rows)
 
 
 def as_numbers(seed: FoundSeed) -> dict:

@@ -1,0 +1,110 @@
+"""Seeds found after an implant, held against the plan: where the plan went, who is who, what lies where."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from tps.geometry.solid import Solid
+from tps.model import Case, Implant, PlacedSeed, Seed
+from tps.postimplant.locate import FoundSeed
+from tps.postimplant.matching import Matching, match_seeds
+from tps.postimplant.planned import PlannedImplant
+from tps.postimplant.register import Registration, register
+from tps.postimplant.rigid import RigidMove, fitted_move
+
+
+def registered(
+    planned: PlannedImplant, case: Case, seen: Sequence[FoundSeed], drawn: Sequence[Solid], by: str
+) -> Registration:
+    places = np.array([s.position_mm for s in seen])
+    if by == "none":
+        return Registration(RigidMove.still(), float("nan"), 0.0, "none")
+    if by == "images" and planned.case is not None and drawn:
+        low = np.min([s.bounds_mm()[0] for s in drawn], axis=0)
+        high = np.max([s.bounds_mm()[1] for s in drawn], axis=0)
+        return register(planned.case.ct, case.ct, low, high, places)
+    return Registration(
+        _by_seeds(planned.implant.positions_mm, planned.axes, places), float("nan"), 0.0, "seeds"
+    )
+
+
+def _by_seeds(planned_mm: np.ndarray, axes: np.ndarray, found_mm: np.ndarray) -> RigidMove:
+    """Where the seeds alone put the plan: middles on each other, then pairs and fit in turn."""
+    move = RigidMove(np.eye(3), np.median(found_mm, axis=0) - np.median(planned_mm, axis=0))
+    for _ in range(10):
+        # As one needle: all lie off together.
+        match = match_seeds(move.points(planned_mm), move.axes(axes), [0] * len(planned_mm), found_mm)
+        if not match.pairs:
+            return move
+        pairs = [(p.planned, p.found) for p in match.pairs]
+        move = fitted_move(planned_mm[[i for i, _ in pairs]], found_mm[[j for _, j in pairs]])
+    return move
+
+
+def matched(planned: PlannedImplant, seen: Sequence[FoundSeed], move: RigidMove) -> Matching:
+    axes, places = [planned.axes], [planned.implant.positions_mm]
+    numbers = [-1 - n if s.needle is None else s.needle for n, s in enumerate(planned.implant.seeds)]
+    if planned.earlier is not None:
+        # Each for itself: their needles are not known any more.
+        places.append(planned.earlier.positions_mm)
+        axes.append(
+            np.array([[0, 0, 1.0] if s.direction is None else s.direction for s in planned.earlier.seeds])
+        )
+        numbers += [-1 - len(numbers) - n for n in range(len(planned.earlier.seeds))]
+    found = np.array([s.position_mm for s in seen])
+    return match_seeds(move.points(np.concatenate(places)), move.axes(np.concatenate(axes)), numbers, found)
+
+
+def seeds_apart(
+    planned: PlannedImplant,
+    seen: Sequence[FoundSeed],
+    matching: Matching,
+    registration: Registration,
+    drawn: Sequence[Solid],
+) -> float:
+    """How far seeds and images disagree about where the target's middle went."""
+    pairs = [p for p in matching.pairs if p.planned < len(planned.implant.seeds)]
+    if registration.by != "images" or len(pairs) < 3:
+        return float("nan")
+    places = planned.implant.positions_mm
+    own = fitted_move(places[[p.planned for p in pairs]], [seen[p.found].position_mm for p in pairs])
+    middle = np.mean([s.centroid_mm for s in drawn], axis=0)
+    return float(np.linalg.norm(own.points(middle) - registration.move.points(middle)))
+
+
+def implants_of(
+    planned: PlannedImplant, seen: Sequence[FoundSeed], matching: Matching, move: RigidMove
+) -> tuple[Implant, tuple[int, ...], Implant, tuple[int, ...]]:
+    """The new seeds and those of before as they lie; each with the places of its seeds in ``seen``.
+
+    A seed that is none of the plan's has the mean strength of the plan's.
+    """
+    count = len(planned.implant.seeds)
+    mean = planned.implant.total_strength_u / max(count, 1)
+    partner = {pair.found: pair.planned for pair in matching.pairs}
+    axes = move.axes(planned.axes)
+    new: list[PlacedSeed] = []
+    old: list[PlacedSeed] = []
+    mine, theirs = [], []
+    for n, one in enumerate(seen):
+        who = partner.get(n)
+        if who is not None and who >= count and planned.earlier is not None:
+            was = planned.earlier.seeds[who - count]
+            old.append(Seed(len(old) + 1, 0, one.position_mm, one.direction, was.strength_u))
+            theirs.append(n)
+            continue
+        axis, needle, strength = one.direction, None, mean
+        if who is not None:
+            needle, strength = planned.implant.seeds[who].needle, planned.implant.seeds[who].strength_u
+            # The sense of an axis is not in the image; that of the needle is taken.
+            axis = axis if axis @ axes[who] >= 0 else -axis
+        new.append(PlacedSeed(len(new) + 1, needle, one.position_mm, axis, strength))
+        mine.append(n)
+    implant = planned.implant
+    earlier = planned.earlier
+    return (
+        Implant(implant.source, tuple(new), implant.prescription, implant.at),
+        tuple(mine),
+        Implant(implant.source, tuple(old), None, None if earlier is None else earlier.at),
+        tuple(theirs),
+    )

@@ -1,0 +1,147 @@
+"""From a verification to its folder, all or nothing: the files of a plan, of what was delivered."""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from tps.dicom.header import Stamp
+from tps.dose.grids import file_dose
+from tps.export.plan_folder import ExportOptions, plan_files
+from tps.formats.folder import write_folder
+from tps.model import Needle, Plan, Protocol, Seed
+from tps.model.earlier import EarlierImplant
+from tps.pipeline.stopwatch import Stopwatch, Tell
+from tps.pipeline.write import WrittenPlan, timed_and_sealed
+from tps.postimplant.verification import Verification
+from tps.postimplant.verified_files import FOUND_CSV, found_csv, verification_entry
+
+# Sheets for the room and the order of seeds say what to do; here everything is done.
+NOT_WRITTEN = ("needles.csv", "order.csv")
+
+# A seed of no known needle stands on a line of this length through it, mm.
+OWN_LINE_MM = 10.0
+
+LABEL = "Delivered"
+
+
+def delivered_plan(found: Verification) -> Plan:
+    """What was delivered as a plan: needles run through the seeds found, one line for each seed of none.
+
+    A needle keeps the direction and the length it was planned with.
+    """
+    planned = {n.id: n for n in found.planned.needles}
+    needles: list[Needle] = []
+    seeds: list[Seed] = []
+    numbers = sorted({s.needle for s in found.delivered.seeds if s.needle is not None})
+    lines = {n: _line(planned[n], found, n) for n in numbers if n in planned}
+    needles += lines.values()
+    last = max([*planned, *numbers, 0])
+    for seed in found.delivered.dose_seeds():
+        needle = seed.needle
+        if needle not in lines:
+            last += 1
+            half = OWN_LINE_MM / 2 * seed.direction
+            needles.append(Needle(last, seed.position_mm - half, seed.position_mm + half))
+            needle = last
+        seeds.append(replace(seed, needle=needle))
+    reference = found.planned.implant.reference_gy
+    prescription = found.delivered.prescription
+    assert prescription is not None
+    met = all(
+        prescription.measure.of(found.evaluation.metrics[s.name]) >= reference - 0.005 for s in found.targets
+    )
+    return Plan(
+        source=found.delivered.source,
+        prescription=prescription,
+        targets=tuple(s.name for s in found.targets),
+        needles=tuple(needles),
+        seeds=tuple(seeds),
+        status="met" if met else "not-met",
+        warnings=(
+            "Delivered: seeds as found in the CT after the implant. Their needles are lines through them.",
+            *found.notes,
+        ),
+        edited_by_hand=found.changes,
+    )
+
+
+def _line(needle: Needle, found: Verification, number: int) -> Needle:
+    """The needle in the new scan, shifted so that it runs through the middle of its seeds."""
+    move = found.registration.move
+    direction = move.axes(needle.direction)[0]
+    tip = move.points(needle.tip_mm)[0]
+    mine = np.array([s.position_mm for s in found.delivered.seeds if s.needle == number])
+    off = (mine - tip).mean(axis=0)
+    off = off - (off @ direction) * direction
+    # Never short of its deepest seed.
+    deepest = float(((mine - tip) @ direction).max())
+    tip = tip + off + max(0.0, deepest + 3.0) * direction
+    return Needle(number, tip - needle.length_mm * direction, tip, target=needle.target)
+
+
+def write_verified(
+    found: Verification, out, *, overwrite: bool = False, report: bool = True, tell: Tell | None = None
+) -> WrittenPlan:
+    """Write the folder.
+
+    Parameters
+    ----------
+    found : Verification
+    out : path-like
+        Folder to make.
+    overwrite : bool
+        Replace the folder if it is one of ours.
+    report : bool
+        Also write ``report.html`` and its pictures.
+    tell : callable (stage, fraction), optional
+
+    Returns
+    -------
+    WrittenPlan
+
+    Raises
+    ------
+    OutputRefused
+        If it cannot be written; nothing is left behind.
+    BadInput
+        If something cannot be said in DICOM.
+    """
+    watch = Stopwatch(tell)
+    watch.timing_s.update(found.timing_s)
+    plan, stamp = delivered_plan(found), Stamp.now()
+    before = found.before
+    earlier = EarlierImplant(before.dose_seeds(), found.source, before.at, True) if before.seeds else None
+    pages: dict[str, bytes | str] = {}
+    with watch.stage("writing"):
+        bounds = [s.bounds_mm() for s in found.targets]
+        files = plan_files(
+            found.case,
+            plan,
+            found.source,
+            found.evaluation,
+            found.check,
+            [s.structure for s in (*found.targets, *found.organs)],
+            timing_s=watch.timing_s,
+            earlier=earlier,
+            extra={
+                "delivered": True,
+                "verification": verification_entry(found),
+                "parent": found.planned.parent,
+                "read_from": dict(found.case.read_from),
+            },
+            options=ExportOptions(implant=found.delivered.at, label=LABEL, stamp=stamp),
+            dose=file_dose(found.engine, found.all_seeds, bounds, Protocol()),
+        )
+        files = {name: content for name, content in files.items() if name not in NOT_WRITTEN}
+        files[FOUND_CSV] = found_csv(found)
+    if report:
+        with watch.stage("report"):
+            from tps.report.verification import verification_report
+
+            pages = verification_report(found, stamp.created.isoformat(sep=" ", timespec="minutes"))
+    about, begun = str(files.pop("plan.json")), time.perf_counter()
+    written = timed_and_sealed(about, watch, begun, found.source)
+    folder = write_folder(out, {**files, **pages, "plan.json": written}, overwrite=overwrite)
+    return WrittenPlan(Path(folder), (), dict(watch.timing_s))

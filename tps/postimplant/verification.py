@@ -1,0 +1,138 @@
+"""What was found after an implant, and what it gives."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from tps.dose.engine import DoseEngine
+from tps.dose.second_check import SecondCheck
+from tps.evaluate import Dvh, Evaluation
+from tps.geometry.solid import Solid
+from tps.model import Case, Implant, PlacedSeed, Seed, SourceModel
+from tps.postimplant.band import Band
+from tps.postimplant.locate import FoundSeed, Located
+from tps.postimplant.matching import Matching, Pair
+from tps.postimplant.planned import PlannedImplant
+from tps.postimplant.register import Registration
+from tps.postimplant.underdosed import Underdosed
+
+# Seeds whose capsules may touch lie nearer to each other than this, mm.
+CLUSTER_MM = 6.0
+
+
+@dataclass(frozen=True, eq=False)
+class Verification:
+    """What was found and what it gives.
+
+    Parameters
+    ----------
+    planned : PlannedImplant
+        Strengths at the implant.
+    case : Case
+        The new scan.
+    source : SourceModel
+    engine : DoseEngine
+    located : Located
+        What the finder found.
+    seen : tuple of FoundSeed
+        The seeds that count, after corrections by hand.
+    changes : tuple of str
+        Those corrections.
+    registration : Registration
+    seeds_apart_mm : float
+        How far the seeds put the target's middle from where the images put it; nan where they cannot tell.
+    carried : bool
+        The targets were carried over, not drawn anew.
+    matching : Matching
+        Of planned seeds (then those there before) with ``seen``.
+    delivered, before : Implant
+        New seeds, and those there before, as they lie now.  Seeds of ``delivered`` go with
+        ``delivered_seen``.
+    delivered_seen, before_seen : tuple of int
+        Which of ``seen`` each is.
+    far : tuple of int
+        Of ``seen``: far from every target.
+    targets, organs : tuple of Solid
+        In the new scan.
+    evaluation : Evaluation
+    planned_metrics, planned_dvhs : dict
+        By target of the new scan.
+    bands, contour_bands : dict of str to dict of str to Band
+        By target and figure.
+    underdosed : tuple of Underdosed
+    check : SecondCheck
+    notes : tuple of str
+    timing_s : dict of str to float
+    """
+
+    planned: PlannedImplant
+    case: Case
+    source: SourceModel
+    engine: DoseEngine
+    located: Located
+    seen: tuple[FoundSeed, ...]
+    changes: tuple[str, ...]
+    registration: Registration
+    seeds_apart_mm: float
+    carried: bool
+    matching: Matching
+    delivered: Implant
+    before: Implant
+    delivered_seen: tuple[int, ...]
+    before_seen: tuple[int, ...]
+    far: tuple[int, ...]
+    targets: tuple[Solid, ...]
+    organs: tuple[Solid, ...]
+    evaluation: Evaluation
+    planned_metrics: dict[str, dict]
+    planned_dvhs: dict[str, Dvh]
+    bands: dict[str, dict[str, Band]]
+    contour_bands: dict[str, dict[str, Band]]
+    underdosed: tuple[Underdosed, ...]
+    check: SecondCheck
+    notes: tuple[str, ...] = ()
+    timing_s: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def all_seeds(self) -> tuple[Seed, ...]:
+        """All that gives dose."""
+        return self.delivered.joined(self.before.seeds).dose_seeds()
+
+    @property
+    def planned_seeds(self) -> tuple[PlacedSeed, ...]:
+        """Planned seeds, then those that were there before, as ``matching`` numbers them."""
+        before = () if self.planned.earlier is None else self.planned.earlier.seeds
+        return (*self.planned.implant.seeds, *before)
+
+    @property
+    def partner(self) -> dict[int, int]:
+        """By place in ``seen``: the planned seed that it is."""
+        return {pair.found: pair.planned for pair in self.matching.pairs}
+
+    def certainty_of(self, pair: Pair) -> str:
+        """How sure an identity is: never sure where seeds lie against each other, for they slid there."""
+        said = pair.certainty
+        together = any(pair.found in group for group in self.clusters)
+        return "likely" if said == "sure" and together else said
+
+    @property
+    def migrated(self) -> tuple[int, ...]:
+        """Of ``seen``: far from every target and none of the plan's."""
+        return tuple(n for n in self.far if n not in self.partner)
+
+    @property
+    def clusters(self) -> tuple[tuple[int, ...], ...]:
+        """Groups of ``seen`` that lie against each other, largest first."""
+        places = np.array([seed.position_mm for seed in self.seen])
+        near = np.linalg.norm(places[:, None] - places[None], axis=2) < CLUSTER_MM
+        groups: list[tuple[int, ...]] = []
+        left = set(range(len(places)))
+        while left:
+            group, new = set(), {min(left)}
+            while new:
+                group |= new
+                new = {int(j) for i in new for j in np.flatnonzero(near[i])} - group
+            left -= group
+            if len(group) > 1:
+                groups.append(tuple(sorted(group)))
+        return tuple(sorted(groups, key=lambda g: (-len(g), g)))
