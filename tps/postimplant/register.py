@@ -228,7 +228,8 @@ def _refined(fixed, inside, moving, clear, start, quick: bool = False):
     found = sitk.Euler3DTransform(start)
     method.SetInitialTransform(found, inPlace=True)
     method.Execute(fixed, moving)
-    return found, -float(method.GetMetricValue())
+    # The metric is the square of the correlation, negative.
+    return found, float(np.sqrt(max(0.0, -method.GetMetricValue())))
 
 
 def _rigid(found: sitk.Euler3DTransform) -> RigidMove:

@@ -1,4 +1,4 @@
-"""Pictures of what was delivered: where it is cold, how the seeds moved, each cluster for a person to check."""
+"""Pictures of what was delivered: where it is cold, how the seeds moved, each cluster to be checked."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ from tps.render3d import palette
 from tps.report.layers import inside_only, seed_lines
 from tps.report.planes import Plane, three_planes
 from tps.report.slices import edge_effects
-from tps.report.style import ISODOSE_STYLES, LUNG_WINDOW, SOFT_WINDOW, TARGET
+from tps.report.style import ISODOSE_STYLES, LUNG_WINDOW, SEED_CORE, SOFT_WINDOW, TARGET
 
 # Half the edge of a picture beyond the target, and of a cluster's, mm.
 AROUND_MM, CLUSTER_MM = 14.0, 13.0
@@ -81,7 +81,7 @@ def cold_picture(found: Verification, solid: Solid, part: Underdosed) -> Figure:
         Line2D([], [], color=TARGET.colour, lw=2, label=solid.name),
         Line2D([], [], color=ISODOSE_STYLES[1.0].colour, lw=2, label="prescription"),
         Patch(color=COLD, alpha=0.6, label="target below the prescription"),
-        Line2D([], [], color="#999999", lw=3, label="seed found (white)"),
+        Line2D([], [], color=SEED_CORE.colour, lw=2, label="seed found"),
         Line2D([], [], color=LOST, lw=0, marker="o", mfc="none", label="planned, not found"),
     ]
     legend = figure.legend(handles=handles, fontsize=6.5, frameon=False, loc="outside lower center", ncol=5)
@@ -127,6 +127,7 @@ def _seeds(axes, seeds: Sequence[Seed], plane: Plane, length_mm: float, near_mm:
     for line in seed_lines(seeds, plane, -1.0, near_mm, length_mm):
         axes.plot(*inside_only(line, plane).T, color="black", lw=4.2, solid_capstyle="butt")
         axes.plot(*inside_only(line, plane).T, color=SEEN, lw=2.6, solid_capstyle="butt")
+        axes.plot(*inside_only(line, plane).T, color=SEED_CORE.colour, lw=SEED_CORE.width)
 
 
 def _frame(axes, plane: Plane, scale_mm: float = 10.0) -> None:
@@ -211,16 +212,24 @@ def cluster_picture(found: Verification, group: tuple[int, ...]) -> Figure:
 
 
 def _number(axes, found: Verification, group: tuple[int, ...], plane: Plane) -> None:
-    for n in group:
+    for place, n in enumerate(group):
         seed = found.seen[n]
         half = found.source.capsule_length_mm / 2 * np.asarray(seed.direction)
         ends, _ = plane.project(np.stack([seed.position_mm - half, seed.position_mm + half]))
         colour = HAND if seed.axis_from == "hand" else palette.SEED
         axes.plot(*ends.T, color=colour, lw=1.3)
         axes.text(
-            *(ends[1] + 0.6), str(n + 1), color=colour, fontsize=6, weight="bold",
+            *_beside(ends, place), str(n + 1), color=colour, fontsize=6, weight="bold",
             path_effects=edge_effects(1.5), clip_on=True,
         )  # fmt: skip
+
+
+def _beside(ends: np.ndarray, place: int) -> np.ndarray:
+    """Where a seed's number stands (2,): beyond one end of it, of its neighbour beyond the other."""
+    along = ends[1] - ends[0]
+    length = float(np.linalg.norm(along))
+    step = 1.6 * along / length if length > 0.5 else np.array([1.2, -0.8])
+    return ends[1] + step - [0.7, -0.5] if place % 2 == 0 else ends[0] - step - [0.7, -0.5]
 
 
 def _brightest(found: Verification, plane: Plane, centre: np.ndarray) -> np.ndarray:
