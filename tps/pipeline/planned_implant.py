@@ -21,8 +21,6 @@ from tps.pipeline.reevaluate import read_case_of, read_plan_folder
 from tps.postimplant.planned import PlannedImplant
 from tps.sources.library import list_sources, load_source
 
-WHERE = "PLAN"
-
 
 def read_planned(
     path: Path | str,

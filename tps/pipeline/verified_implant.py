@@ -16,6 +16,19 @@ from tps.postimplant.rigid import RigidMove, fitted_move
 def registered(
     planned: PlannedImplant, case: Case, seen: Sequence[FoundSeed], drawn: Sequence[Solid], by: str
 ) -> Registration:
+    """Where the plan went: by the images about its targets, by the seeds alone, or nowhere.
+
+    Parameters
+    ----------
+    planned : PlannedImplant
+    case : Case
+        The new scan.
+    seen : sequence of FoundSeed
+    drawn : sequence of Solid
+        The plan's targets in its own scan.
+    by : {"images", "seeds", "none"}
+        Images need the planning scan; without it the seeds are taken.
+    """
     places = np.array([s.position_mm for s in seen])
     if by == "none":
         return Registration(RigidMove.still(), float("nan"), 0.0, "none")
@@ -62,7 +75,17 @@ def seeds_apart(
     registration: Registration,
     drawn: Sequence[Solid],
 ) -> float:
-    """How far seeds and images disagree about where the target's middle went."""
+    """How far seeds and images disagree about where the target's middle went, mm; nan where they cannot tell.
+
+    Parameters
+    ----------
+    planned : PlannedImplant
+    seen : sequence of FoundSeed
+    matching : Matching
+    registration : Registration
+    drawn : sequence of Solid
+        The plan's targets in its own scan.
+    """
     pairs = [p for p in matching.pairs if p.planned < len(planned.implant.seeds)]
     if registration.by != "images" or len(pairs) < 3:
         return float("nan")
@@ -78,6 +101,13 @@ def implants_of(
     """The new seeds and those of before as they lie; each with the places of its seeds in ``seen``.
 
     A seed that is none of the plan's has the mean strength of the plan's.
+
+    Parameters
+    ----------
+    planned : PlannedImplant
+    seen : sequence of FoundSeed
+    matching : Matching
+    move : RigidMove
     """
     count = len(planned.implant.seeds)
     mean = planned.implant.total_strength_u / max(count, 1)

@@ -39,7 +39,26 @@ def regions_in(
     move: RigidMove,
     anew: bool,
 ) -> tuple[tuple[Solid, ...], tuple[Solid, ...], tuple[str, ...]]:
-    """Targets and organs in the new scan, and remarks."""
+    """Targets and organs in the new scan, and remarks.
+
+    Parameters
+    ----------
+    planned : PlannedImplant
+    case : Case
+        The new scan.
+    wanted : sequence of str
+        Targets among its structures; default: of the plan's names.
+    drawn : sequence of Solid
+        The plan's targets in its own scan.
+    move : RigidMove
+    anew : bool
+        The new scan has contours of its own.
+
+    Raises
+    ------
+    BadInput
+        If there are neither, or a target cannot be used.
+    """
     if anew:
         names = tuple(wanted) or planned.targets
         solids = tuple(build_solid(case.structure(name), case.ct.grid) for name in names)

@@ -190,6 +190,15 @@ def timed_and_sealed(
     """Writes ``plan.json`` with the sums of its files and the times, that since ``begun`` included.
 
     The other files lie on disk by then: they are read back, and what was found stands in it too.
+
+    Parameters
+    ----------
+    text : str
+        Of plan.json.
+    watch : Stopwatch
+    begun : float
+        When writing began, by ``time.perf_counter``.
+    source : SourceModel
     """
 
     def write(path: Path) -> None:

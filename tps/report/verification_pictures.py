@@ -1,4 +1,4 @@
-"""Pictures of what was delivered: where it is cold, how the seeds moved, each cluster to be checked."""
+"""What was delivered, in pictures: where it is cold, how the seeds moved, each cluster to be checked."""
 
 from collections.abc import Sequence
 
