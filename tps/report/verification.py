@@ -6,6 +6,7 @@ import numpy as np
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tps import NOT_FOR_CLINICAL_USE, __version__
+from tps.language import catalogue
 from tps.model.metric_table import BY_KEY
 from tps.model.moment import moment_text
 from tps.postimplant.displacement import displacements
@@ -13,6 +14,7 @@ from tps.postimplant.underdosed import Underdosed
 from tps.postimplant.verification import Verification
 from tps.postimplant.verified_files import remark_of
 from tps.report.picture_file import to_png
+from tps.report.report import page_number
 from tps.report.verification_pictures import cluster_picture, cold_picture, dvh_picture, moved_picture
 
 PAGE = "report.html"
@@ -63,6 +65,7 @@ def verification_report(found: Verification, made: str) -> dict[str, bytes | str
         not_for_clinical_use=NOT_FOR_CLINICAL_USE,
         version=__version__,
         made=made,
+        page_number=page_number(catalogue("en")),
         plan=found.planned.name,
         headline=headline(found),
         met=not any(part.pieces for part in found.underdosed),
