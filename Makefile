@@ -51,7 +51,7 @@ test-all: env system  ## the tests, the long ones too
 	$(BIN)/python -m pytest $(SPREAD)
 
 fuzz: env        ## damaged files, ten times as many as in the tests (about five minutes)
-	SEEDWRIGHT_FUZZ=20000 $(BIN)/python -m pytest tests/test_fuzz_inputs.py tests/test_fuzz_tables.py tests/test_fuzz_masks.py
+	SEEDWRIGHT_FUZZ=20000 $(BIN)/python -m pytest tests/dicom/test_fuzz_inputs.py tests/dicom/test_fuzz_tables.py tests/dicom/test_fuzz_masks.py
 
 lint: env        ## style and types
 	$(BIN)/ruff check .

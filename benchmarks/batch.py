@@ -14,7 +14,7 @@ import numpy as np
 from benchmarks.batch_cohort import make_case, write_cohort
 from benchmarks.machine import best_of
 from benchmarks.peer_runner import interpreter
-from tps.batch.discovery import find_items
+from tps.batch.find.discovery import find_items
 from tps.batch.implant import ReadImplant, read_implant
 from tps.batch.options import RecomputeOptions
 from tps.dose.engine import DoseEngine
@@ -51,7 +51,7 @@ PEER_RADII_MM = (0.5, 150.0)
 RUN = """
 import json, resource, sys, time
 from tps.batch.recompute import recompute
-from tps.batch.run import Where
+from tps.batch.run.items import Where
 
 if __name__ == "__main__":
     paths, out, workers = sys.argv[3:], sys.argv[1], int(sys.argv[2])

@@ -13,10 +13,10 @@ import numpy as np
 from pydicom import Dataset, dcmread
 
 from phantoms.cohort import write_random_phantom
-from tps.dicom.header import Stamp
-from tps.dicom.write_rtdose import write_rtdose
-from tps.dicom.write_rtplan import SetupDose, write_rtplan
-from tps.dicom.write_rtstruct import write_rtstruct
+from tps.dicom.rt.header import Stamp
+from tps.dicom.rt.write_rtdose import write_rtdose
+from tps.dicom.rt.write_rtplan import SetupDose, write_rtplan
+from tps.dicom.rt.write_rtstruct import write_rtstruct
 from tps.dose.engine import DoseEngine
 from tps.geometry.solid import build_solid
 from tps.model import (

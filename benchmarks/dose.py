@@ -12,7 +12,7 @@ import numpy as np
 from benchmarks import peer_runner
 from benchmarks.machine import best_of, measured_limits, peak_mb, reset_peak
 from benchmarks.reference import numpy_dose_rate
-from dose_kernels import block, grid, incremental, table, tg43
+from dose_kernels.dose import block, grid, incremental, table, tg43
 from tps.dose.engine import tg43_of
 from tps.sources.library import load_source
 
@@ -24,15 +24,18 @@ SEEDS = 60
 # The promise counts from here outwards, outside the capsules.
 NEAREST_MM = 2.0
 
-# Arithmetic of one look-up, counted in the source of ``dose_kernels.block``: a fused multiply-add is two, a
-# division or root one, a comparison or conversion none.  Near a seed: its capsule, and no series.
+# Arithmetic of one look-up, counted in the source of ``dose_kernels.dose.block``: a fused multiply-add is
+# two, division or root one, a comparison or conversion none.  Near a seed: its capsule, and no series.
 FLOPS_FAR, FLOPS_NEAR = 82, 105
 
 FIRST_USE = """
 import time
 start = time.perf_counter()
 import numpy as np
-from dose_kernels import grid, incremental, influence, tg43
+from dose_kernels.dose import grid
+from dose_kernels.dose import incremental
+from dose_kernels.dose import influence
+from dose_kernels.dose import tg43
 from tps.dose.engine import DoseEngine
 from tps.sources.library import load_source
 engine = DoseEngine(load_source("i125_6711"))

@@ -3,10 +3,10 @@
 import numpy as np
 
 from benchmarks.dose import NEAREST_MM, error_of, outside
-from dose_kernels import grid
-from dose_kernels.influence import table_dose_rate
-from dose_kernels.table import build_table
-from dose_kernels.tg43 import tg43_dose_rate
+from dose_kernels.dose import grid
+from dose_kernels.dose.influence import table_dose_rate
+from dose_kernels.dose.table import build_table
+from dose_kernels.dose.tg43 import tg43_dose_rate
 from tps.dose.engine import tg43_of
 from tps.sources.library import list_sources
 

@@ -5,8 +5,8 @@ import numpy as np
 
 from benchmarks.dose import BOX_MM, SOURCE, box, random_implant
 from benchmarks.machine import best_of, peak_mb, reset_peak
-from dose_kernels import grid
-from dose_kernels.table import build_table
+from dose_kernels.dose import grid
+from dose_kernels.dose.table import build_table
 from tps.dose.engine import tg43_of
 from tps.sources.library import load_source
 

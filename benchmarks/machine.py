@@ -9,8 +9,8 @@ from pathlib import Path
 import numba
 import numpy as np
 
-from dose_kernels.jit import take
-from dose_kernels.threads import run
+from dose_kernels.compile.options import take
+from dose_kernels.compile.threads import run
 
 # Numbers a thread works on: they stay in the first-level cache, and there are enough of them for a fused
 # multiply-add to start in every cycle although each waits for the one before it.

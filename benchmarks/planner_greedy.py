@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from tps.model import Seed
-from tps.optimize.candidates import collect, lattice
-from tps.optimize.judge import Verdict, judge
+from tps.optimize.certificate.candidates import collect, lattice
 from tps.optimize.problem import Problem
-from tps.optimize.space import make_rules
+from tps.optimize.search.arrays import make_rules
+from tps.optimize.search.layout_metrics import LayoutMetrics, measure_layout
 
 PITCH_MM = 5.0
 TEMPLATE_MM = 10.0
@@ -33,7 +33,7 @@ class Greedy:
 
     needles: int
     seeds: tuple[Seed, ...]
-    verdict: Verdict
+    verdict: LayoutMetrics
 
 
 def plan_greedily(problem: Problem, approach, coverage: float) -> Greedy:
@@ -63,7 +63,7 @@ def _on_template(problem: Problem, approach, coverage: float, offset_mm: np.ndar
         )
         for number, i in enumerate(chosen, start=1)
     )
-    return Greedy(len({s.needle for s in seeds}), seeds, judge(problem, seeds))
+    return Greedy(len({s.needle for s in seeds}), seeds, measure_layout(problem, seeds))
 
 
 def _middle(target, approach) -> np.ndarray:

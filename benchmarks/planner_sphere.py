@@ -7,7 +7,7 @@ on that sphere.  Freed from the lattice fewer hot spots are needed.
 import time
 
 from benchmarks.planner_cases import OpenCase, read_open_case, request_for
-from tps.optimize.bound import certify
+from tps.optimize.certificate.bound import certify
 from tps.optimize.solve import optimise
 from tps.pipeline.plan import plan_case, prepare
 

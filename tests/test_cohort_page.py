@@ -11,7 +11,7 @@ from benchmarks.batch_cohort import write_cohort
 from tps.batch.cohort_tables import ORGAN_ROWS, Organs, paired_rows
 from tps.batch.options import AS_PLANNED, RecomputeOptions, Variant, variants_of
 from tps.batch.recompute import recompute
-from tps.batch.run import Where
+from tps.batch.run.items import Where
 from tps.batch.scatter import scatter_svg
 from tps.batch.summary import TargetLine
 from tps.batch.table import COLUMNS

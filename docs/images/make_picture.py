@@ -6,7 +6,7 @@ from pathlib import Path
 import phantoms
 import tps
 from tps.pipeline.request import PlanRequest
-from tps.report.hero import hero_picture
+from tps.report.overview_figure import hero_picture
 
 PHANTOM = "liver_metastasis"
 

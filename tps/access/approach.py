@@ -7,8 +7,8 @@ from typing import Any
 import numba
 import numpy as np
 
-from dose_kernels import rays
-from dose_kernels.threads import most_threads
+from dose_kernels.compile.threads import most_threads
+from dose_kernels.geometry import rays
 from tps.access.cost import ray_points, tilt_deg
 from tps.access.directions import allowed_directions, is_above
 from tps.access.obstacles import Obstacles
@@ -62,7 +62,7 @@ class Approach:
     target_first_t, target_last_t : (na, nb) float32
         Where the ray enters the target first and leaves it last; nan where it misses.
     stop : (na, nb) int8
-        Why the ray goes no deeper than ``reach_t``: a code of ``dose_kernels.rays``.
+        Why the ray goes no deeper than ``reach_t``: a code of ``dose_kernels.geometry.rays``.
     seed_from_t : (na, nb) float32
         From here to ``reach_t`` the ray lies deep enough below the skin for seeds; inf where it never does.
     skin_angle_deg : (na, nb) float32

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dose_kernels import rays
+from dose_kernels.geometry import rays
 from tps.model.grid import Volume
 
 # The table's height is read below this part of the body's width, around its middle; a cradle rises beyond.

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from dose_kernels import rays
-from dose_kernels.distance import sample_points, signed_distance_3d
-from tps.access.derived import DerivedRegion
+from dose_kernels.geometry import rays
+from dose_kernels.geometry.distance import sample_points, signed_distance_3d
 from tps.access.risk import FROM_CT_SUFFIX, Risk, derived_risk, risk_of, unknown_risk
+from tps.access.tissue.derived import DerivedRegion
 from tps.geometry.solid import MARGIN_MM, Solid, build_all
 from tps.model.case import Case
 from tps.model.grid import Grid

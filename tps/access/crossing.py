@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
-from dose_kernels import rays
-from dose_kernels.distance import sample_points
+from dose_kernels.geometry import rays
+from dose_kernels.geometry.distance import sample_points
 from tps.access.closing import overlaps_box
 from tps.access.obstacles import Obstacles
 from tps.access.risk import FROM_CT_SUFFIX, RiskClass, risk_of

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dose_kernels import paths, rays
-from dose_kernels.distance import sample_points
-from dose_kernels.voxels import distance_levels, slice_distance_squared
+from dose_kernels.geometry import paths, rays
+from dose_kernels.geometry.distance import sample_points
+from dose_kernels.geometry.voxels import distance_levels, slice_distance_squared
 from tps.access.closing import AvoidedSolid, Closing
 from tps.access.path_check import SEARCH_MM
 from tps.access.risk import NEAR_TARGET_MM, Risk
@@ -39,7 +39,7 @@ def make_margin(
     Parameters
     ----------
     labels : (nz, ny, nx) uint8
-        Bits of ``dose_kernels.rays``; bone and gas are obstacles.
+        Bits of ``dose_kernels.geometry.rays``; bone and gas are obstacles.
     grid : Grid
     closing : Closing
     bone_clearance_mm : float

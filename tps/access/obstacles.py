@@ -5,16 +5,16 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from dose_kernels import rays
-from dose_kernels.anneal_needle import depths
-from dose_kernels.distance import sample_points
+from dose_kernels.geometry import rays
+from dose_kernels.geometry.distance import sample_points
+from dose_kernels.search.feasibility import depths
 from tps.access.closing import AvoidedSolid, Closing, Wishes, close_structures, names_of
-from tps.access.derived import DerivedRegion
 from tps.access.margin import make_margin
 from tps.access.path_check import PathCheck, check_path
 from tps.access.risk import FROM_CT_SUFFIX, NEAR_TARGET_MM, risk_of
 from tps.access.skin import find_skin
-from tps.access.tissue import find_tissue
+from tps.access.tissue.derived import DerivedRegion
+from tps.access.tissue.labels import find_tissue
 from tps.errors import UnknownName
 from tps.geometry.slice_mask import centre_mask
 from tps.geometry.solid import Solid, build_solids
@@ -62,8 +62,8 @@ class Obstacles:
         That part of the scan.
     patient : rays.Patient
         ``voxels``: its HU, and labels made of the bits ``BODY, BONE, GAS, LUNG, AIR, OBJECT`` of
-        ``dose_kernels.rays``; ``margin``: distance to the nearest obstacle less the clearance it asks for, on
-        a lattice of about 1 mm; ``skin``; ``organs`` that are crossed at a cost.
+        ``dose_kernels.geometry.rays``; ``margin``: distance to the nearest obstacle less the clearance it
+        asks for, on a lattice of about 1 mm; ``skin``; ``organs`` that are crossed at a cost.
     closing : Closing
         The contoured structures and regions found, sorted by what needles may do with them.
     targets : tuple of Solid
@@ -141,7 +141,7 @@ class Obstacles:
         return replace(self, closing=closing, patient=self.patient._replace(margin=margin))
 
     def mask(self, bit: int) -> Volume:
-        """Voxels with a label bit of ``dose_kernels.rays``."""
+        """Voxels with a label bit of ``dose_kernels.geometry.rays``."""
         return Volume(self.grid, (self.voxels.labels & bit) != 0, "mask")
 
     def local_mm(self, points_mm) -> np.ndarray:

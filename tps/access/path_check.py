@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from dose_kernels import paths, rays
-from tps.access.bone import DENSE_HU
+from dose_kernels.geometry import paths, rays
 from tps.access.cost import elevation_deg
+from tps.access.tissue.bone import DENSE_HU
 
 if TYPE_CHECKING:
     from tps.access.obstacles import Obstacles

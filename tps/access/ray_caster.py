@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dose_kernels import rays
+from dose_kernels.geometry import rays
 from tps.access.obstacles import Obstacles
 from tps.geometry.solid import Solid
 from tps.model.protocol import Protocol
@@ -49,7 +49,7 @@ class RayCaster:
         self.needed = float(between + MARGIN_ERROR_MM * coarse**2)
 
     def cast(self, offsets: np.ndarray, directions: np.ndarray, counts: np.ndarray) -> np.ndarray:
-        """Follow rays through points, where t = 0; the columns of ``dose_kernels.rays`` (n, COLUMNS).
+        """Follow rays through points, where t = 0: ``dose_kernels.geometry.rays``' columns (n, COLUMNS).
 
         Points, ``offsets`` (n, 3) from the target's centroid, lie inside the target or beside it.  The first
         ``counts[0]`` rays go along ``directions[0]``, the next ``counts[1]`` along ``directions[1]``, and so

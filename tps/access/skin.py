@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from dose_kernels import rays
-from dose_kernels.voxels import block_mean, distance_levels, slice_distance_squared
-from tps.access.body import coarse_factor
+from dose_kernels.geometry import rays
+from dose_kernels.geometry.voxels import block_mean, distance_levels, slice_distance_squared
+from tps.access.tissue.body import coarse_factor
 from tps.model.grid import Grid
 
 # Depths are followed this far beyond what the rules ask for.
@@ -32,7 +32,7 @@ def find_skin(labels: np.ndarray, grid: Grid, deepest_mm: float) -> rays.Skin:
     Parameters
     ----------
     labels : (nz, ny, nx) uint8
-        Bits of ``dose_kernels.rays``.
+        Bits of ``dose_kernels.geometry.rays``.
     grid : Grid
     deepest_mm : float
         Depths are told up to this and a little more.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dose_kernels import rays
+from dose_kernels.geometry import rays
 from tps.access.obstacles import Obstacles
 from tps.geometry.solid import Solid
 from tps.model.grid import frozen_array

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from dose_kernels import rays
-from dose_kernels.distance import sample_points
+from dose_kernels.geometry import rays
+from dose_kernels.geometry.distance import sample_points
 from tps.access.approach import Approach, deep_points, reached_by
 from tps.access.directions import allowed_directions
 from tps.access.obstacles import Obstacles

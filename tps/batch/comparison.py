@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from tps.dicom.rtdose_read import DoseRead
+from tps.dicom.rt.rtdose_read import DoseRead
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.gamma import GammaCriterion, pass_rate
 from tps.model import Seed

@@ -6,12 +6,12 @@ from pathlib import Path
 from pydicom import Dataset
 from pydicom.uid import RTPlanStorage
 
+from tps.batch.find.item import Item
 from tps.batch.implant import ReadImplant
-from tps.batch.item import Item
 from tps.batch.options import Variant
 from tps.batch.table import safely
-from tps.dicom.header import encode, seal
-from tps.dicom.write_rtdose import build_rtdose
+from tps.dicom.rt.header import encode, finalise
+from tps.dicom.rt.write_rtdose import build_rtdose
 from tps.model import Volume
 
 
@@ -39,6 +39,6 @@ def write_dose_file(
     prescription_gy = read.implant.reference_gy
     data = build_rtdose(identity, dose, prescription_gy=prescription_gy, plan=plan if item.plan_uid else None)
     data.SeriesDescription = f"Recomputed dose, {variant.name}"
-    content = encode(seal(data))
+    content = encode(finalise(data))
     with safely(path) as part:
         part.write_bytes(content)

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tps.batch.headers import PLAN_JSON
-from tps.batch.item import Item
+from tps.batch.find.headers import PLAN_JSON
+from tps.batch.find.item import Item
+from tps.batch.find.regions import choose_organs, choose_targets
 from tps.batch.options import RecomputeOptions
-from tps.batch.regions import choose_organs, choose_targets
 from tps.batch.seed_plans import ReadPlan, from_plan_json, from_rtplan
 from tps.dicom.case import read_structures
-from tps.dicom.frames import in_frame
-from tps.dicom.rtdose_read import DoseRead, read_dose
-from tps.dicom.rtstruct_read import StructureSet
+from tps.dicom.rt.frames import in_frame
+from tps.dicom.rt.rtdose_read import DoseRead, read_dose
+from tps.dicom.rt.rtstruct_read import StructureSet
 from tps.errors import BadInput
 from tps.export.integrity import check_beside_plan
 from tps.geometry.solid import Solid, build_solid

@@ -68,7 +68,7 @@ def _parquet_columns(path: Path) -> list[str]:
 
 def dose_output(path: Path) -> Output:
     """An RTDOSE that this program wrote."""
-    from tps.dicom.header import is_own_file
+    from tps.dicom.rt.header import is_own_file
 
     return Output(path, is_own_file, "a dose of this program")
 

@@ -6,11 +6,11 @@ from io import BytesIO
 import numpy as np
 
 from tps.batch.comparison import AROUND_TARGET_MM, SEED_CLEARANCE_MM
+from tps.batch.find.item import Item
 from tps.batch.implant import read_implant
-from tps.batch.item import Item
 from tps.batch.options import AS_PLANNED, RecomputeOptions
-from tps.batch.work import assumed_implant, assumed_source, days_given
-from tps.dicom.rtdose_read import DoseRead
+from tps.batch.run.recompute_one import assumed_implant, assumed_source, days_given
+from tps.dicom.rt.rtdose_read import DoseRead
 from tps.dose.engine import DoseEngine
 from tps.errors import BadInput
 from tps.geometry.solid import Solid

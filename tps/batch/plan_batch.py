@@ -6,16 +6,16 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from tps.batch.blas import one_blas_thread
-from tps.batch.entry_check import EntryCheck
-from tps.batch.fingerprint import fingerprint
-from tps.batch.journal import Journal, journal_path
+from tps.batch.find.plan_items import PlanItem, read_plan_manifest
 from tps.batch.outputs import check_outputs, csv_output
-from tps.batch.plan_items import PlanItem, read_plan_manifest
 from tps.batch.rows import one_line
-from tps.batch.run import Tell, Where, work_through
+from tps.batch.run.blas import one_blas_thread
+from tps.batch.run.entry_check import EntryCheck
+from tps.batch.run.fingerprint import fingerprint
+from tps.batch.run.items import Executor, ProgressCallback, work_through
+from tps.batch.run.journal import Journal, journal_path
 from tps.batch.table import NUMBER, TEXT, WHOLE, write_csv
-from tps.dicom.blobs import list_blobs
+from tps.dicom.file.file_source import list_blobs
 from tps.dose.decay import strength_from_mci
 from tps.errors import BadInput, OutputRefused, UnknownName
 from tps.export.integrity import PLAN_JSON, check_beside_plan
@@ -118,10 +118,10 @@ def plan_batch(
     out,
     options: PlanBatchOptions | None = None,
     *,
-    where: Where | None = None,
+    where: Executor | None = None,
     resume: bool = False,
     overwrite: bool = False,
-    tell: Tell | None = None,
+    progress: ProgressCallback | None = None,
 ) -> PlanBatchReport:
     """Plan every case of a manifest.
 
@@ -135,7 +135,7 @@ def plan_batch(
     where : Where, optional
     resume, overwrite : bool
         Continue an earlier run, or start it again.
-    tell : callable (done, total, failed), optional
+    progress : callable (done, total, failed), optional
 
     Raises
     ------
@@ -144,7 +144,7 @@ def plan_batch(
     OutputRefused
         If something would be written over.
     """
-    out, where = Path(out).resolve(), where or Where()
+    out, where = Path(out).resolve(), where or Executor()
     items, note = read_plan_manifest(manifest)
     options = replace(
         options or PlanBatchOptions(),
@@ -164,7 +164,7 @@ def plan_batch(
     check_inputs({out / item.case: _replaced(out / item.case) for item in items}, read)
     with Journal(journal_path(table), overwrite, ENTRIES.fault) as journal:
         task, is_done = partial(plan_one, options=options), partial(_is_done, options=options)
-        resumed = work_through(items, task, where, journal, is_done, tell)
+        resumed = work_through(items, task, where, journal, is_done, progress)
         write_csv(table, _rows(items, journal), COLUMNS)
         entries = list(journal.entries(item.case for item in items))
     failures = {e["case"]: e["message"] for e in entries if e["status"] == "failed"}

@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from tps.batch.discovery import find_items
-from tps.batch.done import dose_files, item_key
-from tps.batch.entry_check import EntryCheck
-from tps.batch.item import Item
-from tps.batch.journal import Journal, journal_path
+from tps.batch.find.discovery import find_items
+from tps.batch.find.item import Item
 from tps.batch.options import RecomputeOptions
 from tps.batch.outputs import Output, check_outputs, csv_output, dose_output, page_output, parquet_output
 from tps.batch.rows import table_rows
-from tps.batch.run import Tell, Where, work_through
+from tps.batch.run.entry_check import EntryCheck
+from tps.batch.run.items import Executor, ProgressCallback, work_through
+from tps.batch.run.journal import Journal, journal_path
+from tps.batch.run.result_key import dose_files, item_key
 from tps.batch.table import COLUMNS, columns, require_pyarrow, write_csv, write_parquet
 from tps.errors import WrongUsage
 from tps.formats.visible import shown
@@ -86,14 +86,14 @@ def recompute(
     out,
     options: RecomputeOptions | None = None,
     *,
-    where: Where | None = None,
+    where: Executor | None = None,
     parquet: bool = False,
     summary: bool = True,
     resume: bool = False,
     overwrite: bool = False,
     key_file=None,
     language: str = "en",
-    tell: Tell | None = None,
+    progress: ProgressCallback | None = None,
 ) -> RecomputeReport:
     """Compute the dose of many plans and write one table.
 
@@ -116,7 +116,7 @@ def recompute(
         CSV that says which pseudonym is which file; to be kept apart from the table.
     language : str
         Of the page, a code of ``tps.language.LANGUAGES``.
-    tell : callable (done, total, failed), optional
+    progress : callable (done, total, failed), optional
 
     Returns
     -------
@@ -131,7 +131,7 @@ def recompute(
     WrongUsage
         If ``out`` is named like no kind of table, or an optional package that is asked for is missing.
     """
-    out, options, where = Path(out), options or RecomputeOptions(), where or Where()
+    out, options, where = Path(out), options or RecomputeOptions(), where or Executor()
     tables = _tables(out, parquet)
     summary_path = summary_beside(out) if summary else None
     if options.write_dose:
@@ -150,7 +150,7 @@ def recompute(
             where,
             journal,
             partial(_is_done, options=options),
-            tell,
+            progress,
         )
         rows = _write_tables(tables, items, journal, options.identify)
         if key_file:
@@ -183,11 +183,11 @@ def summary_beside(table: Path) -> Path:
 
 
 def _recompute_one(item: Item, options: RecomputeOptions) -> dict:
-    """As ``tps.batch.work.recompute_one``, which is loaded where it is called.
+    """As ``tps.batch.run.recompute_one.recompute_one``, which is loaded where it is called.
 
     A process that leaves the work to others starts a third of a second sooner without the kernels.
     """
-    from tps.batch.work import recompute_one
+    from tps.batch.run.recompute_one import recompute_one
 
     return recompute_one(item, options)
 

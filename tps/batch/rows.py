@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tps.batch.item import Item
-from tps.batch.journal import Journal
-from tps.dicom.identifying import Identifying
+from tps.batch.find.item import Item
+from tps.batch.run.journal import Journal
+from tps.dicom.identity.identifying import Identifying
 from tps.formats.visible import shown
 
 # A DICOM UID inside a sentence: numbers have one dot only, versions of programs are shorter.

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from tps.batch.item import Item
+from tps.batch.find.item import Item
 from tps.batch.options import RecomputeOptions
-from tps.batch.source_models import known_sources
-from tps.dicom.rtplan_read import read_plan
-from tps.dicom.seed_models import model_named, said_of_sources
-from tps.dicom.seed_plan import PlannedSeed, PlannedSource, SeedPlan
+from tps.batch.run.source_models import known_sources
+from tps.dicom.rt.rtplan_read import read_plan
+from tps.dicom.rt.seed_models import model_named, said_of_sources
+from tps.dicom.rt.seed_plan import PlannedSeed, PlannedSource, SeedPlan
 from tps.dose.decay import strength_at
 from tps.errors import BadInput
 from tps.export.plan_json import read_plan_json

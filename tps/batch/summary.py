@@ -12,13 +12,13 @@ from pathlib import Path
 import numpy as np
 
 import tps
-from tps.batch.boundary import attempt
 from tps.batch.cohort_tables import ORGAN_ROWS, PAIRED, Organs, paired_rows
-from tps.batch.item import Item
-from tps.batch.journal import Journal
+from tps.batch.find.item import Item
 from tps.batch.options import RecomputeOptions, Variant
 from tps.batch.pictures import SEED_NEAR_MM, CasePicture, distribution_picture, draw_case
 from tps.batch.rows import table_rows, without_identity
+from tps.batch.run.error_boundary import attempt
+from tps.batch.run.journal import Journal
 from tps.batch.scatter import scatter_svg
 from tps.batch.table import COLUMNS, IDENTITY_COLUMNS, safely
 from tps.language import Catalogue, catalogue

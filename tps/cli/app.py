@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from dose_kernels.compiling import COMPILING, heard_by
+from dose_kernels.compile.listeners import COMPILING, heard_by
 from tps import NOT_FOR_CLINICAL_USE
 from tps.cli.compare import EPILOG as COMPARE_EPILOG
 from tps.cli.compare import compare_command

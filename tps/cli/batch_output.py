@@ -22,8 +22,8 @@ def rate_bar() -> Iterator[Callable[[int, int, int], None]]:
     A Ctrl-C, or a signal to end, inside the block is passed on, after saying how to continue.
     """
     try:
-        with _bar() as tell:
-            yield tell
+        with _bar() as progress:
+            yield progress
     except (KeyboardInterrupt, SystemExit):
         warn("stopped; what is done is kept: the same command with --resume goes on")
         raise

@@ -32,7 +32,7 @@ def compare_command(
 
     Exit code 0: written, whatever the plans are worth; 4: bad input; 2: wrong usage.
     """
-    from tps.cli.progress import progress
+    from tps.cli.progress import progress_bar
     from tps.cli.screen import say_json, speak
     from tps.errors import WrongUsage
     from tps.formats.folder import check_destination
@@ -42,8 +42,8 @@ def compare_command(
     if len(plans) < 2:
         raise WrongUsage("one plan; name two or more")
     check_destination(out, overwrite=overwrite, mark=COMPARISON, inputs=[*plans, *([ct] if ct else [])])
-    with progress(quiet=as_json) as tell:
-        found = compare_folders(plans, out, ct=ct, overwrite=overwrite, language=lang, tell=tell)
+    with progress_bar(quiet=as_json) as progress:
+        found = compare_folders(plans, out, ct=ct, overwrite=overwrite, language=lang, progress=progress)
     if as_json:
         say_json(found.document)
         return

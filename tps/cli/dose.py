@@ -74,11 +74,11 @@ def dose_command(
         raise WrongUsage(f"--out {out} is also an input; choose another name")
     from tps.dose.decay import dose_fraction_within
     from tps.dose.points import dose_at_points
-    from tps.dose.points_csv import DOSE_COLUMNS, doses_csv, read_points_csv
     from tps.export.integrity import check_beside_plan
-    from tps.export.seeds_csv import read_seeds_csv
     from tps.formats.csv_table import heading_of
     from tps.formats.owned import check_replaceable
+    from tps.formats.points_csv import DOSE_COLUMNS, doses_csv, read_points_csv
+    from tps.formats.seeds_csv import read_seeds_csv
     from tps.formats.whole_file import write_whole
     from tps.sources.library import load_source
 

@@ -37,9 +37,9 @@ def dvh_command(
 
     Exit code 0: written; 4: bad input; 2: wrong usage.
     """
-    from tps.cli.progress import progress
+    from tps.cli.progress import progress_bar
     from tps.cli.screen import say_json, warn
-    from tps.dicom.charset import statable
+    from tps.dicom.file.charset import statable
     from tps.errors import BadInput, WrongUsage
     from tps.evaluate.region_dose import SAMPLING
     from tps.export.dose_tables import DVH_COLUMNS, METRIC_COLUMNS, curve_grid, metrics_csv, metrics_entries
@@ -58,8 +58,10 @@ def dvh_command(
             check_replaceable(path, partial(_begins_with, tuple(columns)), "a table of DVHs")
             if any(path.exists() and path.samefile(p) for p in (structures, dose) if p.exists()):
                 raise WrongUsage(f"{path} is also an input; choose another name")
-    with progress(quiet=as_json) as tell:
-        found = dvhs_of_files(structures, dose, roi, charset=statable(charset) if charset else "", tell=tell)
+    with progress_bar(quiet=as_json) as progress:
+        found = dvhs_of_files(
+            structures, dose, roi, charset=statable(charset) if charset else "", progress=progress
+        )
     dvhs = {region.name: region.dvh for region in found.regions if region.dvh is not None}
     top, step = curve_grid(list(dvhs.values()), prescription_gy, step_gy)
     write_whole(out, dvh_csv(dvhs, top, step))

@@ -65,7 +65,7 @@ def evaluate_command(
     import dataclasses
 
     from tps.cli.plan_result import print_result
-    from tps.cli.progress import progress
+    from tps.cli.progress import progress_bar
     from tps.cli.screen import speak
     from tps.cli.start import seconds_since_start
     from tps.errors import BadInput, WrongUsage
@@ -91,10 +91,12 @@ def evaluate_command(
     check_destination(out, overwrite=overwrite, inputs=[path for path in read if path])
     with contextlib.ExitStack() as stack:
         renderer = stack.enter_context(Renderer.start()) if report else None
-        tell = stack.enter_context(progress(quiet=as_json))
-        result = evaluate_folder(plan, needles=needles, seeds=seeds, ct=ct, structures=structures, tell=tell)
+        progress = stack.enter_context(progress_bar(quiet=as_json))
+        result = evaluate_folder(
+            plan, needles=needles, seeds=seeds, ct=ct, structures=structures, progress=progress
+        )
         result = dataclasses.replace(result, timing_s={"starting": begun} | result.timing_s)
-        tell("writing", 0.0)
+        progress("writing", 0.0)
         written = write_plan(
             result,
             out,

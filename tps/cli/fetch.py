@@ -37,8 +37,8 @@ def fetch_command(
 
     Exit code 0: complete; 4: not reached, not there or not complete; 2: wrong usage.
     """
-    from tps.cli.progress import progress
-    from tps.dicom.pacs import WebAddress, check_ae, check_uid, fetch, parse_address
+    from tps.cli.progress import progress_bar
+    from tps.dicom.network.pacs import WebAddress, check_ae, check_uid, fetch, parse_address
     from tps.errors import WrongUsage
     from tps.formats.folder import check_destination, write_folder
 
@@ -49,10 +49,10 @@ def fetch_command(
     if isinstance(listener, WebAddress) or (listener and isinstance(address, WebAddress)):
         raise WrongUsage("--receive is for AE@host:port addresses, on both sides")
     check_destination(out)
-    with progress(quiet=as_json) as tell:
-        tell("fetching", 0.0)
+    with progress_bar(quiet=as_json) as progress:
+        progress("fetching", 0.0)
         files = fetch(study, address, receive=listener, calling_ae=calling_ae)
-        tell("writing", 0.0)
+        progress("writing", 0.0)
         write_folder(out, files)
     folders: dict[str, int] = {}
     for name in files:

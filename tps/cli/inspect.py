@@ -40,7 +40,7 @@ def inspect_command(
 
     Exit code 4: a plan folder there holds files that contradict each other.
     """
-    from tps.dicom.charset import statable
+    from tps.dicom.file.charset import statable
     from tps.dicom.inventory import take_inventory
     from tps.export.integrity import check_beside_plan, plan_folders
     from tps.sources.library import list_sources

@@ -68,7 +68,7 @@ def locate_command(
     """
     if strength_u and activity_mci:
         raise WrongUsage("--strength-u and --activity-mci say the same: give one of them")
-    from tps.cli.progress import progress
+    from tps.cli.progress import progress_bar
     from tps.cli.values import seed_strengths
     from tps.formats.csv_table import heading_of
     from tps.formats.owned import check_replaceable
@@ -85,7 +85,7 @@ def locate_command(
     if len(strength) != 1:
         raise WrongUsage("tps locate takes one strength, that of every seed found")
     structures, roi = _near(near)
-    with progress(quiet=as_json) as report:
+    with progress_bar(quiet=as_json) as report:
         report("Reading the CT", 0.0)
         case = load_case(ct, structures, series=series, resample=resample)
         inside = near_mask(case.structure(roi), case.ct.grid) if roi else None

@@ -76,7 +76,7 @@ def phantom_command(
         raise WrongUsage("tps phantom needs the NAME of a phantom and --out DIR; or --list to see the names")
     if name not in phantoms.names():
         raise UnknownName("phantom", name, phantoms.names())
-    from tps.cli.progress import progress
+    from tps.cli.progress import progress_bar
 
     options = {"slice_mm": slice_mm, "position": position, "seed": seed}
     if post:
@@ -87,7 +87,7 @@ def phantom_command(
     if implant is not None or extended:
         raise WrongUsage("--implant and --extended belong to --post")
     try:
-        with progress(quiet=as_json) as report:
+        with progress_bar(quiet=as_json) as report:
             folder = phantoms.write_phantom(
                 name,
                 out,
@@ -109,15 +109,15 @@ def _write_post(
     """The CT after an implant."""
     import phantoms
     from phantoms.scanner import EXTENDED_HU, TWELVE_BIT_HU, Scanner
-    from tps.cli.progress import progress
-    from tps.export.seeds_csv import read_seeds_csv
+    from tps.cli.progress import progress_bar
+    from tps.formats.seeds_csv import read_seeds_csv
 
     planned = None
     if implant is not None:
         planned = [(s.needle, s.position_mm, s.direction) for s in read_seeds_csv(implant)]
     try:
         scanner = Scanner(slice_mm=options["slice_mm"], clip_hu=EXTENDED_HU if extended else TWELVE_BIT_HU)
-        with progress(quiet=as_json) as report:
+        with progress_bar(quiet=as_json) as report:
             folder = phantoms.write_post_implant(
                 name,
                 out,

@@ -317,15 +317,15 @@ def plan_command(
     """
     from tps.cli import values
     from tps.cli.plan_result import print_result
-    from tps.cli.progress import progress
+    from tps.cli.progress import progress_bar
     from tps.cli.screen import speak
     from tps.errors import BadInput, WrongUsage
     from tps.formats.folder import check_destination
+    from tps.formats.protocol import load_protocol
     from tps.model import Prescription, Protocol
     from tps.model.metric import PRESCRIBED_METRICS, metric_names
     from tps.pipeline.load import load_case
     from tps.pipeline.plan import plan_best_strength
-    from tps.pipeline.protocol_file import load_protocol
     from tps.pipeline.request import PlanRequest, SphereTarget
     from tps.pipeline.steering import steering_of
     from tps.pipeline.stopwatch import Stopwatch
@@ -407,9 +407,9 @@ def plan_command(
     with contextlib.ExitStack() as stack:
         # VTK takes half a second to load: a process of its own does so beside what must follow in turn.
         renderer = stack.enter_context(Renderer.start()) if report else None
-        tell = stack.enter_context(progress(quiet=as_json))
-        tell = loading_report(tell) if report else tell
-        watch = Stopwatch(tell)
+        progress = stack.enter_context(progress_bar(quiet=as_json))
+        progress = loading_report(progress) if report else progress
+        watch = Stopwatch(progress)
         watch.timing_s["starting"] = seconds_since_start()
         with watch.stage("reading"):
             case = load_case(
@@ -422,9 +422,9 @@ def plan_command(
                 charset=charset,
             )
         request = dataclasses.replace(request, avoid=values.avoided(avoid, list(case.names)))
-        result = plan_best_strength(case, request, strengths, tell)
+        result = plan_best_strength(case, request, strengths, progress)
         result = dataclasses.replace(result, timing_s=watch.timing_s | result.timing_s)
-        tell("writing", 0.0)
+        progress("writing", 0.0)
         written = write_plan(
             result,
             out,

@@ -57,14 +57,14 @@ def plan_batch_command(
     Exit code 0: every prescription is met; 3: some are not; 4: some cases could not be planned.
     """
     from tps.batch.plan_batch import PlanBatchOptions, plan_batch
-    from tps.batch.run import Where
+    from tps.batch.run.items import Executor
     from tps.cli.batch_output import print_planned, rate_bar
     from tps.cli.plan import EXIT_NOT_MET
-    from tps.dicom.charset import statable
+    from tps.dicom.file.charset import statable
     from tps.errors import WrongUsage
+    from tps.formats.protocol import load_protocol
     from tps.model import Prescription, Protocol
     from tps.model.metric import PRESCRIBED_METRICS, metric_names
-    from tps.pipeline.protocol_file import load_protocol
     from tps.pipeline.request import PlanRequest
 
     if prescribe_to not in PRESCRIBED_METRICS:
@@ -79,17 +79,17 @@ def plan_batch_command(
         random_seed=seed,
         allow_any_strength=allow_any_strength,
     )
-    with rate_bar() as tell:
+    with rate_bar() as progress:
         planned = plan_batch(
             manifest,
             out,
             PlanBatchOptions(
                 common, activity_mci, report=report, charset=statable(charset) if charset else ""
             ),
-            where=Where(workers, scheduler),
+            where=Executor(workers, scheduler),
             resume=resume,
             overwrite=overwrite,
-            tell=tell,
+            progress=progress,
         )
     print_planned(planned, as_json)
     if planned.failed:

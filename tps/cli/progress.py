@@ -15,7 +15,7 @@ SLOW_S = 1.0
 
 
 @contextmanager
-def progress(quiet: bool = False) -> Iterator[Report]:
+def progress_bar(quiet: bool = False) -> Iterator[Report]:
     """Yield ``report(stage, fraction)``, drawn as one bar per stage with the time it took.
 
     Parameters

@@ -85,10 +85,10 @@ def recompute_command(
     """
     from tps.batch.options import RecomputeOptions, Variant, folder_digest, variants_of
     from tps.batch.recompute import recompute
-    from tps.batch.run import Where
+    from tps.batch.run.items import Executor
     from tps.cli.batch_output import print_recomputed, rate_bar
     from tps.cli.screen import speak
-    from tps.dicom.charset import statable
+    from tps.dicom.file.charset import statable
 
     speak(lang)
     what_if = Variant("what-if", source, formalism, half_life_days, strength_factor, to_date, days)
@@ -105,19 +105,19 @@ def recompute_command(
         write_dose=str(write_dose or ""),
         identify=identify,
     )
-    with rate_bar() as tell:
+    with rate_bar() as progress:
         report = recompute(
             paths,
             out,
             options,
-            where=Where(workers, scheduler),
+            where=Executor(workers, scheduler),
             parquet=parquet,
             summary=summary,
             resume=resume,
             overwrite=overwrite,
             key_file=key,
             language=lang,
-            tell=tell,
+            progress=progress,
         )
     print_recomputed(report, as_json)
     if report.failed:

@@ -30,17 +30,17 @@ def send_command(
 
     Exit code 0: all stored; 4: not reached or something refused; 2: wrong usage.
     """
-    from tps.cli.progress import progress
-    from tps.dicom.pacs import address_text, check_ae, collect, parse_address, send
+    from tps.cli.progress import progress_bar
+    from tps.dicom.network.pacs import address_text, check_ae, collect, parse_address, send
     from tps.export.integrity import check_beside_plan
 
     address = parse_address(to, "--to")
     check_ae(calling_ae, "--calling-ae")
-    with progress(quiet=as_json) as tell:
-        tell("reading", 0.0)
+    with progress_bar(quiet=as_json) as progress:
+        progress("reading", 0.0)
         check_beside_plan(path)
         datasets = collect(path, anonymise=anonymise)
-        tell("sending", 0.0)
+        progress("sending", 0.0)
         count = send(datasets, address, calling_ae=calling_ae)
     studies = sorted({str(d.get("StudyInstanceUID", "")) for d in datasets})
     if as_json:

@@ -98,7 +98,7 @@ def verify_command(
     """
     if register_by not in REGISTER_BY:
         raise WrongUsage(f"--register-by {register_by}: expected {', '.join(REGISTER_BY)}")
-    from tps.cli.progress import progress
+    from tps.cli.progress import progress_bar
     from tps.formats.folder import check_destination
     from tps.pipeline.reevaluate import refuse_within
     from tps.pipeline.verify import verify
@@ -107,7 +107,7 @@ def verify_command(
     refuse_within(out, plan)
     read = [plan, ct, seeds, plan_ct, *structures, *plan_structures]
     check_destination(out, overwrite=overwrite, inputs=[path for path in read if path])
-    with progress(quiet=as_json) as tell:
+    with progress_bar(quiet=as_json) as progress:
         found = verify(
             plan,
             ct,
@@ -123,9 +123,9 @@ def verify_command(
             by=register_by,
             series=series,
             resample=resample,
-            tell=tell,
+            progress=progress,
         )
-        written = write_verified(found, out, overwrite=overwrite, report=report, tell=tell)
+        written = write_verified(found, out, overwrite=overwrite, report=report, progress=progress)
     _print(found, written.folder, report, as_json)
 
 

@@ -17,11 +17,11 @@ def warm_up_command(
 
     Once after each installation; `make env` does it.  Exit code 0: all is compiled.
     """
-    from tps.cli.progress import progress
+    from tps.cli.progress import progress_bar
     from tps.cli.screen import say, say_json
     from tps.pipeline.warm_up import warm_up
 
-    with progress(quiet=as_json) as report:
+    with progress_bar(quiet=as_json) as report:
         # How many there are is not known beforehand: a share that nears 1 without reaching it.
         kernels, seconds = warm_up(lambda count, _: report("compiling once", count / (count + HALFWAY)))
     if as_json:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from shlex import quote
 
-from tps.dicom.file_tree import shell_word
-from tps.dicom.seed_models import model_named, models_to_choose, said_of_sources
-from tps.dicom.seed_plan import SeedPlan
+from tps.dicom.file.file_tree import shell_word
+from tps.dicom.rt.seed_models import model_named, models_to_choose, said_of_sources
+from tps.dicom.rt.seed_plan import SeedPlan
 from tps.model import SourceModel, Structure
 
 # Words by which targets go; a region called so is offered before one that is only marked as a target.

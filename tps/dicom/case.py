@@ -7,15 +7,15 @@ from pathlib import Path
 import numpy as np
 
 from tps.dicom.anatomy import check_anatomy
-from tps.dicom.blobs import list_blobs
-from tps.dicom.ct import read_ct
-from tps.dicom.dicom_file import DicomFile, open_header
-from tps.dicom.frames import in_frame
-from tps.dicom.label_names import read_label_names
-from tps.dicom.labelmap import is_labelmap, labelmap_files, read_labelmaps
-from tps.dicom.roi_names import with_fitting_names
-from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
-from tps.dicom.seg import SEGMENTATION_CLASSES, read_segmentation
+from tps.dicom.ct.series import read_ct
+from tps.dicom.file.dicom_file import DicomFile, open_header
+from tps.dicom.file.file_source import list_blobs
+from tps.dicom.masks.label_names import read_label_names
+from tps.dicom.masks.labelmap import is_labelmap, labelmap_files, read_labelmaps
+from tps.dicom.masks.seg import SEGMENTATION_CLASSES, read_segmentation
+from tps.dicom.rt.frames import in_frame
+from tps.dicom.rt.roi_names import with_fitting_names
+from tps.dicom.rt.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
 from tps.dicom.several_sets import combined
 from tps.errors import BadInput
 from tps.model import Case, CaseIdentity, Grid
@@ -53,7 +53,7 @@ def read_case(
     acquisition : str, optional
         Which of several acquisitions in one series: "1" and so on, or "all" where they are one scan.
     charset : str
-        What texts are written in where the files do not say so truly (``tps.dicom.charset.STATABLE``).
+        What texts are written in where the files do not say so truly (``tps.dicom.file.charset.STATABLE``).
 
     Returns
     -------

@@ -9,23 +9,23 @@ from shlex import quote
 import numpy as np
 
 from tps.dicom.advice import likely_targets, recompute_advice
-from tps.dicom.blobs import Blob, look_into
 from tps.dicom.case import check_belongs
-from tps.dicom.ct import read_series
-from tps.dicom.ct_identity import identity_of
-from tps.dicom.ct_slices import Slice, slices_of, why_not_a_slice
-from tps.dicom.ct_stack import NotStraight, group_series
-from tps.dicom.dicom_file import DicomFile, guarded, open_header
-from tps.dicom.file_tree import shell_word
-from tps.dicom.frames import in_frame
-from tps.dicom.labelmap import is_labelmap, read_labelmaps
-from tps.dicom.resample import straight_grid
-from tps.dicom.roi_names import with_fitting_names
-from tps.dicom.rtdose_read import RTDOSE, dose_of
-from tps.dicom.rtplan_read import ION_PLAN, RTPLAN, plan_of
-from tps.dicom.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
-from tps.dicom.seed_plan import SeedPlan
-from tps.dicom.seg import SEGMENTATION_CLASSES, read_segmentation
+from tps.dicom.ct.identity import identity_of
+from tps.dicom.ct.resample import straight_grid
+from tps.dicom.ct.series import read_series
+from tps.dicom.ct.slices import Slice, slices_of, why_not_a_slice
+from tps.dicom.ct.stack import NotStraight, group_series
+from tps.dicom.file.dicom_file import DicomFile, open_header, reading_guard
+from tps.dicom.file.file_source import Blob, look_into
+from tps.dicom.file.file_tree import shell_word
+from tps.dicom.masks.labelmap import is_labelmap, read_labelmaps
+from tps.dicom.masks.seg import SEGMENTATION_CLASSES, read_segmentation
+from tps.dicom.rt.frames import in_frame
+from tps.dicom.rt.roi_names import with_fitting_names
+from tps.dicom.rt.rtdose_read import RTDOSE, dose_of
+from tps.dicom.rt.rtplan_read import ION_PLAN, RTPLAN, plan_of
+from tps.dicom.rt.rtstruct_read import RTSTRUCT, StructureSet, read_structure_set
+from tps.dicom.rt.seed_plan import SeedPlan
 from tps.errors import BadInput
 from tps.formats.visible import shown
 from tps.model import CaseIdentity, Grid, SourceModel, Structure
@@ -159,7 +159,7 @@ def _sort_in(blob, charset: str, slices: list, files: list, other: Counter, maps
     elif file.sop_class in (RTSTRUCT, RTPLAN, ION_PLAN, RTDOSE, *SEGMENTATION_CLASSES):
         files.append(file)
     else:
-        with guarded(file.name):
+        with reading_guard(file.name):
             kind = why_not_a_slice(file.dataset)
             if kind:
                 other[kind] += 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import fields
 
-from tps.dicom.rtstruct_read import StructureSet
+from tps.dicom.rt.rtstruct_read import StructureSet
 from tps.errors import BadInput
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dose_kernels.grid import grid_dose_rate
-from dose_kernels.influence import table_dose_rate, table_influence
-from dose_kernels.table import build_table
-from dose_kernels.tg43 import FORMALISMS, Tg43, tg43_dose_rate, tg43_tables
+from dose_kernels.dose.grid import grid_dose_rate
+from dose_kernels.dose.influence import table_dose_rate, table_influence
+from dose_kernels.dose.table import build_table
+from dose_kernels.dose.tg43 import FORMALISMS, Tg43, tg43_dose_rate, tg43_tables
 from tps.errors import WrongUsage
 from tps.model import Grid, Seed, SourceModel, Volume, seed_arrays
 
@@ -43,7 +43,7 @@ class DoseEngine:
 
     Attributes
     ----------
-    table : dose_kernels.table.Table
+    table : dose_kernels.dose.table.Table
         For kernels that sum doses incrementally (cGy/h per U).
     gy_per_rate : float
         Total dose (Gy) per initial dose rate (cGy/h): mean life / 100.

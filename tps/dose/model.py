@@ -6,7 +6,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dose_kernels.table import Table
+from dose_kernels.dose.table import Table
 from tps.model import Grid, Seed, SourceModel, Volume
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dose_kernels.tg43 import FORMALISMS, tg43_dose_rate
+from dose_kernels.dose.tg43 import FORMALISMS, tg43_dose_rate
 from tps.dose.engine import CGY_PER_GY, tg43_of
 from tps.errors import WrongUsage
 from tps.model import SourceModel, seed_arrays

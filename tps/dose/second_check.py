@@ -1,7 +1,7 @@
 """A second, separately written TG-43 calculation to check the dose a plan reports.
 
 Shares nothing with ``dose_kernels``: plain NumPy float64 in centimetres, seed by seed, straight from the
-``SourceModel``.  Rules as in ``dose_kernels.tg43`` (doi:10.1118/1.1646040).
+``SourceModel``.  Rules as in ``dose_kernels.dose.tg43`` (doi:10.1118/1.1646040).
 """
 
 from dataclasses import dataclass

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dose_kernels.nearest import within_boxes
-from dose_kernels.pieces import label_pieces
+from dose_kernels.geometry.components import label_pieces
+from dose_kernels.geometry.nearest import within_boxes
 from tps.dose.model import DoseModel
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.extremes import highest_dose, lowest_dose

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import numpy as np
 
-from tps.dicom.blobs import list_blobs
-from tps.dicom.dicom_file import open_header
-from tps.dicom.rtdose_read import DoseRead, read_dose
-from tps.dicom.rtplan_read import read_plan
+from tps.dicom.file.dicom_file import open_header
+from tps.dicom.file.file_source import list_blobs
+from tps.dicom.rt.rtdose_read import DoseRead, read_dose
+from tps.dicom.rt.rtplan_read import read_plan
 from tps.dose.second_check import recompute_gy
 from tps.errors import BadInput, UnknownName
 from tps.export.plan_json import PlanFile
-from tps.export.seeds_csv import COLUMNS, read_seeds_csv
 from tps.formats.csv_table import read_number, read_table
+from tps.formats.seeds_csv import COLUMNS, read_seeds_csv
 from tps.model import Seed
 from tps.sources.library import load_source
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from tps.dicom.identifying import Identifying, identifying_of_case
+from tps.dicom.identity.identifying import Identifying, identifying_of_case
 from tps.evaluate.evaluation import Evaluation
 from tps.model import Case, Plan, Structure
 from tps.model.names import MINUS

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from tps.dicom.case import read_structures
-from tps.dicom.rtdose_read import DoseRead, read_dose
+from tps.dicom.rt.rtdose_read import DoseRead, read_dose
 from tps.errors import BadInput
 from tps.export.integrity import PLAN_JSON, check_plan_folder, is_plan_folder
 from tps.export.plan_json import PlanFile, read_plan_json

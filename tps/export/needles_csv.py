@@ -7,8 +7,8 @@ import numpy as np
 
 from tps.errors import BadInput
 from tps.export.operator_terms import angles_deg
-from tps.export.seeds_csv import MAX_COORDINATE_MM
 from tps.formats.csv_table import number_in_cell, read_number, read_table
+from tps.formats.seeds_csv import MAX_COORDINATE_MM
 from tps.model import Grid
 from tps.model.grid import frozen_array
 

@@ -8,12 +8,12 @@ import numpy as np
 from pydicom import Dataset
 
 from tps import NOT_FOR_CLINICAL_USE
-from tps.dicom.anonymise import anonymise_case, anonymise_dataset
-from tps.dicom.header import Stamp, encode, unfit_warnings
-from tps.dicom.seed_plan import ALREADY_IMPLANTED
-from tps.dicom.write_rtdose import DvhTable, build_rtdose
-from tps.dicom.write_rtplan import EARLIER_DOSE, SetupDose, build_rtplan
-from tps.dicom.write_rtstruct import Line, Points, build_rtstruct
+from tps.dicom.identity.anonymise import anonymise_case, anonymise_dataset
+from tps.dicom.rt.header import Stamp, encode, unfit_warnings
+from tps.dicom.rt.seed_plan import ALREADY_IMPLANTED
+from tps.dicom.rt.write_rtdose import DvhTable, build_rtdose
+from tps.dicom.rt.write_rtplan import EARLIER_DOSE, SetupDose, build_rtplan
+from tps.dicom.rt.write_rtstruct import Line, Points, build_rtstruct
 from tps.dose.points import dose_at_points
 from tps.dose.second_check import SecondCheck
 from tps.evaluate.dvh import Dvh
@@ -31,8 +31,8 @@ from tps.export.plan_json import (
     significant,
     verdict_entries,
 )
-from tps.export.seeds_csv import seeds_csv
 from tps.export.tables import dvh_csv, dvh_doses, needles_csv, order_csv
+from tps.formats.seeds_csv import seeds_csv
 from tps.model import Case, Plan, Protocol, Seed, SourceModel, Strength, Structure, Volume
 from tps.model.earlier import EarlierImplant
 from tps.model.names import free_name

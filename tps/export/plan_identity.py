@@ -8,8 +8,8 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from tps.dicom.anonymise import anonymous_patient
-from tps.export.seeds_csv import seeds_csv
+from tps.dicom.identity.anonymise import anonymous_patient
+from tps.formats.seeds_csv import seeds_csv
 from tps.model import Case, Plan
 
 RTPLAN = "RTPLAN.dcm"

@@ -17,8 +17,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from tps.errors import BadInput
 from tps.export.operator_terms import needle_row
-from tps.export.seeds_csv import MAX_COORDINATE_MM, checked_seed
 from tps.formats.json_file import read_json
+from tps.formats.seeds_csv import MAX_COORDINATE_MM, checked_seed
 from tps.model import Case, Crossing, Needle, Plan, Prescription, Reason, Seed, Verdict
 from tps.model.earlier import EarlierImplant
 from tps.model.metric import PRESCRIBED_METRICS

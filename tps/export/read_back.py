@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from tps.dicom.rtdose_read import DoseRead, read_dose
-from tps.dicom.rtplan_read import read_plan
+from tps.dicom.rt.rtdose_read import DoseRead, read_dose
+from tps.dicom.rt.rtplan_read import read_plan
 from tps.dose.second_check import recompute_gy
 from tps.errors import PlanRefused
 from tps.export.agreement import RTDOSE, RTPLAN, SAME_DOSE, contradictions, some_voxels

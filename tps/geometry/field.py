@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dose_kernels.raster import (
+from dose_kernels.geometry.polygons import (
     area_above,
     bilinear,
     blend_slices,

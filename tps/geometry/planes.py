@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dose_kernels.raster import boundary_edges, even_odd_area, point_inside
+from dose_kernels.geometry.polygons import boundary_edges, even_odd_area, point_inside
 from tps.errors import BadInput
 from tps.geometry.crossing import outlines_meet
 from tps.model.grid import Grid

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dose_kernels.raster import fill_slice
+from dose_kernels.geometry.polygons import fill_slice
 from tps.geometry.planes import contour_frame, ring_edges
 from tps.geometry.solid import build_solid
 from tps.model.grid import Grid

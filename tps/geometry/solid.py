@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numba
 import numpy as np
 
-from dose_kernels.distance import (
+from dose_kernels.geometry.distance import (
     cell_fractions,
     net_crossings,
     sample_points,
@@ -15,7 +15,7 @@ from dose_kernels.distance import (
     surface_crossings,
     thin_points,
 )
-from dose_kernels.nearest import nearest_distance
+from dose_kernels.geometry.nearest import nearest_distance
 from tps.errors import BadInput
 from tps.geometry.field import Lattice, fill_levels, overlap_tables, piece_distances
 from tps.geometry.planes import Frame, Plane, contour_frame, sort_into_planes

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dose_kernels.anneal_needle import depths
+from dose_kernels.search.feasibility import depths
 from tps.model import Grid, Needle, Prescription, Protocol, Seed
 from tps.model.grid import frozen_array
 from tps.model.limit import Limit

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dose_kernels.anneal_types import Rules
+from dose_kernels.search.arrays import Rules
 from tps.model.nuclide import NUCLIDES
 from tps.model.reason import Reason
-from tps.optimize.directions import Choice
-from tps.optimize.judge import TargetDose, Verdict
-from tps.optimize.layouts import Drawn
 from tps.optimize.problem import Problem
+from tps.optimize.search.decode import DecodedLayout
+from tps.optimize.search.directions import Choice
+from tps.optimize.search.layout_metrics import LayoutMetrics, TargetDose
 
 # A strength that differs by less than this from the present one is no advice: certificates differ as much.
 WORTH_CHANGING = 0.02
@@ -23,30 +23,30 @@ NEAR_UNREACHED_MM = 8.0
 
 
 def reasons_and_warnings(
-    problem: Problem, drawn: Drawn, verdict: Verdict, choices: Sequence[Choice], rules: Rules
+    problem: Problem, decoded: DecodedLayout, verdict: LayoutMetrics, choices: Sequence[Choice], rules: Rules
 ) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
     """Reasons for "not met" (none: it is met), and what is met but worth saying."""
     reasons: list[Reason] = []
     for target, choice in zip(verdict.targets, choices, strict=True):
         if verdict.of(target) < 1.0:
-            reasons.extend(_cold(problem, drawn, verdict, target, choice))
+            reasons.extend(_cold(problem, decoded, verdict, target, choice))
     reasons += [g.reason for g in verdict.broken]
     reasons += [
-        Reason("path", f"needle {drawn.needles[i].id} is not allowed by the final check of its path")
-        for i in drawn.refused
+        Reason("path", f"needle {decoded.needles[i].id} is not allowed by the final check of its path")
+        for i in decoded.refused
     ]
     warnings = [g.reason for g in verdict.soft if not g.met]
-    lonely = lonely_needles(drawn, rules, problem)
-    if lonely:
-        numbers = ", ".join(map(str, lonely))
-        who = f"needle {numbers} lies" if len(lonely) == 1 else f"needles {numbers} each lie"
+    isolated = lonely_needles(decoded, rules, problem)
+    if isolated:
+        numbers = ", ".join(map(str, isolated))
+        who = f"needle {numbers} lies" if len(isolated) == 1 else f"needles {numbers} each lie"
         text = f"{who} more than {rules.needle_max:g} mm from the nearest neighbour in the target"
         warnings.append(Reason("spacing", text))
     return tuple(reasons), tuple(warnings)
 
 
 def _cold(
-    problem: Problem, drawn: Drawn, verdict: Verdict, target: TargetDose, choice: Choice
+    problem: Problem, decoded: DecodedLayout, verdict: LayoutMetrics, target: TargetDose, choice: Choice
 ) -> list[Reason]:
     reference = problem.prescription.dose_gy
     value = verdict.of(target)
@@ -64,7 +64,7 @@ def _cold(
             f" without a needle path, around ({middle}) mm"
         )
         found.append(Reason("reach", text))
-    elif problem.max_needles is not None and len(drawn.needles) >= problem.max_needles:
+    elif problem.max_needles is not None and len(decoded.needles) >= problem.max_needles:
         found.append(Reason("needles", f"all allowed needles are in use ({problem.max_needles})"))
     else:
         spacing = problem.protocol.seed_min_distance_mm
@@ -91,20 +91,20 @@ def _stronger(problem: Problem, name: str, value: float) -> list[Reason]:
     return [Reason("strength", text)]
 
 
-def lonely_needles(drawn: Drawn, rules: Rules, problem: Problem) -> list[int]:
+def lonely_needles(decoded: DecodedLayout, rules: Rules, problem: Problem) -> list[int]:
     """Needles with no neighbour in the same target within the largest spacing, kept ones among them."""
-    needles, seeds = problem.kept_needles + drawn.needles, problem.kept_seeds + drawn.seeds
+    needles, seeds = problem.kept_needles + decoded.needles, problem.kept_seeds + decoded.seeds
     ends = {n.id: [s.position_mm for s in seeds if s.needle == n.id] for n in needles}
-    lonely = []
-    for n in drawn.needles:
+    isolated = []
+    for n in decoded.needles:
         others = [m for m in needles if m.target == n.target and m.id != n.id]
         if others and min(_line_gap(n, m, ends) for m in others) > rules.needle_max + 1e-6:
-            lonely.append(n.id)
-    return lonely
+            isolated.append(n.id)
+    return isolated
 
 
 def _line_gap(n, m, ends) -> float:
-    from dose_kernels.anneal_needle import segment_distance
+    from dose_kernels.search.feasibility import segment_distance
 
     first = [np.ascontiguousarray(ends[x.id][-1], float) for x in (n, m)]
     last = [np.ascontiguousarray(x.tip_mm, float) for x in (n, m)]

@@ -8,17 +8,22 @@ from functools import partial
 import numpy as np
 
 from tps.model.reason import Reason
-from tps.optimize.directions import Choice, choose, choose_safer, take_all
-from tps.optimize.heats import combine, run_heat, start_count, stretch_for
-from tps.optimize.layouts import Chosen
-from tps.optimize.points import COARSE, FINE
-from tps.optimize.polish import Polished, Polishing, polish
 from tps.optimize.problem import Layout, Problem, TargetProblem
-from tps.optimize.race import Leg, best_different, race, thread_count
 from tps.optimize.reasons import reasons_and_warnings
-from tps.optimize.space import make_rules, make_search
-from tps.optimize.starts import FEWEST_SEEDS_ON_NEEDLE, MOST_NEEDLES, MOST_SEEDS_ON_NEEDLE, Room
-from tps.optimize.weights import Aim
+from tps.optimize.search.arrays import make_rules, make_search
+from tps.optimize.search.decode import Chosen
+from tps.optimize.search.directions import Choice, choose, choose_safer, take_all
+from tps.optimize.search.dose_points import COARSE, FINE
+from tps.optimize.search.initial_layouts import (
+    FEWEST_SEEDS_ON_NEEDLE,
+    MOST_NEEDLES,
+    MOST_SEEDS_ON_NEEDLE,
+    Capacity,
+)
+from tps.optimize.search.multistart import SearchStage, diverse_best, run_stages, thread_count
+from tps.optimize.search.per_target import combine_targets, search_single_target, start_count, stretch_for
+from tps.optimize.search.refine import Refined, Refinement, refine
+from tps.optimize.search.weights import DoseGoal
 
 # Approaches searched for a target that one of them serves whole, for one that takes several, and for each of
 # several targets.
@@ -28,9 +33,9 @@ APPROACHES_EACH = 4
 APPROACHES_SAFER = 8
 
 # The legs that all targets run together; those of the last are polished.
-LEGS = (
-    (COARSE, Leg(5, 1200, (0.15, 0.1), (1.5, 0.5), 8, (24, 12))),
-    (FINE, Leg(4, 1600, (0.08, 0.04), (0.8, 0.4), 1, (30, 15))),
+STAGES = (
+    (COARSE, SearchStage(5, 1200, (0.15, 0.1), (1.5, 0.5), 8, (24, 12))),
+    (FINE, SearchStage(4, 1600, (0.08, 0.04), (0.8, 0.4), 1, (30, 15))),
 )
 
 # A near miss is searched anew with other random numbers, so many times in all: one target, several targets
@@ -46,7 +51,7 @@ def at_most(count: int, effort: float) -> int:
     return max(int(count * min(effort, 1.0)), 1)
 
 
-def room_for(problem: Problem, choices: Sequence[Choice]) -> Room:
+def capacity_for(problem: Problem, choices: Sequence[Choice]) -> Capacity:
     """Room for more needles than expected, and for seeds all along the longest way through a target."""
     needles = sum(1.6 * float(c.needles.max(initial=1.0)) + 4.0 for c in choices)
     if problem.fixed_lines:
@@ -55,7 +60,7 @@ def room_for(problem: Problem, choices: Sequence[Choice]) -> Room:
     longest += 2.0 * problem.protocol.seed_beyond_target_mm
     low = max(problem.protocol.seed_spacing_mm[0], 1.0)
     seeds = np.clip(longest / low + 2, FEWEST_SEEDS_ON_NEEDLE, MOST_SEEDS_ON_NEEDLE)
-    return Room(int(min(needles, problem.max_needles or MOST_NEEDLES, MOST_NEEDLES)), int(seeds))
+    return Capacity(int(min(needles, problem.max_needles or MOST_NEEDLES, MOST_NEEDLES)), int(seeds))
 
 
 def _choose(problem: Problem, target: TargetProblem, first_mm: float) -> Choice:
@@ -73,27 +78,27 @@ def _choose(problem: Problem, target: TargetProblem, first_mm: float) -> Choice:
 class Attempt:
     """One whole search: the layouts it polished, the searches it used, and the doses it computed."""
 
-    polished: tuple[Polished, ...]
+    refined: tuple[Refined, ...]
     points: dict[str, int]
     computed: int
 
     @property
-    def best(self) -> Polished:
+    def best(self) -> Refined:
         """The preferred layout."""
-        return min(self.polished, key=lambda p: p.rank)
+        return min(self.refined, key=lambda p: p.rank)
 
 
-def _tell_heat(told: Callable[[float, str], None], g: int, targets: int, fraction: float) -> None:
+def _tell_heat(report_progress: Callable[[float, str], None], g: int, targets: int, fraction: float) -> None:
     """Heats take the first half of a search, the same part for each target."""
     part = 0.5 / targets
-    told(part * (g + fraction), "searching")
+    report_progress(part * (g + fraction), "searching")
 
 
 def attempt(
     problem: Problem,
     choices: Sequence[Choice],
     chosen: Chosen,
-    told: Callable[[float, str], None],
+    report_progress: Callable[[float, str], None],
 ) -> Attempt:
     """Search once: heats, race, polish.
 
@@ -103,35 +108,37 @@ def attempt(
     choices : sequence of Choice
         Of each target.
     chosen : sequence of (target index, approach)
-    told : callable (fraction, text)
+    report_progress : callable (fraction, text)
     """
-    room = room_for(problem, choices)
-    heats, computed = [], 0
+    capacity = capacity_for(problem, choices)
+    singles, computed = [], 0
     for g, choice in enumerate(choices):
-        tell = partial(_tell_heat, told, g, len(choices))
-        runners, count = run_heat(problem, g, choice, room, tell)
-        heats.append(best_different(runners, LEGS[0][1].keep))
+        progress = partial(_tell_heat, report_progress, g, len(choices))
+        solutions, count = search_single_target(problem, g, choice, capacity, progress)
+        singles.append(diverse_best(solutions, STAGES[0][1].keep))
         computed += count
-    starts = combine(heats, choices, room, LEGS[0][1].keep, problem.random_seed)
-    searches = {s: make_search(problem, chosen, s, Aim(s.cold, s.aim)) for s, _ in LEGS}
+    starts = combine_targets(singles, choices, capacity, STAGES[0][1].keep, problem.random_seed)
+    searches = {s: make_search(problem, chosen, s, DoseGoal(s.cold, s.aim)) for s, _ in STAGES}
     seeds = float(np.mean([s.count[: s.size[0]].sum() for s in starts]))
     stretch = stretch_for(seeds, problem.effort)
-    legs = [(searches[s], leg.scaled(stretch)) for s, leg in LEGS]
+    stages = [(searches[s], stage.scaled(stretch)) for s, stage in STAGES]
     seed, threads = problem.random_seed + 1, problem.threads
-    runners, count = race(starts, legs, room, seed, threads, lambda x: told(0.5 + 0.2 * x, "improving"))
+    solutions, count = run_stages(
+        starts, stages, capacity, seed, threads, lambda x: report_progress(0.5 + 0.2 * x, "improving")
+    )
     computed += count
-    told(0.7, "polishing")
+    report_progress(0.7, "polishing")
     fine = searches[FINE]
     with ThreadPoolExecutor(thread_count(threads)) as pool:
         begun = list(
             pool.map(
-                lambda r: Polishing(problem, fine, r, chosen, room, stretch),
-                runners,
+                lambda r: Refinement(problem, fine, r, chosen, capacity, stretch),
+                solutions,
             )
         )
-        polished = polish(begun, pool)
+        refined = refine(begun, pool)
     points = {s.name: int(search.points.xyz.shape[1]) for s, search in searches.items()}
-    return Attempt(tuple(p.best for p in polished), points, computed + sum(p.computed for p in begun))
+    return Attempt(tuple(p.best for p in refined), points, computed + sum(p.computed for p in begun))
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,7 +150,7 @@ class WaysSearched:
     attempts: tuple[Attempt, ...]
 
     @property
-    def best(self) -> Polished:
+    def best(self) -> Refined:
         """The preferred layout of all attempts."""
         return min((a.best for a in self.attempts), key=lambda p: p.rank)
 
@@ -152,16 +159,16 @@ class WaysSearched:
         """Order of preference between sets of ways: what is met, then all that the search weighs."""
         missed = self.best.rank[:3]
         # Within rounding of the prescription two layouts are as good; then ways and doses decide.
-        return (missed[0], round(missed[1], 2), round(missed[2], 2), self.best.runner.energy)
+        return (missed[0], round(missed[1], 2), round(missed[2], 2), self.best.solution.energy)
 
 
-def search_ways(problem: Problem, choices: Sequence[Choice], most: int, told) -> WaysSearched:
+def search_ways(problem: Problem, choices: Sequence[Choice], most: int, report_progress) -> WaysSearched:
     """Search one set of ways, anew up to ``most`` times where it misses narrowly."""
     chosen = tuple((g, a) for g, c in enumerate(choices) for a in c.approaches)
     attempts: list[Attempt] = []
     for number in range(at_most(most, problem.effort)):
         seed = problem.random_seed + ANOTHER_STREAM * number
-        attempts.append(attempt(replace(problem, random_seed=seed), choices, chosen, told))
+        attempts.append(attempt(replace(problem, random_seed=seed), choices, chosen, report_progress))
         if not attempts[-1].best.worth_another:
             break
     return WaysSearched(tuple(choices), chosen, tuple(attempts))
@@ -195,7 +202,7 @@ def optimise(problem: Problem) -> Layout:
     Layout
         The best found; ``met`` tells whether it meets the prescription, the hard limits and the rules.
     """
-    told = problem.progress or (lambda fraction, text: None)
+    report_progress = problem.progress or (lambda fraction, text: None)
     rules = make_rules(problem)
     sets = sets_of_ways(problem, rules.first)
     if not any(c.approaches for c in sets[0]):
@@ -211,10 +218,10 @@ def optimise(problem: Problem) -> Layout:
             most = FEW_ATTEMPTS
 
         def share(fraction: float, text: str, number=number) -> None:
-            told((number + fraction) / len(sets), text)
+            report_progress((number + fraction) / len(sets), text)
 
         found.append(search_ways(problem, choices, most, share))
-    told(1.0, "judging")
+    report_progress(1.0, "judging")
     found.sort(key=lambda w: w.rank)
     layouts = [_layout(problem, ways, rules) for ways in found]
     return replace(layouts[0], alternatives=tuple(layouts[1:]))
@@ -222,10 +229,10 @@ def optimise(problem: Problem) -> Layout:
 
 def _layout(problem: Problem, ways: WaysSearched, rules) -> Layout:
     best, attempts = ways.best, ways.attempts
-    reasons, warnings = reasons_and_warnings(problem, best.drawn, best.verdict, ways.choices, rules)
+    reasons, warnings = reasons_and_warnings(problem, best.decoded, best.verdict, ways.choices, rules)
     return Layout(
-        needles=best.drawn.needles,
-        seeds=best.drawn.seeds,
+        needles=best.decoded.needles,
+        seeds=best.decoded.seeds,
         met=not reasons,
         reasons=reasons,
         warnings=warnings,
@@ -237,6 +244,6 @@ def _layout(problem: Problem, ways: WaysSearched, rules) -> Layout:
             "starts": len(attempts) * sum(start_count(c, problem.effort) for c in ways.choices),
             "doses_computed": sum(a.computed for a in attempts),
             "points": attempts[0].points,
-            "energy": round(best.runner.energy, 4),
+            "energy": round(best.solution.energy, 4),
         },
     )

@@ -16,7 +16,7 @@ from tps.formats.folder import write_folder
 from tps.formats.owned import Mark
 from tps.model import Case
 from tps.pipeline.reevaluate import read_scan_of
-from tps.pipeline.stopwatch import Stopwatch, Tell
+from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 
 PAGE, TABLE, DATA = "comparison.html", "comparison.csv", "comparison.json"
 SCHEMA = "seedwright-comparison/1"
@@ -54,7 +54,7 @@ def compare_folders(
     ct: Path | str | None = None,
     overwrite: bool = False,
     language: str = "en",
-    tell: Tell | None = None,
+    progress: ProgressCallback | None = None,
 ) -> Comparison:
     """Compare plan folders and write the folder ``out``.
 
@@ -69,7 +69,7 @@ def compare_folders(
         Replace an earlier comparison.
     language : str
         Of the page, a code of ``tps.language.LANGUAGES``.
-    tell : callable (stage, fraction), optional
+    progress : callable (stage, fraction), optional
 
     Raises
     ------
@@ -78,7 +78,7 @@ def compare_folders(
     OutputRefused
         If ``out`` cannot be written, or lies in one of the plans.
     """
-    watch = Stopwatch(tell)
+    watch = Stopwatch(progress)
     for folder in map(Path, folders):
         if Path(out).resolve() == folder.resolve() or folder.resolve() in Path(out).resolve().parents:
             raise OutputRefused(f"{out}: lies in a plan that is compared\nRemedy: name another folder")

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from tps.dicom.roi_contours import LONGEST_MM
-from tps.dicom.rtstruct_read import StructureSet
+from tps.dicom.contours.region import LONGEST_MM
+from tps.dicom.rt.rtstruct_read import StructureSet
 from tps.errors import BadInput
 from tps.geometry.planes import contour_frame
 from tps.model import Grid

@@ -8,7 +8,7 @@ import numpy as np
 from tps.errors import BadInput
 from tps.export.integrity import check_beside_plan
 from tps.export.plan_json import read_plan_json
-from tps.export.seeds_csv import read_seeds_csv
+from tps.formats.seeds_csv import read_seeds_csv
 from tps.model import SourceModel, Volume
 from tps.model.earlier import EarlierImplant, check_order
 from tps.model.moment import hours_between, read_moment

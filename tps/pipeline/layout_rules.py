@@ -9,13 +9,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from dose_kernels.anneal_needle import segment_distance
+from dose_kernels.search.feasibility import segment_distance
 from tps.access.obstacles import Obstacles
 from tps.errors import BadInput
 from tps.geometry.solid import Solid
 from tps.model import Needle, Protocol, Seed, SourceModel
 from tps.model.reason import Reason
-from tps.optimize.space import NEEDLE_MARGIN_MM
+from tps.optimize.search.arrays import NEEDLE_MARGIN_MM
 
 # A seed lies in its needle's bore: farther from the axis, or turned more against it, it was not put there by
 # that needle.

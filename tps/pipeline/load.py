@@ -4,7 +4,7 @@ import dataclasses
 from pathlib import Path
 
 from tps.dicom.case import read_case
-from tps.dicom.charset import statable
+from tps.dicom.file.charset import statable
 from tps.export.integrity import check_beside_plan
 from tps.model import Case
 

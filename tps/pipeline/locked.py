@@ -12,10 +12,10 @@ from tps.export.needles_csv import read_needles_csv
 from tps.model import Grid, Needle, Seed, SourceModel
 from tps.model.reason import Reason
 from tps.model.words import counted
-from tps.optimize.judge import judge
 from tps.optimize.problem import Layout, Problem
+from tps.optimize.search.arrays import NEEDLE_MARGIN_MM
+from tps.optimize.search.layout_metrics import measure_layout
 from tps.optimize.solve import optimise
-from tps.optimize.space import NEEDLE_MARGIN_MM
 from tps.pipeline.edits import needles_of_rows
 from tps.pipeline.layout_rules import broken_rules, checked_needles, in_target, refuse_impossible_layout
 from tps.pipeline.regions import Regions
@@ -130,7 +130,7 @@ def layout_around(problem: Problem, locked: Locked | None, request: PlanRequest)
     """``optimise``, unless the needles that are kept are as many as allowed, or do alone."""
     if locked is None:
         return optimise(problem)
-    verdict = judge(problem, ())
+    verdict = measure_layout(problem, ())
     met = verdict.met and not verdict.broken
     if met or len(locked.needles) == request.max_needles:
         return Layout((), (), met)

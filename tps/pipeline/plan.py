@@ -24,7 +24,7 @@ from tps.model.metric import PrescribedMetric
 from tps.model.position import position_of
 from tps.model.reason import Reason
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
-from tps.optimize.weights import worth_of
+from tps.optimize.search.weights import worth_of
 from tps.pipeline.earlier import check_in_patient, read_earlier
 from tps.pipeline.judge import judged, needles_with_crossings
 from tps.pipeline.locked import Locked, layout_around, read_locked
@@ -33,7 +33,7 @@ from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.skin import check_skin_found, check_skin_limits, skin_name, skin_notes
 from tps.pipeline.steering import check_lines, unused_lines
-from tps.pipeline.stopwatch import Stopwatch, Tell
+from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 from tps.pipeline.verdict import verdict_of
 from tps.sources.library import load_source
 
@@ -139,7 +139,7 @@ class Preparation:
 
 
 def prepare(
-    case: Case, request: PlanRequest, tell: Tell | None = None, *, search: bool = True
+    case: Case, request: PlanRequest, progress: ProgressCallback | None = None, *, search: bool = True
 ) -> Preparation:
     """Targets, obstacles and approaches of a request, and the problem they pose.
 
@@ -149,12 +149,12 @@ def prepare(
     ----------
     case : Case
     request : PlanRequest
-    tell : callable (stage, fraction), optional
+    progress : callable (stage, fraction), optional
         Hears how far it is.
     search : bool
         Look for approaches.
     """
-    watch = Stopwatch(tell)
+    watch = Stopwatch(progress)
     protocol = request.protocol
     with watch.stage("structures"):
         source = load_source(request.source, request.source_folder or None)
@@ -278,14 +278,14 @@ def check_seeds_fit(source: SourceModel, protocol: Protocol) -> None:
         )
 
 
-def plan_case(case: Case, request: PlanRequest, tell: Tell | None = None) -> PlanResult:
+def plan_case(case: Case, request: PlanRequest, progress: ProgressCallback | None = None) -> PlanResult:
     """Plan an implant.
 
     Parameters
     ----------
     case : Case
     request : PlanRequest
-    tell : callable (stage, fraction), optional
+    progress : callable (stage, fraction), optional
         Told the progress of each stage.
 
     Returns
@@ -300,11 +300,11 @@ def plan_case(case: Case, request: PlanRequest, tell: Tell | None = None) -> Pla
     PlanRefused
         If the independent second check differs by more than the protocol allows.
     """
-    return plan_best_strength(case, request, (request.strength_u,), tell)
+    return plan_best_strength(case, request, (request.strength_u,), progress)
 
 
 def plan_best_strength(
-    case: Case, request: PlanRequest, strengths_u: tuple[float, ...], tell: Tell | None = None
+    case: Case, request: PlanRequest, strengths_u: tuple[float, ...], progress: ProgressCallback | None = None
 ) -> PlanResult:
     """Plan with each strength on the shelf and take the best; all of them are in ``sweep``.
 
@@ -322,7 +322,7 @@ def plan_best_strength(
     requests = [request.with_strength(strength) for strength in strengths_u]
     source = load_source(request.source, request.source_folder or None)
     at_implant = [one.strength_of(source).u for one in requests]  # each refuses what cannot be
-    prepared = prepare(case, requests[0], tell)
+    prepared = prepare(case, requests[0], progress)
     tries = [prepared.with_strength(strength) for strength in at_implant]
     several = len(tries) > 1
     results = []
@@ -552,7 +552,7 @@ def _certified(prepared: Preparation, result: PlanResult) -> PlanResult:
     if why:
         return replace(result, plan=replace(plan, warnings=(*plan.warnings, f"No certificate: {why}.")))
     # Only a certificate needs scipy's solvers, which take a tenth of a second to load.
-    from tps.optimize.bound import certify
+    from tps.optimize.certificate.bound import certify
 
     with prepared.watch.stage("certifying"):
         layout = certify(prepared.problem, Layout(plan.needles, plan.seeds, met=True))

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from tps.dicom.rtplan_read import read_plan
-from tps.dicom.seed_models import model_named, said_of_sources
-from tps.dicom.seed_plan import PlannedSeed, SeedPlan
+from tps.dicom.rt.rtplan_read import read_plan
+from tps.dicom.rt.seed_models import model_named, said_of_sources
+from tps.dicom.rt.seed_plan import PlannedSeed, SeedPlan
 from tps.dose.decay import strength_at
 from tps.errors import BadInput
 from tps.export.integrity import PLAN_JSON, is_plan_folder

@@ -9,7 +9,7 @@ from tps.errors import BadInput, OutputRefused
 from tps.export.integrity import PLAN_JSON, check_beside_plan, check_plan_folder, is_plan_folder
 from tps.export.needles_csv import read_needles_csv
 from tps.export.plan_json import PlanFile, read_plan_json
-from tps.export.seeds_csv import read_seeds_csv
+from tps.formats.seeds_csv import read_seeds_csv
 from tps.model import Case, Plan
 from tps.model.words import counted
 from tps.optimize.problem import Layout
@@ -19,7 +19,7 @@ from tps.pipeline.load import load_case
 from tps.pipeline.plan import PlanResult, Preparation, finish, prepare
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.request_record import recorded_request
-from tps.pipeline.stopwatch import Stopwatch, Tell
+from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 
 
 def evaluate_folder(
@@ -29,7 +29,7 @@ def evaluate_folder(
     seeds: Path | str | None = None,
     ct: Path | str | None = None,
     structures: Sequence[Path | str] = (),
-    tell: Tell | None = None,
+    progress: ProgressCallback | None = None,
 ) -> PlanResult:
     """Judge a plan by the rules it was made with.
 
@@ -41,7 +41,7 @@ def evaluate_folder(
         The changed table, one of the two at most; without one the plan is judged as it is.
     ct, structures : path-like, optional
         The scan and its contours, where they are no longer where the plan read them.
-    tell : callable (stage, fraction), optional
+    progress : callable (stage, fraction), optional
 
     Returns
     -------
@@ -58,7 +58,7 @@ def evaluate_folder(
         If the second check fails.
     """
     folder = Path(folder)
-    watch = Stopwatch(tell)
+    watch = Stopwatch(progress)
     with watch.stage("reading"):
         file = read_plan_folder(folder)
         request = recorded_request(file, folder)
@@ -66,7 +66,7 @@ def evaluate_folder(
         case = read_case_of(file, folder, ct, structures)
         edit, where = _edited(plan, request, case, needles, seeds)
     request = request.with_names(case.name_of)
-    prepared = prepare(case, request, tell, search=False)
+    prepared = prepare(case, request, progress, search=False)
     if prepared.earlier is not None and file.existing is not None:
         # The folder names the model of the seeds there already, whether or not anybody had stated it.
         stated = file.existing.source_stated

@@ -8,8 +8,8 @@ import numpy as np
 from tps.errors import BadInput
 from tps.export.integrity import check_beside_plan
 from tps.export.plan_json import read_plan_json
-from tps.export.seeds_csv import MAX_COORDINATE_MM
 from tps.formats.csv_table import number_in_cell, read_number, read_table
+from tps.formats.seeds_csv import MAX_COORDINATE_MM
 from tps.model import Grid, Needle
 from tps.model.steering import SIDES, Line, Steering
 from tps.model.words import counted

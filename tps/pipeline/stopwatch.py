@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-Tell = Callable[[str, float], None]
+ProgressCallback = Callable[[str, float], None]
 
 
 class Stopwatch:
@@ -12,12 +12,12 @@ class Stopwatch:
 
     Parameters
     ----------
-    tell : callable (stage, fraction), optional
+    progress : callable (stage, fraction), optional
         Called at the start and the end of each stage.
     """
 
-    def __init__(self, tell: Tell | None = None):
-        self._tell = tell or (lambda stage, fraction: None)
+    def __init__(self, progress: ProgressCallback | None = None):
+        self._tell = progress or (lambda stage, fraction: None)
         self.timing_s: dict[str, float] = {}
 
     @contextmanager

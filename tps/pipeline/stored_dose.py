@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tps.dicom.case import read_structures
-from tps.dicom.frames import in_frame
-from tps.dicom.rtdose_read import DoseRead, read_dose
-from tps.dicom.rtstruct_read import StructureSet
+from tps.dicom.rt.frames import in_frame
+from tps.dicom.rt.rtdose_read import DoseRead, read_dose
+from tps.dicom.rt.rtstruct_read import StructureSet
 from tps.errors import BadInput, UnknownName
 from tps.evaluate.region_dose import RegionDose, region_dose
 from tps.export.integrity import check_beside_plan
 from tps.geometry.solid import build_all
 from tps.model.names import left_out_warnings
 from tps.pipeline.contour_grid import ACROSS, contour_grid
-from tps.pipeline.stopwatch import Stopwatch, Tell
+from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +38,7 @@ def dvhs_of_files(
     rois: Sequence[str] = (),
     *,
     charset: str = "",
-    tell: Tell | None = None,
+    progress: ProgressCallback | None = None,
 ) -> StoredDose:
     """The DVH of every region of a structure set in a dose.
 
@@ -52,7 +52,7 @@ def dvhs_of_files(
         Regions to look at; none: all that are bodies.
     charset : str
         What names are written in where the file does not say so truly.
-    tell : callable (stage, fraction), optional
+    progress : callable (stage, fraction), optional
 
     Raises
     ------
@@ -62,7 +62,7 @@ def dvhs_of_files(
     UnknownName
         If a region is named that is not there.
     """
-    watch = Stopwatch(tell)
+    watch = Stopwatch(progress)
     with watch.stage("reading"):
         notes = check_beside_plan(structures_path, dose_path)
         dose = read_dose(dose_path)

@@ -17,7 +17,7 @@ def use_threads(threads: int) -> int:
         raise BadInput(f"{threads} threads", where="--threads", expected="0 (all cores) or more")
     import numba
 
-    from dose_kernels.threads import most_threads
+    from dose_kernels.compile.threads import most_threads
 
     count = min(threads or os.cpu_count() or 1, most_threads())
     numba.set_num_threads(count)

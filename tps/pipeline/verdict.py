@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dose_kernels import rays
+from dose_kernels.geometry import rays
 from tps.access.obstacles import Obstacles
 from tps.access.risk import FROM_CT_SUFFIX, risk_of
 from tps.evaluate import Evaluation

@@ -15,7 +15,7 @@ from tps.model import Case, Protocol, Seed, SourceModel
 from tps.model.moment import read_moment
 from tps.pipeline.load import load_case
 from tps.pipeline.planned_implant import at_implant, read_planned
-from tps.pipeline.stopwatch import Stopwatch, Tell
+from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 from tps.pipeline.verified_implant import implants_of, matched, registered, seeds_apart
 from tps.pipeline.verified_regions import planned_solids, regions_in
 from tps.postimplant.band import DRAWS, contour_bands, localisation_bands
@@ -59,7 +59,7 @@ def verify(
     series: str | None = None,
     resample: bool = False,
     draws: int = DRAWS,
-    tell: Tell | None = None,
+    progress: ProgressCallback | None = None,
 ) -> Verification:
     """Find the seeds in a CT after the implant, hold them against the plan, and compute what they give.
 
@@ -85,14 +85,14 @@ def verify(
     series, resample : as for ``load_case``
     draws : int
         Of the band.
-    tell : callable (stage, fraction), optional
+    progress : callable (stage, fraction), optional
 
     Raises
     ------
     BadInput
         If something cannot be read or does not belong together, or no seed is found.
     """
-    watch = Stopwatch(tell)
+    watch = Stopwatch(progress)
     with watch.stage("reading"):
         planned = read_planned(
             plan,

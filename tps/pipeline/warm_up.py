@@ -12,27 +12,27 @@ from tps.errors import PlanRefused
 
 # What each process compiles, the longest first; what two of them need is compiled by whoever comes first.
 TASKS = {
-    "annealing": "from dose_kernels.search_warm_up import compile_annealing as work",
-    "descent": "from dose_kernels.search_warm_up import compile_descent as work",
+    "annealing": "from dose_kernels.search.warm_up import compile_annealing as work",
+    "descent": "from dose_kernels.search.warm_up import compile_descent as work",
     "a plan": "from tps.pipeline.warm_up_plan import make_small_plan as work",
 }
 
 # Each process tells every kernel that it compiles in a line of its own.
 _PROGRAM = """
 import sys
-from dose_kernels.compiling import heard_by
+from dose_kernels.compile.listeners import heard_by
 with heard_by(lambda name: print(name, flush=True)):
     {task}
     work()
 """
 
 
-def warm_up(tell: Callable[[int, float], None] | None = None) -> tuple[int, float]:
+def warm_up(progress: Callable[[int, float], None] | None = None) -> tuple[int, float]:
     """Compile what is not compiled yet.
 
     Parameters
     ----------
-    tell : callable (kernels compiled so far, seconds), optional
+    progress : callable (kernels compiled so far, seconds), optional
 
     Returns
     -------
@@ -57,8 +57,8 @@ def warm_up(tell: Callable[[int, float], None] | None = None) -> tuple[int, floa
         # The pipe of all ends when the last of them does.
         for _ in stack.enter_context(open(reading)):
             compiled += 1
-            if tell is not None:
-                tell(compiled, time.monotonic() - begun)
+            if progress is not None:
+                progress(compiled, time.monotonic() - begun)
         for name, process in running.items():
             if process.wait():
                 errors[name].seek(0)

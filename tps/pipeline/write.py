@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tps.access.unreachable import JOINT
-from tps.dicom.anonymise import anonymise_case
-from tps.dicom.header import Stamp
+from tps.dicom.identity.anonymise import anonymise_case
+from tps.dicom.rt.header import Stamp
 from tps.dose.engine import DoseEngine
 from tps.dose.grids import file_dose
 from tps.dose.hand_check import check_entries, hand_checks, input_bounds
@@ -26,7 +26,7 @@ from tps.model import SourceModel, Structure, Volume
 from tps.model.names import free_name
 from tps.pipeline.plan import PlanResult
 from tps.pipeline.request_record import request_record
-from tps.pipeline.stopwatch import Stopwatch, Tell
+from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 from tps.render3d import Renderer
 
 
@@ -48,8 +48,8 @@ class WrittenPlan:
     timing_s: dict[str, float] = field(default_factory=dict)
 
 
-def loading_report(tell: Tell) -> Tell:
-    """``tell``, which also loads what draws the report once the search begins.
+def loading_report(progress: ProgressCallback) -> ProgressCallback:
+    """``progress``, which also loads what draws the report once the search begins.
 
     Loading is Python's work alone, and the search's loops leave Python idle; ``write_plan`` waits for it.
     """
@@ -59,7 +59,7 @@ def loading_report(tell: Tell) -> Tell:
         if stage.startswith("optimising") and not begun:
             begun.append(threading.Thread(target=importlib.import_module, args=("tps.report",)))
             begun[0].start()
-        tell(stage, fraction)
+        progress(stage, fraction)
 
     return told
 

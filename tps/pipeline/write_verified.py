@@ -6,13 +6,13 @@ from pathlib import Path
 
 import numpy as np
 
-from tps.dicom.header import Stamp
+from tps.dicom.rt.header import Stamp
 from tps.dose.grids import file_dose
 from tps.export.plan_folder import ExportOptions, plan_files
 from tps.formats.folder import write_folder
 from tps.model import Needle, Plan, Protocol, Seed
 from tps.model.earlier import EarlierImplant
-from tps.pipeline.stopwatch import Stopwatch, Tell
+from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 from tps.pipeline.write import WrittenPlan, timed_and_sealed
 from tps.postimplant.verification import Verification
 from tps.postimplant.verified_files import FOUND_CSV, found_csv, verification_entry
@@ -82,7 +82,12 @@ def _line(needle: Needle, found: Verification, number: int) -> Needle:
 
 
 def write_verified(
-    found: Verification, out, *, overwrite: bool = False, report: bool = True, tell: Tell | None = None
+    found: Verification,
+    out,
+    *,
+    overwrite: bool = False,
+    report: bool = True,
+    progress: ProgressCallback | None = None,
 ) -> WrittenPlan:
     """Write the folder.
 
@@ -95,7 +100,7 @@ def write_verified(
         Replace the folder if it is one of ours.
     report : bool
         Also write ``report.html`` and its pictures.
-    tell : callable (stage, fraction), optional
+    progress : callable (stage, fraction), optional
 
     Returns
     -------
@@ -108,7 +113,7 @@ def write_verified(
     BadInput
         If something cannot be said in DICOM.
     """
-    watch = Stopwatch(tell)
+    watch = Stopwatch(progress)
     watch.timing_s.update(found.timing_s)
     plan, stamp = delivered_plan(found), Stamp.now()
     before = found.before

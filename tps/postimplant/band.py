@@ -69,7 +69,7 @@ def localisation_bands(
     solid: Solid,
     engine: DoseModel,
     draws: int = DRAWS,
-    tell: Callable[[float], None] | None = None,
+    progress: Callable[[float], None] | None = None,
 ) -> dict[str, Band]:
     """By figure: its range over the draws.
 
@@ -84,7 +84,7 @@ def localisation_bands(
         The target.
     engine : DoseModel
     draws : int
-    tell : callable, optional
+    progress : callable, optional
         Hears the fraction done.
     """
     points, volumes, surface = _samples(solid)
@@ -94,8 +94,8 @@ def localisation_bands(
         seeds = drawn_seeds(implant, seen, doubtful, random).dose_seeds()
         dose = engine.dose_gy(np.concatenate([points, surface]), seeds)
         rows.append(figures(dose[: len(points)], volumes, dose[len(points) :], implant.reference_gy))
-        if tell is not None:
-            tell((n + 1) / draws)
+        if progress is not None:
+            progress((n + 1) / draws)
     return {key: _band([row[key] for row in rows]) for key in rows[0]} if rows else {}
 
 

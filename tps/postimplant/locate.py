@@ -127,19 +127,19 @@ def locate_seeds(
     -----
     Tested on synthetic seeds only.
     """
-    tell = report or (lambda stage, fraction: None)
+    progress = report or (lambda stage, fraction: None)
     spacing, hu = ct.grid.spacing_mm, ct.values
     series = series_of(ct, slice_mm)
     usual = Response(USUAL_SIGMA_MM, USUAL_EDGE_MM, series.slice_mm, marker.mass_hu_mm3, marker.length_mm)
     threshold = threshold_of(usual, spacing)
-    tell("Looking for metal", 0.0)
+    progress("Looking for metal", 0.0)
     components, behind, _ = find_components(hu, spacing, threshold, inside)
     owner = _owners(components, hu.shape)
 
     def scene(component: Component, response: Response):
         return scene_of(component, hu, behind, owner, response, spacing, series.noise_hu, series.clip_hu)
 
-    tell("Measuring one seed", 0.0)
+    progress("Measuring one seed", 0.0)
     calibration = calibrate(
         [c for c in components if not c.large_metal], lambda c: scene(c, usual), usual, spacing
     )
@@ -148,7 +148,7 @@ def locate_seeds(
     doubtful: list[FoundSeed] = []
     others: list[Other] = []
     for number, component in enumerate(components):
-        tell("Counting seeds", number / len(components))
+        progress("Counting seeds", number / len(components))
         why = class_of(component, hu, behind, response, spacing, threshold, series.clip_hu)
         if why:
             others.append(Other.of(why, component, ct.grid))

@@ -1,7 +1,7 @@
 """What the columns of a plan folder's tables mean, for the end of the report."""
 
-from tps.export.seeds_csv import COLUMNS as SEED_COLUMNS
 from tps.export.tables import DVH_COLUMNS, NEEDLE_COLUMNS, ORDER_COLUMNS
+from tps.formats.seeds_csv import COLUMNS as SEED_COLUMNS
 from tps.language import catalogue
 
 TABLES = {

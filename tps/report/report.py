@@ -16,7 +16,8 @@ from tps.language import Catalogue, catalogue
 from tps.language.figure import language_notes
 from tps.language.page import translate_page
 from tps.render3d import Renderer, RenderJob, implant_scene, start_render
-from tps.report import dosimetry, needle_picture, organ_rows, skin_map, strip, style, tables
+from tps.report import dosimetry, needle_picture, organ_rows, skin_map, style, tables
+from tps.report import slice_sheet as strip
 from tps.report.column_rows import column_tables
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure, font_notes

@@ -1,0 +1,1 @@
+"""How kernels are compiled: options, threads, what compiled code depends on."""

@@ -1,0 +1,1 @@
+"""Dose of seeds: exact, tabulated, at points, on grids, per candidate."""

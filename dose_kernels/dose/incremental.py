@@ -1,0 +1,49 @@
+"""Add, remove and move one seed in a sum of doses at points.
+
+Compiled; call them from Python or from your own ``@fast`` kernels.  ``points`` (n, 3), ``position`` (3,) and
+``direction`` (3,) are C-ordered writable float64 (see ``dose_kernels.dose.tg43.plain``), ``dose`` (n,)
+float64, cGy/h.  A seed's dose is the same float32 number whenever it is asked for, so that what was added is
+taken away again to within the rounding of the float64 sum.
+"""
+
+import numpy as np
+
+from dose_kernels.compile.options import fast
+from dose_kernels.dose.block import CHUNK, add_block, f4, make_scratch
+
+
+@fast
+def add_seed(table, dose, points, position, direction, strength):
+    """``dose[i] += strength * rate`` of one seed at every point; a negative strength takes it away."""
+    scratch = make_scratch()
+    x, y, z, part = (
+        np.empty(CHUNK, np.float32),
+        np.empty(CHUNK, np.float32),
+        np.empty(CHUNK, np.float32),
+        np.empty(CHUNK, np.float32),
+    )
+    zero = f4(0.0)
+    seed = (zero, zero, zero, f4(direction[0]), f4(direction[1]), f4(direction[2]))
+    for base in range(0, points.shape[0], CHUNK):
+        count = min(CHUNK, points.shape[0] - base)
+        for i in range(count):
+            x[i] = f4(points[base + i, 0] - position[0])
+            y[i] = f4(points[base + i, 1] - position[1])
+            z[i] = f4(points[base + i, 2] - position[2])
+            part[i] = zero
+        add_block(table, x[:count], y[:count], z[:count], seed, f4(strength), True, scratch, part[:count])
+        for i in range(count):
+            dose[base + i] += part[i]
+
+
+@fast
+def remove_seed(table, dose, points, position, direction, strength):
+    """Take back what ``add_seed`` with the same arguments added."""
+    add_seed(table, dose, points, position, direction, -strength)
+
+
+@fast
+def move_seed(table, dose, points, old_position, old_direction, new_position, new_direction, strength):
+    """Remove a seed from one place and add it at another."""
+    add_seed(table, dose, points, old_position, old_direction, -strength)
+    add_seed(table, dose, points, new_position, new_direction, strength)

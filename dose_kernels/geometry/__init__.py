@@ -1,0 +1,1 @@
+"""Polygons, distances, voxels and rays."""

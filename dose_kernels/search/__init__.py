@@ -1,0 +1,1 @@
+"""The search over needles and seeds: annealing, gradient descent, and the objective's terms."""

@@ -1,0 +1,1 @@
+"""What the CT shows: body, table, bone, lung, contrast, and regions that nobody contoured."""

@@ -1,0 +1,1 @@
+"""Which files make an implant or a case."""

@@ -1,0 +1,1 @@
+"""What drawn contours mean: clean outlines, copies, other readings."""

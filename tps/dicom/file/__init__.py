@@ -1,0 +1,1 @@
+"""One DICOM file or archive, opened safely: bytes, framing, texts, values, pixels."""

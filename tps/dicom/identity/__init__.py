@@ -1,0 +1,1 @@
+"""Who a patient is: taken out, and identifiers made anew."""

@@ -1,0 +1,1 @@
+"""Masks and label maps, and the outlines they become."""

@@ -1,0 +1,1 @@
+"""Archives: the classic DICOM network and DICOMweb."""

@@ -1,0 +1,1 @@
+"""The RT objects, read and written: structure sets, plans of seeds, doses."""

@@ -1,0 +1,1 @@
+"""How few seeds and needles could do: proven lower bounds."""

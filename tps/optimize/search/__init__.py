@@ -1,0 +1,1 @@
+"""The search for a layout, from the approaches worth searching to the last refinement."""
