@@ -11,7 +11,7 @@ import numpy as np
 
 from dose_kernels.compile.options import lean, lean_inline
 from dose_kernels.dose.block import make_scratch
-from dose_kernels.search.arrays import POLES
+from dose_kernels.search.arrays import AXIS_POINTS
 from dose_kernels.search.feasibility import (
     cell_of,
     drop_deepest,
@@ -22,15 +22,15 @@ from dose_kernels.search.feasibility import (
     seed_belongs,
 )
 from dose_kernels.search.moves import propose
-from dose_kernels.search.objective import count_energy, crowd_energy, dose_energy
+from dose_kernels.search.objective import count_energy, dose_energy, isolation_energy
 from dose_kernels.search.random_stream import uniform
 from dose_kernels.search.trial_dose import (
     add,
     assign,
     clear_columns,
-    dose_own_poles,
-    move_poles,
-    settle_poles,
+    dose_own_axis_points,
+    move_axis_points,
+    settle_axis_points,
     trial_dose,
 )
 
@@ -68,7 +68,7 @@ def _forget(points, state, i):
         state.gap[i, i] = np.inf
     state.size[0] = n
     if i != n:
-        move_poles(points, state, n, i)
+        move_axis_points(points, state, n, i)
 
 
 @lean_inline
@@ -93,12 +93,12 @@ def accept(points, state, trial, i, taken, energy):
         state.gap[i, j] = state.gap[j, i] = trial.gap[j]
     state.gap[i, i] = np.inf
     if trial.turned[0]:
-        settle_poles(points, state, trial, i)
+        settle_axis_points(points, state, trial, i)
 
 
 @lean
 def _refresh(points, state):
-    """Sum the dose on the points afresh from the seeds' rows (the poles keep their running sums)."""
+    """Sum the dose on the points afresh from the seeds' rows (the axis points keep their running sums)."""
     n = points.volume.shape[0]
     dose = state.dose[:n]
     assign(dose, points.background)
@@ -179,7 +179,7 @@ def _load(search, layout, state, trial, work, scratch):
             fits = _fits(search, state, trial, n, work)
         if fits:
             taken = trial_dose(search, state, trial, n, scratch)
-            dose_own_poles(search, state, trial, n, scratch)
+            dose_own_axis_points(search, state, trial, n, scratch)
             accept(search.points, state, trial, n, taken, 0.0)
 
 
@@ -205,7 +205,7 @@ def _run(search, state, trial, best, shares, schedule, work, scratch):
             # costs more than that by itself.
             highest = state.energy[0] - temperature * math.log(1.0 - uniform(state.random))
         energy = count_energy(rays, weights, state, trial, i)
-        energy += crowd_energy(rays, rules, weights, state, trial, i)
+        energy += isolation_energy(rays, rules, weights, state, trial, i)
         if energy > highest:
             continue
         taken = trial_dose(search, state, trial, i, scratch)
@@ -215,7 +215,7 @@ def _run(search, state, trial, best, shares, schedule, work, scratch):
         if energy > highest:
             continue
         if trial.turned[0]:
-            dose_own_poles(search, state, trial, i, scratch)
+            dose_own_axis_points(search, state, trial, i, scratch)
             energy = own + dose_energy(search, state, trial, i)
             if energy > highest:
                 continue
@@ -269,7 +269,7 @@ def anneal(search, layout, state, trial, best, shares, schedule):
         or trial.gap.shape[0] != needles
         or not fits_room(layout, needles, seeds)
         or trial.dose.shape != state.dose.shape
-        or state.dose.shape[0] != search.points.volume.shape[0] + POLES * needles
+        or state.dose.shape[0] != search.points.volume.shape[0] + AXIS_POINTS * needles
     ):
         raise ValueError("layout, state, trial and best have room for different numbers of needles or seeds")
     # Two kernels called from here, not from a third: each is compiled with all that it calls.

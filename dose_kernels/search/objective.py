@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from dose_kernels.compile.options import lean_inline
-from dose_kernels.search.term_cold import PER_SCALE, deficit, pole_deficit
+from dose_kernels.search.term_cold import PER_SCALE, axis_point_deficit, deficit
 from dose_kernels.search.term_limits import limit_cost
 from dose_kernels.search.term_volumes import V150_LEVEL, V200_LEVEL, shortfall, volume_beyond
 
@@ -22,7 +22,7 @@ def dose_energy(search, state, trial, changed):
         if weights.cold_worst > 0.0:
             first, last = points.surface[g, 0], points.surface[g, 1]
             squares, eighths = deficit(dose, first, last, weights.aim)
-            more_squares, more = pole_deficit(search, state, trial, changed, g)
+            more_squares, more = axis_point_deficit(search, state, trial, changed, g)
             energy += weights.cold_mean * (squares + more_squares) / (last - first)
             # The 8-norm stands for the largest: it is smooth, and close to it.
             energy += weights.cold_worst * PER_SCALE * math.sqrt(math.sqrt(math.sqrt(eighths + more)))
@@ -33,7 +33,9 @@ def dose_energy(search, state, trial, changed):
         v150 = volume_beyond(dose, points.volume, low, high, V150_LEVEL)
         v200 = volume_beyond(dose, points.volume, low, high, V200_LEVEL)
         energy += weights.v150 * v150 + weights.v200 * v200
-        energy += weights.over * (max(v150 - weights.v150_knee, 0.0) + max(v200 - weights.v200_knee, 0.0))
+        energy += weights.over * (
+            max(v150 - weights.v150_threshold, 0.0) + max(v200 - weights.v200_threshold, 0.0)
+        )
         shell = points.shell[g]
         energy += weights.outside_dose * volume_beyond(dose, points.volume, shell[0], shell[1], 1.0)
     for l in range(limits.range.shape[0]):
@@ -42,7 +44,7 @@ def dose_energy(search, state, trial, changed):
 
 
 @lean_inline
-def crowd_energy(rays, rules, weights, state, trial, changed):
+def isolation_energy(rays, rules, weights, state, trial, changed):
     """Cost of needles whose nearest neighbour in the same target is farther than the rule says.
 
     Needle ``changed`` counts as ``trial`` (``changed == size``: added; ``trial.count == 0``: taken away).

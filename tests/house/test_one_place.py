@@ -31,7 +31,7 @@ def test_a_fact_stands_in_one_file(what, pattern, home):
     assert set(found) <= {home}, what
 
 
-@pytest.mark.parametrize("name", ["POLE_MARGIN", "ORGAN_RANGE_MM", "CHOICE_DECAY", "MOST_NEEDLES"])
+@pytest.mark.parametrize("name", ["AXIS_POINT_MARGIN", "ORGAN_RANGE_MM", "CHOICE_DECAY", "MOST_NEEDLES"])
 def test_a_constant_that_others_speak_of_is_defined_once(name):
     found = [
         path.relative_to(ROOT).as_posix()

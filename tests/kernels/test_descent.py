@@ -23,7 +23,7 @@ STEP = 1e-4
 def away_from_kinks(search, dose, p, half_width):
     """True if no ramp or shortfall bends within a step of column ``p``'s dose."""
     w = search.weights
-    levels = [w.aim, w.aim + w.pole_margin, 1.0]
+    levels = [w.aim, w.aim + w.axis_point_margin, 1.0]
     levels += [level + side * half_width for level in (1.0, 1.5, 2.0, w.aim) for side in (-1, 1)]
     return min(abs(dose[p] - level) for level in levels) > 3 * STEP
 
@@ -40,7 +40,7 @@ def test_slope_is_the_derivative_of_the_cost(kind, metric, half_width, rng):
     slope = np.empty(len(dose))
     dose_slope(search, state, state.dose, half_width, slope)
     static = len(search.points.volume)
-    used = static + np.flatnonzero(state.cold[: state.size[0]].ravel())
+    used = static + np.flatnonzero(state.axis_point_exists[: state.size[0]].ravel())
     compared = 0
     for p in [*rng.choice(static, 150, replace=False), *used[:40]]:
         if not away_from_kinks(search, dose, p, half_width):
@@ -203,7 +203,9 @@ def plain_dose(search, layout, shift=None):
 
 def test_the_first_step_goes_downhill():
     """Adam's first step is as long along every coordinate, against the slope of the plain cost."""
-    search = search_of("ball", "d90")  # nothing asks about poles, which a plain twin would have to place
+    search = search_of(
+        "ball", "d90"
+    )  # nothing asks about axis points, which a plain twin would have to place
     before = annealed(search, 1500, 3)[2]
     state = annealed(search, 1, 3)[0]
     step, h, compared = 0.01, 0.1, 0

@@ -1,4 +1,4 @@
-"""Where the search begins: positions spread over a shadow, and layouts cut to what keeps the rules."""
+"""Where the search begins: positions spread over a projection, and layouts cut to what keeps the rules."""
 
 import numpy as np
 import pytest

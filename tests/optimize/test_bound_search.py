@@ -80,7 +80,7 @@ def lines_of(program: Program, choices: np.ndarray) -> np.ndarray:
 
 
 def random_prices(rng, program):
-    """Of points and of groups of near seeds, now few and dear, now many and cheap."""
+    """Of points and of groups of near seeds, now few and expensive, now many and cheap."""
     dose = rng.exponential(1.0, len(program.need)) * (rng.random(len(program.need)) < rng.uniform(0.05, 1))
     return dose * 10.0 ** rng.uniform(-2, 1), rng.exponential(1.0, program.near_seeds.shape[0])
 

@@ -95,7 +95,7 @@ def test_the_best_strength_meets_its_prescription_then_weighs_needles_seeds_and_
 
 
 def test_prescribed_to_d90_strengths_are_weighed_as_the_search_for_it_weighs():
-    # A needle more against 5 % less of V150, both below the hot knee: worth it on the surface, not for D90.
+    # A needle more against 5 % less of V150, both below the threshold: worth it on the surface, not for D90.
     rows = [row(True, 9, 32, 0.35), row(True, 10, 30, 0.30)]
     assert pipeline.best_row(rows, D90) == 0
     assert pipeline.best_row(rows, MINIMUM_PERIPHERAL) == 1

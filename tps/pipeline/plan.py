@@ -313,7 +313,7 @@ def plan_best_strength(
 
     Parameters
     ----------
-    case, request, tell
+    case, request, progress
         See ``plan_case``; the request's own strength is not used.
     strengths_u : tuple of float
         U per seed, stated for the same time as the request's own.

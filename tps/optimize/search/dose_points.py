@@ -46,7 +46,7 @@ class Sampling:
 ROUGH = Sampling("rough", 200, 5.0, 180.0, 1.04)
 COARSE = Sampling("coarse", 350, 4.0, 350.0, 1.03)
 # For the last improvement.  The lowest dose between surface points 2 mm apart lies within 1 % of the lowest
-# point's, since no seed is nearer than some 5 mm to a cold spot; the polish adds the report's own points.
+# point's, since no seed is nearer than some 5 mm to a cold spot; the refinement adds the report's own points.
 FINE = Sampling("fine", 600, 3.0, 500.0, 1.01)
 
 
@@ -160,7 +160,7 @@ def search_points(problem: Problem, sampling: Sampling) -> tuple[Points, dict[st
         shell.append(add(beside, volume / target.volume_mm3))
     for organ in problem.organs:
         ranges[organ.name] = add(*organ_points(organ, problem.targets, sampling))
-    # The surfaces come last: the polish puts other points in their place.
+    # The surfaces come last: the refinement puts other points in their place.
     for target in problem.targets:
         # No body of this volume has less surface than a ball: finer than so would be too many points.
         step = (36.0 * np.pi * target.volume_mm3**2) ** (1 / 6) / np.sqrt(sampling.most)
