@@ -2,27 +2,16 @@
 
 import numpy as np
 import pytest
-from little_patients import AIR, BONE, LUNG, TISSUE, Sketch, ball_target, grid_of, torso
+from approach_looks import PROTOCOL, look
+from little_patients import AIR, BONE, LUNG, TISSUE, Sketch, grid_of, torso
 
 from dose_kernels.geometry import rays
 from tps.access.approach import Approach, find_approaches
 from tps.access.directions import directions_around
-from tps.access.obstacles import find_obstacles
 from tps.access.unreachable import unreachable_part
 from tps.geometry.sphere import sphere_structure
 from tps.model import Protocol
 from tps.model.position import POSITIONS, position_named
-from tps.model.steering import Steering
-
-PROTOCOL = Protocol(axial_step_deg=30.0, tilt_step_deg=20.0, max_tilt_deg=20.0)
-
-
-def look(sketch, target=None, protocol=PROTOCOL, avoid=None, structures=(), position=None, **steering):
-    target = target or ball_target(sketch.grid)
-    case = sketch.case(target.structure, *structures)
-    wishes = Steering(**steering)
-    obstacles = find_obstacles(case, [target], avoid or {}, protocol, (), position, wishes)
-    return obstacles, target, find_approaches(obstacles, target, protocol)
 
 
 def test_directions_go_round_and_tilt():

@@ -11,12 +11,12 @@ import zipfile
 import numpy as np
 import pytest
 import SimpleITK as sitk
+from bounded import GRID_MM, Hang, memory_limit, time_limit
+from damaged_texts import damaged
+from encoded_series import enhanced
 from made_dicom import ct_slices, write, write_series
 from made_masks import NAMES, labels_on, save, save_multilabel, segmentation
 from mutants import mutant
-from test_fuzz_inputs import GRID_MM, Hang, memory_limit, time_limit
-from test_fuzz_tables import damaged
-from test_read_encodings import enhanced
 
 from tps.dicom.case import read_structures
 from tps.dicom.ct.series import read_ct

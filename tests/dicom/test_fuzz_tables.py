@@ -9,8 +9,9 @@ import shutil
 
 import numpy as np
 import pytest
+from bounded import Hang, memory_limit, time_limit
+from damaged_texts import damaged
 from export_case import make_case, plan_folder_files, small_plan
-from test_fuzz_inputs import Hang, memory_limit, time_limit
 
 from tps.errors import TpsError
 from tps.export.plan_json import read_plan_json
@@ -19,48 +20,6 @@ from tps.formats.seeds_csv import read_seeds_csv, seeds_csv
 from tps.sources.library import DATA, load_source
 
 MUTANTS = int(os.environ.get("SEEDWRIGHT_FUZZ", "2000")) // 10
-
-PIECES = (
-    "nan",
-    "-inf",
-    "1e999",
-    "1_0",
-    "[" * 3000,
-    "{}",
-    "null",
-    '"',
-    "\\u0000",
-    "\0",
-    "\ufeff",
-    "-",
-    "9" * 400,
-    ",,",
-    ";",
-)
-
-
-def damaged(content, seed):
-    """A damaged copy of a text file; the same for the same seed."""
-    rng = np.random.default_rng(seed)
-    out = bytearray(content)
-    place = int(rng.integers(len(out)))
-    act = int(rng.integers(7))
-    if act == 0:
-        for _ in range(int(rng.integers(1, 6))):
-            out[int(rng.integers(len(out)))] = int(rng.integers(256))
-    elif act == 1:
-        del out[place:]
-    elif act == 2:
-        del out[place : place + int(rng.integers(1, 60))]
-    elif act == 3:
-        out[place:place] = out[max(0, place - 50) : place]
-    elif act == 4:
-        out[place:place] = PIECES[int(rng.integers(len(PIECES)))].encode()
-    else:  # one number or word replaced
-        words = bytes(out).split(b"," if act == 5 else b":")
-        words[int(rng.integers(len(words)))] = PIECES[int(rng.integers(len(PIECES)))].encode()
-        out = bytearray((b"," if act == 5 else b":").join(words))
-    return bytes(out)
 
 
 def survive(path, content, read, check):

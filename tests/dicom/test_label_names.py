@@ -8,9 +8,9 @@ from made_dicom import ct_slices, rtstruct, square, write, write_series
 from made_masks import NAMES, caret_table, labels_on, save, save_folder, save_multilabel, with_extension
 
 from tps.dicom.case import read_case
+from tps.dicom.masks import label_names
 from tps.dicom.masks.label_names import read_label_names
 from tps.dicom.masks.labelmap import read_labelmaps
-from tps.dicom.masks.structures import label_names
 from tps.errors import BadInput
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
+from encoded_series import enhanced
 from made_dicom import ct_slice, ct_slices, write, write_series
-from test_read_encodings import enhanced
 
 from tps.dicom.ct.acquisitions import alternation
 from tps.dicom.ct.series import read_ct

@@ -7,8 +7,8 @@ import zipfile
 
 import numpy as np
 import pytest
+from encoded_series import SHAPE, enhanced
 from made_dicom import ct_slice, ct_slices, pixels_of, write, write_series
-from pydicom import Dataset
 from pydicom.uid import (
     DeflatedExplicitVRLittleEndian,
     ExplicitVRBigEndian,
@@ -23,9 +23,6 @@ from tps.dicom.ct.series import read_ct
 from tps.dicom.file import dicom_file
 from tps.dicom.file import file_source as blobs
 from tps.errors import BadInput
-
-SHAPE = (4, 64, 48)  # JPEG 2000 wants 32 pixels each way
-ENHANCED = "1.2.840.10008.5.1.4.1.1.2.1"
 
 
 @pytest.fixture
@@ -159,33 +156,6 @@ def test_without_preamble(tmp_path, plain, syntax, keep_meta):
 
 
 # --- multi-frame -------------------------------------------------------------------------------------------
-
-
-def enhanced(slices, order):
-    """An enhanced CT of the frames of single slices, in ``order``."""
-    dataset = Dataset()
-    dataset.update(slices[0])
-    dataset.file_meta = slices[0].file_meta
-    dataset.file_meta.MediaStorageSOPClassUID = dataset.SOPClassUID = ENHANCED
-    for keyword in ("ImagePositionPatient", "ImageOrientationPatient", "PixelSpacing", "RescaleSlope",
-                    "RescaleIntercept"):  # fmt: skip
-        delattr(dataset, keyword)
-    dataset.NumberOfFrames = len(slices)
-    shared, plane, measures, rescale = Dataset(), Dataset(), Dataset(), Dataset()
-    plane.ImageOrientationPatient = slices[0].ImageOrientationPatient
-    measures.PixelSpacing = slices[0].PixelSpacing
-    rescale.RescaleSlope, rescale.RescaleIntercept = 1, -1024
-    shared.PlaneOrientationSequence, shared.PixelMeasuresSequence = [plane], [measures]
-    shared.PixelValueTransformationSequence = [rescale]
-    dataset.SharedFunctionalGroupsSequence = [shared]
-    dataset.PerFrameFunctionalGroupsSequence = []
-    for k in order:
-        frame, position = Dataset(), Dataset()
-        position.ImagePositionPatient = slices[k].ImagePositionPatient
-        frame.PlanePositionSequence = [position]
-        dataset.PerFrameFunctionalGroupsSequence.append(frame)
-    dataset.add_new(0x7FE00010, "OW", b"".join(slices[k].PixelData for k in order))
-    return dataset
 
 
 def test_enhanced_multi_frame(tmp_path, plain):

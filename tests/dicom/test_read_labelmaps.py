@@ -10,9 +10,9 @@ from made_dicom import ct_slices, rtstruct, square, write, write_series
 from made_masks import NAMES, ball_on, labels_on, save
 
 from tps.dicom.case import read_case
+from tps.dicom.masks import labelmap_header
+from tps.dicom.masks import structures as masks
 from tps.dicom.masks.labelmap import read_labelmaps
-from tps.dicom.masks.structures import labelmap_header
-from tps.dicom.masks.structures import structures as masks
 from tps.errors import BadInput
 from tps.geometry.solid import build_solid
 from tps.model import Grid

@@ -4,6 +4,7 @@ import struct
 
 import numpy as np
 import pytest
+from encoded_series import SHAPE, enhanced
 from made_dicom import ct_slices, write, write_series
 from made_plans import rtdose
 from pydicom.uid import (
@@ -13,7 +14,6 @@ from pydicom.uid import (
     JPEGLSLossless,
     RLELossless,
 )
-from test_read_encodings import SHAPE, enhanced
 
 from tps.dicom.ct.series import read_ct
 from tps.dicom.file.codestream import stated_size

@@ -4,7 +4,7 @@ import numba
 import numpy as np
 import pytest
 from anneal_states import NEEDLES, SEEDS, annealed, search_of
-from test_anneal_energy import plain_energy
+from plain_objective import plain_energy
 
 from dose_kernels.dose.block import f4
 from dose_kernels.dose.gradient import make_pull_scratch, pull

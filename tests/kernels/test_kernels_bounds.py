@@ -113,7 +113,7 @@ def test_seeds_of_a_needle_never_lie_within_each_other():
 @pytest.mark.slow
 @pytest.mark.parametrize("low", [4.6, 5.0])
 def test_the_densest_layouts_keep_their_rules(low):
-    from test_planner_rules import broken_rules
+    from layout_checks import broken_rules
 
     protocol = Protocol(
         needle_spacing_mm=(3.0, 3.0),

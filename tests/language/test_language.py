@@ -6,9 +6,9 @@ import re
 from types import SimpleNamespace
 
 import pytest
+from drawn_scene import DrawnScene
 from evaluation_doubles import torso_result
 from matplotlib.text import Text
-from test_report import DrawnScene
 
 from tps.batch import plan_batch, table
 from tps.cli import screen

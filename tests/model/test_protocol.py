@@ -4,8 +4,8 @@ import dataclasses
 import sys
 
 import pytest
+from layout_checks import broken_rules
 from planner_problems import ball_problem
-from test_planner_rules import broken_rules
 
 from tps.cli.app import main
 from tps.errors import BadInput

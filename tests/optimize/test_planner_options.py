@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from layout_checks import broken_rules
 from planner_problems import STRENGTH_U, ball_organ, ball_problem, engine
-from test_planner_rules import broken_rules
 
 from tps.model import Prescription, Protocol, Seed
 from tps.model.limit import Limit

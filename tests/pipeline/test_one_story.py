@@ -8,8 +8,8 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from drawn_scene import DrawnScene
 from evaluation_doubles import torso_result
-from test_report import DrawnScene
 
 from tps.cli.plan_result import print_result
 from tps.export.plan_folder import ExportOptions, plan_document

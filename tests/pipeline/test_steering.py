@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
+from approach_looks import look
 from little_patients import TISSUE, Sketch, ball_target, grid_of, torso
-from test_approach import look
 
 from tps.access.directions import direction_of
 from tps.errors import BadInput

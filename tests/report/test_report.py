@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from drawn_scene import DrawnScene
 from evaluation_doubles import TARGET_AT, IodineLikeEngine, SphereSolid, seven_needle_plan, torso_result
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -16,7 +17,6 @@ from read_page import Page
 
 from tps import NOT_FOR_CLINICAL_USE
 from tps.model import Contour, Grid, Needle, Structure, Volume
-from tps.render3d import Picture
 from tps.report import make_report, needle_picture, write_report
 from tps.report.content import Content
 from tps.report.dvh_plot import dvh_figure, shown_regions
@@ -27,22 +27,6 @@ from tps.report.picture_file import NOTICE_HEIGHT_IN, to_png
 from tps.report.planes import Plane, letter, slice_plane, three_planes
 from tps.report.slice_sheet import page_figure, strips
 from tps.report.slices import target_figure
-
-
-class DrawnScene:
-    """Stands in for the rendering child."""
-
-    def __init__(self, png=b"\x89PNG", note=""):
-        self.picture = Picture(png, note)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exception):
-        pass
-
-    def collect(self):
-        return self.picture
 
 
 @pytest.fixture(scope="module")

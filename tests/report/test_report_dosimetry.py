@@ -7,8 +7,9 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from drawn_scene import DrawnScene
 from evaluation_doubles import SphereSolid, torso_result
-from test_report import DrawnScene, Page
+from read_page import Page
 
 from tps.evaluate import evaluate_plan
 from tps.export.plan_identity import PlanIdentity
