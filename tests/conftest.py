@@ -7,6 +7,10 @@ import pytest
 from places import SHARED
 
 
+def pytest_addoption(parser):
+    parser.addoption("--update", action="store_true", help="write the goldens anew (tests/pipeline/goldens)")
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """Folder of real cases beside the checkout; tests that need it are skipped where it is absent."""
