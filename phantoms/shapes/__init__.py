@@ -1,7 +1,7 @@
 """Analytic shapes: inside or not, volume, bounding box, and exact planar contours."""
 
-from phantoms.shapes.base import Shape, integrated_volume_mm3
-from phantoms.shapes.combine import Difference, Intersection, Moved, Scaled, Union
+from phantoms.shapes.base import Moved, Scaled, Shape, integrated_volume_mm3
+from phantoms.shapes.combine import Difference, Intersection, Union
 from phantoms.shapes.contours import ring_area_mm2
 from phantoms.shapes.solids import Box, Dumbbell, Ellipsoid, HalfSpace, Kidney, Lobulated, Sphere, Tube
 

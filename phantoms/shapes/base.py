@@ -58,14 +58,10 @@ class Shape(ABC):
 
     def at(self, x: float, y: float, z: float) -> "Shape":
         """The same shape with its own origin moved to (x, y, z)."""
-        from phantoms.shapes.combine import Moved
-
         return Moved(self, (x, y, z))
 
     def scaled(self, factor: float) -> "Shape":
         """The same shape, ``factor`` times as large in every direction, seen from its own origin."""
-        from phantoms.shapes.combine import Scaled
-
         return Scaled(self, factor)
 
     def with_volume(self, volume_mm3: float) -> "Shape":
@@ -103,3 +99,37 @@ def integrated_volume_mm3(
         x, y, z = (low[i] + step[i] * (block[:, None, i] + offset[None, :, i]) for i in range(3))
         filled += int(np.count_nonzero(shape.field(x, y, z) <= 0))
     return float(np.prod(step) * (np.count_nonzero(count == 8) + filled / subdivision**3))
+
+
+class Moved(Shape):
+    """``shape`` with its origin at ``offset_mm`` (3,)."""
+
+    def __init__(self, shape: Shape, offset_mm):
+        self.shape, self.offset = shape, tuple(float(v) for v in offset_mm)
+
+    def field(self, x, y, z):
+        return self.shape.field(x - self.offset[0], y - self.offset[1], z - self.offset[2])
+
+    def bounds(self):
+        low, high = self.shape.bounds()
+        return low + self.offset, high + self.offset
+
+    def volume_mm3(self):
+        return self.shape.volume_mm3()
+
+
+class Scaled(Shape):
+    """``shape``, ``factor`` times as large, seen from its own origin."""
+
+    def __init__(self, shape: Shape, factor: float):
+        self.shape, self.factor = shape, float(factor)
+
+    def field(self, x, y, z):
+        return self.shape.field(x / self.factor, y / self.factor, z / self.factor) * self.factor
+
+    def bounds(self):
+        low, high = self.shape.bounds()
+        return low * self.factor, high * self.factor
+
+    def volume_mm3(self):
+        return self.shape.volume_mm3() * self.factor**3

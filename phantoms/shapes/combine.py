@@ -1,44 +1,10 @@
-"""Shapes made of shapes: moved, scaled, joined, cut."""
+"""Shapes made of several: joined, cut."""
 
 from functools import reduce
 
 import numpy as np
 
 from phantoms.shapes.base import Shape
-
-
-class Moved(Shape):
-    """``shape`` with its origin at ``offset_mm`` (3,)."""
-
-    def __init__(self, shape: Shape, offset_mm):
-        self.shape, self.offset = shape, tuple(float(v) for v in offset_mm)
-
-    def field(self, x, y, z):
-        return self.shape.field(x - self.offset[0], y - self.offset[1], z - self.offset[2])
-
-    def bounds(self):
-        low, high = self.shape.bounds()
-        return low + self.offset, high + self.offset
-
-    def volume_mm3(self):
-        return self.shape.volume_mm3()
-
-
-class Scaled(Shape):
-    """``shape``, ``factor`` times as large, seen from its own origin."""
-
-    def __init__(self, shape: Shape, factor: float):
-        self.shape, self.factor = shape, float(factor)
-
-    def field(self, x, y, z):
-        return self.shape.field(x / self.factor, y / self.factor, z / self.factor) * self.factor
-
-    def bounds(self):
-        low, high = self.shape.bounds()
-        return low * self.factor, high * self.factor
-
-    def volume_mm3(self):
-        return self.shape.volume_mm3() * self.factor**3
 
 
 class Union(Shape):

@@ -8,6 +8,7 @@ from little_patients import AIR, BONE, LUNG, TISSUE, Sketch, grid_of, torso
 from dose_kernels.geometry import rays
 from tps.access.approach import Approach, find_approaches
 from tps.access.directions import directions_around
+from tps.access.path_check import check_path
 from tps.access.unreachable import unreachable_part
 from tps.geometry.sphere import sphere_structure
 from tps.model import Protocol
@@ -82,7 +83,7 @@ def test_rays_promise_no_more_than_the_judge_allows(rng):
             a, b = approach.a0 + i * approach.step_mm, approach.b0 + j * approach.step_mm
             entry, reach = float(approach.entry_t[i, j]), float(approach.reach_t[i, j])
             if np.isfinite(entry) and reach > entry + 3.0:
-                check = obstacles.check_path(approach.point_mm(a, b, entry), approach.point_mm(a, b, reach))
+                check = check_path(obstacles, approach.point_mm(a, b, entry), approach.point_mm(a, b, reach))
                 judged += 1
                 refused += not check.allowed
     assert judged > 100 and refused == 0

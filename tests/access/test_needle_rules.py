@@ -14,6 +14,7 @@ from dose_kernels.geometry import rays
 from dose_kernels.search.feasibility import segment_distance
 from tps.access.approach import find_approaches
 from tps.access.obstacles import find_obstacles
+from tps.access.path_check import check_path
 from tps.model import Protocol
 
 PROTOCOL = Protocol(axial_step_deg=60.0, tilt_step_deg=25.0, max_tilt_deg=25.0, needle_max_depth_mm=90.0)
@@ -146,7 +147,7 @@ def try_to_break(seeds):
             continue
         bone, allowed = bone_beyond_doubt(case), []
         for entry, tip in random_needles(approaches, rng, 12):
-            check = obstacles.check_path(entry, tip)
+            check = check_path(obstacles, entry, tip)
             judged += 1
             refused += not check.allowed
             if check.allowed:
@@ -191,7 +192,7 @@ def test_arbitrary_needles_are_refused_where_a_rule_is_broken():
             if len(air) == 0 or air[0] < 10:
                 continue
             entry = tip - steps[air[0]] * direction
-            check = obstacles.check_path(entry, tip)
+            check = check_path(obstacles, entry, tip)
             if check.allowed:
                 judged += 1
                 assert_rules_hold(case, bone, entry, tip, check, obstacles)

@@ -19,6 +19,7 @@ from scanned_patients import (
 )
 
 from dose_kernels.geometry import rays
+from tps.access.path_check import check_path
 
 AORTA, CAVA, KIDNEYS = (12.0, 26.0), (-16.0, 24.0), ((-72.0, 40.0, 0.0), (72.0, 40.0, 0.0))
 
@@ -116,7 +117,7 @@ def test_bowel_full_of_contrast_is_no_bone(rng, hu):
 def test_dense_contrast_is_not_crossed(rng):
     sketch = scanned(with_bowel(belly(), 600), rng)
     obstacles = look(sketch, (0, 5, -30))
-    check = obstacles.check_path((0.0, -105.0, -35.0), (0.0, 5.0, -35.0))
+    check = check_path(obstacles, (0.0, -105.0, -35.0), (0.0, 5.0, -35.0))
     assert not check.allowed
 
 

@@ -6,6 +6,7 @@ import pytest
 from dose_kernels.geometry import rays
 from tps.access.approach import find_approaches
 from tps.access.obstacles import find_obstacles
+from tps.access.path_check import check_path
 from tps.access.unreachable import unreachable_part
 from tps.dicom.case import read_case
 from tps.geometry.solid import build_solid
@@ -48,7 +49,7 @@ def assert_needles_keep_rules(case, obstacles, approaches, rng, count=60):
             continue
         a, b = approach.a0 + i * approach.step_mm, approach.b0 + j * approach.step_mm
         entry, tip = approach.point_mm(a, b, entry_t), approach.point_mm(a, b, tip_t)
-        check = obstacles.check_path(entry, tip)
+        check = check_path(obstacles, entry, tip)
         judged += 1
         refused += not check.allowed
         t = np.concatenate([np.arange(entry_t, tip_t, 0.5), [tip_t, entry_t - 2.5, entry_t - 3.0]])

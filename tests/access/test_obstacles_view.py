@@ -7,6 +7,7 @@ from scanned_patients import CHEST, chest, label_at, layered, look, scanned, way
 
 from dose_kernels.geometry import rays
 from tps.access.obstacles import find_obstacles
+from tps.access.path_check import check_path
 from tps.access.tissue.field_of_view import find_field_of_view
 from tps.model import Protocol, Volume
 
@@ -58,7 +59,7 @@ def test_a_smaller_circle_is_found_by_its_value():
     what, depth = way_out(obstacles, (50.0, 0.0, 0.0), (1, 0, 0))
     assert what == "unseen" and depth == pytest.approx(30.0, abs=3.0)
     assert way_out(obstacles, (20.0, 0.0, 0.0), (0, -1, 0))[0] == "free"
-    assert not obstacles.check_path((79.5, 0.0, 0.0), (50.0, 0.0, 0.0)).allowed
+    assert not check_path(obstacles, (79.5, 0.0, 0.0), (50.0, 0.0, 0.0)).allowed
 
 
 def test_a_part_cut_out_of_a_scan_keeps_its_circle(rng):

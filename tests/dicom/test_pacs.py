@@ -14,7 +14,7 @@ from pydicom.uid import ImplicitVRLittleEndian
 
 from tps.cli.app import main
 from tps.dicom.case import read_case
-from tps.dicom.network import pacs
+from tps.dicom.network import addresses, arrived, pacs
 from tps.dicom.rt.rtplan_read import read_plan
 from tps.errors import BadInput, OutputRefused, WrongUsage
 from tps.formats.folder import write_folder
@@ -104,7 +104,7 @@ def test_a_fetched_study_can_be_planned_on(tps, empty, patient, tmp_path):
     for folder in ("ct", "plan"):
         tps("send", patient / folder, "--to", empty.dimse)
     uid = next(iter(by_uid(patient / "plan").values())).StudyInstanceUID
-    write_folder(tmp_path / "got", pacs.fetch(str(uid), pacs.parse_address(empty.dimse, "--from")))
+    write_folder(tmp_path / "got", pacs.fetch(str(uid), addresses.parse_address(empty.dimse, "--from")))
     got = tmp_path / "got"
     case = read_case(got / "ct_1", got / "rtstruct_1")
     assert set(case.structures) == {"GTV"}
@@ -114,7 +114,7 @@ def test_a_fetched_study_can_be_planned_on(tps, empty, patient, tmp_path):
 @pytest.mark.interop
 @pytest.mark.parametrize("way", ["dimse", "web"])
 def test_a_study_is_found_with_its_number_of_objects(empty, patient, way):
-    address = pacs.parse_address(empty.dimse if way == "dimse" else empty.web, "--from")
+    address = addresses.parse_address(empty.dimse if way == "dimse" else empty.web, "--from")
     with pytest.raises(BadInput, match="no study"):
         pacs.find("1.2.3.4", address)
     datasets = pacs.collect(patient / "plan")
@@ -138,10 +138,10 @@ def test_anonymous_sending_leaves_nothing_of_the_patient(tps, empty, patient):
 @pytest.mark.interop
 def test_an_incomplete_study_is_refused(empty, patient, tmp_path, monkeypatch):
     datasets = pacs.collect(patient / "plan")
-    address = pacs.parse_address(empty.dimse, "--from")
+    address = addresses.parse_address(empty.dimse, "--from")
     pacs.send(datasets, address)
     uid = str(datasets[0].StudyInstanceUID)
-    monkeypatch.setattr(pacs, "find", lambda *a, **k: pacs.Study(uid, 4))
+    monkeypatch.setattr(pacs, "find", lambda *a, **k: arrived.Study(uid, 4))
     with pytest.raises(BadInput, match="3 of 4 objects"):
         pacs.fetch(uid, address)
 
@@ -156,7 +156,7 @@ def test_the_archive_refusing_is_one_clear_message(tps, empty, patient, tmp_path
     assert done.returncode == 4 and "status 404" in done.stderr
     done = tps("fetch", "--from", empty.http + "/nothing", "--study", "1.2", "--out", tmp_path / "x")
     assert done.returncode == 4 and "status 404" in done.stderr
-    pacs.send(pacs.collect(plan), pacs.parse_address(empty.dimse, "--to"))
+    pacs.send(pacs.collect(plan), addresses.parse_address(empty.dimse, "--to"))
     uid = dcmread(plan / "RTPLAN.dcm").StudyInstanceUID
     unknown = f"NOBODY@127.0.0.1:{free_port()}"
     done = tps("fetch", "--from", empty.dimse, "--study", uid, "--receive", unknown, "--out", tmp_path / "x")
@@ -169,7 +169,7 @@ def test_the_archive_refusing_is_one_clear_message(tps, empty, patient, tmp_path
 def test_a_web_server_is_no_archive(archive, patient):
     port = archive.http_port
     with pytest.raises(OutputRefused, match="not as an archive does"):
-        pacs.send(pacs.collect(patient / "plan"), pacs.DimseAddress("ORTHANC", "127.0.0.1", port))
+        pacs.send(pacs.collect(patient / "plan"), addresses.DimseAddress("ORTHANC", "127.0.0.1", port))
 
 
 @pytest.mark.interop
@@ -177,11 +177,11 @@ def test_a_busy_port_is_told(empty, patient):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
-        receive = pacs.DimseAddress("RECEIVER", "127.0.0.1", other.getsockname()[1])
-        pacs.send(pacs.collect(patient / "plan"), pacs.parse_address(empty.dimse, "--to"))
+        receive = addresses.DimseAddress("RECEIVER", "127.0.0.1", other.getsockname()[1])
+        pacs.send(pacs.collect(patient / "plan"), addresses.parse_address(empty.dimse, "--to"))
         uid = str(dcmread(patient / "plan" / "RTPLAN.dcm").StudyInstanceUID)
         with pytest.raises(BadInput, match="cannot listen"):
-            pacs.fetch(uid, pacs.parse_address(empty.dimse, "--from"), receive=receive)
+            pacs.fetch(uid, addresses.parse_address(empty.dimse, "--from"), receive=receive)
 
 
 # pynetdicom drops the socket of a refused connection without closing it.
@@ -191,17 +191,21 @@ def test_nobody_there_is_told(patient, tmp_path):
     port = free_port()
     for address, text in ((f"X@127.0.0.1:{port}", "nobody answers"), (f"http://127.0.0.1:{port}", "reached")):
         with pytest.raises(OutputRefused, match=text):
-            pacs.send(pacs.collect(patient / "plan"), pacs.parse_address(address, "--to"))
+            pacs.send(pacs.collect(patient / "plan"), addresses.parse_address(address, "--to"))
         with pytest.raises(BadInput, match=text):
-            pacs.find("1.2", pacs.parse_address(address, "--from"))
+            pacs.find("1.2", addresses.parse_address(address, "--from"))
     gc.collect()
 
 
 def test_addresses_are_read():
-    assert pacs.parse_address("PACS@10.0.0.5:104", "--to") == pacs.DimseAddress("PACS", "10.0.0.5", 104)
-    assert pacs.parse_address("MY PACS@h:1", "--to") == pacs.DimseAddress("MY PACS", "h", 1)
-    assert pacs.parse_address("A@[::1]:11112", "--to") == pacs.DimseAddress("A", "::1", 11112)
-    assert pacs.parse_address("https://pacs/dicom-web/", "--to") == pacs.WebAddress("https://pacs/dicom-web")
+    assert addresses.parse_address("PACS@10.0.0.5:104", "--to") == addresses.DimseAddress(
+        "PACS", "10.0.0.5", 104
+    )
+    assert addresses.parse_address("MY PACS@h:1", "--to") == addresses.DimseAddress("MY PACS", "h", 1)
+    assert addresses.parse_address("A@[::1]:11112", "--to") == addresses.DimseAddress("A", "::1", 11112)
+    assert addresses.parse_address("https://pacs/dicom-web/", "--to") == addresses.WebAddress(
+        "https://pacs/dicom-web"
+    )
 
 
 @pytest.mark.parametrize(
@@ -211,24 +215,24 @@ def test_addresses_are_read():
 )  # fmt: skip
 def test_what_is_no_address_is_refused(text):
     with pytest.raises(WrongUsage, match="AE@host:port"):
-        pacs.parse_address(text, "--to")
+        addresses.parse_address(text, "--to")
 
 
 def test_passwords_do_not_reach_the_screen():
-    address = pacs.parse_address("https://user:secret@pacs/dicom-web", "--to")
-    assert pacs.address_text(address) == "https://pacs/dicom-web"
+    address = addresses.parse_address("https://user:secret@pacs/dicom-web", "--to")
+    assert addresses.address_text(address) == "https://pacs/dicom-web"
 
 
 @pytest.mark.parametrize("uid", ["", "*", "1.2.*", "1..2", "abc", "1" * 65])
 def test_a_study_is_asked_for_by_its_uid_alone(uid):
     with pytest.raises(WrongUsage, match="not a UID"):
-        pacs.check_uid(uid, "--study")
+        arrived.check_uid(uid, "--study")
 
 
 @pytest.mark.parametrize("name", ["", "x" * 17, "a@b", " a"])
 def test_a_calling_name_that_is_none_is_refused(name):
     with pytest.raises(WrongUsage, match="not a name"):
-        pacs.check_ae(name, "--calling-ae")
+        addresses.check_ae(name, "--calling-ae")
 
 
 def test_receiving_goes_with_the_classic_protocol_only(tps, tmp_path):
@@ -249,7 +253,7 @@ def test_receiving_goes_with_the_classic_protocol_only(tps, tmp_path):
 def test_a_missing_extra_says_how_to_install_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "pynetdicom", None)
     with pytest.raises(BadInput, match=r"pip install 'seedwright\[pacs\]'"):
-        pacs.load_extra("pynetdicom")
+        addresses.load_extra("pynetdicom")
 
 
 def test_a_folder_without_dicom_is_refused(tmp_path):
@@ -270,8 +274,8 @@ def test_a_bare_data_set_is_taken_as_what_it_is(patient, tmp_path):
 
 def test_what_arrives_cannot_choose_its_place_on_the_disk(patient):
     content = (patient / "plan" / "RTPLAN.dcm").read_bytes()
-    assert list(pacs.named({"1.2.3": content}, "PACS")) == ["rtplan_1/1.2.3.dcm"]
+    assert list(arrived.named({"1.2.3": content}, "PACS")) == ["rtplan_1/1.2.3.dcm"]
     with pytest.raises(BadInput, match="SOP Instance UID"):
-        pacs.named({"../../etc/passwd": content}, "PACS")
+        arrived.named({"../../etc/passwd": content}, "PACS")
     with pytest.raises(BadInput, match="not DICOM"):
-        pacs.named({"1.2.3": b"<html>"}, "PACS")
+        arrived.named({"1.2.3": b"<html>"}, "PACS")

@@ -17,8 +17,8 @@ from pydicom import dcmread, dcmwrite
 from pydicom.config import disable_value_validation
 from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 
+from tps.dicom.network import addresses, pacs
 from tps.dicom.network import limits as network_limits
-from tps.dicom.network import pacs
 from tps.dicom.network.multipart import parts
 from tps.errors import BadInput, OutputRefused
 
@@ -86,7 +86,7 @@ def web(get=None, post=None):
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield pacs.WebAddress(f"http://127.0.0.1:{server.server_port}/dicom-web"), Handler.seen
+        yield addresses.WebAddress(f"http://127.0.0.1:{server.server_port}/dicom-web"), Handler.seen
     finally:
         server.shutdown()
         server.server_close()
@@ -374,7 +374,7 @@ def archive(datasets, port, *, receiver=None, syntaxes=None, before_move=None, c
     ]
     server = entity.start_server(("127.0.0.1", port), block=False, evt_handlers=handlers)
     try:
-        yield pacs.DimseAddress("ARCHIVE", "127.0.0.1", port), stored
+        yield addresses.DimseAddress("ARCHIVE", "127.0.0.1", port), stored
     finally:
         server.shutdown()
 
@@ -455,7 +455,7 @@ def test_what_a_stranger_sends_is_not_taken(slices):
         answers.append(stranger_stores(foreign, receiver, "ME"))
 
     with archive(slices, port, receiver=receiver, before_move=intrude) as (address, _):
-        me = pacs.DimseAddress("ME", "127.0.0.1", receiver)
+        me = addresses.DimseAddress("ME", "127.0.0.1", receiver)
         files = pacs.fetch(str(slices[0].StudyInstanceUID), address, receive=me)
     assert answers and answers[0] != 0x0000
     kept = {d.SOPInstanceUID: d for d in (dcmread(BytesIO(content)) for content in files.values())}

@@ -1,13 +1,14 @@
 """Small planning problems: a body of ellipses with one target or more, searched as briefly as can be."""
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 from little_patients import BONE, ball_target, grid_of, torso
 
 from tps.access.approach import find_approaches
 from tps.access.obstacles import find_obstacles
+from tps.access.path_check import check_path
 from tps.dose.engine import DoseEngine
 from tps.model import Prescription, Protocol
 from tps.model.limit import Limit
@@ -49,7 +50,7 @@ def ball_problem(*balls, protocol: Protocol | None = None, metric="minimum-perip
     make = _body.__wrapped__ if lines else _body  # lines hold arrays, which no cache can look up
     targets, obstacles = make(balls or ((0.0, -8.0, 0.0, 11.0),), protocol, lines)
     changes |= {"fixed_lines": True} if lines else {}
-    settings = {"effort": 0.15, "threads": 2, "check_path": obstacles.check_path} | changes
+    settings = {"effort": 0.15, "threads": 2, "check_path": partial(check_path, obstacles)} | changes
     return Problem(
         targets=targets,
         engine=engine(),

@@ -83,6 +83,39 @@ def test_imports_point_upwards_in_the_table():
         assert not [name for name in allowed if order.index(name) > order.index(stage)], stage
 
 
+def circles(imports):
+    """Modules that import each other, directly or through others: each found once, by the first of them."""
+
+    def reached_from(start):
+        found, open_ends = set(), [start]
+        while open_ends:
+            for name in imports[open_ends.pop()]:
+                if name not in found:
+                    found.add(name)
+                    open_ends.append(name)
+        return found
+
+    reached = {name: reached_from(name) for name in imports}
+    return sorted(
+        {tuple(sorted(b for b in reached[a] if a in reached[b])) for a in imports if a in reached[a]}
+    )
+
+
+def test_no_modules_import_each_other():
+    files = {
+        ".".join(f.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): f
+        for top in ("tps", "dose_kernels", "phantoms")
+        for f in (ROOT / top).rglob("*.py")
+    }
+    # What a module imports from its own package's __init__ is what that has loaded before.
+    imports = {
+        name: {n for n in imported_names(f) if n in files and n != name and not name.startswith(n + ".")}
+        for name, f in files.items()
+    }
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == [("a", "b", "c")]
+    assert circles(imports) == []
+
+
 def test_every_module_belongs_to_a_stage():
     owned = {f for stage in STAGES for f in files_of(stage)} | {ROOT / "tps/__init__.py"}
     found = {f for top in ("tps", "dose_kernels", "phantoms") for f in (ROOT / top).rglob("*.py")}

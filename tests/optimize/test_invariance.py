@@ -12,6 +12,7 @@ from scipy import stats
 
 import phantoms
 from tps.access.obstacles import find_obstacles
+from tps.access.path_check import check_path
 from tps.dose.engine import DoseEngine
 from tps.evaluate.evaluate import evaluate_plan
 from tps.evaluate.samples import target_step_mm
@@ -141,7 +142,7 @@ def test_a_plan_moved_with_its_patient_keeps_its_doses_and_paths(first, name):
     assert low <= new["d90_gy"] <= high
     obstacles = find_obstacles(case, [solid], {}, Protocol())
     for needle in there.needles:
-        check = obstacles.check_path(needle.entry_mm, needle.tip_mm)
+        check = check_path(obstacles, needle.entry_mm, needle.tip_mm)
         assert check.allowed, check.reason
 
 

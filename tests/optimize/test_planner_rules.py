@@ -1,5 +1,7 @@
 """Every layout keeps the rules: random bodies, random targets, random settings."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from layout_checks import broken_rules
@@ -8,6 +10,7 @@ from planner_problems import ball_problem, engine
 
 from tps.access.approach import find_approaches
 from tps.access.obstacles import find_obstacles
+from tps.access.path_check import check_path
 from tps.model import Prescription, Protocol
 from tps.optimize.problem import Problem, TargetProblem
 from tps.optimize.solve import optimise
@@ -38,7 +41,7 @@ def random_layout(number):
         strength_u=float(rng.uniform(0.5, 1.0)),
         prescription=Prescription(120.0, str(rng.choice(["minimum-peripheral", "d90"]))),
         protocol=protocol,
-        check_path=obstacles.check_path,
+        check_path=partial(check_path, obstacles),
         max_needles=int(rng.integers(1, 6)) if rng.random() < 0.3 else None,
         random_seed=number,
         effort=0.02,

@@ -1,7 +1,7 @@
 """Whole plans held against what they were: a change of weights or of the search is then a difference to read.
 
-``pytest tests/pipeline/test_goldens.py --update`` writes them anew (with ``-m ""`` the slow ones too); look at the
-difference before it is committed.
+``pytest tests/pipeline/test_goldens.py --update`` writes them anew (with ``-m ""`` the slow ones too); look
+at the difference before it is committed.
 """
 
 import json
@@ -27,8 +27,8 @@ QUICK = ("liver_metastasis", "open-sphere-5-cc", "open-ellipsoid-15-cc-vessel")
 METRICS = ("minimum_peripheral_dose_gy", "d90_gy", "v100", "v150", "v200")
 
 # Another processor or compiler rounds the last bit of a dose differently, and a search of a hundred thousand
-# steps then goes another way: the plan is another one of like quality.  What "like" is comes from planning the
-# open set with other random numbers: V150 of one case moved by up to 0.08, needles by 2, seeds by a tenth.
+# steps then goes another way: the plan is another one of like quality.  What "like" is comes from planning
+# the open set with other random numbers: V150 of one case moved by up to 0.08, needles by 2, seeds by a tenth.
 V150_APART = 0.08
 NEEDLES_APART = 2
 SEEDS_APART = 0.1
@@ -65,9 +65,7 @@ def golden_of(result) -> dict:
             {
                 "entry_mm": np.round(n.entry_mm, 6).tolist(),
                 "tip_mm": np.round(n.tip_mm, 6).tolist(),
-                "seeds_mm": [
-                    np.round(s.position_mm, 6).tolist() for s in plan.seeds if s.needle == n.id
-                ],
+                "seeds_mm": [np.round(s.position_mm, 6).tolist() for s in plan.seeds if s.needle == n.id],
             }
             for n in plan.needles
         ],
@@ -116,7 +114,7 @@ def test_plan_is_what_it_was(name, tmp_path, request):
         FOLDER.mkdir(exist_ok=True)
         file.write_text(text_of(now), encoding="utf-8")
     was = json.loads(file.read_text(encoding="utf-8"))
-    assert differences(was, now) == [], "if this is what you wanted: pytest tests/pipeline/test_goldens.py --update"
+    assert differences(was, now) == [], "wanted?  Then run this file with --update"
 
 
 def test_every_golden_belongs_to_a_plan():

@@ -6,6 +6,7 @@ from approach_looks import look
 from little_patients import TISSUE, Sketch, ball_target, grid_of, torso
 
 from tps.access.directions import direction_of
+from tps.access.path_check import check_path
 from tps.errors import BadInput
 from tps.export.operator_terms import angles_deg
 from tps.geometry.sphere import sphere_structure
@@ -60,13 +61,13 @@ def test_depth_and_lung_are_hard():
     assert approaches
     for a in approaches:
         assert a.lung_mm[np.isfinite(a.reach_t)].max(initial=0.0) <= 5.0
-    through = obstacles.check_path((0.0, -45.0, 0.0), (0.0, 0.0, 0.0))
+    through = check_path(obstacles, (0.0, -45.0, 0.0), (0.0, 0.0, 0.0))
     assert not through.allowed and "mm of lung on the way, 5 mm allowed" in through.reason
     obstacles, _, approaches = look(torso(), max_depth_mm=50.0)
     for a in approaches:
         ways = np.isfinite(a.reach_t)
         assert (a.reach_t - a.entry_t)[ways].max() <= 50.0 + 1e-3
-    assert "50 mm allowed" in obstacles.check_path((61.0, 0.0, 0.0), (0.0, 0.0, 0.0)).reason
+    assert "50 mm allowed" in check_path(obstacles, (61.0, 0.0, 0.0), (0.0, 0.0, 0.0)).reason
 
 
 def test_needles_enter_in_the_drawn_region():
@@ -124,12 +125,12 @@ def test_a_flat_needle_and_a_shallow_tip_are_refused():
     at = np.array([60.0 * np.sin(-0.3), -45.0 * np.cos(0.3), 0.0])
     inward = -at / np.array([3600.0, 2025.0, 1.0])
     angle = np.arctan2(inward[1], inward[0]) - np.deg2rad(65.0)
-    flat = obstacles.check_path(at, at + 40.0 * np.array([np.cos(angle), np.sin(angle), 0.0]))
+    flat = check_path(obstacles, at, at + 40.0 * np.array([np.cos(angle), np.sin(angle), 0.0]))
     assert "from the skin's normal, 60 allowed" in flat.reason
-    shallow = obstacles.check_path((0.0, -45.0, 0.0), (0.0, -42.0, 0.0))
+    shallow = check_path(obstacles, (0.0, -45.0, 0.0), (0.0, -42.0, 0.0))
     assert "below the skin, 5 mm needed" in shallow.reason
     ends = [(0.0, -42.0, 0.0), (0.0, -37.5, 0.0)]
-    seed = obstacles.check_path((0.0, -45.0, 0.0), (0.0, 0.0, 0.0), ends)
+    seed = check_path(obstacles, (0.0, -45.0, 0.0), (0.0, 0.0, 0.0), ends)
     assert "the end of a seed lies" in seed.reason
 
 

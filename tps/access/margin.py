@@ -8,7 +8,6 @@ from dose_kernels.geometry import paths, rays
 from dose_kernels.geometry.distance import sample_points
 from dose_kernels.geometry.voxels import distance_levels, slice_distance_squared
 from tps.access.closing import AvoidedSolid, Closing
-from tps.access.path_check import SEARCH_MM
 from tps.access.risk import NEAR_TARGET_MM, Risk
 from tps.geometry.solid import Solid
 from tps.model.grid import Grid
@@ -19,6 +18,9 @@ LATTICE_MM = 1.1
 # A byte b of the margin lattice stands for MARGIN_LOW_MM + b / MARGIN_PER_MM.
 MARGIN_LOW_MM = -2.0
 MARGIN_PER_MM = 20.0
+
+# Clearances are measured out to this distance; beyond, an obstacle is "not near".
+SEARCH_MM = 10.0
 
 # Regions found in the CT are told this much beyond their clearance: farther off a needle walks in long steps.
 REGION_ROOM_MM = 4.0

@@ -10,7 +10,6 @@ from dose_kernels.geometry.distance import sample_points
 from dose_kernels.search.feasibility import depths
 from tps.access.closing import AvoidedSolid, Closing, Wishes, close_structures, names_of
 from tps.access.margin import make_margin
-from tps.access.path_check import PathCheck, check_path
 from tps.access.risk import FROM_CT_SUFFIX, NEAR_TARGET_MM, risk_of
 from tps.access.skin import find_skin
 from tps.access.tissue.derived import DerivedRegion
@@ -186,13 +185,6 @@ class Obstacles:
             depth = sample_points(target.distance_mm, target.grid.world_to_index(points), -np.inf)
             near |= depth > -NEAR_TARGET_MM
         return near
-
-    def check_path(self, entry_mm, tip_mm, seed_ends_mm=()) -> PathCheck:
-        """Judge a straight needle from the skin ``entry_mm`` to ``tip_mm`` by every hard rule.
-
-        ``seed_ends_mm`` (n, 3) are the ends of the seeds it carries, which must lie deep enough too.
-        """
-        return check_path(self, entry_mm, tip_mm, seed_ends_mm)
 
 
 def find_obstacles(

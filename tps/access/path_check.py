@@ -1,19 +1,15 @@
 """The verdict on one needle path: the final judge of every needle."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from dose_kernels.geometry import paths, rays
 from tps.access.cost import elevation_deg
+from tps.access.margin import SEARCH_MM
+from tps.access.obstacles import Obstacles
 from tps.access.tissue.bone import DENSE_HU
-
-if TYPE_CHECKING:
-    from tps.access.obstacles import Obstacles
-
-# Clearances are measured out to this distance; beyond, an obstacle is "not near".
-SEARCH_MM = 10.0
 
 # Paths are sampled this finely; half of it squared over twice a clearance of 1 mm is below 0.01 mm.
 CHECK_STEP_MM = 0.2
@@ -72,7 +68,7 @@ class PathCheck:
     skin_angle_deg: float = 0.0
 
 
-def check_path(obstacles: "Obstacles", entry_mm, tip_mm, seed_ends_mm=()) -> PathCheck:
+def check_path(obstacles: Obstacles, entry_mm, tip_mm, seed_ends_mm=()) -> PathCheck:
     """Judge a straight needle from the skin to its tip by every hard rule.
 
     Distances to voxels are exact (voxels count as boxes); bone, gas and avoided structures ask for their
@@ -116,7 +112,7 @@ def check_path(obstacles: "Obstacles", entry_mm, tip_mm, seed_ends_mm=()) -> Pat
     return PathCheck(not reason, reason, distance, near.name, lung, passages, angle)
 
 
-def _way_in(obstacles: "Obstacles", entry, tip, angle_deg: float) -> str:
+def _way_in(obstacles: Obstacles, entry, tip, angle_deg: float) -> str:
     """Why a needle cannot be pushed that way."""
     protocol = obstacles.protocol
     direction = (tip - entry) / np.linalg.norm(tip - entry)
@@ -131,7 +127,7 @@ def _way_in(obstacles: "Obstacles", entry, tip, angle_deg: float) -> str:
     return ""
 
 
-def _too_shallow(obstacles: "Obstacles", tip, seed_ends_mm) -> str:
+def _too_shallow(obstacles: Obstacles, tip, seed_ends_mm) -> str:
     """Why the tip or a seed lies too near the skin."""
     needed = obstacles.protocol.skin_clearance_mm
     ends = np.asarray(seed_ends_mm, float).reshape(-1, 3)
@@ -142,7 +138,7 @@ def _too_shallow(obstacles: "Obstacles", tip, seed_ends_mm) -> str:
     return ""
 
 
-def _lung(obstacles: "Obstacles", lung_mm: float, passages: int) -> str:
+def _lung(obstacles: Obstacles, lung_mm: float, passages: int) -> str:
     """Why a path goes through too much lung."""
     if passages > obstacles.protocol.max_pleural_passages:
         return f"{passages} passages into lung, {obstacles.protocol.max_pleural_passages} allowed"
@@ -152,7 +148,7 @@ def _lung(obstacles: "Obstacles", lung_mm: float, passages: int) -> str:
     return ""
 
 
-def _skin(obstacles: "Obstacles", start, along, length: float) -> str:
+def _skin(obstacles: Obstacles, start, along, length: float) -> str:
     """What is wrong with where the needle enters, or that it leaves the body."""
     voxels = obstacles.voxels
     # Start a little inside, where the body's mask is certain, and walk out to the skin.
@@ -182,7 +178,7 @@ class _Near(NamedTuple):
         return self.distance_mm - self.needed_mm
 
 
-def _nearest_obstacle(obstacles: "Obstacles", entry, direction, length: float) -> _Near:
+def _nearest_obstacle(obstacles: Obstacles, entry, direction, length: float) -> _Near:
     """The obstacle whose clearance is broken the most; where none is, the nearest."""
     voxels = obstacles.voxels
     distance, _, label = paths.path_voxel_distance(
@@ -215,7 +211,7 @@ def _nearest_obstacle(obstacles: "Obstacles", entry, direction, length: float) -
     return broken or min(found, key=lambda f: f.distance_mm, default=_Near())
 
 
-def _regions_beside(obstacles: "Obstacles", entry, direction, stretches) -> list[_Near]:
+def _regions_beside(obstacles: Obstacles, entry, direction, stretches) -> list[_Near]:
     """The closed regions found in the CT beside a path, on each stretch of it."""
     start, along = obstacles.local_mm(entry), obstacles.grid.axes @ direction
     found = []
@@ -238,7 +234,7 @@ def _regions_beside(obstacles: "Obstacles", entry, direction, stretches) -> list
     return found
 
 
-def _stretches(obstacles: "Obstacles", entry, direction, length: float) -> list[tuple[float, float, bool]]:
+def _stretches(obstacles: Obstacles, entry, direction, length: float) -> list[tuple[float, float, bool]]:
     """The path cut where it enters or leaves the zone near a target: from, to, whether it lies in the zone.
 
     What lies between two samples on different sides of the border counts as outside.

@@ -38,7 +38,9 @@ def fetch_command(
     Exit code 0: complete; 4: not reached, not there or not complete; 2: wrong usage.
     """
     from tps.cli.progress import progress_bar
-    from tps.dicom.network.pacs import WebAddress, check_ae, check_uid, fetch, parse_address
+    from tps.dicom.network.addresses import WebAddress, check_ae, parse_address
+    from tps.dicom.network.arrived import check_uid
+    from tps.dicom.network.pacs import fetch
     from tps.errors import WrongUsage
     from tps.formats.folder import check_destination, write_folder
 

@@ -31,7 +31,8 @@ def send_command(
     Exit code 0: all stored; 4: not reached or something refused; 2: wrong usage.
     """
     from tps.cli.progress import progress_bar
-    from tps.dicom.network.pacs import address_text, check_ae, collect, parse_address, send
+    from tps.dicom.network.addresses import address_text, check_ae, parse_address
+    from tps.dicom.network.pacs import collect, send
     from tps.export.integrity import check_beside_plan
 
     address = parse_address(to, "--to")

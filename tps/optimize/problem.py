@@ -208,7 +208,8 @@ class Problem:
         Needles of this plan that are not searched for, and those of ``existing`` that are on them; new ones
         are numbered on from theirs.
     check_path : callable (entry_mm, tip_mm, seed_ends_mm) -> PathCheck, optional
-        The final judge of a needle (``Obstacles.check_path``).  Without one the approaches alone decide.
+        The final judge of a needle (``tps.access.path_check.check_path``).  Without one the approaches alone
+        decide.
     max_needles : int, optional
     fixed_lines : bool
         Every approach is one line of the user's: none is left out of the search.

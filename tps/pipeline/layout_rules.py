@@ -11,6 +11,7 @@ import numpy as np
 
 from dose_kernels.search.feasibility import segment_distance
 from tps.access.obstacles import Obstacles
+from tps.access.path_check import check_path
 from tps.errors import BadInput
 from tps.geometry.solid import Solid
 from tps.model import Needle, Protocol, Seed, SourceModel
@@ -142,7 +143,7 @@ def checked_needles(
     for needle in needles:
         mine = [s for s in seeds if s.needle == needle.id]
         ends = [s.position_mm + side * half_seed_mm * s.direction for s in mine for side in (-1.0, 1.0)]
-        check = obstacles.check_path(needle.entry_mm, needle.tip_mm, ends)
+        check = check_path(obstacles, needle.entry_mm, needle.tip_mm, ends)
         found.append(
             replace(
                 needle,

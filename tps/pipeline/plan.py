@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from tps.access.approach import Approach, find_approaches
 from tps.access.cost import tilt_deg
 from tps.access.lying import PositionAdvice, better_position, settled_position
 from tps.access.obstacles import Obstacles, find_obstacles
+from tps.access.path_check import check_path
 from tps.access.skin_shell import SkinShell, find_skin_shell
 from tps.access.unreachable import Unreachable, unreachable_part
 from tps.dose.engine import DoseEngine
@@ -217,7 +219,7 @@ def prepare(
             existing=existing + (locked.seeds if locked else ()),
             kept_needles=locked.needles if locked else (),
             kept_seeds=locked.seeds if locked else (),
-            check_path=obstacles.check_path,
+            check_path=partial(check_path, obstacles),
             max_needles=_needles_left(request, locked),
             fixed_lines=bool(request.steering.lines),
             random_seed=request.random_seed,

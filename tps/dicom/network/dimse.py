@@ -19,8 +19,9 @@ from pydicom.uid import (
     RLELossless,
 )
 
+from tps.dicom.network.addresses import DimseAddress, address_text, load_extra
+from tps.dicom.network.arrived import Study, add_arrived
 from tps.dicom.network.limits import MOST_ANSWERS, MOST_STUDY_BYTES, Allowance
-from tps.dicom.network.pacs import DimseAddress, Study, add_arrived, address_text, load_extra
 from tps.errors import BadInput, OutputRefused
 
 # Seconds to wait for a connection, for an agreement how to talk, for an answer, for the next piece of data.

@@ -6,6 +6,8 @@ from typing import Any
 
 from pydicom import Dataset
 
+from tps.dicom.network.addresses import WebAddress, address_text, load_extra
+from tps.dicom.network.arrived import Study, add_arrived, arrived_uid
 from tps.dicom.network.limits import (
     ANSWER_S,
     MOST_ANSWER_BYTES,
@@ -16,7 +18,6 @@ from tps.dicom.network.limits import (
     LimitedBody,
 )
 from tps.dicom.network.multipart import parts
-from tps.dicom.network.pacs import Study, WebAddress, add_arrived, address_text, arrived_uid, load_extra
 from tps.errors import BadInput, OutputRefused
 
 # Seconds to wait for a connection and for the next piece of an answer.
