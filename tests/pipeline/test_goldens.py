@@ -28,7 +28,7 @@ METRICS = ("minimum_peripheral_dose_gy", "d90_gy", "v100", "v150", "v200")
 
 # Another processor or compiler rounds the last bit of a dose differently, and a search of a hundred thousand
 # steps then goes another way: the plan is another one of like quality.  What "like" is comes from planning
-# the open set with other random numbers: V150 of one case moved by up to 0.08, needles by 2, seeds by a tenth.
+# the open set with other random numbers: V150 of a case moved by up to 0.08, needles by 2, seeds by a tenth.
 V150_APART = 0.08
 NEEDLES_APART = 2
 SEEDS_APART = 0.1
