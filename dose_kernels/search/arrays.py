@@ -6,8 +6,8 @@ import numpy as np
 
 from dose_kernels.dose.table import Table
 
-# Poles of a needle: at either end where its axis crosses the surface of its target, and two on each side.
-POLES = 10
+# Axis points of a needle: at either end where its axis crosses its target's surface, and two on each side.
+AXIS_POINTS = 10
 
 
 class Rays(NamedTuple):
@@ -99,15 +99,15 @@ class Weights(NamedTuple):
     seed: float
     isolation_cost: float  # a mm over needle_max
     aim: float  # the dose the search aims at on the surface, a little over 1 because it samples coarsely
-    pole_margin: float  # how much more than that it aims at on the needles' poles
+    axis_point_margin: float  # how much more than that it aims at on the needles' axis points
     cold_worst: float  # lowest surface point under the aim, as a fraction
     cold_mean: float  # mean of squared shortfalls over the surface points
     cover_goal: float  # volume fraction wanted at the prescription; 0: not asked
     cover: float
     v150: float
     v200: float
-    v150_knee: float  # above these fractions every further part costs ``over`` more
-    v200_knee: float
+    v150_threshold: float  # above these fractions every further part costs ``over`` more
+    v200_threshold: float
     over: float
     outside_dose: float  # volume outside at the prescription, in target volumes
     direction: float  # each further direction in use
@@ -133,7 +133,7 @@ class Search(NamedTuple):
 class State(NamedTuple):
     """A layout in the making.  ``size[0]`` needles are in use; seeds of a needle run from the tip upwards.
 
-    n columns: the points, then ``POLES`` poles for each needle there is room for.
+    n columns: the points, then ``AXIS_POINTS`` axis points for each needle there is room for.
     """
 
     size: np.ndarray  # (1,) int64
@@ -143,7 +143,7 @@ class State(NamedTuple):
     offset: np.ndarray  # (needles, seeds) int32: steps above the deepest seed, rising, first 0
     slot: np.ndarray  # (needles, seeds) int32: row of ``pool`` holding that seed's dose
     seed: np.ndarray  # (needles, seeds, 3) float64
-    cold: np.ndarray  # (needles, poles) bool: the pole exists, and may be cold
+    axis_point_exists: np.ndarray  # (needles, axis points) bool: it exists, and may be cold
     gap: np.ndarray  # (needles, needles) float64: distance between needles
     xyz: np.ndarray  # (3, n) float32
     pool: np.ndarray  # (slots, n) float32
@@ -162,20 +162,20 @@ class Trial(NamedTuple):
     offset: np.ndarray  # (seeds,) int32
     slot: np.ndarray  # (seeds,) int32; -1: not yet computed
     seed: np.ndarray  # (seeds, 3) float64
-    axis_point: np.ndarray  # (poles, 3) float64
-    own: np.ndarray  # (slots, poles) float32: dose of each row's seed at the poles
-    turned: np.ndarray  # (1,) bool: the poles are not those of the needle it replaces
+    axis_point: np.ndarray  # (axis points, 3) float64
+    own: np.ndarray  # (slots, axis points) float32: dose of each row's seed at the axis points
+    turned: np.ndarray  # (1,) bool: the axis points are not those of the needle it replaces
     placed: np.ndarray  # (1,) bool: they have been placed
     gap: np.ndarray  # (needles,) float64
     dose: np.ndarray  # (n,) float32
-    spot: np.ndarray  # (3, poles) float32: scratch, as the next two
-    part: np.ndarray  # (poles,) float32
-    total: np.ndarray  # (poles,) float64
+    spot: np.ndarray  # (3, axis points) float32: scratch, as the next two
+    part: np.ndarray  # (axis points,) float32
+    total: np.ndarray  # (axis points,) float64
 
 
 def new_state(needles: int, seeds: int, points: int, random_seed: int) -> State:
     """An empty state with room for ``needles`` needles of ``seeds`` seeds on ``points`` points."""
-    slots, columns = needles * seeds + seeds, points + POLES * needles
+    slots, columns = needles * seeds + seeds, points + AXIS_POINTS * needles
     return State(
         size=np.zeros(1, np.int64),
         approach=np.zeros(needles, np.int32),
@@ -184,7 +184,7 @@ def new_state(needles: int, seeds: int, points: int, random_seed: int) -> State:
         offset=np.zeros((needles, seeds), np.int32),
         slot=np.full((needles, seeds), -1, np.int32),
         seed=np.zeros((needles, seeds, 3)),
-        cold=np.zeros((needles, POLES), np.bool_),
+        axis_point_exists=np.zeros((needles, AXIS_POINTS), np.bool_),
         gap=np.full((needles, needles), np.inf),
         xyz=np.zeros((3, columns), np.float32),
         pool=np.zeros((slots, columns), np.float32),
@@ -210,13 +210,13 @@ def new_trial(needles: int, seeds: int, points: int) -> Trial:
         offset=np.zeros(seeds, np.int32),
         slot=np.full(seeds, -1, np.int32),
         seed=np.zeros((seeds, 3)),
-        axis_point=np.zeros((POLES, 3)),
-        own=np.zeros((slots, POLES), np.float32),
+        axis_point=np.zeros((AXIS_POINTS, 3)),
+        own=np.zeros((slots, AXIS_POINTS), np.float32),
         turned=np.zeros(1, np.bool_),
         placed=np.zeros(1, np.bool_),
         gap=np.zeros(needles),
-        dose=np.zeros(points + POLES * needles, np.float32),
-        spot=np.zeros((3, POLES), np.float32),
-        part=np.zeros(POLES, np.float32),
-        total=np.zeros(POLES),
+        dose=np.zeros(points + AXIS_POINTS * needles, np.float32),
+        spot=np.zeros((3, AXIS_POINTS), np.float32),
+        part=np.zeros(AXIS_POINTS, np.float32),
+        total=np.zeros(AXIS_POINTS),
     )

@@ -1,4 +1,4 @@
-"""Steepest descent over the places of needles and seeds: what annealing is slow at, given a good arrangement.
+"""Gradient descent (Adam) over where needles and seeds lie: what annealing is slow at, given a good layout.
 
 Needles slide sideways, seeds along them; how many there are and which approach each takes stays.  Steps are
 scaled for each coordinate by its recent slopes (Kingma and Ba 2015, arXiv:1412.6980).  Rules are kept by
@@ -14,7 +14,7 @@ import numpy as np
 from dose_kernels.compile.options import lean, lean_inline
 from dose_kernels.dose.block import add_block, f4, floats, make_scratch
 from dose_kernels.dose.gradient import make_pull_scratch, pull
-from dose_kernels.search.arrays import POLES
+from dose_kernels.search.arrays import AXIS_POINTS
 from dose_kernels.search.feasibility import (
     ROUNDING_MM,
     cell_of,
@@ -26,7 +26,7 @@ from dose_kernels.search.feasibility import (
     world,
 )
 from dose_kernels.search.objective_slope import dose_slope
-from dose_kernels.search.trial_dose import assign, place_poles
+from dose_kernels.search.trial_dose import assign, place_axis_points
 
 # Decay of the running means of slopes and of squared slopes; shorter than usual, the runs are short too.
 MEAN_DECAY, SQUARE_DECAY = 0.8, 0.95
@@ -38,7 +38,7 @@ WIDTHS = (0.35, 0.12)
 PUSH_ROUNDS = 4
 PUSH_BEYOND_MM = 0.02
 
-# Poles are placed anew every so many steps: in between needles move by half a millimetre at most.
+# Axis points are placed anew every so many steps: in between needles move by half a millimetre at most.
 POLES_EVERY = 2
 
 
@@ -64,7 +64,7 @@ class DescentState(NamedTuple):
 
 def new_descent_state(needles: int, seeds: int, points: int) -> DescentState:
     """Room for ``needles`` needles of ``seeds`` seeds on ``points`` points."""
-    columns = points + POLES * needles
+    columns = points + AXIS_POINTS * needles
     lateral, depth = (needles, 2), (needles, seeds)
     return DescentState(
         lateral=np.zeros(lateral),
@@ -86,19 +86,19 @@ def new_descent_state(needles: int, seeds: int, points: int) -> DescentState:
 
 
 @lean
-def _place_all_poles(search, descent_state, state, trial):
-    """Place the poles of all needles."""
+def _place_all_axis_points(search, descent_state, state, trial):
+    """Place the axis points of all needles."""
     rays, points = search.rays, search.points
     static = points.volume.shape[0]
     for i in range(state.size[0]):
         trial.approach[0] = state.approach[i]
         trial.place[0], trial.place[1] = descent_state.lateral[i, 0], descent_state.lateral[i, 1]
-        place_poles(rays, search.fields, trial)
-        for end in range(POLES):
+        place_axis_points(rays, search.fields, trial)
+        for end in range(AXIS_POINTS):
             there = trial.axis_point[end, 0] == trial.axis_point[end, 0]
-            state.cold[i, end] = there
+            state.axis_point_exists[i, end] = there
             for c in range(3):
-                at = static + POLES * i + end
+                at = static + AXIS_POINTS * i + end
                 state.xyz[c, at] = trial.axis_point[end, c] if there else points.xyz[c, 0]
 
 
@@ -107,7 +107,7 @@ def _sum_dose(search, descent_state, state, scratch):
     """Sum the dose of all seeds on all columns into ``state.dose``."""
     rays, rules, points = search.rays, search.rules, search.points
     n, static = state.size[0], points.volume.shape[0]
-    columns = static + POLES * n
+    columns = static + AXIS_POINTS * n
     dose = state.dose[:columns]
     for p in range(columns):
         dose[p] = points.background[p] if p < static else np.float32(0.0)
@@ -193,15 +193,15 @@ def _slopes(search, descent_state, state, columns, half_width, scratch):
             descent_state.lateral_slope[i, 0] += _total(su, axis_points)
             descent_state.lateral_slope[i, 1] += _total(sv, axis_points)
             descent_state.depth_slope[i, j] = _total(sn, count)
-            _pull_poles(rays, descent_state, state, i, static, axis_points, count)
+            _pull_axis_points(rays, descent_state, state, i, static, axis_points, count)
 
 
 @lean
-def _pull_poles(rays, descent_state, state, i, static, first, count):
-    """Lateral slopes by a seed of needle ``i`` at the poles, which move with their own needles."""
+def _pull_axis_points(rays, descent_state, state, i, static, first, count):
+    """Lateral slopes by a seed of needle ``i`` at the axis points, which move with their own needles."""
     k = state.approach[i]
     for q in range(first, count):
-        m = (descent_state.active[q] - static) // POLES
+        m = (descent_state.active[q] - static) // AXIS_POINTS
         if m == i:
             continue
         a, b = descent_state.pull[0, q], descent_state.pull[1, q]
@@ -529,7 +529,7 @@ def _run(search, layout, state, trial, descent_state, schedule, work, scratch, p
         rate = schedule[2] * (schedule[3] / schedule[2]) ** done
         half_width = WIDTHS[0] + (WIDTHS[1] - WIDTHS[0]) * done
         if turn % POLES_EVERY == 0:
-            _place_all_poles(search, descent_state, state, trial)
+            _place_all_axis_points(search, descent_state, state, trial)
         columns = _sum_dose(search, descent_state, state, scratch)
         _slopes(search, descent_state, state, columns, half_width, pull_scratch)
         for i in range(state.size[0]):
@@ -575,7 +575,7 @@ def descend(search, layout, state, trial, descent_state, schedule):
         or not fits_room(layout, needles, seeds)
         or descent_state.slope.shape != state.dose.shape
         or trial.dose.shape != state.dose.shape
-        or state.dose.shape[0] != search.points.volume.shape[0] + POLES * needles
+        or state.dose.shape[0] != search.points.volume.shape[0] + AXIS_POINTS * needles
     ):
         raise ValueError("layout, state, trial and slide have room for different numbers of needles or seeds")
     scratch, pull_scratch = make_scratch(), make_pull_scratch()

@@ -17,9 +17,9 @@ def dose_slope(search, state, dose, half_width, slope):
     ----------
     search : Search
     state : State
-        Its approaches, and which poles there are.
+        Its approaches, and which axis points there are.
     dose : (n,) float32
-        At the points, then at the needles' poles; in prescriptions.
+        At the points, then at the needles' axis points; in prescriptions.
     half_width : float
         Half the width of the ramps, in prescriptions.
     slope : (n,) float64
@@ -43,8 +43,8 @@ def dose_slope(search, state, dose, half_width, slope):
             for p in range(low, high):
                 slope[p] -= weights.cover * 2.0 * points.volume[p] * max(1.0 - dose[p], 0.0)
         for level, weight, threshold in (
-            (V150_LEVEL, weights.v150, weights.v150_knee),
-            (V200_LEVEL, weights.v200, weights.v200_knee),
+            (V150_LEVEL, weights.v150, weights.v150_threshold),
+            (V200_LEVEL, weights.v200, weights.v200_threshold),
         ):
             over = volume_beyond_wide(dose, points.volume, low, high, level, half_width) > threshold
             per_volume = weight + (weights.over if over else 0.0)

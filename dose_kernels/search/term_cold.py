@@ -6,7 +6,7 @@ Formula: docs/methods.md.  The 8-norm stands for the largest shortfall.
 import numpy as np
 
 from dose_kernels.compile.options import lean
-from dose_kernels.search.arrays import POLES
+from dose_kernels.search.arrays import AXIS_POINTS
 
 # Shortfalls are scaled before they are raised to the eighth power, so that one of 1 % does not underflow.
 SCALE = 10.0
@@ -37,8 +37,8 @@ def deficit(dose, low, high, aim):
 
 
 @lean
-def pole_deficit(search, state, trial, changed, g):
-    """As ``deficit``, at the poles of the needles of target ``g``.
+def axis_point_deficit(search, state, trial, changed, g):
+    """As ``deficit``, at the axis points of the needles of target ``g``.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ def pole_deficit(search, state, trial, changed, g):
     """
     squares, eighths = 0.0, 0.0
     first, n = search.points.volume.shape[0], state.size[0]
-    aim = search.weights.aim + search.weights.pole_margin
+    aim = search.weights.aim + search.weights.axis_point_margin
     for i in range(n + (1 if changed == n else 0)):
         if i == changed and trial.count[0] == 0:
             continue
@@ -61,9 +61,11 @@ def pole_deficit(search, state, trial, changed, g):
         turned = i == changed and trial.turned[0]
         if turned and not trial.placed[0]:
             continue
-        for end in range(POLES):
-            if trial.axis_point[end, 0] == trial.axis_point[end, 0] if turned else state.cold[i, end]:
-                h = max(aim - trial.dose[first + POLES * i + end], 0.0)
+        for end in range(AXIS_POINTS):
+            # nan, which equals nothing: there is none.
+            own = trial.axis_point[end, 0] == trial.axis_point[end, 0]
+            if own if turned else state.axis_point_exists[i, end]:
+                h = max(aim - trial.dose[first + AXIS_POINTS * i + end], 0.0)
                 squares += h * h
                 eighths += (SCALE * h) ** 8
     return squares, eighths
@@ -71,7 +73,7 @@ def pole_deficit(search, state, trial, changed, g):
 
 @lean
 def add_cold_slope(slope, search, state, dose, g):
-    """Slopes of the cost of a cold surface and cold poles of target ``g``.
+    """Slopes of the cost of a cold surface and cold axis points of target ``g``.
 
     Parameters
     ----------
@@ -90,12 +92,12 @@ def add_cold_slope(slope, search, state, dose, g):
     for p in range(first, last):
         h = SCALE * max(weights.aim - dose[p], 0.0)
         eighths += h**8
-    pole_aim = weights.aim + weights.pole_margin
+    axis_point_aim = weights.aim + weights.axis_point_margin
     for i in range(state.size[0]):
         if rays.target[state.approach[i]] == g:
-            for end in range(POLES):
-                if state.cold[i, end]:
-                    h = SCALE * max(pole_aim - dose[static + POLES * i + end], 0.0)
+            for end in range(AXIS_POINTS):
+                if state.axis_point_exists[i, end]:
+                    h = SCALE * max(axis_point_aim - dose[static + AXIS_POINTS * i + end], 0.0)
                     eighths += h**8
     if eighths == 0.0:
         return
@@ -107,8 +109,8 @@ def add_cold_slope(slope, search, state, dose, g):
         slope[p] -= worst * (SCALE * h) ** 7 + mean * h
     for i in range(state.size[0]):
         if rays.target[state.approach[i]] == g:
-            for end in range(POLES):
-                if state.cold[i, end]:
-                    p = static + POLES * i + end
-                    h = max(pole_aim - dose[p], 0.0)
+            for end in range(AXIS_POINTS):
+                if state.axis_point_exists[i, end]:
+                    p = static + AXIS_POINTS * i + end
+                    h = max(axis_point_aim - dose[p], 0.0)
                     slope[p] -= worst * (SCALE * h) ** 7 + mean * h

@@ -1,11 +1,11 @@
-"""Dose of a trial needle: of its seeds on all points, and of all seeds on its poles.
+"""Dose of a trial needle: of its seeds on all points, and of all seeds on its axis points.
 
-Poles are points every needle carries with it, where its axis enters and leaves the target and beside that.  A
-seed gives little dose off its ends, in a cone so narrow (at 5 mm some 1 mm wide) that fixed points miss it;
-so the coldest places lie on the needles' own axes.
+Axis points are points every needle carries with it, where its axis enters and leaves the target and beside
+that.  A seed gives little dose off its ends, in a cone so narrow (at 5 mm some 1 mm wide) that fixed points
+miss it; so the coldest places lie on the needles' own axes.
 
-Points are columns: those of ``Points`` first, then the poles of each needle there is room for.  Every seed
-has a row of the pool with its dose on all columns, so that moving a needle computes its own seeds alone.
+Points are columns: those of ``Points`` first, then the axis points of each needle there is room for.  Every
+seed has a row of the pool with its dose on all columns, so that moving a needle computes its own seeds alone.
 """
 
 import math
@@ -14,7 +14,7 @@ import numpy as np
 
 from dose_kernels.compile.options import lean, lean_inline
 from dose_kernels.dose.block import add_block, f4, floats
-from dose_kernels.search.arrays import POLES
+from dose_kernels.search.arrays import AXIS_POINTS
 from dose_kernels.search.feasibility import depth_in, world
 
 # The rays say roughly where an axis crosses the surface; Newton's rule on the distance does the rest.  A seed
@@ -24,7 +24,7 @@ SLOPE_MM = 0.5
 LEAST_SLOPE = 0.1
 FARTHEST_MM = 3.0
 
-# How far beside the crossing the other poles of an end lie.
+# How far beside the crossing the other axis points of an end lie.
 BESIDE_MM = (0.5, 1.2)
 
 _ZERO, _ONE = np.float32(0.0), np.float32(1.0)
@@ -83,7 +83,7 @@ def _slope(fields, g, point, direction):
 
 @lean
 def _place_end(rays, fields, trial, t, axis_points):
-    """Put a pole at the crossing near depth ``t``, and four on the surface beside it.
+    """Put a axis point at the crossing near depth ``t``, and four on the surface beside it.
 
     Where the surface runs oblique to the axis the coldest place is not quite on the axis: farther out the
     seed is farther, farther in the other needles are.
@@ -115,8 +115,8 @@ def _place_end(rays, fields, trial, t, axis_points):
 
 
 @lean
-def place_poles(rays, fields, trial):
-    """Put the trial needle's poles where its axis crosses the surface; nan where it misses the target."""
+def place_axis_points(rays, fields, trial):
+    """Put the trial needle's axis points where its axis crosses the surface; nan where it misses it."""
     k = trial.approach[0]
     x = (trial.place[0] - rays.low[k, 0]) / rays.step[k]
     y = (trial.place[1] - rays.low[k, 1]) / rays.step[k]
@@ -125,8 +125,8 @@ def place_poles(rays, fields, trial):
     at = rays.ray_start[k] + i * width + j
     first = _between(rays.ray_first, at, width, x - i, y - j)
     last = _between(rays.ray_last, at, width, x - i, y - j)
-    _place_end(rays, fields, trial, first, trial.axis_point[: POLES // 2])
-    _place_end(rays, fields, trial, last, trial.axis_point[POLES // 2 :])
+    _place_end(rays, fields, trial, first, trial.axis_point[: AXIS_POINTS // 2])
+    _place_end(rays, fields, trial, last, trial.axis_point[AXIS_POINTS // 2 :])
 
 
 @lean
@@ -140,20 +140,20 @@ def _same_line(state, i, trial):
 
 @lean_inline
 def _own_dose(search, trial, seed, direction, slot, scratch):
-    """Dose of one seed at the trial needle's poles, into ``trial.own[slot]`` and its columns' sums."""
+    """Dose of one seed at the trial needle's axis points, into ``trial.own[slot]`` and its columns' sums."""
     seed_dose(search.table, trial.spot, seed, direction, search.scale, scratch, trial.part)
-    for end in range(POLES):
+    for end in range(AXIS_POINTS):
         trial.own[slot, end] = trial.part[end]
         trial.total[end] += trial.part[end]
 
 
 @lean_inline
-def dose_own_poles(search, state, trial, i, scratch):
-    """Place the trial needle's own poles, and put the dose of all seeds there into its columns."""
+def dose_own_axis_points(search, state, trial, i, scratch):
+    """Place the trial needle's own axis points, and put the dose of all seeds there into its columns."""
     rays, rules = search.rays, search.rules
-    place_poles(rays, search.fields, trial)
+    place_axis_points(rays, search.fields, trial)
     trial.placed[0] = True
-    for end in range(POLES):
+    for end in range(AXIS_POINTS):
         trial.total[end] = 0.0
         there = trial.axis_point[end, 0] == trial.axis_point[end, 0]
         for c in range(3):
@@ -168,10 +168,10 @@ def dose_own_poles(search, state, trial, i, scratch):
     for m in range(rules.fixed.shape[0]):
         scale = search.scale * rules.fixed_part[m]
         seed_dose(search.table, trial.spot, rules.fixed[m], rules.fixed_axis[m], scale, scratch, trial.part)
-        for end in range(POLES):
+        for end in range(AXIS_POINTS):
             trial.total[end] += trial.part[end]
-    first = search.points.volume.shape[0] + POLES * i
-    for end in range(POLES):
+    first = search.points.volume.shape[0] + AXIS_POINTS * i
+    for end in range(AXIS_POINTS):
         trial.dose[first + end] = trial.total[end]
 
 
@@ -180,8 +180,8 @@ def trial_dose(search, state, trial, i, scratch):
     """Dose with the trial needle in place of needle ``i``; seeds that stay where they are are not computed.
 
     Returns how many rows of the pool were taken for new seeds: the last free ones, given up by doing nothing.
-    ``trial.turned[0]`` tells whether the needle's poles moved: then ``dose_own_poles`` has to be called, but
-    only if the trial is good enough without them, as cold poles make it only worse.
+    ``trial.turned[0]`` tells whether the needle's axis points moved: then ``dose_own_axis_points`` has to
+    be called, but only if the trial is good enough without them, as cold axis points make it only worse.
     """
     rays, rules, dose = search.rays, search.rules, trial.dose
     assign(dose, state.dose)
@@ -191,7 +191,7 @@ def trial_dose(search, state, trial, i, scratch):
     trial.turned[0] = trial.count[0] > 0 and not same
     trial.placed[0] = False
     # Columns of needles that do not exist are left alone.
-    columns = search.points.volume.shape[0] + POLES * state.size[0]
+    columns = search.points.volume.shape[0] + AXIS_POINTS * state.size[0]
     xyz, sum_of = state.xyz[:, :columns], dose[:columns]
     if i < state.size[0]:
         for m in range(state.count[i]):
@@ -218,26 +218,26 @@ def trial_dose(search, state, trial, i, scratch):
 
 
 @lean
-def settle_poles(points, state, trial, i):
-    """Make the trial needle's poles needle ``i``'s: its columns of the coordinates and of the pool."""
-    first = points.volume.shape[0] + POLES * i
-    for end in range(POLES):
+def settle_axis_points(points, state, trial, i):
+    """Make the trial needle's axis points needle ``i``'s: its columns of the coordinates and of the pool."""
+    first = points.volume.shape[0] + AXIS_POINTS * i
+    for end in range(AXIS_POINTS):
         axis_point = trial.axis_point[end]
-        state.cold[i, end] = axis_point[0] == axis_point[0]
+        state.axis_point_exists[i, end] = axis_point[0] == axis_point[0]
         for c in range(3):
-            state.xyz[c, first + end] = axis_point[c] if state.cold[i, end] else points.xyz[c, 0]
+            state.xyz[c, first + end] = axis_point[c] if state.axis_point_exists[i, end] else points.xyz[c, 0]
         for n in range(state.size[0]):
             for m in range(state.count[n]):
                 state.pool[state.slot[n, m], first + end] = trial.own[state.slot[n, m], end]
 
 
 @lean
-def move_poles(points, state, old, new):
+def move_axis_points(points, state, old, new):
     """Move the columns of needle ``old`` to needle ``new``."""
     static = points.volume.shape[0]
-    for end in range(POLES):
-        a, b = static + POLES * old + end, static + POLES * new + end
-        state.cold[new, end] = state.cold[old, end]
+    for end in range(AXIS_POINTS):
+        a, b = static + AXIS_POINTS * old + end, static + AXIS_POINTS * new + end
+        state.axis_point_exists[new, end] = state.axis_point_exists[old, end]
         state.dose[b] = state.dose[a]
         for c in range(3):
             state.xyz[c, b] = state.xyz[c, a]
@@ -248,7 +248,7 @@ def move_poles(points, state, old, new):
 
 @lean
 def clear_columns(points, state):
-    """Begin with the points' own columns, and poles that are nowhere in particular."""
+    """Begin with the points' own columns, and axis points that are nowhere in particular."""
     static = points.volume.shape[0]
     for p in range(state.dose.shape[0]):
         state.dose[p] = points.background[p] if p < static else _ZERO

@@ -1,12 +1,12 @@
-"""The dose an annealing run carries along, and the poles its needles carry with them."""
+"""The dose an annealing run carries along, and the axis points its needles carry with them."""
 
 import numpy as np
 import pytest
 from anneal_states import NEEDLES, SEEDS, annealed, search_of
 from planner_problems import STRENGTH_U, engine
 
-from dose_kernels.search.arrays import POLES, new_trial
-from dose_kernels.search.trial_dose import BESIDE_MM, place_poles
+from dose_kernels.search.arrays import AXIS_POINTS, new_trial
+from dose_kernels.search.trial_dose import BESIDE_MM, place_axis_points
 from tps.model import Seed
 
 PRESCRIPTION_GY = 120.0
@@ -31,7 +31,7 @@ def test_running_dose_is_the_sum_of_the_seeds_exact_doses(kind, steps):
         Seed(1, 0, at, axis, part * STRENGTH_U)
         for at, axis, part in zip(rules.fixed, rules.fixed_axis, rules.fixed_part, strict=True)
     ]
-    cold = np.flatnonzero(state.cold[: state.size[0]].ravel())
+    cold = np.flatnonzero(state.axis_point_exists[: state.size[0]].ravel())
     columns = np.append(np.arange(static), static + cold)
     assert len(cold) >= 20
     points = state.xyz[:, columns].T.astype(float)
@@ -53,7 +53,7 @@ def test_rows_of_the_pool_are_never_lost_nor_shared():
 
 
 def placed(search, k, offset, t):
-    """A trial needle on approach ``k``, ``offset`` (2,) mm from its target's middle, with its poles."""
+    """A trial needle on approach ``k``, ``offset`` (2,) mm from its target's middle, with its axis points."""
     rays, fields = search.rays, search.fields
     g = rays.target[k]
     middle = fields.origin[g] + 0.5 * fields.step[g] * (fields.shape[g] - 1)
@@ -61,7 +61,7 @@ def placed(search, k, offset, t):
     trial.approach[0], trial.count[0] = k, 1
     at = middle - rays.origin[k]
     trial.place[:] = at @ rays.u[k] + offset[0], at @ rays.v[k] + offset[1], at @ rays.direction[k] + t
-    place_poles(rays, fields, trial)
+    place_axis_points(rays, fields, trial)
     return trial
 
 
@@ -75,7 +75,7 @@ def test_poles_of_a_ball_lie_where_the_axis_crosses_it_and_beside(offset):
     for k in range(len(search.rays.target)):
         axis_point = placed(search, k, offset, 0.0).axis_point
         axis = search.rays.direction[k]
-        for end, first in enumerate((0, POLES // 2)):
+        for end, first in enumerate((0, AXIS_POINTS // 2)):
             crossing = axis_point[first]
             # The ball is known by contours 3 mm apart and a field of 1.5 mm.
             assert abs(np.linalg.norm(crossing - centre) - radius) < 0.3
@@ -92,7 +92,7 @@ def test_poles_of_a_ball_lie_where_the_axis_crosses_it_and_beside(offset):
                 assert np.abs(two @ np.cross(outwards, axis)).max() < 0.15 * beside
 
 
-def test_an_axis_beside_the_target_has_no_poles():
+def test_an_axis_beside_the_target_has_no_axis_points():
     search = search_of("ball")
     trial = placed(search, 0, (0.0, 13.5), 0.0)
-    assert np.isnan(trial.axis_point[0]).all() and np.isnan(trial.axis_point[POLES // 2]).all()
+    assert np.isnan(trial.axis_point[0]).all() and np.isnan(trial.axis_point[AXIS_POINTS // 2]).all()

@@ -3,75 +3,11 @@
 import numpy as np
 import pytest
 from anneal_states import NEEDLES, annealed, search_of
+from plain_objective import limit_cost, plain_energy
 
-from dose_kernels.search.arrays import POLES
-from dose_kernels.search.objective import count_energy, crowd_energy, dose_energy
-from dose_kernels.search.term_volumes import RAMP
+from dose_kernels.search.objective import count_energy, dose_energy, isolation_energy
 
 CASES = [("ball", "minimum-peripheral"), ("rich", "minimum-peripheral"), ("rich", "d90")]
-
-
-def ramp(dose, level, half_width):
-    return np.clip(0.5 + 0.5 * (dose - level) / half_width, 0.0, 1.0)
-
-
-def pole_doses(search, state, dose, g):
-    """Doses at the poles of target ``g``'s needles."""
-    static = len(search.points.volume)
-    columns = [
-        static + POLES * i + end
-        for i in range(state.size[0])
-        if search.rays.target[state.approach[i]] == g
-        for end in range(POLES)
-        if state.cold[i, end]
-    ]
-    return dose[columns]
-
-
-def limit_cost(search, dose, l):
-    limits, volume = search.limits, search.points.volume
-    part = slice(*limits.range[l])
-    dose, volume, threshold = dose[part], volume[part].astype(float), float(limits.threshold[l])
-    sign, allowed = float(limits.sign[l]), float(limits.allowed[l])
-    if allowed < 0:
-        return max(0.0, sign * ((volume * dose).sum() / threshold - 1.0))
-    beyond = sign * (dose / threshold - 1.0) + 0.02
-    wrong = (volume * np.clip(beyond / 0.02, 0, 1)).sum()
-    excess = np.maximum(beyond, 0)
-    return 0.0 if wrong <= allowed else wrong - allowed + 0.02 + (volume * excess / (1 + 0.5 * excess)).sum()
-
-
-def plain_energy(search, state, dose, half_width=RAMP, limits=True):
-    """Cost of doses (n,): cold surface and poles, or uncovered volume; hot volume, spill, limits."""
-    points, w = search.points, search.weights
-    dose, total = np.asarray(dose, float), 0.0
-    volume = points.volume.astype(float)
-    for g in range(len(points.surface)):
-        if w.cold_worst > 0:
-            surface = dose[slice(*points.surface[g])]
-            short = np.append(
-                np.maximum(w.aim - surface, 0),
-                np.maximum(w.aim + w.pole_margin - pole_doses(search, state, dose, g), 0),
-            )
-            total += w.cold_mean * (short**2).sum() / len(surface)
-            total += w.cold_worst * (short**8).sum() ** (1 / 8)
-        inside = slice(*points.inside[g])
-        parts = {
-            level: (volume[inside] * ramp(dose[inside], level, half_width)).sum() for level in (1.5, 2.0)
-        }
-        if w.cover_goal > 0:
-            covered = (volume[inside] * ramp(dose[inside], w.aim, half_width)).sum()
-            total += w.cover * max(0.0, w.cover_goal - covered)
-            total += w.cover * (volume[inside] * np.maximum(1 - dose[inside], 0) ** 2).sum()
-        total += w.v150 * parts[1.5] + w.v200 * parts[2.0]
-        total += w.over * (max(parts[1.5] - w.v150_knee, 0) + max(parts[2.0] - w.v200_knee, 0))
-        shell = slice(*points.shell[g])
-        total += w.outside_dose * (volume[shell] * ramp(dose[shell], 1.0, half_width)).sum()
-    if limits:
-        total += sum(
-            search.limits.weight[l] * limit_cost(search, dose, l) for l in range(len(search.limits.range))
-        )
-    return total
 
 
 @pytest.mark.parametrize(("kind", "metric"), CASES)
@@ -133,7 +69,7 @@ def test_cost_of_needles_seeds_directions_and_lonely_needles(kind, metric):
     assert count_energy(rays, w, state, trial, NEEDLES + 1) == pytest.approx(wanted, rel=1e-6)
     nearest, farthest = nearest_gaps(search, state)
     isolated = np.maximum(nearest[np.isfinite(nearest)] - farthest, 0.0).sum()
-    found = crowd_energy(rays, search.rules, w, state, trial, NEEDLES + 1)
+    found = isolation_energy(rays, search.rules, w, state, trial, NEEDLES + 1)
     assert found == pytest.approx(w.isolation_cost * isolated, rel=1e-6, abs=1e-9)
 
 
@@ -143,5 +79,5 @@ def test_the_energy_of_a_run_is_that_of_its_layout_computed_afresh():
     state, trial, _ = annealed(search, 6000, 3)
     trial.count[0] = 0
     fixed = count_energy(search.rays, search.weights, state, trial, NEEDLES + 1)
-    fixed += crowd_energy(search.rays, search.rules, search.weights, state, trial, NEEDLES + 1)
+    fixed += isolation_energy(search.rays, search.rules, search.weights, state, trial, NEEDLES + 1)
     assert state.energy[0] == pytest.approx(fixed + plain_energy(search, state, state.dose), rel=1e-3)

@@ -9,8 +9,7 @@ from places import ROOT
 from dose_kernels.search.gradient_descent import MEAN_DECAY, SQUARE_DECAY, WIDTHS
 from dose_kernels.search.term_volumes import RAMP
 from tps.optimize.search import dose_points as points
-from tps.optimize.search import refine as refine
-from tps.optimize.search import weights
+from tps.optimize.search import refine, weights
 
 TEXT = (ROOT / "docs" / "methods.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| `(\w+)` \| ([\d.]+) \| ([\d.]+) \| ([^|]+) \| ([^|]+) \|$", TEXT, re.MULTILINE)
@@ -28,10 +27,13 @@ def test_every_weight_has_its_values_a_unit_and_a_reason():
     ("said", "values"),
     [
         (r"f = ([\d.]+)\$: to be content", [weights.COVER_GOAL]),
-        (r"c_\{crowd\} = ([\d.]+)\$", [weights.CROWD_PER_MM]),
+        (r"c_\{isolation\} = ([\d.]+)\$", [weights.ISOLATION_PER_MM]),
         (r"c_\{direction\} = ([\d.]+)\$", [weights.DIRECTION]),
         (r"c_\{mean\} = ([\d.]+)\$", [weights.COLD_MEAN]),
-        (r"m = ([\d.]+)\$, in the polish \$([\d.]+)\$", [weights.POLE_MARGIN, refine.FINE_POLE_MARGIN]),
+        (
+            r"m = ([\d.]+)\$, in the refinement \$([\d.]+)\$",
+            [weights.AXIS_POINT_MARGIN, refine.FINE_AXIS_POINT_MARGIN],
+        ),
         (
             r"c_\{worst\}\$ is ([\d.]+), ([\d.]+) and ([\d.]+) with",
             [s.cold for s in (points.ROUGH, points.COARSE, points.FINE)],

@@ -36,7 +36,7 @@ def reasons_and_warnings(
         for i in decoded.refused
     ]
     warnings = [g.reason for g in verdict.soft if not g.met]
-    isolated = lonely_needles(decoded, rules, problem)
+    isolated = isolated_needles(decoded, rules, problem)
     if isolated:
         numbers = ", ".join(map(str, isolated))
         who = f"needle {numbers} lies" if len(isolated) == 1 else f"needles {numbers} each lie"
@@ -91,7 +91,7 @@ def _stronger(problem: Problem, name: str, value: float) -> list[Reason]:
     return [Reason("strength", text)]
 
 
-def lonely_needles(decoded: DecodedLayout, rules: Rules, problem: Problem) -> list[int]:
+def isolated_needles(decoded: DecodedLayout, rules: Rules, problem: Problem) -> list[int]:
     """Needles with no neighbour in the same target within the largest spacing, kept ones among them."""
     needles, seeds = problem.kept_needles + decoded.needles, problem.kept_seeds + decoded.seeds
     ends = {n.id: [s.position_mm for s in seeds if s.needle == n.id] for n in needles}

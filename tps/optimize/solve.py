@@ -32,7 +32,7 @@ APPROACHES_MIXED = 12
 APPROACHES_EACH = 4
 APPROACHES_SAFER = 8
 
-# The legs that all targets run together; those of the last are polished.
+# The stages that all targets run together; those of the last are refined.
 STAGES = (
     (COARSE, SearchStage(5, 1200, (0.15, 0.1), (1.5, 0.5), 8, (24, 12))),
     (FINE, SearchStage(4, 1600, (0.08, 0.04), (0.8, 0.4), 1, (30, 15))),
@@ -76,7 +76,7 @@ def _choose(problem: Problem, target: TargetProblem, first_mm: float) -> Choice:
 
 @dataclass(frozen=True, eq=False)
 class Attempt:
-    """One whole search: the layouts it polished, the searches it used, and the doses it computed."""
+    """One whole search: the layouts it refined, the searches it used, and the doses it computed."""
 
     refined: tuple[Refined, ...]
     points: dict[str, int]
@@ -88,8 +88,10 @@ class Attempt:
         return min(self.refined, key=lambda p: p.rank)
 
 
-def _tell_heat(report_progress: Callable[[float, str], None], g: int, targets: int, fraction: float) -> None:
-    """Heats take the first half of a search, the same part for each target."""
+def _report_single(
+    report_progress: Callable[[float, str], None], g: int, targets: int, fraction: float
+) -> None:
+    """The searches of single targets take the first half, each the same part of it."""
     part = 0.5 / targets
     report_progress(part * (g + fraction), "searching")
 
@@ -100,7 +102,7 @@ def attempt(
     chosen: Chosen,
     report_progress: Callable[[float, str], None],
 ) -> Attempt:
-    """Search once: heats, race, polish.
+    """Search once: each target by itself, all together, refinement.
 
     Parameters
     ----------
@@ -113,7 +115,7 @@ def attempt(
     capacity = capacity_for(problem, choices)
     singles, computed = [], 0
     for g, choice in enumerate(choices):
-        progress = partial(_tell_heat, report_progress, g, len(choices))
+        progress = partial(_report_single, report_progress, g, len(choices))
         solutions, count = search_single_target(problem, g, choice, capacity, progress)
         singles.append(diverse_best(solutions, STAGES[0][1].keep))
         computed += count
@@ -127,7 +129,7 @@ def attempt(
         starts, stages, capacity, seed, threads, lambda x: report_progress(0.5 + 0.2 * x, "improving")
     )
     computed += count
-    report_progress(0.7, "polishing")
+    report_progress(0.7, "refining")
     fine = searches[FINE]
     with ThreadPoolExecutor(thread_count(threads)) as pool:
         begun = list(

@@ -11,7 +11,7 @@ from tps.optimize.search.layout_metrics import SurfaceDose
 NEARLY_COLD = 1.12
 MOST_COLD = 600
 
-# No step of the polish cools a surface sample as warm as this, in prescriptions, below the prescription.
+# No step of the refinement cools a surface sample as warm as this, in prescriptions, below the prescription.
 WELL_COVERED = 1.25
 
 # All the report's samples this near (mm) to a needle's axis join too, up to so far beyond its outermost

@@ -1,4 +1,4 @@
-"""Where the search begins: needles spread evenly over the target's shadow, seeds along each."""
+"""Where the search begins: needles spread evenly over the target's projection, seeds along each."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 # Rounds of moving each needle to the middle of the part it serves (Lloyd 1982, doi:10.1109/TIT.1982.1056489).
 LLOYD_ROUNDS = 8
 
-# Points of a target's shadow used for that.
-SHADOW_POINTS = 250
+# Points of a target's projection used for that.
+PROJECTION_POINTS = 250
 
 # Needles that then stand too near each other are pushed apart in so many rounds.
 PUSH_ROUNDS = 25
 
-# A needle pushed farther than this out of the shadow is set back on its edge.
+# A needle pushed farther than this out of the projection is set back on its edge.
 STRAY_MM = 1.5
 
 # The end seeds of a needle lie so far inside the surface, or less, up to as far outside as is allowed.
@@ -53,18 +53,18 @@ class Capacity:
 
 
 def spread_over(
-    shadow: np.ndarray, count: int, nearest_mm: float, outward: float, rng: np.random.Generator
+    projection: np.ndarray, count: int, nearest_mm: float, outward: float, rng: np.random.Generator
 ) -> np.ndarray:
-    """``count`` positions (n, 2) spread over the points ``shadow`` (m, 2).
+    """``count`` positions (n, 2) spread over the points ``projection`` (m, 2).
 
     They are ``nearest_mm`` or more apart if there is room for that, and denser towards the edge the larger
     ``outward`` is (0: even).
     """
-    shadow = np.ascontiguousarray(shadow)  # one kind of array: its kernel is compiled once
-    at = shadow[rng.choice(len(shadow), min(count, len(shadow)), replace=False)]
-    from_middle = np.linalg.norm(shadow - shadow.mean(axis=0), axis=1)
+    projection = np.ascontiguousarray(projection)  # one kind of array: its kernel is compiled once
+    at = projection[rng.choice(len(projection), min(count, len(projection)), replace=False)]
+    from_middle = np.linalg.norm(projection - projection.mean(axis=0), axis=1)
     weight = 1.0 + outward * (from_middle / max(from_middle.max(), 1e-9)) ** 2
-    spread(shadow, weight, at, nearest_mm, STRAY_MM, (LLOYD_ROUNDS, PUSH_ROUNDS))
+    spread(projection, weight, at, nearest_mm, STRAY_MM, (LLOYD_ROUNDS, PUSH_ROUNDS))
     return at
 
 
@@ -105,11 +105,11 @@ class ApproachView:
         self.deepest = np.minimum(last, np.asarray(approach.reach_t, float) - rules.first)
         self.serving = np.nan_to_num(self.deepest - self.first, nan=-1.0) > 0.0
 
-    def shadow(self, points_mm: np.ndarray | None) -> np.ndarray:
+    def projection(self, points_mm: np.ndarray | None) -> np.ndarray:
         """Lateral positions (n, 2) of the serving rays; of those near ``points_mm`` (n, 3) if given."""
         approach, serving = self.approach, self.serving
         if points_mm is not None:
-            serving = serving & shadow_of(approach, points_mm)
+            serving = serving & projection_of(approach, points_mm)
         i, j = np.nonzero(serving)
         return np.stack([approach.a0 + i * approach.step_mm, approach.b0 + j * approach.step_mm], axis=1)
 
@@ -131,7 +131,7 @@ class NeedleGroup:
     points_mm: np.ndarray | None = None
 
 
-def shadow_of(approach: "Approach", points_mm: np.ndarray) -> np.ndarray:
+def projection_of(approach: "Approach", points_mm: np.ndarray) -> np.ndarray:
     """True for rays (na, nb) that pass within ``SERVED_MM`` of points (n, 3)."""
     a, b, _ = approach.lateral_mm(points_mm)
     raw = np.rint(np.stack([a - approach.a0, b - approach.b0], axis=1) / approach.step_mm).astype(int)
@@ -155,11 +155,11 @@ def spread_start(
     inset = rng.uniform(-rules.beyond, DEEPEST_INSET_MM) if len(groups) == 1 else DEEPEST_INSET_MM
     for group in groups:
         view = group.view
-        shadow = view.shadow(group.points_mm)
-        if len(shadow) == 0:
+        projection = view.projection(group.points_mm)
+        if len(projection) == 0:
             continue
-        shadow = shadow[:: max(len(shadow) // SHADOW_POINTS, 1)]
-        ab = spread_over(shadow, group.needles, rules.needle_min, outward, rng)
+        projection = projection[:: max(len(projection) // PROJECTION_POINTS, 1)]
+        ab = spread_over(projection, group.needles, rules.needle_min, outward, rng)
         i, j, on = nearest_ray(view.approach, ab)
         first, deepest = view.first[i, j], view.deepest[i, j]
         chord = np.where(on, deepest - first, np.nan)

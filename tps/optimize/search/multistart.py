@@ -21,12 +21,12 @@ from tps.optimize.search.initial_layouts import Capacity
 
 @dataclass(frozen=True)
 class SearchStage:
-    """One leg of the race.
+    """One stage of the search: how many layouts run, how long, and on which points.
 
     Parameters
     ----------
     keep : int
-        How many of the layouts run this leg.
+        How many of the layouts run this stage.
     steps : int
         Annealing steps of each round.
     heat : (float, float)
@@ -52,15 +52,15 @@ class SearchStage:
     loose: int = 0
     stride_mm: tuple[float, float] = (0.5, 0.05)
 
-    def scaled(self, factor: float) -> "Leg":
-        """The leg with ``factor`` times as many annealing steps, in fewer rounds where it is below 1."""
+    def scaled(self, factor: float) -> "SearchStage":
+        """The stage with ``factor`` times as many annealing steps, in fewer rounds where it is below 1."""
         rounds = min(self.rounds, max(1, round(self.rounds * factor)))
         return replace(self, rounds=rounds, steps=int(self.steps * factor * self.rounds / rounds))
 
 
 @dataclass(frozen=True, eq=False)
 class Solution:
-    """A layout in the race, with its number at the start."""
+    """A layout of the search, with its number at the start."""
 
     number: int
     layout: State
@@ -72,7 +72,7 @@ class Solution:
 
 
 def diverse_best(solutions: Sequence[Solution], count: int) -> list[Solution]:
-    """The ``count`` best runners, no more than half of them with the same numbers of needles and seeds.
+    """The ``count`` best solutions, no more than half of them with the same numbers of needles and seeds.
 
     Those that lead are often one layout found again and again; what the last points of the surface then ask
     for may be another number of seeds.
@@ -166,12 +166,12 @@ def run_stages(
     threads: int | None,
     report_progress: Callable[[float], None],
 ) -> tuple[list[Solution], int]:
-    """Run the legs; the best layouts of each go on to the next.
+    """Run the stages; the best layouts of each go on to the next.
 
     Returns
     -------
-    list of Runner
-        Those of the last leg, best first.
+    list of Solution
+        Those of the last stage, best first.
     int
         Doses computed in all.
     """

@@ -1,4 +1,4 @@
-"""The first legs of the race, for each target by itself; the second part runs them all together."""
+"""The first stages of the search, for each target by itself; later ones run all targets together."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ MORE_NEEDLES = (1.5, 2.3, 3.0, 1.1, 1.9, 3.8, 2.7, 4.5)
 # Approaches of one start at most.
 MOST_GROUPS = 4
 
-# Starts of a target that one approach reaches whole, and of one that takes several; the legs they run.
+# Starts of a target that one approach reaches whole, and of one that takes several; the stages they run.
 STARTS = 240
 STARTS_MIXED = 440
 FEWEST_STARTS = 10
@@ -122,7 +122,7 @@ def search_single_target(
     capacity: Capacity,
     report_progress: Callable[[float], None],
 ) -> tuple[list[Solution], int]:
-    """Race the starts of target ``g`` alone; the best layouts first, and the doses computed.
+    """Search on the starts of target ``g`` alone; the best layouts first, and the doses computed.
 
     Their approaches are numbered within ``choice``.
     """

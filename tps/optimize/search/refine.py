@@ -21,8 +21,8 @@ FIRST_AIM = 1.001
 # A minimum this far above the prescription is near enough: more would be dose for nothing.
 ENOUGH_MARGIN = 0.004
 
-# The needles' own poles stand between the places found; there a little more is wanted.
-FINE_POLE_MARGIN = 0.004
+# The needles' own axis points stand between the places found; there a little more is wanted.
+FINE_AXIS_POINT_MARGIN = 0.004
 
 # Cold points outweigh everything here: 0.1 % below the aim costs as much as two seeds.
 COLD_WORST = 700.0
@@ -67,7 +67,7 @@ class Refined:
 
     Parameters
     ----------
-    solution : Runner
+    solution : Solution
     decoded : Drawn
     verdict : Verdict
     low : float
@@ -143,8 +143,8 @@ class Refinement:
     ----------
     problem : Problem
     search : Search
-        The finest of the race.
-    solution : Runner
+        The finest of the search.
+    solution : Solution
     chosen : approaches of the search, as (target index, approach)
     capacity : Room
     stretch : float
@@ -163,7 +163,9 @@ class Refinement:
         self.problem, self.chosen, self.capacity, self.stretch = problem, chosen, capacity, stretch
         weights = search.weights
         if weights.cold_worst > 0.0:
-            weights = weights._replace(cold_worst=COLD_WORST, aim=FIRST_AIM, pole_margin=FINE_POLE_MARGIN)
+            weights = weights._replace(
+                cold_worst=COLD_WORST, aim=FIRST_AIM, axis_point_margin=FINE_AXIS_POINT_MARGIN
+            )
         # Its own copy of the cells: a refused needle closes one, and the other layouts must not notice.
         rays = search.rays._replace(reach=search.rays.reach.copy())
         self.search = search._replace(rays=rays, weights=weights)
@@ -210,7 +212,7 @@ class Refinement:
 
     @property
     def best(self) -> Refined:
-        """The best layout of any round; before the first, the one that the race ended with."""
+        """The best layout of any round; before the first, the one that the stages before ended with."""
         return self._best or self.found
 
     def perturb(self) -> None:
@@ -243,13 +245,13 @@ class Refinement:
         return self.rounds[min(turn, len(self.rounds) - 1)]
 
 
-def refine(polishings: Sequence[Refinement], pool: Executor) -> list[Refinement]:
-    """Polish layouts side by side, fewer in every round; those that were not given up, best first.
+def refine(refinements: Sequence[Refinement], pool: Executor) -> list[Refinement]:
+    """Refine layouts side by side, fewer in every round; those that were not given up, best first.
 
     Which layout can be brought to its prescription shows only on the report's own surface points: what seems
     to do with a needle less on the search's fewer points often cannot.
     """
-    kept, turn = list(polishings), 0
+    kept, turn = list(refinements), 0
     for shakes in range(MOST_SHAKES + 1):
         while not all(p.done for p in kept):
             list(pool.map(Refinement.advance, [p for p in kept if not p.done]))

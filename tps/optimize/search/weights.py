@@ -14,8 +14,8 @@ from tps.model.limit import Limit
 from tps.model.metric import PrescribedMetric
 from tps.optimize.problem import Problem
 
-CROWD_PER_MM = 2.0
-POLE_MARGIN = 0.01
+ISOLATION_PER_MM = 2.0
+AXIS_POINT_MARGIN = 0.01
 COLD_MEAN = 3000.0
 DIRECTION = 1.0
 
@@ -33,7 +33,7 @@ class ObjectiveWeights:
     needle, seed : float
     v150, v200 : float
         All of the target that hot.
-    v150_knee, v200_knee : float
+    v150_threshold, v200_threshold : float
         Beyond these volume fractions ``over`` is added to those.
     over : float
     cover : float
@@ -48,8 +48,8 @@ class ObjectiveWeights:
     seed: float
     v150: float
     v200: float
-    v150_knee: float
-    v200_knee: float
+    v150_threshold: float
+    v200_threshold: float
     over: float
     cover: float
     outside_dose: float
@@ -59,7 +59,7 @@ class ObjectiveWeights:
     def heat(self, v150: float, v200: float) -> float:
         """What the hot part of a target costs, given V150 and V200 as fractions."""
         cost = self.v150 * v150 + self.v200 * v200
-        beyond = max(v150 - self.v150_knee, 0.0) + max(v200 - self.v200_knee, 0.0)
+        beyond = max(v150 - self.v150_threshold, 0.0) + max(v200 - self.v200_threshold, 0.0)
         return cost + self.over * beyond
 
 
@@ -70,8 +70,8 @@ SURFACE = ObjectiveWeights(
     seed=0.35,
     v150=20.0,
     v200=12.0,
-    v150_knee=0.2,
-    v200_knee=0.11,
+    v150_threshold=0.2,
+    v200_threshold=0.11,
     over=30.0,
     cover=0.0,
     outside_dose=0.3,
@@ -83,8 +83,8 @@ VOLUME = ObjectiveWeights(
     seed=0.15,
     v150=1.0,
     v200=1.0,
-    v150_knee=0.37,
-    v200_knee=0.18,
+    v150_threshold=0.37,
+    v200_threshold=0.18,
     over=40.0,
     cover=650.0,
     outside_dose=40.0,
@@ -124,17 +124,17 @@ def search_weights(problem: Problem, aim: DoseGoal) -> Weights:
     return Weights(
         needle=worth.needle,
         seed=worth.seed,
-        isolation_cost=CROWD_PER_MM,
+        isolation_cost=ISOLATION_PER_MM,
         aim=aim.dose,
-        pole_margin=POLE_MARGIN,
+        axis_point_margin=AXIS_POINT_MARGIN,
         cold_worst=aim.cold if surface else 0.0,
         cold_mean=COLD_MEAN,
         cover_goal=0.0 if surface else aim.cover,
         cover=worth.cover,
         v150=worth.v150,
         v200=worth.v200,
-        v150_knee=worth.v150_knee,
-        v200_knee=worth.v200_knee,
+        v150_threshold=worth.v150_threshold,
+        v200_threshold=worth.v200_threshold,
         over=worth.over,
         outside_dose=worth.outside_dose,
         # Lines that the user chose cost nothing for pointing different ways.
