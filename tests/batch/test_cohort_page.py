@@ -5,7 +5,7 @@ import re
 
 import numpy as np
 import pytest
-from test_language import english_in, texts_of
+from page_texts import english_in, texts_of
 
 from benchmarks.batch_cohort import write_cohort
 from tps.batch.cohort_tables import ORGAN_ROWS, Organs, paired_rows

@@ -1,6 +1,5 @@
 """One catalogue: the same keys in every language, nothing in English on a Chinese page, picture or screen."""
 
-import html
 import json
 import re
 from types import SimpleNamespace
@@ -9,6 +8,7 @@ import pytest
 from drawn_scene import DrawnScene
 from evaluation_doubles import torso_result
 from matplotlib.text import Text
+from page_texts import english_in, texts_of
 
 from tps.batch import plan_batch, table
 from tps.cli import screen
@@ -28,30 +28,11 @@ PLACE = re.compile(r"\{(\w+)(?::([nt]))?\}")
 # A number, a name that is nobody's word, and a text that both languages have.
 FILLED = {"n": "12.5", "": "Xyz_7", "t": "dose met"}
 
-# What stays as it is: names of the made-up patient, citations, an address to look at.
-NAMES = ("made for a test", "ref", "ab" * 32, "synthetic trunk", "drawn", "Aorta", "Liver", "Phantom Torso")
-CITED = re.compile(r"[A-Z][\w. ]+ et al\.[^\u4e00-\u9fff]*|Med\. Phys\.[^\u4e00-\u9fff]*|doi:\S+")
-
 
 @pytest.fixture(autouse=True)
 def english_screen():
     yield
     screen.speak("en")
-
-
-def english_in(text):
-    """A run of words of a sentence in English, or a word that is no name; "" where there is none."""
-    for name in NAMES:
-        text = text.replace(name, "")
-    text = CITED.sub("", text)
-    found = re.search(r"\b[A-Za-z][a-z]+ [a-z]{2,}\b|^[A-Za-z]?[a-z]{3,}$", text.strip())
-    return found[0] if found else ""
-
-
-def texts_of(page):
-    plain = re.sub(r"(?s)<(style|script)\b.*?</\1>", "", page)
-    plain = re.sub(r'(?s)<(\w+)[^>]*translate="no"[^>]*>.*?</\1>', "", plain)
-    return [" ".join(html.unescape(t).split()) for t in re.split(r"<[^>]+>", plain)]
 
 
 def test_no_text_is_missing_in_either_language():
