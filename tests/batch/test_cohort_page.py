@@ -11,7 +11,7 @@ from benchmarks.batch_cohort import write_cohort
 from tps.batch.cohort_tables import ORGAN_ROWS, Organs, paired_rows
 from tps.batch.options import AS_PLANNED, RecomputeOptions, Variant, variants_of
 from tps.batch.recompute import recompute
-from tps.batch.run.items import Where
+from tps.batch.run.items import Executor
 from tps.batch.scatter import scatter_svg
 from tps.batch.summary import TargetLine
 from tps.batch.table import COLUMNS
@@ -80,7 +80,7 @@ def pages(tmp_path_factory):
     found = {}
     for language in ("en", "zh"):
         out = folder / language / "results.csv"
-        recompute([folder / "in"], out, options, where=Where(1), language=language)
+        recompute([folder / "in"], out, options, where=Executor(1), language=language)
         found[language] = (folder / language / "summary.html").read_text(encoding="utf-8")
     return found
 
