@@ -8,12 +8,16 @@ import numpy as np
 
 from tps.dicom.case import read_structures
 from tps.dicom.rt.rtdose_read import DoseRead, read_dose
-from tps.errors import BadInput
+from tps.errors import BadInput, UnknownName
 from tps.export.integrity import PLAN_JSON, check_plan_folder, is_plan_folder
 from tps.export.plan_json import PlanFile, read_plan_json
 from tps.export.tables import DVH_COLUMNS
 from tps.formats.csv_table import number_in_cell, read_table
 from tps.model import Grid, Plan, Structure
+from tps.sources.library import load_source
+
+# Of a model that is not known here, in a folder of an earlier version that does not say it.
+USUAL_SEED_MM = 4.5
 
 # Structures are read as they were drawn: no grid counts.
 _ACROSS = Grid(np.zeros(3), np.ones(3), (1, 1, 1))
@@ -48,6 +52,8 @@ class ComparedPlan:
     dose : DoseRead or None
         None for a plan without seeds.
     notes : tuple of str
+    seed_mm : float
+        Length of a seed's capsule.
     """
 
     name: str
@@ -58,6 +64,7 @@ class ComparedPlan:
     structures: dict[str, Structure]
     dose: DoseRead | None
     notes: tuple[str, ...] = field(default=())
+    seed_mm: float = USUAL_SEED_MM
 
 
 def read_compared(folders: Sequence[Path | str]) -> tuple[ComparedPlan, ...]:
@@ -112,7 +119,18 @@ def _read(folder: Path, name: str) -> ComparedPlan:
         found.structures,
         read_dose(folder / "RTDOSE.dcm") if file.seeds else None,
         tuple(f"{name}: {note}" for note in notes),
+        _seed_mm(file),
     )
+
+
+def _seed_mm(file: PlanFile) -> float:
+    """As the plan says, else as the source model of that name has it."""
+    if file.source.capsule_length_mm is not None:
+        return file.source.capsule_length_mm
+    try:
+        return load_source(file.source.model).capsule_length_mm
+    except (BadInput, UnknownName):
+        return USUAL_SEED_MM
 
 
 def _curves(path: Path) -> dict[str, Curve]:

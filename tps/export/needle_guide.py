@@ -14,6 +14,7 @@ import numpy as np
 
 from tps.access.bedside import Bedside
 from tps.access.risk import FROM_CT_SUFFIX, risk_of
+from tps.export.hub_room import HubRoom, hub_room
 from tps.export.operator_terms import NeedleRow, needle_row
 from tps.model import Case, Crossing, Needle, Protocol, Seed
 
@@ -63,6 +64,8 @@ class NeedleGuide:
         to centre.
     take_mm, outside_mm : float or None
         Length of the needle to take, and what of it stays outside; None where none is long enough.
+    hub : HubRoom or None
+        Room around the hub of that needle.
     """
 
     row: NeedleRow
@@ -80,6 +83,7 @@ class NeedleGuide:
     steps_mm: tuple[float, ...]
     take_mm: float | None
     outside_mm: float | None
+    hub: HubRoom | None = None
 
     @property
     def in_plane(self) -> bool:
@@ -115,7 +119,13 @@ def withdraw_steps(from_tip_mm) -> tuple[float, ...]:
 
 
 def needle_guide(
-    needle: Needle, seeds: tuple[Seed, ...], case: Case, protocol: Protocol, up, bedside: Bedside
+    needle: Needle,
+    seeds: tuple[Seed, ...],
+    case: Case,
+    protocol: Protocol,
+    up,
+    bedside: Bedside,
+    as_scanned: bool = True,
 ) -> NeedleGuide:
     """The guide of one needle.
 
@@ -132,6 +142,8 @@ def needle_guide(
         Away from the floor, patient coordinates, as the patient lies during the implant.
     bedside : Bedside
         Of its entry.
+    as_scanned : bool
+        Whether the patient lies as in the scan.
     """
     grid = case.ct.grid
     row = needle_row(needle, seeds, case)
@@ -143,6 +155,12 @@ def needle_guide(
     across, rise, along = float(outward @ right), float(outward @ up), float(-(outward @ head))
     vertical = math.degrees(math.atan2(abs(across), rise))
     take = length_to_take(needle.length_mm, protocol.needle_lengths_mm)
+    outside = None if take is None else take - needle.length_mm
+    hub = (
+        None
+        if outside is None
+        else hub_room(needle, outside, grid, protocol, up, bedside.table_mm, as_scanned)
+    )
     pixel = grid.world_to_index(needle.entry_mm[None])[0, :2] + 1.0
     return NeedleGuide(
         row=row,
@@ -159,7 +177,8 @@ def needle_guide(
         first_seed_mm=needle.length_mm - row.from_tip_mm[0] if row.from_tip_mm else None,
         steps_mm=withdraw_steps(row.from_tip_mm),
         take_mm=take,
-        outside_mm=None if take is None else take - needle.length_mm,
+        outside_mm=outside,
+        hub=hub,
     )
 
 

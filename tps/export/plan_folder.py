@@ -312,6 +312,7 @@ def plan_document(
             "file_sha256": source.file_sha256,
             "strength_u": strengths,
             "u_per_mci": options.strength(source, 1.0).factor,
+            "capsule_length_mm": round(source.capsule_length_mm, 4),
             "activity_mci": [options.strength(source, s).entry()["mci"] for s in strengths],
         },
         "strength": _strength_entry(source, strengths, options),

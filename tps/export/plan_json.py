@@ -51,12 +51,13 @@ class _Entry(BaseModel):
 
 
 class SourceEntry(_Entry):
-    """The source model and how well its data are verified."""
+    """The source model and how well its data are verified; length of its capsule."""
 
     model: str
     level: str = ""
     strength_u: list[float] = []
     u_per_mci: float | None = None
+    capsule_length_mm: float | None = None
 
 
 class StrengthEntry(_Entry):

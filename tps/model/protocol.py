@@ -86,6 +86,7 @@ class Protocol:
     needle_lengths_mm: tuple[float, ...] = setting(
         (100.0, 150.0, 200.0), "mm", 50, 400, "shafts of the 18G needles to choose from"
     )
+    gantry_bore_mm: float = setting(700.0, "mm", 500, 1200, "diameter of the CT gantry's bore")
     # --- ordering ---------------------------------------------------------------------------------------
     spare_fraction: float = setting(0.1, "", 0, 2, "seeds ordered beyond those planned, rounded up")
     spare_least: int = setting(2, "", 0, 1000, "fewest seeds ordered beyond those planned")

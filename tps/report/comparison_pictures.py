@@ -42,9 +42,6 @@ SHOWN_FROM_GY = 1.0
 
 PIXEL_MM, DOSE_STEP_MM = 0.5, 0.8
 
-# A plan folder does not say how long its seeds are; nearly all are.
-USUAL_SEED_MM = 4.5
-
 
 def dash_of(k: int):
     """Line style of the k-th plan."""
@@ -222,7 +219,7 @@ def _draw(axes, plane: Plane, plans: Sequence[ComparedPlan], target: str, case: 
         near, _ = needle_parts(plan.plan.needles, plane, 2.5)
         for _, line in near:
             axes.plot(*inside_only(line, plane).T, color=colour, lw=0.7, ls=dash_of(k), alpha=0.9)
-        for line in seed_lines(plan.plan.seeds, plane, -1.0, 2.5, USUAL_SEED_MM):
+        for line in seed_lines(plan.plan.seeds, plane, -1.0, 2.5, plan.seed_mm):
             axes.plot(
                 *inside_only(line, plane).T,
                 color=colour,

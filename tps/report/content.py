@@ -150,7 +150,8 @@ def _volumes_cc(result) -> dict[str, float]:
 def _guide(result, needle: Needle) -> NeedleGuide:
     bedside = find_bedside(result.obstacles, result.case.ct, needle.entry_mm)
     seeds, up = result.plan.seeds_on(needle.id), result.obstacles.position.up
-    return needle_guide(needle, seeds, result.case, result.request.protocol, up, bedside)
+    as_scanned = result.obstacles.position.as_scanned
+    return needle_guide(needle, seeds, result.case, result.request.protocol, up, bedside, as_scanned)
 
 
 def _existing_text(result) -> str:

@@ -106,6 +106,7 @@ def push_lines(content: Content, needle, guide: NeedleGuide) -> list[str]:
         )
     else:
         lines.append(f"take **{guide.take_mm:g} mm**, {guide.outside_mm:.0f} mm stay outside")
+        lines += hub_lines(guide.hub)
     met = [(c.from_mm, _met_text(c, guide)) for c in guide.crossed]
     inside = inside_target(content, needle, needle.length_mm)
     if inside:
@@ -115,6 +116,23 @@ def push_lines(content: Content, needle, guide: NeedleGuide) -> list[str]:
     if guide.first_seed_mm is not None:
         lines.append(f"deepest seed's centre {guide.first_seed_mm:.0f} mm")
     return lines
+
+
+def hub_lines(hub) -> list[str]:
+    """What room the hub has, a ``HubRoom``; nothing where neither gantry nor table is known."""
+    if hub is None:
+        return []
+    over = "" if hub.table_mm is None else f"{hub.table_mm:.0f} mm over the table"
+    if hub.gantry_mm is None:
+        return [f"hub {over}"] if over else []
+    if hub.gantry_mm < 0:
+        return [
+            f"**hub {-hub.gantry_mm:.0f} mm too far out for the gantry's bore** ({hub.bore_mm:g} mm)",
+            *([f"hub {over}"] if over else []),
+        ]
+    return [
+        f"hub {hub.gantry_mm:.0f} mm from the gantry (bore {hub.bore_mm:g} mm)" + f", {over}" * bool(over)
+    ]
 
 
 def _met_text(crossing, guide: NeedleGuide) -> str:
