@@ -14,7 +14,7 @@ from read_page import Page
 
 from tps.cli.app import main
 from tps.errors import BadInput, OutputRefused
-from tps.export.compared_plan import read_compared
+from tps.export.compared_plan import USUAL_SEED_MM, read_compared, seed_length_mm
 from tps.export.comparison_table import IMPLANT, comparison_csv, comparison_rows
 from tps.model import Prescription
 from tps.pipeline.compare import compare_folders
@@ -128,6 +128,22 @@ def test_isodoses_of_both_are_in_one_picture_on_the_same_slices(home, plans):
     assert styles == {"-", "--"} and DASHES[0] == "-"
     without = isodose_picture(plans, "GTV", None)
     assert len(without.axes) == 6 and not without.axes[0].images
+
+
+def test_seeds_are_drawn_as_long_as_the_plans_own(home, plans, tmp_path):
+    """By plan.json; a folder that does not say it: by the source model of that name."""
+    assert [plan.seed_mm for plan in plans] == [4.55] * len(plans)
+    figure = isodose_picture(plans, "GTV", load_case(home / "ct", home / "rs.dcm"))
+    drawn = [line for axes in figure.axes for line in axes.lines if line.get_linewidth() == 4.2]
+    lengths = [np.hypot(*np.ptp(line.get_xydata(), axis=0)) for line in drawn]
+    # Whole seeds that lie in the slice; others are seen shortened, or cut by the picture's edge.
+    assert max(lengths) == pytest.approx(4.55, abs=0.02)
+    old = plans[0].file.model_copy(
+        update={"source": plans[0].file.source.model_copy(update={"capsule_length_mm": None})}
+    )
+    assert seed_length_mm(old) == 4.55
+    unknown = old.model_copy(update={"source": old.source.model_copy(update={"model": "of_my_own"})})
+    assert seed_length_mm(unknown) == USUAL_SEED_MM
 
 
 def test_three_plans_and_what_makes_them_hard_to_compare(home):

@@ -21,11 +21,20 @@ from tps.export.needle_guide import length_to_take, needle_guide, withdraw_steps
 from tps.geometry.solid import build_solid
 from tps.model import Crossing, Needle, Plan, Prescription, Protocol
 from tps.report.content import Content
-from tps.report.needle_blocks import aim_lines, entry_lines, needle_blocks, push_lines, room_lines, seed_lines
+from tps.report.needle_blocks import (
+    aim_lines,
+    entry_lines,
+    hub_lines,
+    needle_blocks,
+    push_lines,
+    room_lines,
+    seed_lines,
+)
 from tps.report.needle_loading import LEFT_MM, needle_loading_svg
 from tps.report.needle_picture import entry_plane, needle_figure
 from tps.report.protractor import MARGIN, RADIUS, protractor_svg, tilt_svg
 from tps.report.skin_map import EDGE_MM, above_view, skin_map_svg, table_height_mm
+from tps.report.skin_scene import skin_around, skin_scene_svg
 
 UP = {"HFS": (0, -1, 0), "HFP": (0, 1, 0), "FFS": (0, -1, 0), "FFP": (0, 1, 0)}
 
@@ -277,3 +286,72 @@ def test_entry_picture_holds_entry_and_tip(content):
     ]
     names = [t.get_text() for t in figure.axes[0].texts]
     assert "Lung from 31" in names and "Liver from 43" in names
+
+
+@pytest.mark.parametrize("degrees", [0, 25, 60])
+def test_room_of_the_hub_by_hand(tmp_path, degrees):
+    """A needle from above that leans to the left; its entry lies 100 mm above and 30 mm left of the axis."""
+    turn = np.deg2rad(degrees)
+    outward = np.array([np.sin(turn), -np.cos(turn), 0.0])
+    entry = np.array([30.0, -100.0, CENTRE_MM[2]])
+    needle = Needle(1, entry, entry - 77.0 * outward)
+    room = guide_of(needle, make_case(tmp_path), bedside=Bedside(0.0, table_mm=180.0)).hub
+    # A shaft of 100 mm leaves 23 mm, and the hub is 25 mm long.
+    x, y = 30 + 48 * np.sin(turn), -100 - 48 * np.cos(turn)
+    assert room.gantry_mm == pytest.approx(350 - np.hypot(x, y))
+    assert room.table_mm == pytest.approx(180 + 48 * np.cos(turn))
+    (said,) = hub_lines(room)
+    over = f"{room.table_mm:.0f} mm over the table"
+    assert said == f"hub {room.gantry_mm:.0f} mm from the gantry (bore 700 mm), {over}"
+
+
+def test_hub_that_does_not_fit_is_said_first(tmp_path):
+    needle = Needle(1, CENTRE_MM + [0, -320.0, 0], CENTRE_MM + [0, -250.0, 0])
+    room = guide_of(needle, make_case(tmp_path)).hub
+    assert room.gantry_mm < 0 and room.table_mm is None
+    assert hub_lines(room) == [f"**hub {-room.gantry_mm:.0f} mm too far out for the gantry's bore** (700 mm)"]
+    wide = guide_of(needle, make_case(tmp_path / "b"), protocol=Protocol(gantry_bore_mm=1000.0)).hub
+    assert wide.gantry_mm == pytest.approx(room.gantry_mm + 150)
+
+
+def test_patient_who_lies_otherwise_than_in_the_scan_has_no_gantry(tmp_path):
+    needle = Needle(1, CENTRE_MM + [0, -60.0, 0], CENTRE_MM)
+    case = make_case(tmp_path)
+    guide = needle_guide(needle, (), case, Protocol(), (0, 1, 0), Bedside(0.0), as_scanned=False)
+    assert guide.hub.gantry_mm is None and hub_lines(guide.hub) == []
+
+
+def test_skin_in_space_is_the_bodys_surface(content):
+    """Heights are those of the labels, seen straight down; every entry lies on the drawn surface's raster."""
+    skin = skin_around(content)
+    assert np.isfinite(skin.height_mm).all()
+    labels, grid = content.obstacles.voxels.labels, content.case.ct.grid
+    for i, j in ((0, 0), (3, 4), (5, 2)):
+        point = skin.points()[i, j]
+        index = grid.world_to_index(point[None])[0]
+        column = labels[round(index[2]), :, round(index[0])] != 0
+        assert abs(column.argmax() - index[1]) <= 1.0
+    svg = skin_scene_svg(content, skin)
+    cells = (len(skin.across_mm) - 1) * (len(skin.along_mm) - 1)
+    assert svg.count('class="skin3d"') == cells
+    assert svg.count('class="number"') == len(content.plan.needles)
+    for side in ("the patient's right", "the patient's left", "the head", "the feet"):
+        assert side in svg
+    air = SimpleNamespace(labels=np.zeros_like(labels))
+    nobody = replace(content, obstacles=SimpleNamespace(**{**vars(content.obstacles), "voxels": air}))
+    assert skin_scene_svg(nobody, skin_around(nobody)) == ""
+
+
+def test_each_lesion_has_its_own_skin_map(content):
+    """Needles of one target, its shape, and nothing of the other's."""
+    needles = tuple(replace(n, target="Node" if n.id > 4 else "GTV") for n in content.plan.needles)
+    node = replace(content.targets[0], name="Node")
+    plan = replace(content.plan, needles=needles, targets=("GTV", "Node"))
+    both = replace(content, plan=plan, targets=(*content.targets, node))
+    for name, numbers in (("GTV", [1, 2, 3, 4]), ("Node", [5, 6, 7])):
+        one = both.of_target(name)
+        assert [n.id for n in one.plan.needles] == numbers and one.plan.targets == (name,)
+        assert {s.needle for s in one.plan.seeds} == set(numbers)
+        svg = skin_map_svg(one)
+        assert svg.count('class="target"') == 1
+        assert [int(n) for n in re.findall(r'class="number">(\d+)<', svg)] == numbers

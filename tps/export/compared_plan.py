@@ -119,11 +119,11 @@ def _read(folder: Path, name: str) -> ComparedPlan:
         found.structures,
         read_dose(folder / "RTDOSE.dcm") if file.seeds else None,
         tuple(f"{name}: {note}" for note in notes),
-        _seed_mm(file),
+        seed_length_mm(file),
     )
 
 
-def _seed_mm(file: PlanFile) -> float:
+def seed_length_mm(file: PlanFile) -> float:
     """As the plan says, else as the source model of that name has it."""
     if file.source.capsule_length_mm is not None:
         return file.source.capsule_length_mm

@@ -1,6 +1,6 @@
 """What a report is written from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -63,6 +63,8 @@ class Content:
         Of what went into the dose.
     identity : PlanIdentity
         What the printed plan goes by.
+    obstacles : Obstacles
+        What was found in the CT: the skin is drawn from it.
     """
 
     case: Case
@@ -90,6 +92,7 @@ class Content:
     hand: tuple[HandCheck, ...]
     bounds: tuple[Bounds, ...]
     identity: PlanIdentity
+    obstacles: Any = None
 
     @staticmethod
     def of(result, derived: tuple[Structure, ...] | None = None) -> "Content":
@@ -140,7 +143,16 @@ class Content:
             hand=hand_checks(result.plan, result.source, result.strength, _volumes_cc(result), engine),
             bounds=input_bounds(result.plan, result.source, result.strength),
             identity=PlanIdentity.of(result.case, result.plan),
+            obstacles=result.obstacles,
         )
+
+    def of_target(self, name: str) -> "Content":
+        """The same with one target and the needles that serve it."""
+        needles = tuple(n for n in self.plan.needles if n.target == name)
+        numbers = {n.id for n in needles}
+        seeds = tuple(s for s in self.plan.seeds if s.needle in numbers)
+        plan = replace(self.plan, targets=(name,), needles=needles, seeds=seeds)
+        return replace(self, plan=plan, targets=tuple(s for s in self.targets if s.name == name))
 
 
 def _volumes_cc(result) -> dict[str, float]:

@@ -25,6 +25,7 @@ from tps.report.loading import loading_svg
 from tps.report.needle_blocks import image_name, needle_blocks
 from tps.report.needle_picture import needle_figure
 from tps.report.picture_file import DPI, drawn, pack
+from tps.report.skin_scene import skin_around, skin_scene_svg
 from tps.report.slices import target_figure
 from tps.report.sweep_plot import sweep_figure
 
@@ -259,19 +260,27 @@ def _sheet(content: Content) -> dict:
     """What the sheet for the CT room is made of."""
     if not content.plan.needles:
         return {}
-    skin = {
-        "above": Markup(skin_map.skin_map_svg(content)),
-        "side": Markup(skin_map.side_map_svg(content)),
-        "scale": skin_map.scale_text(skin_map.above_view(content)),
-        "table": skin_map.table_height_mm(content) is not None,
-        "side_scale": skin_map.scale_text(skin_map.side_view(content)),
-    }
+    treated = [name for name in content.plan.targets if any(n.target == name for n in content.plan.needles)]
+    maps = [_skin(content.of_target(name), name) for name in treated] if len(treated) > 1 else []
     return {
-        "skin": skin,
+        "skins": maps or [_skin(content, "")],
         "blocks": needle_blocks(content),
         "order_of_needles": content.order.text,
         "order_reason": content.order.reason,
         "half_seed": f"{content.source.capsule_half_length_mm:.2g}",
+    }
+
+
+def _skin(content: Content, target: str) -> dict:
+    """The skin map of one lesion; of all needles where ``target`` is ""."""
+    return {
+        "target": target,
+        "above": Markup(skin_map.skin_map_svg(content)),
+        "side": Markup(skin_map.side_map_svg(content)),
+        "space": Markup(skin_scene_svg(content, skin_around(content))),
+        "scale": skin_map.scale_text(skin_map.above_view(content)),
+        "table": skin_map.table_height_mm(content) is not None,
+        "side_scale": skin_map.scale_text(skin_map.side_view(content)),
     }
 
 

@@ -11,7 +11,8 @@ from tps.export.operator_terms import nearest_slice
 from tps.report.content import Content
 
 # The page's room, mm of paper, of the view from above and of that from the side.
-WIDTH_MM, HEIGHT_MM, SIDE_HEIGHT_MM = 182.0, 128.0, 88.0
+WIDTH_MM, HEIGHT_MM = 182.0, 128.0
+SIDE_WIDTH_MM, SIDE_HEIGHT_MM = 92.0, 84.0
 LEAST_WIDTH_MM = 110.0
 
 # Around entries and targets, mm of patient; room for the numbers on the edge, mm of paper.
@@ -80,14 +81,18 @@ def side_map_svg(content: Content) -> str:
 def above_view(content: Content) -> View:
     """The projection of ``skin_map_svg``."""
     right, head = _axes(content)
-    return _fitted(content, right, head, HEIGHT_MM, np.zeros(2))
+    return _fitted(content, right, head, (WIDTH_MM, HEIGHT_MM), np.zeros(2))
 
 
 def side_view(content: Content) -> View:
     """The projection of ``side_map_svg``; heights are counted from the table where one is seen."""
     _, head = _axes(content)
     return _fitted(
-        content, head, content.up, SIDE_HEIGHT_MM, np.array([0.0, table_height_mm(content) or 0.0])
+        content,
+        head,
+        content.up,
+        (SIDE_WIDTH_MM, SIDE_HEIGHT_MM),
+        np.array([0.0, table_height_mm(content) or 0.0]),
     )
 
 
@@ -120,15 +125,18 @@ def _needle_ends(content: Content) -> np.ndarray:
     return np.array(ends, dtype=float).reshape(-1, 3)
 
 
-def _fitted(content: Content, right: np.ndarray, up: np.ndarray, height_mm: float, zero: np.ndarray) -> View:
+def _fitted(
+    content: Content, right: np.ndarray, up: np.ndarray, paper_mm: tuple[float, float], zero: np.ndarray
+) -> View:
     points = np.concatenate([_needle_ends(content), *(_corners(s) for s in content.targets)])
     seen = np.stack([points @ right, points @ up], axis=1)
     low = np.floor((seen.min(axis=0) - AROUND_MM - zero) / GRID_MM) * GRID_MM + zero
     high = np.ceil((seen.max(axis=0) + AROUND_MM - zero) / GRID_MM) * GRID_MM + zero
-    room = np.array([WIDTH_MM, height_mm]) - 2 * EDGE_MM
+    room = np.array(paper_mm) - 2 * EDGE_MM
     needed = float(((high - low) / room).max())
     scale = next((s for s in SCALES if s >= needed), math.ceil(needed))
-    wider = math.ceil(((LEAST_WIDTH_MM - 2 * EDGE_MM) * scale - (high - low)[0]) / 2 / GRID_MM) * GRID_MM
+    least = min(LEAST_WIDTH_MM, paper_mm[0])
+    wider = math.floor(((least - 2 * EDGE_MM) * scale - (high - low)[0]) / 2 / GRID_MM) * GRID_MM
     wide = np.array([max(wider, 0), 0])
     return View(right, up, low - wide, high + wide, scale, zero)
 
