@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dose_kernels import rays
+from dose_kernels.geometry import rays
 
 # Steps down to the skin, mm: finer than what a picture shows.
 DOWN_MM = 1.0
