@@ -114,6 +114,7 @@ def test_at_the_ends_of_every_range_a_layout_keeps_its_rules(name):
     ends = (known.low, known.high)
     for value in ([(e, e) for e in ends] + [ends]) if known.kind == "pair" else ends:
         try:
+            value = (value,) if known.kind == "list" else value
             protocol = Protocol(**{name: int(value) if known.kind == "whole number" else value})
         except ValueError:
             refused += 1
