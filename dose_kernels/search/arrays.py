@@ -90,6 +90,7 @@ class Rules(NamedTuple):
     fixed: np.ndarray  # (m, 3) float64: seeds that are there already
     fixed_axis: np.ndarray  # (m, 3) float64
     fixed_part: np.ndarray  # (m,) float64: their strength in terms of a new seed's
+    fixed_apart: np.ndarray  # (m,) float64: least distance of a new seed's centre from theirs
 
 
 class Weights(NamedTuple):

@@ -248,6 +248,6 @@ def fits_layout(rays, rules, state, trial, skip, work):
                     return False
     for j in range(trial.count[0]):
         for m in range(rules.fixed.shape[0]):
-            if not _apart(trial.seed[j], rules.fixed[m], limit2):
+            if not _apart(trial.seed[j], rules.fixed[m], (rules.fixed_apart[m] + ROUNDING_MM) ** 2):
                 return False
     return True

@@ -60,7 +60,7 @@ def example_search() -> Search:
     fields = Fields(real(2), real(1), whole(2), whole(1), real(1, f4))
     points = Points(real(2, f4), real(1, f4), whole(2), whole(2), whole(2), real(1, f4))
     limits = Limits(whole(2), *(real(1, f4) for _ in range(4)))
-    rules = Rules(*(0.0,) * 5, 1, 1, *(0.0,) * 4, 1, real(2), real(2), real(1))
+    rules = Rules(*(0.0,) * 5, 1, 1, *(0.0,) * 4, 1, real(2), real(2), real(1), real(1))
     lattice = (real(2, f4), f4(1), f4(1))
     table = Table(*lattice, *lattice, whole(1), real(2, f4), *(0.0,) * (len(Table._fields) - 8))
     return Search(rays, fields, points, limits, rules, Weights(*(0.0,) * len(Weights._fields)), table, 1.0)

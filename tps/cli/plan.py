@@ -169,8 +169,9 @@ def plan_command(
     existing: Annotated[
         Path | None,
         _option(
-            "seeds.csv of an implant already there (top-up), with strengths at its own time of implant.",
-            metavar="FILE",
+            "Seeds already there (top-up): the folder of a verified implant, which knows their date, or a"
+            " seeds.csv with strengths at its own time of implant.",
+            metavar="DIR|FILE",
             panel=HOW,
         ),
     ] = None,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tps import NOT_FOR_CLINICAL_USE, __version__
 from tps.cli.screen import Table, console, line, say_json_text
+from tps.evaluate.contributions import contribution_text
 from tps.model.metric_table import ORGAN_METRICS, TARGET_METRICS
 from tps.model.words import counted
 
@@ -216,11 +217,14 @@ def _footer(screen, result, written) -> None:
         ),
         soft_wrap=True,
     )
+    for target, rows in result.contributions.items():
+        screen.print(line(f"What each gives, {target}: {contribution_text(rows)}."), soft_wrap=True)
     if result.plan.certificate.get("lower_bound") is not None:
         c = result.plan.certificate
+        word = "new seed" if result.existing else "seed"
         screen.print(
             line(
-                f"Certificate: {counted(c['seeds'], 'seed')}, at least {c['lower_bound']} needed,"
+                f"Certificate: {counted(c['seeds'], word)}, at least {c['lower_bound']} needed,"
                 f" gap {c['gap']:.0%}; {counted(c['needles'], 'needle')},"
                 f" at least {c['needles_lower_bound']} needed, gap {c['needles_gap']:.0%}"
                 f" (of {c['candidates']} candidates; {result.timing_s.get('certifying', 0.0):.0f} s)."

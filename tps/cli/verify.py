@@ -1,5 +1,6 @@
 """``tps verify``: what was delivered, from the plan and the CT made after the implant."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -163,5 +164,9 @@ def _print(found, folder: Path, report: bool, as_json: bool) -> None:
         say(cold_text(found, part))
     if report:
         say(f"Look at {folder / 'report.html'}")
-    say(f"Top up: tps plan {found.case.read_from.get('ct_path', 'CT')} --existing {folder} ...")
+    words = ["tps", "plan", str(found.case.read_from.get("ct_path", "CT"))]
+    words += ["--structures", str(folder / "RTSTRUCT.dcm")]
+    words += [word for s in found.targets for word in ("--target", s.name)]
+    words += ["--existing", str(folder), "--implant-date", "WHEN", "--out", "topup"]
+    say(f"Top up:\n  {shlex.join(words)}")
     say(f"Finding seeds was checked on synthetic seeds only. {NOT_FOR_CLINICAL_USE}")

@@ -13,7 +13,7 @@ from tps.dose.second_check import recompute_gy
 from tps.errors import BadInput, UnknownName
 from tps.export.plan_json import PlanFile
 from tps.formats.csv_table import read_number, read_table
-from tps.formats.seeds_csv import COLUMNS, read_seeds_csv
+from tps.formats.seeds_csv import COLUMNS, read_existing_csv, read_seeds_csv
 from tps.model import Seed
 from tps.sources.library import load_source
 
@@ -94,7 +94,8 @@ def _seeds(path: Path, file: PlanFile) -> str:
 
 
 def _existing(path: Path, file: PlanFile) -> str:
-    return seeds_differ(seed_table(read_seeds_csv(path, **ANY)), seed_table(file.existing_seeds(**ANY)))
+    seeds, _ = read_existing_csv(path, **ANY)
+    return seeds_differ(seed_table(seeds), seed_table(file.existing_seeds(**ANY)))
 
 
 def _needles(path: Path, file: PlanFile) -> str:

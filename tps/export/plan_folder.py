@@ -32,7 +32,7 @@ from tps.export.plan_json import (
     verdict_entries,
 )
 from tps.export.tables import dvh_csv, dvh_doses, needles_csv, order_csv
-from tps.formats.seeds_csv import seeds_csv
+from tps.formats.seeds_csv import existing_csv, seeds_csv
 from tps.model import Case, Plan, Protocol, Seed, SourceModel, Strength, Structure, Volume
 from tps.model.earlier import EarlierImplant
 from tps.model.names import free_name
@@ -146,7 +146,7 @@ def plan_files(
         plan, evaluation = anonymous.plan(plan), anonymous.evaluation(evaluation)
         structures = [anonymous.structure(s) for s in structures]
         # Dates are taken out with the identity.
-        earlier = earlier and replace(earlier, implanted=None)
+        earlier = earlier and earlier.undated
     dicom = dicom_objects(case, plan, source, evaluation, structures, options, dose, earlier)
     if options.anonymise:
         dicom = {name: anonymise_dataset(ds) for name, ds in dicom.items()}
@@ -158,7 +158,7 @@ def plan_files(
     files["dvh.csv"] = dvh_csv(evaluation.dvhs, plan.prescription.dose_gy)
     files["order.csv"] = order_csv(plan, source, options.u_per_mci, *options.dates, options.protocol)
     if earlier is not None:
-        files["existing_seeds.csv"] = seeds_csv(earlier.seeds)
+        files["existing_seeds.csv"] = existing_csv(earlier)
     document = plan_document(shown, plan, source, evaluation, second_check, options, timing_s or {})
     if earlier is not None:
         document["existing"] = existing_entry(earlier, options.dates[0])

@@ -138,6 +138,14 @@ class SeedEntry(_Entry):
     strength_u: float
 
 
+class SessionEntry(_Entry):
+    """One implant of several: ``seeds`` are so many of those listed, in their order."""
+
+    implanted: str | None = None
+    seeds: int
+    given_fraction: float | None = None
+
+
 class ExistingEntry(_Entry):
     """Seeds that were there before; their strengths are those at their own implant."""
 
@@ -148,6 +156,7 @@ class ExistingEntry(_Entry):
     days_before: float | None = None
     given_fraction: float | None = None
     meaning: str = ""
+    sessions: list[SessionEntry] = []
 
 
 class ParentEntry(_Entry):
@@ -394,7 +403,23 @@ def existing_entry(earlier: EarlierImplant, implant: datetime | None) -> dict:
         "days_before": None if hours is None else significant(hours / 24),
         "given_fraction": None if given is None else significant(given),
         "meaning": earlier.meaning(implant),
+        "sessions": _session_entries(earlier, implant) if len(earlier.sessions) > 1 else [],
     }
+
+
+def _session_entries(earlier: EarlierImplant, implant: datetime | None) -> list[dict]:
+    """Each implant of a history: when, how many of ``existing.seeds`` in their order, how much is given."""
+    entries = []
+    for part in earlier.sessions:
+        given = earlier.given_of(part, implant)
+        entries.append(
+            {
+                "implanted": None if part.at is None else part.at.isoformat(),
+                "seeds": len(part.seeds),
+                "given_fraction": None if given is None else significant(given),
+            }
+        )
+    return entries
 
 
 def metric_entries(metrics: dict[str, dict[str, float]]) -> dict[str, dict[str, float | None]]:

@@ -1,14 +1,20 @@
 """``seeds.csv``: the seeds of a plan, also the input of ``tps dose`` and of a top-up."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 
 from tps.errors import BadInput
-from tps.formats.csv_table import csv_text, number_in_cell, read_table
+from tps.formats.csv_table import Table, csv_text, number_in_cell, read_table
 from tps.model import Seed
+from tps.model.earlier import EarlierImplant
+from tps.model.moment import read_moment
 from tps.model.strength import check_strength
+
+# Of seeds of several implants: when each was implanted, an ISO date and time.
+IMPLANTED = "implanted"
 
 COLUMNS = ("seed", "needle", "x_mm", "y_mm", "z_mm", "ux", "uy", "uz", "strength_u")
 
@@ -23,17 +29,63 @@ _REMEDY = f"give a table with the columns {','.join(COLUMNS)}, as `tps plan` wri
 
 def seeds_csv(seeds: Iterable[Seed]) -> str:
     """The table of ``seeds``: mm to 6 decimals, direction cosines to 9, U to 6."""
+    return csv_text(COLUMNS, map(_row, seeds))
+
+
+def existing_csv(earlier: EarlierImplant) -> str:
+    """The same of seeds that were there before; those of several sessions say when each was implanted."""
+    if len(earlier.sessions) == 1:
+        return seeds_csv(earlier.seeds)
+    when = [part.at for part in earlier.sessions for _ in part.seeds]
     rows = [
-        [
-            s.id,
-            s.needle,
-            *(f"{v + 0.0:.6f}" for v in s.position_mm.round(6)),
-            *(f"{v + 0.0:.9f}" for v in s.direction.round(9)),
-            f"{s.strength_u:.6f}",
-        ]
-        for s in seeds
+        [*_row(seed), "" if at is None else at.isoformat()]
+        for seed, at in zip(earlier.seeds, when, strict=True)
     ]
-    return csv_text(COLUMNS, rows)
+    return csv_text((*COLUMNS, IMPLANTED), rows)
+
+
+def _row(seed: Seed) -> list:
+    return [
+        seed.id,
+        seed.needle,
+        *(f"{v + 0.0:.6f}" for v in seed.position_mm.round(6)),
+        *(f"{v + 0.0:.9f}" for v in seed.direction.round(9)),
+        f"{seed.strength_u:.6f}",
+    ]
+
+
+def read_existing_csv(
+    path: Path | str, *, allow_any_strength: bool = False
+) -> tuple[tuple[Seed, ...], tuple[datetime | None, ...]]:
+    """Seeds that are there already, and when each was implanted where the table has that column.
+
+    Parameters
+    ----------
+    path : path
+    allow_any_strength : bool
+        Take improbable strengths too.
+
+    Raises
+    ------
+    BadInput
+        As ``read_seeds_csv``; or where a row is dated and another is not.
+    """
+    path = Path(path)
+    rows = _read(path, (IMPLANTED,)).rows
+    seeds = _checked(path, rows, allow_any_strength)
+    said = [row.get(IMPLANTED, "").strip() for _, row in rows]
+    if any(said) and not all(said):
+        line = next(line for (line, _), text in zip(rows, said, strict=True) if not text)
+        raise BadInput(
+            "it is not said when the seed was implanted, of others it is",
+            where=f"{path.name}:{line}",
+            expected="a date and time in every row, or in none",
+        )
+    when = [
+        read_moment(text, f"{path.name}:{line}, {IMPLANTED}") if text else None
+        for (line, _), text in zip(rows, said, strict=True)
+    ]
+    return seeds, tuple(when)
 
 
 def read_seeds_csv(path: Path | str, *, allow_any_strength: bool = False) -> tuple[Seed, ...]:
@@ -57,8 +109,15 @@ def read_seeds_csv(path: Path | str, *, allow_any_strength: bool = False) -> tup
         there is no seed.
     """
     path = Path(path)
-    table = read_table(path, COLUMNS, most_bytes=MAX_BYTES, remedy=_REMEDY)
-    seeds = [_seed(row, f"{path.name}:{line}", allow_any_strength) for line, row in table.rows]
+    return _checked(path, _read(path).rows, allow_any_strength)
+
+
+def _read(path: Path, optional: tuple[str, ...] = ()) -> Table:
+    return read_table(path, COLUMNS, optional, most_bytes=MAX_BYTES, remedy=_REMEDY)
+
+
+def _checked(path: Path, rows, allow_any_strength: bool) -> tuple[Seed, ...]:
+    seeds = [_seed(row, f"{path.name}:{line}", allow_any_strength) for line, row in rows]
     if not seeds:
         raise BadInput("the table holds no seed", where=path.name, remedy=_REMEDY)
     ids = [s.id for s in seeds]

@@ -51,6 +51,9 @@ class Protocol:
         (10.0, 15.0), "mm", 2, 50, "between neighbouring seeds on a needle"
     )
     seed_min_distance_mm: float = setting(10.0, "mm", 0, 50, "between any two seeds")
+    old_seed_clearance_mm: float = setting(
+        3.0, "mm", 0, 50, "from needles and seeds to seeds of an earlier implant"
+    )
     seed_beyond_target_mm: float = setting(
         5.0, "mm", 0, 15, "how far outside the target a seed's centre may lie, along its needle"
     )

@@ -11,6 +11,7 @@ import numpy as np
 
 from dose_kernels.search.feasibility import segment_distance
 from tps.access.obstacles import Obstacles
+from tps.access.old_seeds import needles_too_near
 from tps.access.path_check import check_path
 from tps.errors import BadInput
 from tps.geometry.solid import Solid
@@ -34,6 +35,9 @@ STEP_TOLERANCE_MM = 0.05
 
 # Ways through a target are looked at in steps of this.
 ALONG_MM = 0.5
+
+# Half of what a seed measures, mm; nearly all are as long.
+HALF_SEED_MM = 2.25
 
 # Of one kind of broken rule so many are told; the rest is counted.
 MOST_TOLD = 5
@@ -187,6 +191,7 @@ def broken_rules(
         *_told(_off_axis(needles, seeds)),
         *_told(_outside(needles, seeds, targets, protocol)),
         *_told(_needles_too_near(needles, seeds, targets, protocol)),
+        *_told(_needles_at_old_seeds(needles, existing, protocol)),
     ]
     if max_needles is not None and len(needles) > max_needles:
         found.append(f"{len(needles)} needles, {max_needles} allowed")
@@ -200,15 +205,30 @@ def _told(texts: Iterable[str]) -> list[str]:
 
 
 def _seeds_too_near(seeds: Sequence[Seed], existing: Sequence[Seed], protocol: Protocol) -> Iterator[str]:
-    least = protocol.seed_min_distance_mm
     everyone = [*seeds, *existing]
-    for i, j in _near_pairs([s.position_mm for s in everyone], least - ROUNDING_MM):
+    most = max(protocol.seed_min_distance_mm, protocol.old_seed_clearance_mm)
+    for i, j in _near_pairs([s.position_mm for s in everyone], most - ROUNDING_MM):
         if i >= len(seeds):
             continue
+        old = j >= len(seeds)
+        least = protocol.old_seed_clearance_mm if old else protocol.seed_min_distance_mm
         away = np.linalg.norm(everyone[i].position_mm - everyone[j].position_mm)
-        other = " of those there already" * (j >= len(seeds))
+        if away >= least - ROUNDING_MM:
+            continue
+        other = " of those there already" * old
         yield (
             f"seeds {everyone[i].id} and {everyone[j].id}{other} are {away:.1f} mm apart, {least:g} mm needed"
+        )
+
+
+def _needles_at_old_seeds(
+    needles: Sequence[Needle], existing: Sequence[Seed], protocol: Protocol
+) -> Iterator[str]:
+    least = protocol.old_seed_clearance_mm
+    for needle, seed, away in needles_too_near(needles, existing, HALF_SEED_MM, least):
+        yield (
+            f"needle {needle.id} comes within {away:.1f} mm of seed {seed.id} of those there already,"
+            f" {least:g} mm needed"
         )
 
 

@@ -10,6 +10,7 @@ from tps.access.approach import Approach, find_approaches
 from tps.access.cost import tilt_deg
 from tps.access.lying import PositionAdvice, better_position, settled_position
 from tps.access.obstacles import Obstacles, find_obstacles
+from tps.access.old_seeds import shortened_before
 from tps.access.path_check import check_path
 from tps.access.skin_shell import SkinShell, find_skin_shell
 from tps.access.unreachable import Unreachable, unreachable_part
@@ -17,6 +18,7 @@ from tps.dose.engine import DoseEngine
 from tps.dose.second_check import SecondCheck, second_check
 from tps.errors import BadInput, PlanRefused
 from tps.evaluate import Evaluation
+from tps.evaluate.contributions import Contribution, contributions
 from tps.evaluate.evaluate import evaluate_plan
 from tps.geometry.solid import Solid
 from tps.model import Case, Plan, Protocol, Seed, SourceModel, Strength
@@ -27,7 +29,7 @@ from tps.model.position import position_of
 from tps.model.reason import Reason
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
 from tps.optimize.search.weights import worth_of
-from tps.pipeline.earlier import check_in_patient, read_earlier
+from tps.pipeline.earlier import check_frame, check_in_patient, read_earlier
 from tps.pipeline.judge import judged, needles_with_crossings
 from tps.pipeline.locked import Locked, layout_around, read_locked
 from tps.pipeline.possible_limits import refuse_impossible
@@ -81,6 +83,8 @@ class PlanResult:
         ``parent`` of plan.json: the plan that this one was made from by hand; empty for one of the planner's.
     locked : tuple of int
         Numbers of the needles that were given and not searched for.
+    contributions : dict of str to tuple of Contribution
+        Of a top-up: by target, what each implant gives.
     """
 
     case: Case
@@ -101,6 +105,7 @@ class PlanResult:
     earlier: EarlierImplant | None = None
     parent: dict = field(default_factory=dict)
     locked: tuple[int, ...] = ()
+    contributions: dict[str, tuple[Contribution, ...]] = field(default_factory=dict)
 
     @property
     def strength(self) -> Strength:
@@ -166,6 +171,7 @@ def prepare(
         limits = tuple(Limit.parse(text) for text in request.limits)
         preferences = tuple(Limit.parse(text, preference=True) for text in request.preferences)
         earlier = read_earlier(request, source)
+        check_frame(request, case.identity.frame_of_reference_uid)
         earlier_notes = check_in_patient(earlier, case.ct)
         check_lines(request.steering.lines, case.ct.grid)
         regions = build_regions(case, request, limits + preferences)
@@ -203,6 +209,7 @@ def prepare(
         locked = read_locked(request, source, regions, obstacles, case.ct.grid, existing)
         if locked is not None:
             approaches = [tuple(locked.around(a, regions, request) for a in found) for found in approaches]
+        approaches = [tuple(_before_seeds(a, existing, source, protocol) for a in f) for f in approaches]
         named = {limit.roi for limit in limits + preferences}
         problem = Problem(
             targets=tuple(
@@ -240,6 +247,13 @@ def prepare(
         earlier_notes,
         locked,
     )
+
+
+def _before_seeds(
+    approach: Approach, existing: Sequence[Seed], source: SourceModel, protocol: Protocol
+) -> Approach:
+    """An approach whose ways end before seeds that are there already."""
+    return shortened_before(approach, existing, source.capsule_half_length_mm, protocol.old_seed_clearance_mm)
 
 
 def _needles_left(request: PlanRequest, locked: Locked | None) -> int | None:
@@ -511,7 +525,28 @@ def finish(
         engine=engine,
         earlier=prepared.earlier,
         locked=tuple(n.id for n in prepared.locked.needles) if prepared.locked else (),
+        contributions=_contributions(plan, prepared, evaluation, request),
     )
+
+
+def _contributions(
+    plan: Plan, prepared: Preparation, evaluation: Evaluation, request: PlanRequest
+) -> dict[str, tuple[Contribution, ...]]:
+    """By target: what each implant gives; nothing where there is one implant only."""
+    if prepared.earlier is None:
+        return {}
+    return {
+        solid.name: contributions(
+            solid,
+            solid.volume_mm3,
+            evaluation.minimum_at_mm[solid.name],
+            prepared.engine,
+            plan.seeds,
+            prepared.earlier,
+            request.implanted,
+        )
+        for solid in prepared.regions.planned
+    }
 
 
 def _check(prepared: Preparation, seeds: tuple[Seed, ...]) -> SecondCheck:

@@ -12,7 +12,7 @@ from tps.dicom.rt.seed_plan import PlannedSeed, SeedPlan
 from tps.dose.decay import strength_at
 from tps.errors import BadInput
 from tps.export.integrity import PLAN_JSON, is_plan_folder
-from tps.export.plan_json import PlanFile
+from tps.export.plan_json import PlanFile, SessionEntry
 from tps.model import Case, Implant, Needle, PlacedSeed, Prescription, Seed
 from tps.model.moment import hours_between, moment_text, read_moment
 from tps.model.strength import remaining_fraction
@@ -94,10 +94,16 @@ def _moment(text) -> datetime | None:
     return read_moment(str(text), f"{PLAN_JSON}, implant") if text else None
 
 
-def _earlier(file: PlanFile) -> Implant | None:
+def _earlier(file: PlanFile) -> tuple[Implant, ...]:
+    """What was there before, each implant with its time."""
     if file.existing is None:
-        return None
-    return Implant(file.existing.source, file.existing_seeds(), None, _moment(file.existing.implanted))
+        return ()
+    seeds, found = list(file.existing_seeds()), []
+    parts = file.existing.sessions or [SessionEntry(implanted=file.existing.implanted, seeds=len(seeds))]
+    for part in parts:
+        mine, seeds = tuple(seeds[: part.seeds]), seeds[part.seeds :]
+        found.append(Implant(file.existing.source, mine, None, _moment(part.implanted)))
+    return tuple(found)
 
 
 def _of_rtplan(path: Path, ct, structures, source, source_folder, prescription_gy, targets) -> PlannedImplant:
@@ -145,7 +151,7 @@ def _of_rtplan(path: Path, ct, structures, source, source_folder, prescription_g
         names,
         {},
         case,
-        Implant(model, before) if before else None,
+        (Implant(model, before),) if before else (),
         path.stem,
         {"plan_uid": read.sop_uid, "sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "folder": ""},
         tuple(notes),

@@ -62,7 +62,8 @@ def recorded_request(file: PlanFile, folder: Path) -> PlanRequest:
         request,
         existing_seeds=str(folder / "existing_seeds.csv"),
         existing_source=file.existing.source,
-        existing_implanted=file.existing.implanted or "",
+        # Of several sessions the table says each.
+        existing_implanted="" if file.existing.sessions else file.existing.implanted or "",
     )
 
 

@@ -57,13 +57,12 @@ def _by_seeds(planned_mm: np.ndarray, axes: np.ndarray, found_mm: np.ndarray) ->
 def matched(planned: PlannedImplant, seen: Sequence[FoundSeed], move: RigidMove) -> Matching:
     axes, places = [planned.axes], [planned.implant.positions_mm]
     numbers = [-1 - n if s.needle is None else s.needle for n, s in enumerate(planned.implant.seeds)]
-    if planned.earlier is not None:
+    old = planned.earlier_seeds
+    if old:
         # Each for itself: their needles are not known any more.
-        places.append(planned.earlier.positions_mm)
-        axes.append(
-            np.array([[0, 0, 1.0] if s.direction is None else s.direction for s in planned.earlier.seeds])
-        )
-        numbers += [-1 - len(numbers) - n for n in range(len(planned.earlier.seeds))]
+        places.append(np.array([s.position_mm for s in old]))
+        axes.append(np.array([[0, 0, 1.0] if s.direction is None else s.direction for s in old]))
+        numbers += [-1 - len(numbers) - n for n in range(len(old))]
     found = np.array([s.position_mm for s in seen])
     return match_seeds(move.points(np.concatenate(places)), move.axes(np.concatenate(axes)), numbers, found)
 
@@ -97,8 +96,8 @@ def seeds_apart(
 
 def implants_of(
     planned: PlannedImplant, seen: Sequence[FoundSeed], matching: Matching, move: RigidMove
-) -> tuple[Implant, tuple[int, ...], Implant, tuple[int, ...]]:
-    """The new seeds and those of before as they lie; each with the places of its seeds in ``seen``.
+) -> tuple[Implant, tuple[int, ...], tuple[Implant, ...], tuple[int, ...]]:
+    """The new seeds and those of each earlier implant as they lie; with the places of its seeds in ``seen``.
 
     A seed that is none of the plan's has the mean strength of the plan's.
 
@@ -114,14 +113,13 @@ def implants_of(
     partner = {pair.found: pair.planned for pair in matching.pairs}
     axes = move.axes(planned.axes)
     new: list[PlacedSeed] = []
-    old: list[PlacedSeed] = []
-    mine, theirs = [], []
+    before = planned.earlier_seeds
+    found: dict[int, int] = {}
+    mine = []
     for n, one in enumerate(seen):
         who = partner.get(n)
-        if who is not None and who >= count and planned.earlier is not None:
-            was = planned.earlier.seeds[who - count]
-            old.append(Seed(len(old) + 1, 0, one.position_mm, one.direction, was.strength_u))
-            theirs.append(n)
+        if who is not None and who >= count:
+            found[who - count] = n
             continue
         axis, needle, strength = one.direction, None, mean
         if who is not None:
@@ -130,11 +128,20 @@ def implants_of(
             axis = axis if axis @ axes[who] >= 0 else -axis
         new.append(PlacedSeed(len(new) + 1, needle, one.position_mm, axis, strength))
         mine.append(n)
+    sessions, theirs, first = [], [], 0
+    for session in planned.earlier:
+        there = [k for k in range(first, first + len(session.seeds)) if k in found]
+        theirs += [found[k] for k in there]
+        first += len(session.seeds)
+        seeds = tuple(
+            Seed(number, 0, seen[found[k]].position_mm, seen[found[k]].direction, before[k].strength_u)
+            for number, k in enumerate(there, start=1)
+        )
+        sessions.append(Implant(planned.implant.source, seeds, None, session.at))
     implant = planned.implant
-    earlier = planned.earlier
     return (
         Implant(implant.source, tuple(new), implant.prescription, implant.at),
         tuple(mine),
-        Implant(implant.source, tuple(old), None, None if earlier is None else earlier.at),
+        tuple(one for one in sessions if one.seeds),
         tuple(theirs),
     )

@@ -12,8 +12,8 @@ from tps.postimplant.carry_over import ROUGH_MM, carried_over
 from tps.postimplant.planned import PlannedImplant
 from tps.postimplant.rigid import RigidMove
 
-# Organs are looked at within so much of a target, mm.
-ORGANS_WITHIN_MM = 60.0
+# Organs are looked at within so much of a target, mm: a top-up may have to avoid them.
+ORGANS_WITHIN_MM = 100.0
 
 
 def planned_solids(planned: PlannedImplant) -> tuple[Solid, ...]:

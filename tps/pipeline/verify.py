@@ -134,7 +134,7 @@ def verify(
     with watch.stage("dose"):
         engine = DoseEngine(model)
         delivered, mine, before, theirs = implants_of(planned, seen, matching, registration.move)
-        everything = delivered.joined(before.seeds)
+        everything = delivered.joined(seed for one in before for seed in one.seeds)
         dose_seeds, wanted = everything.dose_seeds(), everything.reference_gy
         evaluation = evaluate_implant(everything, engine, regions, organs, Protocol(), within=case.ct.grid)
         metrics, dvhs = _figures(planned, engine, drawn, regions, registration.move)
@@ -207,7 +207,7 @@ def _figures(
     move: RigidMove,
 ) -> tuple[dict[str, dict], dict[str, Dvh]]:
     """By region of the new scan: figures and curve of the plan, on the planning scan where it is there."""
-    before = () if planned.earlier is None else planned.earlier.seeds
+    before = planned.earlier_seeds
     whole = planned.implant.joined(before)
     if not drawn:
         axes = np.concatenate([planned.axes, np.array([s.direction for s in before]).reshape(-1, 3)])

@@ -15,11 +15,12 @@ from tps.dicom.rt.header import Stamp
 from tps.dose.engine import DoseEngine
 from tps.dose.grids import file_dose
 from tps.dose.hand_check import check_entries, hand_checks, input_bounds
+from tps.evaluate.contributions import Contribution
 from tps.export.anonymous import Anonymous
 from tps.export.integrity import sealed, sums_of
 from tps.export.plan_folder import ExportOptions, plan_files
 from tps.export.plan_identity import PlanIdentity
-from tps.export.plan_json import PlanFile
+from tps.export.plan_json import PlanFile, significant
 from tps.export.read_back import read_back
 from tps.formats.folder import write_folder
 from tps.model import SourceModel, Structure, Volume
@@ -232,9 +233,24 @@ def _extra(result: PlanResult) -> dict:
         "seed_step_cost": list(result.step_cost),
         "unreachable": unreachable,
         "locked": list(result.locked),
+        "contributions": {name: _rows_of(rows) for name, rows in result.contributions.items()},
         "checks": _checks(result),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _rows_of(rows: tuple[Contribution, ...]) -> list[dict]:
+    return [
+        {
+            "of": row.of,
+            "at": None if row.at is None else row.at.isoformat(),
+            "seeds": row.seeds,
+            "mean_gy": significant(row.mean_gy),
+            "given_gy": None if row.given_gy is None else significant(row.given_gy),
+            "coldest_gy": significant(row.coldest_gy),
+        }
+        for row in rows
+    ]
 
 
 def _checks(result: PlanResult) -> dict:
@@ -284,7 +300,11 @@ def _anonymous(result: PlanResult, derived: tuple[Structure, ...]) -> PlanResult
         case=anonymise_case(result.case),
         plan=anonymous.plan(result.plan),
         evaluation=anonymous.evaluation(result.evaluation),
-        earlier=result.earlier and replace(result.earlier, implanted=None),
+        earlier=result.earlier and result.earlier.undated,
+        contributions={
+            anonymous.name(name): tuple(replace(row, at=None) for row in rows)
+            for name, rows in result.contributions.items()
+        },
         regions=replace(regions, planned=planned, drawn=drawn, organs=solids(regions.organs)),
         request=replace(
             request,

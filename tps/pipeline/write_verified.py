@@ -116,8 +116,7 @@ def write_verified(
     watch = Stopwatch(progress)
     watch.timing_s.update(found.timing_s)
     plan, stamp = delivered_plan(found), Stamp.now()
-    before = found.before
-    earlier = EarlierImplant(before.dose_seeds(), found.source, before.at, True) if before.seeds else None
+    earlier = EarlierImplant.of_sessions(found.before, found.source) if found.before else None
     pages: dict[str, bytes | str] = {}
     with watch.stage("writing"):
         bounds = [s.bounds_mm() for s in found.targets]
@@ -136,7 +135,9 @@ def write_verified(
                 "parent": found.planned.parent,
                 "read_from": dict(found.case.read_from),
             },
-            options=ExportOptions(implant=found.delivered.at, label=LABEL, stamp=stamp),
+            options=ExportOptions(
+                implant=found.delivered.at, label=LABEL, needle_contours=False, stamp=stamp
+            ),
             dose=file_dose(found.engine, found.all_seeds, bounds, Protocol()),
         )
         files = {name: content for name, content in files.items() if name not in NOT_WRITTEN}

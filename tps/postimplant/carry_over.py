@@ -9,7 +9,7 @@ from tps.model import Grid, Structure
 from tps.postimplant.rigid import RigidMove
 
 # Between the places that are asked, mm: targets finely, organs roughly.
-FINE_MM, ROUGH_MM = 0.5, 1.5
+FINE_MM, ROUGH_MM = 0.5, 2.0
 
 # So much beyond a body its distance is looked at.
 SPARE_MM = 4.0

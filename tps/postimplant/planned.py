@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from tps.model import Case, Implant, Needle
+from tps.model import Case, Implant, Needle, PlacedSeed
 from tps.model.words import counted
 
 
@@ -23,8 +23,8 @@ class PlannedImplant:
         As the plan tells them; empty where it does not.
     case : Case, optional
         The scan it was made on; None where nobody says where that is.
-    earlier : Implant, optional
-        Seeds that were there before.
+    earlier : tuple of Implant
+        What was there before, earliest first.
     name : str
     parent : dict
         ``parent`` of a plan.json made from it.
@@ -36,7 +36,7 @@ class PlannedImplant:
     targets: tuple[str, ...]
     metrics: dict[str, dict]
     case: Case | None
-    earlier: Implant | None = None
+    earlier: tuple[Implant, ...] = ()
     name: str = ""
     parent: dict = field(default_factory=dict)
     notes: tuple[str, ...] = ()
@@ -45,7 +45,12 @@ class PlannedImplant:
     def count_text(self) -> str:
         """How many seeds there should be, in words."""
         text = counted(len(self.implant.seeds), "seed")
-        return text if self.earlier is None else f"{text} and {len(self.earlier.seeds)} of before"
+        return f"{text} and {len(self.earlier_seeds)} of before" if self.earlier else text
+
+    @property
+    def earlier_seeds(self) -> tuple[PlacedSeed, ...]:
+        """Seeds that were there before."""
+        return tuple(seed for one in self.earlier for seed in one.seeds)
 
     @property
     def axes(self) -> np.ndarray:

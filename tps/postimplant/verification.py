@@ -45,8 +45,9 @@ class Verification:
         The targets were carried over, not drawn anew.
     matching : Matching
         Of planned seeds (then those there before) with ``seen``.
-    delivered, before : Implant
-        New seeds, and those there before, as they lie now.  Seeds of ``delivered`` go with
+    delivered : Implant
+    before : tuple of Implant
+        New seeds, and those of earlier implants, as they lie now.  Seeds of ``delivered`` go with
         ``delivered_seen``.
     delivered_seen, before_seen : tuple of int
         Which of ``seen`` each is.
@@ -77,7 +78,7 @@ class Verification:
     carried: bool
     matching: Matching
     delivered: Implant
-    before: Implant
+    before: tuple[Implant, ...]
     delivered_seen: tuple[int, ...]
     before_seen: tuple[int, ...]
     far: tuple[int, ...]
@@ -96,13 +97,17 @@ class Verification:
     @property
     def all_seeds(self) -> tuple[Seed, ...]:
         """All that gives dose."""
-        return self.delivered.joined(self.before.seeds).dose_seeds()
+        return self.delivered.joined(self.before_seeds).dose_seeds()
+
+    @property
+    def before_seeds(self) -> tuple[PlacedSeed, ...]:
+        """Seeds of earlier implants, in the order of ``before_seen``."""
+        return tuple(seed for one in self.before for seed in one.seeds)
 
     @property
     def planned_seeds(self) -> tuple[PlacedSeed, ...]:
         """Planned seeds, then those that were there before, as ``matching`` numbers them."""
-        before = () if self.planned.earlier is None else self.planned.earlier.seeds
-        return (*self.planned.implant.seeds, *before)
+        return (*self.planned.implant.seeds, *self.planned.earlier_seeds)
 
     @property
     def partner(self) -> dict[int, int]:

@@ -40,10 +40,8 @@ def found_csv(found: Verification) -> str:
 
 
 def _strengths(found: Verification) -> dict[int, float]:
-    both = ((found.delivered_seen, found.delivered), (found.before_seen, found.before))
-    return {
-        n: seed.strength_u for places, implant in both for n, seed in zip(places, implant.seeds, strict=True)
-    }
+    both = ((found.delivered_seen, found.delivered.seeds), (found.before_seen, found.before_seeds))
+    return {n: seed.strength_u for places, seeds in both for n, seed in zip(places, seeds, strict=True)}
 
 
 def remark_of(found: Verification, n: int) -> str:
@@ -67,7 +65,7 @@ def verification_entry(found: Verification) -> dict:
         "plan": found.planned.name,
         "implanted": None if implanted is None else moment_text(implanted),
         "planned": len(found.planned.implant.seeds),
-        "there_before": 0 if found.planned.earlier is None else len(found.planned.earlier.seeds),
+        "there_before": len(found.planned.earlier_seeds),
         "found": len(found.seen),
         "matched": len(found.matching.pairs),
         "lost": [

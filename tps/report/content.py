@@ -8,6 +8,7 @@ import numpy as np
 from tps.access.bedside import find_bedside
 from tps.dose.hand_check import Bounds, HandCheck, hand_checks, input_bounds
 from tps.evaluate import Evaluation
+from tps.evaluate.contributions import contribution_text
 from tps.export.insertion_order import InsertionOrder, insertion_order
 from tps.export.needle_guide import NeedleGuide, needle_guide
 from tps.export.plan_identity import PlanIdentity
@@ -38,6 +39,8 @@ class Content:
         Obstacles computed from the CT.
     existing : tuple of Seed
     existing_text : str
+    contributions : dict of str to str
+        Of a top-up: what each implant gives.
         What they are taken to be.
     protocol : Protocol
     strength : Strength
@@ -78,6 +81,7 @@ class Content:
     derived: tuple[Structure, ...]
     existing: tuple[Seed, ...]
     existing_text: str
+    contributions: dict[str, str]
     protocol: Protocol
     strength: Strength
     settings: dict[str, str]
@@ -129,6 +133,7 @@ class Content:
             derived=derived,
             existing=tuple(result.existing),
             existing_text=_existing_text(result),
+            contributions=_given(result),
             protocol=result.request.protocol,
             strength=result.strength,
             settings=_settings(result.request) | _kept(result),
@@ -172,6 +177,15 @@ def _existing_text(result) -> str:
     if earlier is None:
         return f"{len(result.existing)}; their dose is included" if result.existing else ""
     return earlier.meaning(result.strength.at)
+
+
+def _given(result) -> dict[str, str]:
+    """What each implant gives to each target, in words; nothing where there is one implant only."""
+    found = getattr(result, "contributions", {})
+    several = len(found) > 1
+    return {
+        f"What each gives{f', {name}' * several}": contribution_text(rows) for name, rows in found.items()
+    }
 
 
 def _kept(result) -> dict[str, str]:

@@ -240,7 +240,7 @@ def plan_rows(content: Content) -> list[tuple[str, str]]:
         ("Approval", "UNAPPROVED"),
     ]
     if content.existing:
-        rows.insert(2, ("Seeds there already", content.existing_text))
+        rows[2:2] = [("Seeds there already", content.existing_text), *content.contributions.items()]
     return rows
 
 
@@ -287,13 +287,19 @@ def source_notes(content: Content) -> list[str]:
     return notes
 
 
+def _seed_word(content: Content) -> str:
+    """What the certificate counts: of a top-up the new seeds alone."""
+    return "new seed" if content.existing else "seed"
+
+
 def certificate_text(content: Content) -> str:
     """How far the number of seeds may be from the least possible; "" if it was not asked for."""
     certificate = content.plan.certificate
     if certificate.get("lower_bound") is None:
         return ""
     text = (
-        f"{counted(certificate['seeds'], 'seed')}; no plan from the same candidates has fewer than "
+        f"{counted(certificate['seeds'], _seed_word(content))};"
+        " no plan from the same candidates has fewer than "
         f"{certificate['lower_bound']} (gap {100 * certificate['gap']:.0f} %)."
     )
     if "needles" in certificate:

@@ -194,9 +194,9 @@ def _facts(found: Verification) -> list[tuple[str, str]]:
     else:
         text = {"seeds": "by the seeds alone", "none": "none: one frame for both"}[registration.by]
     rows.append(("Registration", text + f"; the move is {_move_text(found)}"))
-    if found.before.seeds:
-        when = f", implanted {moment_text(found.before.at)}" if found.before.at else ""
-        rows.append(("There before", f"{len(found.before.seeds)} seeds{when}; their whole dose counts"))
+    for one in found.before:
+        when = f", implanted {moment_text(one.at)}" if one.at else ""
+        rows.append(("There before", f"{len(one.seeds)} seeds{when}; their whole dose counts"))
     rows.append(
         (
             "Second check",

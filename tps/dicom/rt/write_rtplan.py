@@ -403,10 +403,6 @@ def _channel(
 
 def _add_earlier(ds: Dataset, earlier: EarlierImplant, terms: _Terms, when: datetime) -> None:
     """Append sources and setup of seeds that were there before; sources of their own, as of their implant."""
-    first, strengths = len(ds.SourceSequence) + 1, _strengths(earlier.seeds)
-    for number, strength in enumerate(strengths, start=first):
-        ds.SourceSequence.append(_source(earlier.source, strength, number, when))
-    old = replace(terms, source=earlier.source, strengths_u=tuple(strengths))
     setup = Dataset()
     setup.ApplicationSetupType = SETUP_TYPE
     setup.ApplicationSetupNumber = len(ds.ApplicationSetupSequence) + 1
@@ -414,9 +410,15 @@ def _add_earlier(ds: Dataset, earlier: EarlierImplant, terms: _Terms, when: date
     kerma = sum(s.strength_u for s in earlier.seeds) * earlier.source.mean_life_h
     setup.TotalReferenceAirKerma = decimal(kerma)
     # A channel for each seed: nothing moves, and nobody knows which of them lie on one line.
-    setup.ChannelSequence = [
-        _fixed_channel(seed, first + old.source_index(seed), earlier.source) for seed in earlier.seeds
-    ]
+    channels = []
+    for session in earlier.sessions:
+        seeds = session.dose_seeds()
+        first, strengths = len(ds.SourceSequence) + 1, _strengths(seeds)
+        for number, strength in enumerate(strengths, start=first):
+            ds.SourceSequence.append(_source(earlier.source, strength, number, session.at or when))
+        old = replace(terms, source=earlier.source, strengths_u=tuple(strengths))
+        channels += [_fixed_channel(seed, first + old.source_index(seed), earlier.source) for seed in seeds]
+    setup.ChannelSequence = channels
     ds.ApplicationSetupSequence.append(setup)
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from dose_kernels.geometry.rays import SHALLOW
 from dose_kernels.search.arrays import Fields, Rays, Rules, Search
+from tps.model import Seed
 from tps.optimize.problem import Problem
 from tps.optimize.search.dose_points import Sampling, search_points
 from tps.optimize.search.initial_layouts import MOST_NEEDLES
@@ -125,7 +126,14 @@ def make_rules(problem: Problem) -> Rules:
         fixed=np.array([s.position_mm for s in problem.existing], float).reshape(-1, 3),
         fixed_axis=np.array([s.direction for s in problem.existing], float).reshape(-1, 3),
         fixed_part=np.array([s.strength_u / problem.strength_u for s in problem.existing], float),
+        fixed_apart=np.array([_apart_mm(s, problem) for s in problem.existing], float),
     )
+
+
+def _apart_mm(seed: Seed, problem: Problem) -> float:
+    """How far a new seed keeps from one that is there: one of this plan, or of an earlier implant."""
+    kept = any(seed is own for own in problem.kept_seeds)
+    return float(problem.protocol.seed_min_distance_mm if kept else problem.protocol.old_seed_clearance_mm)
 
 
 def make_search(
