@@ -176,7 +176,8 @@ def plain_layout_fits(search, state, trial, skip, slack):
         if np.linalg.norm(seeds[:, None] - others[None], axis=2).min() < rules.seed_min + slack:
             return False
     if len(rules.fixed):
-        return np.linalg.norm(seeds[:, None] - rules.fixed[None], axis=2).min() >= rules.seed_min + slack
+        apart = np.linalg.norm(seeds[:, None] - rules.fixed[None], axis=2)
+        return (apart >= rules.fixed_apart + slack).all()
     return True
 
 

@@ -1,6 +1,7 @@
 """Seeds that are there already: whose, of what, since when; and all files of a top-up tell one dose."""
 
 import json
+from dataclasses import fields, replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -8,6 +9,8 @@ import pytest
 from export_case import CENTRE_MM, ball, make_case, small_plan
 from pydicom import dcmread
 
+from tps.access.approach import Approach
+from tps.access.old_seeds import needles_too_near, shortened_before
 from tps.batch.find.item import Item
 from tps.batch.options import RecomputeOptions, Variant
 from tps.batch.run.recompute_one import recompute_one
@@ -16,10 +19,11 @@ from tps.dicom.rt.rtplan_read import read_plan
 from tps.dose.engine import DoseEngine
 from tps.dose.second_check import SecondCheck
 from tps.errors import BadInput
+from tps.evaluate.contributions import contribution_text, contributions
 from tps.evaluate.evaluate import evaluate_plan
 from tps.formats.seeds_csv import seeds_csv
 from tps.geometry.solid import build_solid
-from tps.model import Protocol, Seed
+from tps.model import Needle, Protocol, Seed
 from tps.pipeline.earlier import check_in_patient, read_earlier
 from tps.pipeline.plan import PlanResult
 from tps.pipeline.regions import Regions
@@ -50,12 +54,22 @@ def table(folder, seeds):
     return str(path)
 
 
+def straight_approach():
+    """Parallel ways along z, 1 mm apart, from z = 0 to 80."""
+    shape = (21, 21)
+    columns = {f.name: np.zeros(shape) for f in fields(Approach)}
+    frame = {"direction": np.eye(3)[2], "u": np.eye(3)[0], "v": np.eye(3)[1], "origin_mm": np.zeros(3)}
+    numbers = {"step_mm": 1.0, "a0": -10.0, "b0": -10.0, "reach_t": np.full(shape, 80.0)}
+    return Approach(**(columns | frame | numbers))
+
+
 def topped_up(folder, **choices):
     """A plan of 12 new seeds on top of 7 old ones, written as the pipeline writes it; its result."""
     case = make_case(folder)
     solid = build_solid(ball(case.ct.grid, CENTRE_MM, 15.0), case.ct.grid)
     anonymise = choices.pop("anonymise", False)
-    request = PlanRequest(targets=("GTV",), existing_seeds=table(folder, old_seeds()), **choices)
+    choices.setdefault("existing_seeds", table(folder, old_seeds()))
+    request = PlanRequest(targets=("GTV",), **choices)
     plan, engine = small_plan(SOURCE.name), DoseEngine(SOURCE)
     earlier = read_earlier(request, SOURCE)
     evaluation = evaluate_plan(case, plan, engine, [solid], [], Protocol(), existing=earlier.seeds)
@@ -208,3 +222,115 @@ def test_a_dose_in_a_time_is_not_told_of_two_implants(made, variant):
     options = RecomputeOptions(targets=("GTV",), variants=(Variant("in-time", **variant),))
     with pytest.raises(BadInput, match="implanted at another time"):
         recompute_one(item, options)
+
+
+TWO_DATES = ("2025-11-03T08:00", "2026-01-09T09:30")
+
+
+def history_table(folder, dates=TWO_DATES):
+    """The old seeds, the first three of one day and the rest of another."""
+    when = [dates[0]] * 3 + [dates[1]] * (OLD_SEEDS - 3)
+    lines = seeds_csv(old_seeds()).splitlines()
+    path = folder / "history.csv"
+    rows = [f"{line},{at}" for line, at in zip(lines[1:], when, strict=True)]
+    path.write_text("\n".join([f"{lines[0]},implanted", *rows]) + "\n")
+    return str(path)
+
+
+@pytest.fixture(scope="module")
+def thrice(tmp_path_factory):
+    """A third implant on top of two of different days."""
+    folder = tmp_path_factory.mktemp("history")
+    request = {"existing_seeds": history_table(folder), "implant_datetime": "2026-03-10T09:30"}
+    return folder / "out", topped_up(folder, **request)
+
+
+def test_a_history_is_a_list_of_implants_each_with_its_time(thrice):
+    folder, result = thrice
+    first, second = result.earlier.sessions
+    assert (len(first.seeds), len(second.seeds)) == (3, OLD_SEEDS - 3)
+    assert first.at.isoformat() == "2025-11-03T08:00:00" and second.at.isoformat() == "2026-01-09T09:30:00"
+    # 127 days and 1.5 hours, 60 days of I-125 (59.4 days).
+    implant = result.request.implanted
+    assert result.earlier.given_of(first, implant) == pytest.approx(1 - 2 ** (-127.0625 / 59.4))
+    assert result.earlier.given_of(second, implant) == pytest.approx(1 - 2 ** (-60 / 59.4))
+    given = (3 * (1 - 2 ** (-127.0625 / 59.4)) + 4 * (1 - 2 ** (-60 / 59.4))) / 7
+    assert result.earlier.given_fraction(implant) == pytest.approx(given)
+    entry = json.loads((folder / "plan.json").read_text())["existing"]
+    assert [s["seeds"] for s in entry["sessions"]] == [3, 4] and "2 sessions" in entry["meaning"]
+
+
+def test_the_files_of_a_history_keep_every_date(thrice):
+    folder, result = thrice
+    plan = dcmread(folder / "RTPLAN.dcm")
+    old = plan.ApplicationSetupSequence[-1].ChannelSequence
+    dates = [plan.SourceSequence[c.ReferencedSourceNumber - 1].SourceStrengthReferenceDate for c in old]
+    assert dates == ["20251103"] * 3 + ["20260109"] * (OLD_SEEDS - 3)
+    again = read_earlier(PlanRequest(("A",), existing_seeds=str(folder / "existing_seeds.csv")), SOURCE)
+    assert [s.at for s in again.sessions] == [s.at for s in result.earlier.sessions]
+    assert len(read_plan(folder / "RTPLAN.dcm").earlier_seeds) == OLD_SEEDS
+
+
+def test_a_folder_says_when_it_was_implanted_and_what_was_there_before(thrice):
+    folder, result = thrice
+    found = read_earlier(PlanRequest(("A",), existing_seeds=str(folder)), SOURCE)
+    assert [len(s.seeds) for s in found.sessions] == [3, OLD_SEEDS - 3, len(result.plan.seeds)]
+    assert found.sessions[-1].at == result.request.implanted and found.model_stated
+    same = read_earlier(PlanRequest(("A",), existing_seeds=str(folder / "seeds.csv")), SOURCE)
+    assert [s.at for s in same.sessions] == [s.at for s in found.sessions]
+    with pytest.raises(BadInput, match="the folder says that it was implanted 2026-03-10 09:30"):
+        read_earlier(PlanRequest(("A",), existing_seeds=str(folder), existing_implanted="2026-03-11"), SOURCE)
+
+
+def test_one_of_several_that_comes_after_the_new_implant_is_refused(tmp_path):
+    path = history_table(tmp_path, ("2025-11-03", "2026-05-01"))
+    with pytest.raises(BadInput, match="lies after the new one"):
+        read_earlier(PlanRequest(("A",), existing_seeds=path, implant_datetime="2026-03-10"), SOURCE)
+
+
+def test_a_table_is_dated_wholly_or_not_at_all_and_by_one(tmp_path):
+    path = history_table(tmp_path, ("", "2026-01-09"))
+    with pytest.raises(BadInput, match=r"history.csv:2.*not said when"):
+        read_earlier(PlanRequest(("A",), existing_seeds=path), SOURCE)
+    path = history_table(tmp_path)
+    with pytest.raises(BadInput, match="and so does the option"):
+        read_earlier(PlanRequest(("A",), existing_seeds=path, existing_implanted="2026-01-09"), SOURCE)
+
+
+def test_what_each_implant_gives_adds_up(thrice):
+    _, result = thrice
+    solid = result.regions.planned[0]
+    coldest = result.evaluation.minimum_at_mm["GTV"]
+    rows = contributions(
+        solid, solid.volume_mm3, coldest, result.engine, result.plan.seeds, result.earlier,
+        result.request.implanted,
+    )  # fmt: skip
+    assert [r.seeds for r in rows] == [3, OLD_SEEDS - 3, len(result.plan.seeds)]
+    told = result.evaluation.metrics["GTV"]
+    assert sum(r.coldest_gy for r in rows) == pytest.approx(told["minimum_peripheral_dose_gy"], rel=1e-6)
+    # The figure's mean is that of the histogram, whose ends are the extremes.
+    assert sum(r.mean_gy for r in rows) == pytest.approx(told["mean_gy"], rel=5e-3)
+    assert rows[1].given_gy == pytest.approx((1 - 2 ** (-60 / 59.4)) * rows[1].mean_gy)
+    text = contribution_text(rows)
+    assert "implant 1 (2025-11-03 08:00, 3 seeds)" in text and "to come" in text
+
+
+def test_ways_end_before_old_seeds():
+    """One seed across the middle of a way ends it 3 mm before; ways beside it go on."""
+    approach = straight_approach()
+    seed = Seed(1, 1, (0.0, 0.0, 40.0), (1.0, 0.0, 0.0), 0.5)
+    found = shortened_before(approach, [seed], 2.25, 3.0)
+    middle = approach.shape[0] // 2
+    assert 40.0 - 3.0 - 1.5 < found.reach_t[middle, middle] <= 40.0 - 3.0  # steps of 0.5 mm, rays 1 mm apart
+    assert found.reach_t[0, 0] == approach.reach_t[0, 0]
+    assert shortened_before(approach, [seed], 2.25, 0.0) is approach
+    # A seed where the way begins leaves nothing of it.
+    shut = shortened_before(approach, [replace(seed, position_mm=(0, 0, 1.0))], 2.25, 3.0)
+    assert shut.reach_t[middle, middle] == -np.inf
+
+
+def test_needles_that_touch_old_seeds_are_told():
+    needles = [Needle(1, (0, 0, 0), (0, 0, 50.0)), Needle(2, (9.0, 0, 0), (9.0, 0, 50.0))]
+    seed = Seed(7, 1, (2.0, 0.0, 40.0), (0.0, 0.0, 1.0), 0.5)
+    ((needle, old, away),) = needles_too_near(needles, [seed], 2.25, 3.0)
+    assert (needle.id, old.id) == (1, 7) and away == pytest.approx(2.0)
