@@ -51,11 +51,11 @@ PEER_RADII_MM = (0.5, 150.0)
 RUN = """
 import json, resource, sys, time
 from tps.batch.recompute import recompute
-from tps.batch.run.items import Where
+from tps.batch.run.items import Executor
 
 if __name__ == "__main__":
     paths, out, workers = sys.argv[3:], sys.argv[1], int(sys.argv[2])
-    report = recompute(paths, out, where=Where(workers), summary=False)
+    report = recompute(paths, out, where=Executor(workers), summary=False)
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     each = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024 if workers > 1 else 0.0
     print(json.dumps({"failed": report.failed, "rows": report.rows, "timing_s": report.timing_s,

@@ -246,7 +246,7 @@ def anneal(search, layout, state, trial, best, shares, schedule):
     best : State
         Receives size, approach, count, place, offset and energy; may be ``layout``.
     shares : (11,) float64
-        Probabilities of the moves, see ``anneal_moves``.
+        Probabilities of the moves, see ``dose_kernels.search.moves``.
     schedule : (5,) float64
         Number of steps (0: only sum the energy), first and last temperature, first and last reach of a
         shift (mm).

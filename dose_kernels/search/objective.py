@@ -10,7 +10,7 @@ import numpy as np
 from dose_kernels.compile.options import lean_inline
 from dose_kernels.search.term_cold import PER_SCALE, axis_point_deficit, deficit
 from dose_kernels.search.term_limits import limit_cost
-from dose_kernels.search.term_volumes import V150_LEVEL, V200_LEVEL, shortfall, volume_beyond
+from dose_kernels.search.term_volumes import plus_hot, shortfall, volume_beyond
 
 
 @lean_inline
@@ -30,12 +30,7 @@ def dose_energy(search, state, trial, changed):
         if weights.cover_goal > 0.0:
             missing = weights.cover_goal - volume_beyond(dose, points.volume, low, high, weights.aim)
             energy += weights.cover * (max(0.0, missing) + shortfall(dose, points.volume, low, high))
-        v150 = volume_beyond(dose, points.volume, low, high, V150_LEVEL)
-        v200 = volume_beyond(dose, points.volume, low, high, V200_LEVEL)
-        energy += weights.v150 * v150 + weights.v200 * v200
-        energy += weights.over * (
-            max(v150 - weights.v150_threshold, 0.0) + max(v200 - weights.v200_threshold, 0.0)
-        )
+        energy = plus_hot(energy, weights, dose, points.volume, low, high)
         shell = points.shell[g]
         energy += weights.outside_dose * volume_beyond(dose, points.volume, shell[0], shell[1], 1.0)
     for l in range(limits.range.shape[0]):

@@ -1,4 +1,4 @@
-"""How the cost of a layout's doses (``anneal_energy.dose_energy``) changes with the dose at each column.
+"""How the cost of a layout's doses (``objective.dose_energy``) changes with the dose at each column.
 
 The ramps that stand for V100, V150 and V200 are wider here: a point feels the step while still on its way.
 """
@@ -6,7 +6,7 @@ The ramps that stand for V100, V150 and V200 are wider here: a point feels the s
 from dose_kernels.compile.options import lean
 from dose_kernels.search.term_cold import add_cold_slope
 from dose_kernels.search.term_limits import add_limit_slope
-from dose_kernels.search.term_volumes import V150_LEVEL, V200_LEVEL, add_beyond_slope, volume_beyond_wide
+from dose_kernels.search.term_volumes import add_beyond_slope, add_hot_slope, volume_beyond_wide
 
 
 @lean
@@ -42,13 +42,7 @@ def dose_slope(search, state, dose, half_width, slope):
                 )
             for p in range(low, high):
                 slope[p] -= weights.cover * 2.0 * points.volume[p] * max(1.0 - dose[p], 0.0)
-        for level, weight, threshold in (
-            (V150_LEVEL, weights.v150, weights.v150_threshold),
-            (V200_LEVEL, weights.v200, weights.v200_threshold),
-        ):
-            over = volume_beyond_wide(dose, points.volume, low, high, level, half_width) > threshold
-            per_volume = weight + (weights.over if over else 0.0)
-            add_beyond_slope(slope, dose, points.volume, low, high, level, half_width, per_volume)
+        add_hot_slope(slope, weights, dose, points.volume, low, high, half_width)
         first, last = points.shell[g, 0], points.shell[g, 1]
         add_beyond_slope(slope, dose, points.volume, first, last, 1.0, half_width, weights.outside_dose)
     for l in range(search.limits.range.shape[0]):

@@ -15,7 +15,7 @@ from tps.evaluate import evaluate_plan
 from tps.geometry.sphere import sphere_structure
 from tps.model import Needle, Plan, Prescription, Protocol, Seed
 from tps.model.limit import Limit
-from tps.pipeline.skin import check_skin_found, check_skin_limits, skin_name, skin_notes
+from tps.pipeline.skin_organ import check_skin_found, check_skin_limits, skin_name, skin_notes
 
 
 def look(sketch, *targets):

@@ -36,10 +36,10 @@ RUN = """
 import sys
 from tests_options import COARSE
 from tps.batch.recompute import recompute
-from tps.batch.run.items import Where
+from tps.batch.run.items import Executor
 
 if __name__ == "__main__":
-    recompute(sys.argv[2:], sys.argv[1], COARSE, where=Where(1), summary=False, resume=True)
+    recompute(sys.argv[2:], sys.argv[1], COARSE, where=Executor(1), summary=False, resume=True)
 """
 
 

@@ -1,13 +1,16 @@
 """What CONTRIBUTING, CITATION and CHANGELOG say of this repository is so."""
 
+import ast
 import re
 import tomllib
+from importlib import import_module
 
 import pytest
 from places import ROOT
 
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-ROWS = re.findall(r"^\| ([^|`]+) \| (`[^|]+) \|$", TEXT, re.MULTILINE)
+TABLE = TEXT.split("## Where does my change go?")[1].split("\n## ")[0]
+ROWS = re.findall(r"^\| ([^|]+) \| ([^|]+) \|$", TABLE, re.MULTILINE)
 
 
 def places():
@@ -42,3 +45,20 @@ def test_version_and_licence_are_those_of_the_package():
     assert f"version: {project['version']}\n" in citation
     assert f"license: {project['license']}\n" in citation
     assert project["version"] in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda p: p.name)
+def test_what_examples_import_is_there(document):
+    for block in re.findall(r"```python\n(.*?)```", document.read_text(encoding="utf-8"), re.DOTALL):
+        if document.name == "architecture.md":
+            continue  # signatures, not code
+        for node in ast.walk(ast.parse(block)):
+            if isinstance(node, ast.ImportFrom):
+                module = import_module(node.module)
+                assert not [n.name for n in node.names if not hasattr(module, n.name)], node.module
+            elif isinstance(node, ast.Import):
+                for name in node.names:
+                    import_module(name.name)

@@ -19,7 +19,7 @@ from tps.sources.library import list_sources
         ("U per mCi", r"\bU_PER_MCI\b|1\.27\d* \* ", "tps/model/nuclide.py"),
         ("types of targets", r"^TARGET_TYPES = ", "tps/model/structure.py"),
         ("length of a seed", r"SEED_LENGTH", ""),
-        ("metrics that are prescribable", r"^PRESCRIBED_METRICS = ", "tps/model/metric.py"),
+        ("metrics that are prescribable", r"^PRESCRIBED_METRICS = ", "tps/model/prescribed_metric.py"),
     ],
 )
 def test_a_fact_stands_in_one_file(what, pattern, home):

@@ -6,7 +6,7 @@ from planner_problems import ball_problem
 
 from tps.evaluate.dvh import Dvh
 from tps.model import Prescription
-from tps.model.metric import PRESCRIBED_METRICS, PrescribedMetric, metric_named, metric_names
+from tps.model.prescribed_metric import PRESCRIBED_METRICS, PrescribedMetric, metric_named, metric_names
 from tps.optimize.search.layout_metrics import measure_layout
 from tps.optimize.solve import optimise
 

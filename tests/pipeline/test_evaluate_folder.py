@@ -12,8 +12,8 @@ from pydicom import dcmread
 from tps.cli.app import main
 from tps.errors import BadInput, OutputRefused
 from tps.export.integrity import check_plan_folder
-from tps.export.needles_csv import read_needles_csv
 from tps.export.plan_json import read_plan_json
+from tps.export.read_needles import read_needles_csv
 from tps.pipeline.reevaluate import evaluate_folder, refuse_within
 from tps.pipeline.write import write_plan
 

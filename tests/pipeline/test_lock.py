@@ -124,7 +124,7 @@ def test_a_table_that_cannot_be(case, home, tmp_path, change, said):
 
 
 def test_a_new_needle_without_a_target_among_several(case):
-    from tps.export.needles_csv import SheetRow
+    from tps.export.read_needles import SheetRow
 
     row = SheetRow(1, "", [0, 0, 0], [0, 50, 0], (3.0,), {}, "x:2")
     with pytest.raises(BadInput, match="needle 1 is new and says no target"):

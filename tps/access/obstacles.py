@@ -11,7 +11,7 @@ from dose_kernels.search.feasibility import depths
 from tps.access.closing import AvoidedSolid, Closing, Wishes, close_structures, names_of
 from tps.access.margin import make_margin
 from tps.access.risk import FROM_CT_SUFFIX, NEAR_TARGET_MM, risk_of
-from tps.access.skin import find_skin
+from tps.access.skin_depth import find_skin
 from tps.access.tissue.derived import DerivedRegion
 from tps.access.tissue.labels import find_tissue
 from tps.errors import UnknownName

@@ -132,7 +132,7 @@ def plan_batch(
     out : path-like
         Folder for a plan folder per case and ``plans.csv``.
     options : PlanBatchOptions, optional
-    where : Where, optional
+    where : Executor, optional
     resume, overwrite : bool
         Continue an earlier run, or start it again.
     progress : callable (done, total, failed), optional

@@ -104,7 +104,7 @@ def recompute(
     out : path-like
         The table: ``.csv``, or ``.parquet``.
     options : RecomputeOptions, optional
-    where : Where, optional
+    where : Executor, optional
         Processes of this machine (default: one per core) or a Dask cluster; the table does not depend on it.
     parquet : bool
         Write the table as Parquet beside the CSV too.

@@ -324,7 +324,7 @@ def plan_command(
     from tps.formats.folder import check_destination
     from tps.formats.protocol import load_protocol
     from tps.model import Prescription, Protocol
-    from tps.model.metric import PRESCRIBED_METRICS, metric_names
+    from tps.model.prescribed_metric import PRESCRIBED_METRICS, metric_names
     from tps.pipeline.load import load_case
     from tps.pipeline.plan import plan_best_strength
     from tps.pipeline.request import PlanRequest, SphereTarget

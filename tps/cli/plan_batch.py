@@ -64,7 +64,7 @@ def plan_batch_command(
     from tps.errors import WrongUsage
     from tps.formats.protocol import load_protocol
     from tps.model import Prescription, Protocol
-    from tps.model.metric import PRESCRIBED_METRICS, metric_names
+    from tps.model.prescribed_metric import PRESCRIBED_METRICS, metric_names
     from tps.pipeline.request import PlanRequest
 
     if prescribe_to not in PRESCRIBED_METRICS:

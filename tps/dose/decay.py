@@ -1,4 +1,4 @@
-"""Source strength: units, decay to the day of the implant, and dose in a time.
+"""Source strength: units, decay to the day of the implant, and dose in a time (total dose: ``engine.py``).
 
 The bounds of strengths and dates, and the noun that carries both, stand in ``tps.model.strength``; the
 factors by nuclide in ``tps.model.nuclide``.

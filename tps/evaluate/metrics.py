@@ -16,7 +16,7 @@ import numpy as np
 
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.isodose import Surroundings, matched_peripheral_dose
-from tps.model.metric import PRESCRIBED_METRICS
+from tps.model.prescribed_metric import PRESCRIBED_METRICS
 
 
 def target_metrics(

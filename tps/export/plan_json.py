@@ -21,7 +21,7 @@ from tps.formats.json_file import read_json
 from tps.formats.seeds_csv import MAX_COORDINATE_MM, checked_seed
 from tps.model import Case, Crossing, Needle, Plan, Prescription, Reason, Seed, Verdict
 from tps.model.earlier import EarlierImplant
-from tps.model.metric import PRESCRIBED_METRICS
+from tps.model.prescribed_metric import PRESCRIBED_METRICS
 
 SCHEMA = "seedwright-plan/1"
 

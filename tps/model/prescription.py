@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tps.model.metric import MINIMUM_PERIPHERAL_NAME, PrescribedMetric, metric_named
+from tps.model.prescribed_metric import MINIMUM_PERIPHERAL_NAME, PrescribedMetric, metric_named
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from tps.errors import BadInput
-from tps.export.needles_csv import AXIAL, FOLLOWS, SheetRow
+from tps.export.read_needles import AXIAL, FOLLOWS, SheetRow
 from tps.formats.csv_table import cell_text
 from tps.model import Grid, Needle, Plan, Seed
 

@@ -8,7 +8,7 @@ from tps.access.kept_needles import KeptNeedle, closed_beside
 from tps.access.obstacles import Obstacles
 from tps.errors import BadInput
 from tps.export.integrity import check_beside_plan
-from tps.export.needles_csv import read_needles_csv
+from tps.export.read_needles import read_needles_csv
 from tps.model import Grid, Needle, Seed, SourceModel
 from tps.model.reason import Reason
 from tps.model.words import counted

@@ -24,8 +24,8 @@ from tps.geometry.solid import Solid
 from tps.model import Case, Plan, Protocol, Seed, SourceModel, Strength
 from tps.model.earlier import EarlierImplant
 from tps.model.limit import Limit
-from tps.model.metric import PrescribedMetric
 from tps.model.position import position_of
+from tps.model.prescribed_metric import PrescribedMetric
 from tps.model.reason import Reason
 from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
 from tps.optimize.search.weights import worth_of
@@ -35,7 +35,7 @@ from tps.pipeline.locked import Locked, layout_around, read_locked
 from tps.pipeline.possible_limits import refuse_impossible
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
-from tps.pipeline.skin import check_skin_found, check_skin_limits, skin_name, skin_notes
+from tps.pipeline.skin_organ import check_skin_found, check_skin_limits, skin_name, skin_notes
 from tps.pipeline.steering import check_lines, unused_lines
 from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 from tps.pipeline.verdict import verdict_of

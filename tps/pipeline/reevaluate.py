@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tps.errors import BadInput, OutputRefused
 from tps.export.integrity import PLAN_JSON, check_beside_plan, check_plan_folder, is_plan_folder
-from tps.export.needles_csv import read_needles_csv
 from tps.export.plan_json import PlanFile, read_plan_json
+from tps.export.read_needles import read_needles_csv
 from tps.formats.seeds_csv import read_seeds_csv
 from tps.model import Case, Plan
 from tps.model.words import counted

@@ -13,7 +13,7 @@ from tps.model import Case, Structure
 from tps.model.limit import Limit
 from tps.model.names import free_name, left_out_warnings
 from tps.pipeline.request import PlanRequest
-from tps.pipeline.skin import is_outline, skin_name
+from tps.pipeline.skin_organ import is_outline, skin_name
 
 # The body outline is not an organ: its DVH says nothing and would cost the most.
 NOT_ORGANS = ("EXTERNAL", "SUPPORT", "FIXATION", "MARKER", "BOLUS", "REGISTRATION", "ISOCENTER")

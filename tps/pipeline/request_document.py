@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, create_model
 from pydantic import Field as Limits
 
 from tps.model import Prescription, Protocol
-from tps.model.metric import PRESCRIBED_METRICS
+from tps.model.prescribed_metric import PRESCRIBED_METRICS
 from tps.model.setting import Setting, settings_of
 from tps.model.steering import SIDES, Line, Steering
 from tps.pipeline.request import PlanRequest, SphereTarget

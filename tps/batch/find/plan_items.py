@@ -8,7 +8,7 @@ from pathlib import Path
 from tps.batch.find.manifest import file_in, names_in, number_in, read_rows
 from tps.errors import BadInput
 from tps.formats.csv_table import number_in_cell
-from tps.model.metric import PRESCRIBED_METRICS, metric_names
+from tps.model.prescribed_metric import PRESCRIBED_METRICS, metric_names
 from tps.pipeline.request import SphereTarget
 
 COLUMNS = (

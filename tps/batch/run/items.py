@@ -65,7 +65,7 @@ def work_through(
         With a ``case`` each.
     task : callable
         Item to dict of JSON values.
-    where : Where
+    where : Executor
     journal : Journal
     is_done : callable (item, entry) -> bool
         Whether the entry of an earlier run still holds for the item.

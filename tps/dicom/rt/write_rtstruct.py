@@ -14,6 +14,7 @@ import numpy as np
 from pydicom import Dataset
 from pydicom.uid import RTStructureSetStorage
 
+from tps import NOT_FOR_CLINICAL_USE
 from tps.dicom.rt.header import (
     LO_LENGTH,
     Stamp,
@@ -124,7 +125,7 @@ def build_rtstruct(
     _check_names(rois)
     ds = new_object(case.identity, RTStructureSetStorage, "RTSTRUCT", "Structures", stamp)
     ds.StructureSetLabel = check_text(label, 16, "Structure Set Label")
-    ds.StructureSetDescription = "Research software, not a medical device. Not for clinical use."
+    ds.StructureSetDescription = NOT_FOR_CLINICAL_USE
     ds.StructureSetDate, ds.StructureSetTime = stamp.date, stamp.time
     ds.ApprovalStatus = "UNAPPROVED"
     ds.ReferencedFrameOfReferenceSequence = [_frame_of_reference(case.identity)]

@@ -2,9 +2,10 @@
 
 Sought are the fewest candidate seeds, or needle lines, of a covering program (``covering.py``).  Once the
 lines are known its linear relaxation is nearly whole, and lines that keep their distance are few enough to
-list all sets of them (``line_sets.py``).  The relaxation of one set gives prices that bound every other set
-(``prices.py``); always the set with the lowest bound is solved next, and parted where that is not enough
-(``tree.py``).  The bounds hold for every layout on the candidates; they say nothing about other positions.
+list all sets of them (``independent_sets.py``).  The relaxation of one set gives prices that bound every
+other set (``dual_bounds.py``); always the set with the lowest bound is solved next, and parted where that is
+not enough (``branch_and_bound.py``).  The bounds hold for every layout on the candidates; they say
+nothing about other positions.
 """
 
 import time

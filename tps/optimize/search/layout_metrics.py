@@ -9,7 +9,7 @@ from tps.evaluate.dvh import Dvh
 from tps.evaluate.goals import GoalResult, check_limits
 from tps.evaluate.surface import cold_points
 from tps.model import Seed
-from tps.model.metric import PrescribedMetric
+from tps.model.prescribed_metric import PrescribedMetric
 from tps.optimize.problem import Problem, TargetProblem
 
 # The exact engine is asked at this many of the lowest surface points: the fast one agrees within 0.1 %, so

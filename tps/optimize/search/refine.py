@@ -68,8 +68,8 @@ class Refined:
     Parameters
     ----------
     solution : Solution
-    decoded : Drawn
-    verdict : Verdict
+    decoded : DecodedLayout
+    verdict : LayoutMetrics
     low : float
         How far below what is wanted the worst target is, as a fraction; 0: nowhere.
     over : float
@@ -146,7 +146,7 @@ class Refinement:
         The finest of the search.
     solution : Solution
     chosen : approaches of the search, as (target index, approach)
-    capacity : Room
+    capacity : Capacity
     stretch : float
         By how much rounds are longer than usual.
     """

@@ -11,7 +11,7 @@ import numpy as np
 
 from dose_kernels.search.arrays import Limits, Weights
 from tps.model.limit import Limit
-from tps.model.metric import PrescribedMetric
+from tps.model.prescribed_metric import PrescribedMetric
 from tps.optimize.problem import Problem
 
 ISOLATION_PER_MM = 2.0

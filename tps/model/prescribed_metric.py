@@ -55,7 +55,8 @@ MINIMUM_PERIPHERAL = PrescribedMetric(
 D90 = PrescribedMetric("d90", "D90", "d90_gy", 0.90, "D90")
 D95 = PrescribedMetric("d95", "D95", "d95_gy", 0.95, "D95")
 
-# A further one is a line here; search, evaluation, report and DICOM read all they need from it.
+# A further one is a line here, and a row of ``metric_table`` to be shown; search, evaluation, report and
+# DICOM read all they need from it.  It is a dose in Gy: V100 of at least 95 % is D95.
 PRESCRIBED_METRICS = {m.name: m for m in (MINIMUM_PERIPHERAL, D90, D95)}
 
 
