@@ -136,4 +136,14 @@ class Dvh:
 
     def curve(self, doses_gy) -> np.ndarray:
         """Volume (n,) in cm3 at each of ``doses_gy`` (n,), for plots and tables."""
-        return np.array([self.v_at_dose(float(d)) for d in np.ravel(doses_gy)])
+        doses = np.ravel(np.asarray(doses_gy, float))
+        if not (doses >= 0).all():
+            raise ValueError("doses_gy must not be negative")
+        last = len(self._curve_gy) - 1
+        count = np.searchsorted(-self._curve_gy, -doses, side="right")
+        below = np.clip(count, 1, last)
+        high, low = self._curve_gy[below - 1], self._curve_gy[below]
+        steep = high > low
+        part = np.where(steep, (high - doses) / np.where(steep, high - low, 1.0), 0.0)
+        found = (1 - part) * self._curve_cc[below - 1] + part * self._curve_cc[below]
+        return np.where(count == 0, 0.0, np.where(count > last, self.total_cc, found))

@@ -63,6 +63,7 @@ class Anonymous:
             warnings=tuple(map(self.text, plan.warnings)),
             edited_by_hand=tuple(map(self.text, plan.edited_by_hand)),
             verdict=plan.verdict and self.verdict(plan.verdict),
+            approval=None,
         )
 
     def verdict(self, verdict: Verdict) -> Verdict:

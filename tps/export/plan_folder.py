@@ -23,6 +23,7 @@ from tps.export.isodoses import isodose_structures
 from tps.export.plan_identity import PlanIdentity
 from tps.export.plan_json import (
     SCHEMA,
+    approval_entry,
     dump,
     existing_entry,
     metric_entries,
@@ -339,6 +340,7 @@ def plan_document(
         },
         "warnings": [*plan.warnings, *unfit_warnings(identity)],
         "edited_by_hand": list(plan.edited_by_hand),
+        **approval_entry(plan),
         "search": {k: _plain(v) for k, v in plan.search.items()},
         "timing_s": {k: round(float(v), 3) for k, v in timing_s.items()},
         "inputs": {

@@ -8,6 +8,7 @@ import json
 import math
 import re
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
@@ -20,6 +21,7 @@ from tps.export.operator_terms import needle_row
 from tps.formats.json_file import read_json
 from tps.formats.seeds_csv import MAX_COORDINATE_MM, checked_seed
 from tps.model import Case, Crossing, Needle, Plan, Prescription, Reason, Seed, Verdict
+from tps.model.approval import ROLES, Approval, Signature
 from tps.model.earlier import EarlierImplant
 from tps.model.prescribed_metric import PRESCRIBED_METRICS
 
@@ -168,6 +170,31 @@ class ParentEntry(_Entry):
     folder: str = ""
 
 
+class AuthoredEntry(_Entry):
+    """Who made this version, why and when, as typed; ``at`` is an ISO date and time."""
+
+    author: str
+    reason: str = ""
+    at: str
+
+
+class SignatureEntry(_Entry):
+    """One signature."""
+
+    name: str
+    at: str
+    reason: str = ""
+
+
+class ApprovalEntry(_Entry):
+    """Who stands for the plan: ``version`` is the one that was signed."""
+
+    status: Literal["APPROVED", "UNAPPROVED"]
+    version: str
+    prepared: SignatureEntry | None = None
+    reviewed: SignatureEntry | None = None
+
+
 class NumberEntry(_Entry):
     """What the printed plan goes by: ``number`` of this export, ``version`` of what is to be carried out."""
 
@@ -241,6 +268,8 @@ class PlanFile(_Entry):
     timing_s: dict[str, float] = {}
     existing: ExistingEntry | None = None
     parent: ParentEntry | None = None
+    authored: AuthoredEntry | None = None
+    approval: ApprovalEntry | None = None
     edited_by_hand: list[str] = []
     request: dict | None = None
     read_from: dict | None = None
@@ -274,9 +303,18 @@ class PlanFile(_Entry):
                 search=dict((self.model_extra or {}).get("search", {})),
                 verdict=self._verdict(),
                 edited_by_hand=tuple(self.edited_by_hand),
+                approval=self._approval(),
             )
         except ValueError as error:
             raise BadInput(str(error), where="plan.json", remedy=_REMEDY) from error
+
+    def _approval(self) -> Approval | None:
+        found = self.approval
+        if found is None:
+            return None
+        signed = {role: getattr(found, role) for role in ROLES}
+        names = {role: Signature(s.name, s.at, s.reason) for role, s in signed.items() if s is not None}
+        return Approval(found.version, **names)
 
     def _verdict(self) -> Verdict | None:
         found, access = self.verdict, self.access or AccessEntry(verdict="")
@@ -376,6 +414,15 @@ def verdict_entries(plan: Plan) -> dict:
             "not_looked_at": list(verdict.not_looked_at),
         },
     }
+
+
+def approval_entry(plan: Plan) -> dict:
+    """``approval`` of the file; nothing for a plan that nobody signed."""
+    approval = plan.approval
+    if approval is None:
+        return {}
+    signed = {role: s and asdict(s) for role in ROLES for s in (getattr(approval, role),)}
+    return {"approval": {"status": approval.status, "version": approval.version, **signed}}
 
 
 def seed_entries(seeds: Iterable[Seed]) -> list[dict]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from tps.model.approval import Approval
 from tps.model.crossing import Crossing
 from tps.model.grid import frozen_array
 from tps.model.prescription import Prescription
@@ -169,6 +170,8 @@ class Plan:
         On dose, limits and access, each for itself.
     edited_by_hand : tuple of str
         What somebody changed since the plan was made, in words.
+    approval : Approval, optional
+        Who signed it.
     """
 
     source: str
@@ -183,6 +186,7 @@ class Plan:
     search: dict = field(default_factory=dict)
     verdict: Verdict | None = None
     edited_by_hand: tuple[str, ...] = ()
+    approval: Approval | None = None
 
     def __post_init__(self):
         known = {n.id for n in self.needles}

@@ -4,6 +4,7 @@ The search keeps the protocol's rules by itself.  A person may have a reason not
 person can do is refused.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -171,6 +172,7 @@ def broken_rules(
     *,
     existing: Sequence[Seed] = (),
     max_needles: int | None = None,
+    most_told: int = MOST_TOLD,
 ) -> tuple[Reason, ...]:
     """The protocol's rules on needles and seeds that are not kept, each in words with the value found.
 
@@ -183,25 +185,36 @@ def broken_rules(
     existing : sequence of Seed
         Other seeds keep their distance from these.
     max_needles : int, optional
+    most_told : int
+        Of one kind of broken rule; the rest is counted.
     """
-    found = [
-        *_told(_seeds_too_near(seeds, existing, protocol)),
-        *_told(_gaps(needles, seeds, protocol)),
-        *_told(_off_steps(needles, seeds, protocol)),
-        *_told(_off_axis(needles, seeds)),
-        *_told(_outside(needles, seeds, targets, protocol)),
-        *_told(_needles_too_near(needles, seeds, targets, protocol)),
-        *_told(_needles_at_old_seeds(needles, existing, protocol)),
-    ]
+    kinds = (
+        _seeds_too_near(seeds, existing, protocol),
+        _gaps(needles, seeds, protocol),
+        _off_steps(needles, seeds, protocol),
+        _off_axis(needles, seeds),
+        _outside(needles, seeds, targets, protocol),
+        _needles_too_near(needles, seeds, targets, protocol),
+        _needles_at_old_seeds(needles, existing, protocol),
+    )
+    found = [text for kind in kinds for text in _told(kind, most_told)]
     if max_needles is not None and len(needles) > max_needles:
         found.append(f"{len(needles)} needles, {max_needles} allowed")
     return tuple(Reason("rule not kept", text) for text in found)
 
 
-def _told(texts: Iterable[str]) -> list[str]:
+def _told(texts: Iterable[str], most: int) -> list[str]:
     texts = list(texts)
-    more = len(texts) - MOST_TOLD
-    return texts if more <= 1 else [*texts[:MOST_TOLD], f"and {more} more like these"]
+    more = len(texts) - most
+    return texts if more <= 1 else [*texts[:most], f"and {more} more like these"]
+
+
+def named_in(text: str) -> tuple[set[int], set[int]]:
+    """Numbers of the needles, and of the plan's seeds, that the text of a broken rule names."""
+    found: dict[str, set[int]] = {"needle": set(), "seed": set()}
+    for kind, first, second in re.findall(r"\b(needle|seed)s? (\d+)(?: and (\d+)\b(?! of those))?", text):
+        found[kind] |= {int(number) for number in (first, second) if number}
+    return found["needle"], found["seed"]
 
 
 def _seeds_too_near(seeds: Sequence[Seed], existing: Sequence[Seed], protocol: Protocol) -> Iterator[str]:

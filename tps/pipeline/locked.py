@@ -23,6 +23,9 @@ from tps.pipeline.request import PlanRequest
 
 LOCK = "--lock"
 
+# Needles and their seeds.
+Kept = tuple[Sequence[Needle], Sequence[Seed]]
+
 
 @dataclass(frozen=True, eq=False)
 class Locked:
@@ -36,14 +39,22 @@ class Locked:
         On them, numbered from 1.
     refused : tuple of Reason
         Why the final judge does not allow some of them.
+    where : str
+        How they were given.
+    as_they_are : bool
+        Their seeds have strengths of their own.
     """
 
     needles: tuple[Needle, ...]
     seeds: tuple[Seed, ...]
     refused: tuple[Reason, ...]
+    where: str = LOCK
+    as_they_are: bool = False
 
     def with_strength(self, strength_u: float) -> "Locked":
         """The same with seeds of another strength: those of the plan."""
+        if self.as_they_are:
+            return self
         return replace(self, seeds=tuple(replace(s, strength_u=strength_u) for s in self.seeds))
 
     @property
@@ -51,7 +62,7 @@ class Locked:
         """What a reader must know of the plan."""
         numbers = ", ".join(str(n.id) for n in self.needles)
         return (
-            f"Kept as given ({LOCK}): {counted(len(self.needles), 'needle')} ({numbers}) with"
+            f"Kept as given ({self.where}): {counted(len(self.needles), 'needle')} ({numbers}) with"
             f" {counted(len(self.seeds), 'seed')}; the rest was planned around them."
         )
 
@@ -124,6 +135,34 @@ def read_locked(
     refuse_impossible_layout(needles, seeds, source, existing, where=LOCK)
     needles, refused = checked_needles(needles, seeds, obstacles, source.capsule_half_length_mm)
     return Locked(needles, seeds, refused)
+
+
+def locked_as(
+    kept: Kept, source: SourceModel, obstacles: Obstacles, existing: Sequence[Seed], where: str
+) -> Locked | None:
+    """Needles to keep with their seeds, numbers and strengths; None where there are none.
+
+    Parameters
+    ----------
+    kept : tuple of Needle, tuple of Seed
+    source : SourceModel
+    obstacles : Obstacles
+    existing : sequence of Seed
+        That are there already.
+    where : str
+        How they were given, for messages.
+
+    Raises
+    ------
+    BadInput
+        For what cannot be built.
+    """
+    needles, seeds = kept
+    if not needles:
+        return None
+    refuse_impossible_layout(needles, seeds, source, existing, where)
+    needles, refused = checked_needles(needles, seeds, obstacles, source.capsule_half_length_mm)
+    return Locked(needles, tuple(seeds), refused, where, as_they_are=True)
 
 
 def layout_around(problem: Problem, locked: Locked | None, request: PlanRequest) -> Layout:

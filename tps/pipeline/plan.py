@@ -31,7 +31,7 @@ from tps.optimize.problem import Layout, OrganProblem, Problem, TargetProblem
 from tps.optimize.search.weights import worth_of
 from tps.pipeline.earlier import check_frame, check_in_patient, read_earlier
 from tps.pipeline.judge import judged, needles_with_crossings
-from tps.pipeline.locked import Locked, layout_around, read_locked
+from tps.pipeline.locked import Kept, Locked, layout_around, locked_as, read_locked
 from tps.pipeline.possible_limits import refuse_impossible
 from tps.pipeline.regions import Regions, build_regions
 from tps.pipeline.request import PlanRequest
@@ -51,6 +51,9 @@ WORTH_SAYING = 0.01
 
 # The search looks at a limit on the skin with at most so many points.
 MOST_SKIN_POINTS = 20_000
+
+# How needles were locked that no table names.
+ON_SCREEN = "locked on the screen"
 
 # What a plan in coarser steps is compared with.
 FINE_STEP_MM = 1.0
@@ -83,6 +86,8 @@ class PlanResult:
         ``parent`` of plan.json: the plan that this one was made from by hand; empty for one of the planner's.
     locked : tuple of int
         Numbers of the needles that were given and not searched for.
+    authored : dict
+        ``authored`` of plan.json: who made this version, why and when; empty where nobody said.
     contributions : dict of str to tuple of Contribution
         Of a top-up: by target, what each implant gives.
     """
@@ -105,6 +110,7 @@ class PlanResult:
     earlier: EarlierImplant | None = None
     parent: dict = field(default_factory=dict)
     locked: tuple[int, ...] = ()
+    authored: dict = field(default_factory=dict)
     contributions: dict[str, tuple[Contribution, ...]] = field(default_factory=dict)
 
     @property
@@ -146,7 +152,12 @@ class Preparation:
 
 
 def prepare(
-    case: Case, request: PlanRequest, progress: ProgressCallback | None = None, *, search: bool = True
+    case: Case,
+    request: PlanRequest,
+    progress: ProgressCallback | None = None,
+    *,
+    search: bool = True,
+    kept: Kept = ((), ()),
 ) -> Preparation:
     """Targets, obstacles and approaches of a request, and the problem they pose.
 
@@ -160,6 +171,8 @@ def prepare(
         Hears how far it is.
     search : bool
         Look for approaches.
+    kept : (sequence of Needle, sequence of Seed)
+        Locked on the screen: kept as they are, as those of the request's table.
     """
     watch = Stopwatch(progress)
     protocol = request.protocol
@@ -206,7 +219,9 @@ def prepare(
         check_skin_found(limits + preferences, skin_name(case), skin)
         advice = _position_advice(request, obstacles, regions.planned, approaches) if search else ()
         existing = earlier.seeds if earlier else ()
-        locked = read_locked(request, source, regions, obstacles, case.ct.grid, existing)
+        locked = locked_as(kept, source, obstacles, existing, ON_SCREEN) or read_locked(
+            request, source, regions, obstacles, case.ct.grid, existing
+        )
         if locked is not None:
             approaches = [tuple(locked.around(a, regions, request) for a in found) for found in approaches]
         approaches = [tuple(_before_seeds(a, existing, source, protocol) for a in f) for f in approaches]
@@ -294,7 +309,9 @@ def check_seeds_fit(source: SourceModel, protocol: Protocol) -> None:
         )
 
 
-def plan_case(case: Case, request: PlanRequest, progress: ProgressCallback | None = None) -> PlanResult:
+def plan_case(
+    case: Case, request: PlanRequest, progress: ProgressCallback | None = None, kept: Kept = ((), ())
+) -> PlanResult:
     """Plan an implant.
 
     Parameters
@@ -303,6 +320,8 @@ def plan_case(case: Case, request: PlanRequest, progress: ProgressCallback | Non
     request : PlanRequest
     progress : callable (stage, fraction), optional
         Told the progress of each stage.
+    kept : (sequence of Needle, sequence of Seed)
+        As for ``prepare``.
 
     Returns
     -------
@@ -316,11 +335,15 @@ def plan_case(case: Case, request: PlanRequest, progress: ProgressCallback | Non
     PlanRefused
         If the independent second check differs by more than the protocol allows.
     """
-    return plan_best_strength(case, request, (request.strength_u,), progress)
+    return plan_best_strength(case, request, (request.strength_u,), progress, kept)
 
 
 def plan_best_strength(
-    case: Case, request: PlanRequest, strengths_u: tuple[float, ...], progress: ProgressCallback | None = None
+    case: Case,
+    request: PlanRequest,
+    strengths_u: tuple[float, ...],
+    progress: ProgressCallback | None = None,
+    kept: Kept = ((), ()),
 ) -> PlanResult:
     """Plan with each strength on the shelf and take the best; all of them are in ``sweep``.
 
@@ -329,7 +352,7 @@ def plan_best_strength(
 
     Parameters
     ----------
-    case, request, progress
+    case, request, progress, kept
         See ``plan_case``; the request's own strength is not used.
     strengths_u : tuple of float
         U per seed, stated for the same time as the request's own.
@@ -338,7 +361,7 @@ def plan_best_strength(
     requests = [request.with_strength(strength) for strength in strengths_u]
     source = load_source(request.source, request.source_folder or None)
     at_implant = [one.strength_of(source).u for one in requests]  # each refuses what cannot be
-    prepared = prepare(case, requests[0], progress)
+    prepared = prepare(case, requests[0], progress, kept=kept)
     tries = [prepared.with_strength(strength) for strength in at_implant]
     several = len(tries) > 1
     results = []

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tps.errors import BadInput, OutputRefused
@@ -20,6 +20,58 @@ from tps.pipeline.plan import PlanResult, Preparation, finish, prepare
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.request_record import recorded_request
 from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
+
+
+@dataclass(frozen=True, eq=False)
+class OpenedPlan:
+    """A plan folder read, with what it was made on.
+
+    Parameters
+    ----------
+    folder : Path
+    file : PlanFile
+    plan : Plan
+    case : Case
+    request : PlanRequest
+        What it was made for, regions called as the case calls them.
+    """
+
+    folder: Path
+    file: PlanFile
+    plan: Plan
+    case: Case
+    request: PlanRequest
+
+    def prepared(self, progress: ProgressCallback | None = None) -> Preparation:
+        """What judging it, or a changed one, needs; no approach is looked for."""
+        prepared = prepare(self.case, self.request, progress, search=False)
+        if prepared.earlier is None or self.file.existing is None:
+            return prepared
+        # The folder names the model of the seeds there already, whether or not anybody had stated it.
+        stated = self.file.existing.source_stated
+        return replace(prepared, earlier=replace(prepared.earlier, model_stated=stated))
+
+    @property
+    def as_parent(self) -> dict:
+        """What a plan made from it by hand says of it: ``parent`` of plan.json."""
+        content = (self.folder / PLAN_JSON).read_bytes()
+        return {
+            "plan_uid": (self.file.model_extra or {}).get("dicom", {}).get("RTPLAN.dcm", ""),
+            "sha256": hashlib.sha256(content).hexdigest(),
+            "folder": self.folder.resolve().name,
+        }
+
+
+def open_folder(
+    folder: Path | str, ct: Path | str | None = None, structures: Sequence[Path | str] = ()
+) -> OpenedPlan:
+    """Read a plan folder and the case it was made on; arguments and errors as of ``evaluate_folder``."""
+    folder = Path(folder)
+    file = read_plan_folder(folder)
+    request = recorded_request(file, folder)
+    plan = file.plan(allow_any_strength=request.allow_any_strength)
+    case = read_case_of(file, folder, ct, structures)
+    return OpenedPlan(folder, file, plan, case, request.with_names(case.name_of))
 
 
 def evaluate_folder(
@@ -57,24 +109,17 @@ def evaluate_folder(
     PlanRefused
         If the second check fails.
     """
-    folder = Path(folder)
     watch = Stopwatch(progress)
     with watch.stage("reading"):
-        file = read_plan_folder(folder)
-        request = recorded_request(file, folder)
-        plan = file.plan(allow_any_strength=request.allow_any_strength)
-        case = read_case_of(file, folder, ct, structures)
-        edit, where = _edited(plan, request, case, needles, seeds)
-    request = request.with_names(case.name_of)
-    prepared = prepare(case, request, progress, search=False)
-    if prepared.earlier is not None and file.existing is not None:
-        # The folder names the model of the seeds there already, whether or not anybody had stated it.
-        stated = file.existing.source_stated
-        prepared = replace(prepared, earlier=replace(prepared.earlier, model_stated=stated))
+        opened = open_folder(folder, ct, structures)
+        edit, where = _edited(opened.plan, opened.request, opened.case, needles, seeds)
+    prepared = opened.prepared(progress)
+    plan, request = opened.plan, opened.request
     layout = judged_layout(prepared, request, edit, where, plan=None if edit.words else plan)
-    result = finish(case, request, prepared, layout, (*plan.edited_by_hand, *edit.words))
+    result = finish(opened.case, request, prepared, layout, (*plan.edited_by_hand, *edit.words))
     watch.timing_s.update(result.timing_s)
-    return _child(result, folder, file, watch)
+    locked = tuple((opened.file.model_extra or {}).get("locked", ()))
+    return replace(result, parent=opened.as_parent, locked=locked, timing_s=dict(watch.timing_s))
 
 
 def read_plan_folder(folder: Path) -> PlanFile:
@@ -241,14 +286,3 @@ def judged_layout(
         return Layout(needles, edit.seeds, deep, refused, rules)
     believed = tuple(r for r in plan.reasons if r.kind not in ("path", "limit"))
     return Layout(needles, edit.seeds, deep, (*believed, *refused), rules, plan.certificate, plan.search)
-
-
-def _child(result: PlanResult, folder: Path, file: PlanFile, watch: Stopwatch) -> PlanResult:
-    content = (folder / PLAN_JSON).read_bytes()
-    parent = {
-        "plan_uid": (file.model_extra or {}).get("dicom", {}).get("RTPLAN.dcm", ""),
-        "sha256": hashlib.sha256(content).hexdigest(),
-        "folder": folder.resolve().name,
-    }
-    locked = tuple((file.model_extra or {}).get("locked", ()))
-    return replace(result, parent=parent, locked=locked, timing_s=dict(watch.timing_s))

@@ -264,7 +264,8 @@ def _checks(result: PlanResult) -> dict:
 def _origin(result: PlanResult) -> dict:
     """What plan.json says so that the plan can be judged again: what was read, asked for, and its parent."""
     found = {"request": request_record(result.request), "read_from": dict(result.case.read_from)}
-    return found | ({"parent": result.parent} if result.parent else {})
+    more = {"parent": result.parent, "authored": result.authored}
+    return found | {name: said for name, said in more.items() if said}
 
 
 def _named_apart(derived: tuple[Structure, ...], result: PlanResult) -> tuple[Structure, ...]:

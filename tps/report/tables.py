@@ -237,7 +237,7 @@ def plan_rows(content: Content) -> list[tuple[str, str]]:
         ("Strength of a seed", f"{_strengths(content)}{factor}"),
         ("Strength of all", f"{total:.2f} U{all_mci}"),
         ("Plan", f"{content.identity.number}, version {content.identity.version}"),
-        ("Approval", "UNAPPROVED"),
+        ("Approval", plan.approval.text if plan.approval else "UNAPPROVED"),
     ]
     if content.existing:
         rows[2:2] = [("Seeds there already", content.existing_text), *content.contributions.items()]

@@ -174,7 +174,7 @@ def build_rtplan(
     ds.RTPlanDescription = _description(plan, implant, told, earlier)
     ds.RTPlanDate, ds.RTPlanTime = stamp.date, stamp.time
     ds.PlanIntent = "RESEARCH"
-    ds.ApprovalStatus = "UNAPPROVED"
+    _set_approval(ds, plan)
     ds.RTPlanGeometry = "TREATMENT_DEVICE" if structure_set is None else "PATIENT"
     if structure_set is not None:
         item = reference(structure_set.SOPClassUID, structure_set.SOPInstanceUID)
@@ -202,6 +202,17 @@ def build_rtplan(
     for number, channel in enumerate(channels, start=1):
         channel.ChannelNumber = number
     return finalise(ds)
+
+
+def _set_approval(ds: Dataset, plan: Plan) -> None:
+    """The approval status; of an approved plan who reviewed it and when, and who prepared it."""
+    approval = plan.approval
+    ds.ApprovalStatus = "UNAPPROVED" if approval is None else approval.status
+    if approval is None or approval.prepared is None or approval.reviewed is None:
+        return
+    when = datetime.fromisoformat(approval.reviewed.at)
+    ds.ReviewDate, ds.ReviewTime = when.strftime("%Y%m%d"), when.strftime("%H%M%S")
+    ds.ReviewerName, ds.OperatorsName = approval.reviewed.name, approval.prepared.name
 
 
 def write_rtplan(case: Case, plan: Plan, source: SourceModel, path: Path | str, **options) -> Dataset:
