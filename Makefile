@@ -9,7 +9,7 @@ SPREAD := -n auto --maxprocesses 4 --dist loadfile
 PHANTOM ?= liver_metastasis
 
 .DEFAULT_GOAL := help
-.PHONY: help env system plan test test-all fuzz lint peers bench schemas docs picture clean
+.PHONY: help env system plan test test-all fuzz lint peers bench schemas page docs picture clean
 
 help:            ## what can be done here
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/:/' | sort
@@ -63,6 +63,9 @@ bench: env       ## speed with its error; writes benchmarks/results
 
 schemas: env     ## docs/schemas anew from the code
 	$(BIN)/python -m docs.schemas
+
+page:            ## the workstation's page anew from tps/workstation/page (needs npm)
+	cd tps/workstation/page && npm ci --no-audit --no-fund && node build.mjs
 
 docs: env        ## the documentation as a site, examples run: out/site (QUICK=--quick leaves out the long one)
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[docs]"

@@ -24,3 +24,32 @@ def shared_data() -> Path:
 def rng(request) -> np.random.Generator:
     """A generator whose seed is fixed, so that a failing case can be made again."""
     return np.random.default_rng(20260101)
+
+
+@pytest.fixture(scope="module")
+def hand_plan(tmp_path_factory) -> Path:
+    """A plan folder on a small patient, made without a search."""
+    from hand_plans import write_hand_plan
+
+    return write_hand_plan(tmp_path_factory.mktemp("workstation"))
+
+
+@pytest.fixture(scope="module")
+def view_server(hand_plan):
+    """`tps view` on the hand-made plan, one for a file of tests; skips where there is no browser."""
+    from workstation_page import Server, need_browser
+
+    need_browser()
+    server = Server(hand_plan, log=hand_plan.parent / "view.log")
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def page(view_server, tmp_path_factory):
+    """The page of that server in a browser."""
+    from workstation_page import Page
+
+    page = Page(view_server.address, tmp_path_factory.mktemp("profile"))
+    yield page
+    page.close()

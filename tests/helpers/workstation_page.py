@@ -1,0 +1,318 @@
+"""A workstation for tests: `tps view` as a process, and a real browser, headless, that looks at it."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from places import ROOT
+
+READY_S = 240
+WAIT_S = 60
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+DRIVER = shutil.which("chromedriver")
+
+# WebGL without a graphics card needs the first; the others are what a container asks for.
+FLAGS = (
+    "--enable-unsafe-swiftshader",
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+)
+
+# Chromium tells of its own software rendering; that is no word of the page.
+NOT_THE_PAGES = ("GPU stall due to ReadPixels", "GroupMarkerNotSet", "swiftshader", "SwiftShader")
+
+
+def need_browser() -> None:
+    """Skips where there is no browser, no driver, or a part of the workstation is missing."""
+    pytest.importorskip("aiohttp", reason="the extra `view` is not installed")
+    pytest.importorskip("selenium", reason="selenium is not installed")
+    if CHROMIUM is None or DRIVER is None:
+        pytest.skip("chromium and chromium-driver are not installed")
+
+
+class Server:
+    """`tps view` on a plan or a patient; ``address`` with the key in its fragment."""
+
+    def __init__(self, *words: Any, log: Path):
+        self.log = log
+        command = [sys.executable, "-m", "tps.cli", "view", *map(str, words), "--no-browser", "--port", "0"]
+        environment = os.environ | {"PYTHONPATH": str(ROOT)}
+        with log.open("wb") as out:
+            self.process = subprocess.Popen(
+                command, stdout=out, stderr=subprocess.STDOUT, env=environment, cwd=log.parent
+            )
+        self.address = until(self._printed, "the server's address", READY_S)
+
+    def _printed(self) -> str | None:
+        text = self.log.read_text(encoding="utf-8", errors="replace")
+        if self.process.poll() is not None:
+            raise AssertionError(f"tps view ended with {self.process.returncode}: {text[-2000:]}")
+        found = re.search(r"http://127\.0\.0\.1:\d+/\S*#token=\S+", text)
+        return found.group(0) if found else None
+
+    @property
+    def origin(self) -> str:
+        return re.match(r"http://[\d.:]+", self.address).group(0)
+
+    @property
+    def token(self) -> str:
+        return self.address.partition("token=")[2]
+
+    def stop(self, how: int = signal.SIGINT) -> None:
+        """Ctrl-C, as a person ends it."""
+        if self.process.poll() is None:
+            self.process.send_signal(how)
+            try:
+                self.process.wait(60)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+
+
+def until(found: Callable[[], Any], what: str, seconds: float = WAIT_S) -> Any:
+    """The first value of ``found`` that is true; fails, naming ``what``, where there is none in time."""
+    end = time.monotonic() + seconds
+    while True:
+        value = found()
+        if value:
+            return value
+        assert time.monotonic() < end, f"no {what} within {seconds:g} s"
+        time.sleep(0.05)
+
+
+class Page:
+    """The page in a browser of its own."""
+
+    def __init__(
+        self, address: str, profile: Path, size: tuple[int, int] = (1440, 900), flags: tuple[str, ...] = ()
+    ):
+        from selenium import webdriver
+        from selenium.webdriver.chrome.service import Service
+
+        options = webdriver.ChromeOptions()
+        options.binary_location = CHROMIUM
+        for flag in (*FLAGS, f"--user-data-dir={profile}", *flags):
+            options.add_argument(flag)
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+        self.driver = webdriver.Chrome(options=options, service=Service(DRIVER))
+        self.driver.set_page_load_timeout(READY_S)
+        self.driver.set_script_timeout(WAIT_S)
+        self.resize(*size)
+        self.address = address
+        self.requests: list[str] = []
+        self.messages: list[str] = []
+        self.open()
+
+    def open(self, address: str | None = None) -> "Page":
+        """The address, until the page says that it is ready."""
+        # The same document with another fragment is not loaded anew: go away first.
+        self.driver.get("about:blank")
+        self.driver.get(address or self.address)
+        return self.wait_ready()
+
+    def wait_ready(self) -> "Page":
+        until(
+            lambda: self.js("return document.body?.dataset.ready === 'true'"), "page that is ready", READY_S
+        )
+        until(
+            lambda: self.js("return document.querySelector('.pane.slice[data-slice]') !== null"),
+            "drawn slice",
+        )
+        until(lambda: not self.css(".chip.bad"), "editing page")
+        return self
+
+    def resize(self, width: int, height: int, ratio: float = 1.0) -> None:
+        """The page's room in CSS pixels, and how many of the screen's pixels one of them is."""
+        metrics = {"width": width, "height": height, "deviceScaleFactor": ratio, "mobile": False}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+    def js(self, script: str, *arguments: Any) -> Any:
+        return self.driver.execute_script(script, *arguments)
+
+    def css(self, selector: str) -> list[Any]:
+        return self.driver.find_elements("css selector", selector)
+
+    def one(self, selector: str) -> Any:
+        return until(lambda: next(iter(self.css(selector)), None), selector)
+
+    def texts(self, selector: str) -> list[str]:
+        return self.js(
+            "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent.trim())", selector
+        )
+
+    # What the page shows may be drawn anew at any moment: each of these is one look at it, by one script.
+    def text(self, selector: str) -> str:
+        self.one(selector)
+        return self.js("return document.querySelector(arguments[0])?.textContent.trim() ?? ''", selector)
+
+    def attribute(self, selector: str, name: str) -> str | None:
+        self.one(selector)
+        return self.js(
+            "return document.querySelector(arguments[0])?.getAttribute(arguments[1])", selector, name
+        )
+
+    def value(self, selector: str) -> str:
+        self.one(selector)
+        return self.js("return document.querySelector(arguments[0])?.value ?? ''", selector)
+
+    def enabled(self, selector: str) -> bool:
+        self.one(selector)
+        return self.js("return document.querySelector(arguments[0])?.disabled === false", selector)
+
+    def click(self, selector: str) -> None:
+        """Presses where an element is, once it is in view."""
+        self.one(selector)
+        self.js("document.querySelector(arguments[0]).scrollIntoView({block: 'nearest'})", selector)
+        self.press(*self.place(selector))
+
+    def type_over(self, selector: str, text: str) -> None:
+        """Chooses all of a field, types over it and leaves with Enter."""
+        self.one(selector)
+        self.js("const e = document.querySelector(arguments[0]); e.focus(); e.select()", selector)
+        self.keys(text, "\ue007")
+
+    def keys(self, *keys: str, held: str | None = None) -> None:
+        """Keys as a person presses them, into whatever has the focus."""
+        from selenium.webdriver import ActionChains
+
+        chain = ActionChains(self.driver, duration=0)
+        if held:
+            for key in held:
+                chain.key_down(key)
+        for key in keys:
+            chain.send_keys(key)
+        if held:
+            for key in held:
+                chain.key_up(key)
+        chain.perform()
+
+    def focus(self, selector: str) -> None:
+        self.one(selector)
+        self.js("document.querySelector(arguments[0]).focus()", selector)
+
+    def box(self, selector: str) -> tuple[float, float, float, float]:
+        """Left, top, width and height of an element, CSS pixels of the page."""
+        script = """
+          const b = document.querySelector(arguments[0]).getBoundingClientRect();
+          return [b.x, b.y, b.width, b.height];
+        """
+        return tuple(self.js(script, selector))
+
+    def place(self, selector: str) -> tuple[float, float]:
+        """Centre of an element, CSS pixels of the page."""
+        x, y, width, height = self.box(selector)
+        return x + width / 2, y + height / 2
+
+    def attributes(self, selector: str, *names: str) -> list[list[str | None]]:
+        """These attributes of all elements that a selector finds."""
+        script = """
+          const found = [...document.querySelectorAll(arguments[0])];
+          return found.map(e => arguments[1].map(n => e.getAttribute(n)));
+        """
+        return self.js(script, selector, list(names))
+
+    def px_per_mm(self, pane: str) -> float:
+        """Magnification of a pane, by its scale bar."""
+        selector = f"[data-pane={pane}] .scale-bar"
+        return self.box(selector)[2] / float(self.text(selector).split()[0])
+
+    def cross(self, pane: str) -> tuple[float, float]:
+        """Where the crosshair of a pane is, CSS pixels of the page."""
+        script = """
+          const p = document.querySelector(`[data-pane=${arguments[0]}]`), b = p.getBoundingClientRect();
+          const c = p.querySelector('.crosshair').dataset;
+          return [b.x + p.clientLeft + Number(c.x), b.y + p.clientTop + Number(c.y)];
+        """
+        return tuple(self.js(script, pane))
+
+    def fetched(self, path: str) -> Any:
+        """JSON that the server gives this page."""
+        script = """
+          const headers = {Authorization: 'Bearer ' + sessionStorage.token}, done = arguments[1];
+          fetch(arguments[0], {headers}).then(r => r.json()).then(done);
+        """
+        return self.driver.execute_async_script(script, path)
+
+    def mouse(
+        self, kind: str, x: float, y: float, button: str = "left", buttons: int = 1, **more: Any
+    ) -> None:
+        """One real input event of the mouse at a place of the page."""
+        event = {"type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1, **more}
+        self.driver.execute_cdp_cmd("Input.dispatchMouseEvent", event)
+
+    def hover(self, x: float, y: float) -> None:
+        self.mouse("mouseMoved", x, y, "none", 0)
+
+    def press(self, x: float, y: float) -> None:
+        self.hover(x, y)
+        self.mouse("mousePressed", x, y)
+        self.mouse("mouseReleased", x, y, buttons=0)
+
+    def drag(
+        self, start: tuple[float, float], end: tuple[float, float], steps: int = 6, release: bool = True
+    ) -> None:
+        """Press at ``start``, move to ``end`` in steps, and let go there."""
+        self.hover(*start)
+        self.mouse("mousePressed", *start)
+        for i in range(1, steps + 1):
+            at = [a + (b - a) * i / steps for a, b in zip(start, end, strict=True)]
+            self.mouse("mouseMoved", *at)
+        if release:
+            self.mouse("mouseReleased", *end, buttons=0)
+
+    def wheel(self, x: float, y: float, notches: int) -> None:
+        """So many notches of a mouse's wheel, downwards for a positive number."""
+        for _ in range(abs(notches)):
+            step = 100 if notches > 0 else -100
+            self.mouse("mouseWheel", x, y, "none", 0, deltaX=0, deltaY=step)
+
+    def slice_of(self, pane: str) -> int:
+        return int(self.attribute(f"[data-pane={pane}]", "data-slice"))
+
+    def settled(self) -> None:
+        """Waits until the page has drawn what it knows."""
+        script = "const d = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(d))"
+        self.driver.execute_async_script(script)
+
+    def cursor(self) -> list[float]:
+        return self.js("return window.seedwright.cursor()")
+
+    def go(self, point: list[float]) -> None:
+        self.js("window.seedwright.moveCursor(arguments[0])", list(map(float, point)))
+        self.settled()
+
+    def revision(self) -> int:
+        return int(re.search(r"\d+", self.texts(".chip")[1]).group(0))
+
+    def at_rest(self) -> None:
+        """Waits until no preview is left on the screen."""
+        until(
+            lambda: self.js("return !document.querySelector('.checked.preview')"),
+            "figures that are no preview",
+        )
+
+    def watch(self) -> None:
+        """Takes in what browser and network said since the last time."""
+        for entry in self.driver.get_log("browser"):
+            if not any(part in entry["message"] for part in NOT_THE_PAGES):
+                self.messages.append(f"{entry['level']} {entry['message']}")
+        for entry in self.driver.get_log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                self.requests.append(message["params"]["request"]["url"])
+            if message["method"] == "Network.webSocketCreated":
+                self.requests.append(message["params"]["url"])
+
+    def close(self) -> None:
+        self.driver.quit()

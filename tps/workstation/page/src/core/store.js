@@ -1,0 +1,76 @@
+// What the page knows, in one place, and who wants to hear of a change.
+
+export const app = {
+  server: null, // /api/state, without its plans
+  role: "reader",
+  connected: false,
+  plan: null, // the committed plan
+  original: null,
+  preview: null, // {serial, plan} while something is dragged
+  compared: null, // another plan to compare with
+  frame: null,
+  ct: null,
+  contours: [],
+  dose: null,
+  otherDose: null, // of the compared plan
+  cursor: [0, 0, 0],
+  selection: { needle: null, seed: null },
+  display: {
+    dose: false,
+    contours: true,
+    isodoses: true,
+    washOpacity: 0.35,
+    window: { width: 400, level: 40, key: "soft" },
+    levels: [],
+    hidden: new Set(),
+    layout: "all",
+    active: "axial",
+    tool: "look",
+    relative: false,
+    tab: "needles",
+  },
+  views: {},
+  measures: [],
+  forbidden: [],
+  draft: null,
+  job: null,
+};
+
+let listeners = new Map();
+
+/** Calls `listener` after every `emit` of one of the topics (space separated). */
+export function on(topics, listener) {
+  for (const topic of topics.split(" ")) {
+    if (!listeners.has(topic)) listeners.set(topic, new Set());
+    listeners.get(topic).add(listener);
+  }
+}
+
+export function emit(topic, detail) {
+  for (const listener of listeners.get(topic) ?? []) listener(detail);
+}
+
+/** Forgets all listeners: before the whole page is drawn anew in another language. */
+export function forgetListeners() {
+  listeners = new Map();
+}
+
+/** What is on screen: the preview while something is dragged, else the plan. */
+export function shownPlan() {
+  return app.preview?.plan ?? app.plan;
+}
+
+export const needleOf = (plan, id) => plan?.needles.find((n) => n.id === id) ?? null;
+export const seedOf = (plan, id) => plan?.seeds.find((s) => s.id === id) ?? null;
+export const canEdit = () => app.role === "editor" && app.connected && app.plan !== null && app.job === null;
+
+export function select(needle, seed = null) {
+  if (app.selection.needle === needle && app.selection.seed === seed) return;
+  app.selection = { needle, seed };
+  emit("selection");
+}
+
+export function moveCursor(point) {
+  app.cursor = app.frame.clamped(point);
+  emit("cursor");
+}

@@ -1,0 +1,69 @@
+// Metrics with their goals; changes since the plan was opened beside them.
+import { app, on, shownPlan } from "../core/store.js";
+import { el, perFrame } from "../core/dom.js";
+import { hasText, t } from "../core/texts.js";
+
+/** A value as the table of metrics says: unit and digits come from there. */
+export function metricText(metric, value, signed = false) {
+  if (value === null || value === undefined || Number.isNaN(value)) return "–";
+  const factor = metric.unit === "fraction" ? 100 : 1;
+  const sign = signed && value * factor > 0 ? "+" : "";
+  const unit = { fraction: " %", cm3: " cm³", "": "" }[metric.unit] ?? ` ${metric.unit}`;
+  return `${sign}${(value * factor).toFixed(metric.digits ?? 1)}${unit}`;
+}
+
+export function metricLabel(metric) {
+  const key = `metric.${metric.key}`;
+  return hasText(key) ? t(key) : metric.label;
+}
+
+/** Metrics of the table that a region has. */
+export function metricsOf(plan, roi) {
+  const values = plan.metrics[roi] ?? {};
+  const seen = new Set();
+  return plan.metric_table.filter(({ key }) => key in values && !seen.has(key) && seen.add(key));
+}
+
+export class Metrics {
+  constructor() {
+    this.body = el("div", { class: "scroll" });
+    this.state = el("p", { class: "checked", role: "status" });
+    this.node = el("section", { class: "card metrics", "aria-label": t("metrics") }, el("header", {}, el("h2", { text: t("metrics") }), this.state), this.body);
+    this.update = perFrame(() => this.updateNow());
+    on("plan preview", () => this.update());
+    this.updateNow();
+  }
+
+  updateNow() {
+    const plan = shownPlan();
+    if (!plan) return this.body.replaceChildren(el("p", { class: "empty", text: t("no-plan") }));
+    this.state.textContent = t(`checked.${plan.checked}`);
+    this.state.className = `checked ${plan.checked}`;
+    const targets = new Set(app.server.structures.filter((s) => s.kind === "target").map((s) => s.name));
+    const names = Object.keys(plan.metrics).sort((a, b) => targets.has(b) - targets.has(a));
+    this.body.replaceChildren(this.goals(plan), ...names.map((name) => this.region(plan, name, targets.has(name))));
+  }
+
+  goals(plan) {
+    const items = plan.goals.map((goal) =>
+      el("li", { class: goal.met ? "met" : "missed" }, el("b", { text: goal.met ? `✓ ${t("goal.met")}` : `✗ ${t("goal.missed")}` }), ` ${goal.text}`),
+    );
+    const verdict = [plan.verdict?.dose, plan.verdict?.limits, plan.verdict?.access].filter(Boolean).map((text) => el("li", { class: "verdict", text }));
+    return el("ul", { class: "goals" }, items, verdict);
+  }
+
+  region(plan, name, target) {
+    const changes = plan.changes?.[name] ?? {};
+    const cells = metricsOf(plan, name).map((metric) => {
+      const change = changes[metric.key];
+      // In the metric's own unit, which stands before it.
+      const shown = change && metricText({ ...metric, unit: metric.unit === "fraction" ? "fraction" : "" }, change, true).replace(" %", "");
+      return el(
+        "div", { class: "metric", title: metric.meaning ?? "", "data-metric": metric.key },
+        el("dt", { text: metricLabel(metric) }),
+        el("dd", {}, el("span", { class: "value", text: metricText(metric, plan.metrics[name][metric.key]) }), shown && /[1-9]/.test(shown) ? el("span", { class: "change", text: shown }) : null),
+      );
+    });
+    return el("section", { class: target ? "region target" : "region", "data-roi": name }, el("h3", { text: name }), el("dl", {}, cells));
+  }
+}

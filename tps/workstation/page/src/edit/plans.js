@@ -1,0 +1,55 @@
+// Plans as they come from the server: taken over, and the dose that belongs to them fetched.
+import { app, emit, needleOf, seedOf } from "../core/store.js";
+import { getBinary, getJson, Refused } from "../core/api.js";
+import { Dose } from "../image/dose.js";
+import { say } from "../core/say.js";
+
+let doseOf = null; // what the shown dose belongs to
+let fetching = null;
+
+/** Takes a plan over as the committed one. An older revision than the shown one is not news. */
+export function takePlan(plan) {
+  if (!plan) return;
+  app.plan = plan;
+  app.preview = null;
+  const { needle, seed } = app.selection;
+  if (needle !== null && !needleOf(plan, needle)) app.selection = { needle: null, seed: null };
+  else if (seed !== null && !seedOf(plan, seed)) app.selection = { needle, seed: null };
+  emit("plan");
+  fetchDose();
+}
+
+/** The dose of the shown plan: asked for once a revision, again when the full evaluation is in. */
+export async function fetchDose() {
+  const { plan } = app;
+  if (!plan) return;
+  const wanted = `${plan.revision}/${plan.checked}`;
+  if (doseOf === wanted || fetching === wanted) return;
+  fetching = wanted;
+  try {
+    const { header, bytes } = await getBinary(`/api/dose?revision=${plan.revision}`);
+    if (fetching !== wanted || app.preview) return;
+    app.dose = new Dose(header, new Float32Array(bytes));
+    doseOf = wanted;
+    emit("dose");
+  } catch (error) {
+    if (error instanceof Refused) say(error.message, "bad");
+    else throw error;
+  } finally {
+    if (fetching === wanted) fetching = null;
+  }
+}
+
+/** A preview's dose has been on screen: the plan's own has to be fetched again. */
+export function forgetDose() {
+  doseOf = null;
+}
+
+/** Everything anew from the server: after the line was lost. */
+export async function refresh() {
+  const state = await getJson("/api/state");
+  app.server = { ...app.server, ...state };
+  app.original = state.original;
+  forgetDose();
+  takePlan(state.plan);
+}

@@ -1,0 +1,142 @@
+// Starts the page: takes the token, loads scan and plan, builds the panes, and keeps them with the server.
+import { app, emit, forgetListeners, moveCursor, on } from "./core/store.js";
+import { el } from "./core/dom.js";
+import { setLanguage, t, currentLanguage } from "./core/texts.js";
+import { Refused, getBinary, getJson, takeToken } from "./core/api.js";
+import { connect } from "./core/socket.js";
+import { say, sayings } from "./core/say.js";
+import { listenToKeys } from "./core/keys.js";
+import { onDark } from "./core/colour.js";
+import { Frame } from "./image/frame.js";
+import { Ct } from "./image/ct.js";
+import { Contours } from "./image/contours.js";
+import { latencies } from "./edit/drag.js";
+import { refresh, takePlan } from "./edit/plans.js";
+import { onMessage } from "./core/socket.js";
+import { buildPage } from "./page.js";
+import { closeDialog } from "./dialogs/dialog.js";
+import { showHelp } from "./dialogs/help.js";
+import { readFragment, writeFragment } from "./core/fragment.js";
+
+const STANDARD_LEVELS = [50, 90, 100, 150, 200];
+let leaveKeys = () => {};
+
+async function start() {
+  const kept = readFragment();
+  setLanguage(kept.lang ?? "en");
+  if (!takeToken()) return fail(t("boot.no-token"));
+  try {
+    const state = await getJson("/api/state");
+    if (!kept.lang) setLanguage(state.language);
+    progress(t("boot.ct"));
+    await takeScene(state);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return fail(error.status === 401 ? t("boot.no-token") : error.message || t("server.lost"));
+  }
+  app.display.layout = kept.layout ?? "all";
+  app.cursor = app.frame.clamped(kept.at ?? firstPlace());
+  build();
+  connect();
+  afterScene();
+  document.body.dataset.ready = "true";
+}
+
+/** Scan, regions and plan as the server has them now. */
+async function takeScene(state) {
+  app.server = state;
+  app.frame = new Frame(state.ct);
+  const [scan, drawn] = await Promise.all([app.ct ? null : getBinary("/api/ct"), getJson("/api/contours")]);
+  if (scan) app.ct = new Ct(new Int16Array(scan.bytes), app.frame);
+  for (const s of state.structures) s.colour = onDark(s.colour);
+  app.contours = state.structures.filter((s) => drawn[s.key]?.length).map((s) => new Contours(s, drawn[s.key], app.frame));
+  app.original = state.original;
+  app.plan = state.plan;
+  app.display.levels = levelsOf(state);
+  // Thin outlines of what was found in the CT would cover the picture: shown when asked for.
+  for (const s of state.structures) if (s.kind === "derived") app.display.hidden.add(s.name);
+}
+
+function afterScene() {
+  takePlan(app.plan);
+  loadSurfaces(app.server);
+  const { restored } = app.server;
+  if (restored?.steps) say([t("restored", { steps: restored.steps }), restored.note].filter(Boolean).join(" "));
+}
+
+/** The planner has been at work: other regions, another plan, perhaps the first one. */
+async function sceneChanged() {
+  await takeScene(await getJson("/api/state"));
+  build();
+  afterScene();
+}
+
+function build() {
+  forgetListeners();
+  leaveKeys();
+  const page = buildPage({ changeLanguage, ask });
+  app.page = page;
+  const { line, banner } = sayings();
+  document.getElementById("app").replaceChildren(banner, page.node, el("footer", { class: "statusbar" }, page.readout.node, line));
+  leaveKeys = listenToKeys({ panes: page.panes, showHelp, closeDialog });
+  on("cursor layout", writeFragment);
+  if (app.surfaces) page.panes.space.setSurfaces(app.surfaces, app.server.structures);
+}
+
+function changeLanguage(name) {
+  setLanguage(name);
+  closeDialog();
+  build();
+  writeFragment();
+  refresh();
+  document.querySelector(".language").focus();
+}
+
+const ask = async (point) => {
+  try {
+    return await getJson(`/api/point?x=${point[0]}&y=${point[1]}&z=${point[2]}`);
+  } catch {
+    return null;
+  }
+};
+
+async function loadSurfaces(state) {
+  try {
+    app.surfaces = await getJson("/api/surfaces");
+    app.page.panes.space.setSurfaces(app.surfaces, state.structures);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+  }
+}
+
+/** The coldest place of the first target, its middle, or the middle of the scan. */
+function firstPlace() {
+  const target = app.contours.find((c) => c.structure.kind === "target");
+  return target ? target.centre() : app.frame.toPatient([0, 1, 2].map((i) => app.frame.extent(i) / 2));
+}
+
+function levelsOf(state) {
+  return (state.levels ?? []).map((level, id) => ({ ...level, id, colour: onDark(level.colour), percent: Math.round(level.percent * 100) / 100, shown: STANDARD_LEVELS.includes(Math.round(level.percent)) }));
+}
+
+const progress = (text) => {
+  const boot = document.getElementById("boot");
+  if (boot) boot.textContent = text;
+};
+
+function fail(text) {
+  progress(text);
+  document.getElementById("boot").className = "failed";
+}
+
+onMessage("state", sceneChanged);
+onMessage("welcome", ({ revision }) => {
+  // After a lost line the server may be a new one: everything that was decided there holds.
+  if (app.plan && revision !== undefined && revision !== app.plan.revision) refresh();
+  else emit("plan");
+});
+
+// For measuring from outside: times of the last drags, no data of the patient.
+Object.defineProperty(window, "seedwright", { value: Object.freeze({ latencies, language: currentLanguage, cursor: () => [...app.cursor], moveCursor }) });
+
+start();

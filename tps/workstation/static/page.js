@@ -1,0 +1,4227 @@
+var A={server:null,role:"reader",connected:!1,plan:null,original:null,preview:null,compared:null,frame:null,ct:null,contours:[],dose:null,otherDose:null,cursor:[0,0,0],selection:{needle:null,seed:null},display:{dose:!1,contours:!0,isodoses:!0,washOpacity:.35,window:{width:400,level:40,key:"soft"},levels:[],hidden:new Set,layout:"all",active:"axial",tool:"look",relative:!1,tab:"needles"},views:{},measures:[],forbidden:[],draft:null,job:null},qo=new Map;function At(i,e){for(let t of i.split(" "))qo.has(t)||qo.set(t,new Set),qo.get(t).add(e)}function Ge(i,e){for(let t of qo.get(i)??[])t(e)}function $f(){qo=new Map}function gn(){return A.preview?.plan??A.plan}var zn=(i,e)=>i?.needles.find(t=>t.id===e)??null,zr=(i,e)=>i?.seeds.find(t=>t.id===e)??null,Fn=()=>A.role==="editor"&&A.connected&&A.plan!==null&&A.job===null;function ui(i,e=null){A.selection.needle===i&&A.selection.seed===e||(A.selection={needle:i,seed:e},Ge("selection"))}function Vn(i){A.cursor=A.frame.clamped(i),Ge("cursor")}var j_="http://www.w3.org/2000/svg",Zf={value:1,checked:1,disabled:1};function N(i,e={},...t){return Jf(document.createElement(i),e,t)}function mt(i,e={},...t){return Jf(document.createElementNS(j_,i),e,t)}function Jf(i,e,t){for(let[n,s]of Object.entries(e))if(s!=null&&!(s===!1&&!n.startsWith("aria-")&&!(n in Zf)))if(n==="text")i.textContent=s;else if(n==="on")for(let[r,o]of Object.entries(s))i.addEventListener(r,o);else n in Zf?i[n]=s:i.setAttribute(n,s===!0&&!n.startsWith("aria-")?"":String(s));for(let n of t.flat())n!=null&&n!==!1&&i.append(n);return i}function wt(i,e,t={}){return N("button",{type:"button",text:i,on:{click:e},...t})}function Tt(i,e,t){let n=String(t);i.getAttribute(e)!==n&&i.setAttribute(e,n)}function jn(i,e){i.textContent!==e&&(i.textContent=e)}function ii(i,e,t={}){return N("table",t,N("thead",{},N("tr",{},i.map(n=>N("th",{scope:"col",text:n})))),N("tbody",{},e))}function an(i){let e=!1,t=[];return(...n)=>{t=n,!e&&(e=!0,requestAnimationFrame(()=>{e=!1,i(...t)}))}}var Kf={notice:"Research software, not a medical device","boot.ct":"Loading the CT …","boot.no-token":"This address has no valid key. Open the page with the address that `tps view` printed.","server.lost":"The connection to the server is lost. Nothing that was not finished is kept; trying again …",state:"State of the plan","state.unsigned":"NOT APPROVED","state.prepared":"NOT APPROVED: prepared, not reviewed","state.signed":"APPROVED","state.changed-since":"NOT APPROVED: changed since signed",restored:'Earlier work was put back: {steps} edit(s). "Back to the plan as opened" takes it away.',"state.revision":"Revision {revision}","state.offline":"no connection","state.reader":"read only: another tab edits","checked.checked":"checked","checked.edited-not-checked":"edited, not re-checked","checked.preview":"preview","no-plan":"No plan yet: make one under Plan.",undo:"Undo",redo:"Redo","toggle.wash":"Dose wash","toggle.contours":"Contours","toggle.isodoses":"Isodoses",window:"Window","window.soft":"Soft tissue","window.lung":"Lung","window.bone":"Bone","window.free":"free","window.shown":"W {width}  L {level}",tools:"Tools","tool.measure":"Measure","tool.needle":"Add needle","tool.clear":"Clear","tool.needle.entry":"Click the entry on the skin.","tool.needle.tip":"Now click the tip. Esc stops.","tool.measure.from":"Click the first point.","tool.measure.to":"Click the second point.","layout.reset":"Reset views","layout.all":"All panes",language:"Language",help:"Help",close:"Close",check:"Check","check.what":"The plan as it stands becomes a version: evaluated in full and checked a second time by separately coded dose. Any edit after it needs a new check.","check.author":"Author","check.reason":"Reason of the change","check.no-author":"An author is needed.","check.do":"Check","check.done":"Checked: version {version}.","export.check-first":"Check the plan first: only what was evaluated in full is exported.","export.unsigned":"Not signed by a preparer and a reviewer: exported as NOT APPROVED.","compare.version":"version {number} {author}","check.running":"Evaluating in full and checking a second time …",sign:"Sign",export:"Export",panes:"Pictures",dock:"Figures and tables","pane.axial":"Axial","pane.sagittal":"Sagittal","pane.coronal":"Coronal","pane.space":"3D","pane.needle":"Needle's eye","pane.slice.label":"{name}, slice {slice} of {count}","pane.space.label":"Targets, organs, needles and seeds in space; it only turns","pane.space.none":"This browser has no WebGL: no picture in space. Everything else works.","pane.needle.of":"Needle's eye: needle {id}, {length} mm","pane.needle.none":"Choose a needle: in a picture or in the table.",crossed:"{name}: {mm} mm","crossed.found":"{name} (found in the CT): {mm} mm",near:"{name} is {mm} mm away","isodose.title":"{gy} Gy = {percent} %",locked:"locked",lock:"lock",unlock:"locked","lock.needle":"Lock needle {id}","unlock.needle":"Unlock needle {id}","lock.seed":"Lock seed {id}","unlock.seed":"Unlock seed {id}",needle:"Needle",needles:"Needles","needle.title":"Needle {id}, {length} mm","needle.depth":"Depth, mm","needle.tilt":"Tilt, °","needle.skin-angle":"To skin normal, °","needle.lung":"Lung, mm","needle.choose":"Choose a needle to type its ends, add a seed, or remove it.","needle.entry":"Entry","needle.tip":"Tip","needle.coordinate":"{end} of needle {id}, {axis} in mm","needle.remove":"Remove needle {id}","needle.details":"Needle {id}","handle.entry":"Entry of needle {id}","handle.tip":"Tip of needle {id}",seed:"Seed",seeds:"Seeds","seed.label":"Seed {id}, needle {needle}, {depth} mm from the tip","seed.depth":"From tip, mm","seed.depth.of":"Distance of seed {id} from the tip, mm","seed.position":"x, y, z, mm","seed.strength":"Strength, U","seed.manual":"by hand","seed.remove":"Remove seed {id}","seed.add":"Add seed","seed.add.at":"At","seed.add.depth":"Distance of the new seed from the tip, mm",rules:"Rules","rules.broken":"{count} with a broken rule","drag.again":"Chosen. Drag it again to move it.","drag.locked":"Locked: unlock it first.","drag.reader":"This tab is read only.","drag.end-on":"The needle points into this picture: drag the seed in another one, or use the arrow keys.","drag.cancelled":"Taken back: nothing was changed.","drag.lost":"The connection broke while something was dragged: nothing was changed.","drag.fine":"No rule is broken.","edits.none":"No edits.","edits.original":"Back to the plan as opened",warnings:"Warnings","warnings.none":"None.","tab.needles":"Needles","tab.seeds":"Seeds","tab.structures":"Structures","tab.edits":"Edits","tab.steer":"Plan","tab.compare":"Compare",dvh:"Dose-volume histogram","dvh.curves":"Curves: click to hide","dvh.table":"Values as a table","dvh.show-gy":"in Gy","dvh.show-percent":"in %","dvh.dose":"Dose, {unit}","dvh.volume":"Volume, %","dvh.hover":"{name}: {gy} Gy ({percent} %), {volume} %, {cc} cm³","dvh.hover.before":"{name}, before: {gy} Gy ({percent} %), {volume} %, {cc} cm³",metrics:"Metrics","goal.met":"kept","goal.missed":"not kept","metric.volume_cc":"Volume","metric.minimum_peripheral_dose_gy":"Min. per. dose","metric.matched_peripheral_dose_gy":"Matched per. dose","metric.d90_gy":"D90","metric.d95_gy":"D95","metric.d100_gy":"D100","metric.mean_gy":"Mean dose","metric.max_gy":"Max. dose","metric.v90":"V90","metric.v100":"V100","metric.v150":"V150","metric.v200":"V200","metric.ci":"Conformation CI","metric.ei":"External EI","metric.hi":"Homogeneity HI",structure:"Structure","structure.show":"Show {name}",shown:"Shown",kind:"Kind","kind.target":"target","kind.organ":"organ","kind.derived":"found in the CT","kind.body":"body","kind.other":"other",coldest:"Coldest place","coldest.go":"Go to the coldest place of {name}",levels:"Isodoses","level.show":"Show the isodose at {percent} %","level.gy":"Dose of the isodose at {percent} %, Gy","level.percent":"Isodose of {gy} Gy in per cent of the prescription","level.legend":"{gy} Gy · {percent} %",dose:"Dose","of-prescription":"Of the prescription","wash.opacity":"Opacity of the dose wash",readout:"At the pointer","readout.none":"Point at a picture.","readout.no-dose":"outside the dose grid","plan.run":"Plan","plan.cancel":"Cancel","plan.progress":"Progress of planning","plan.running":"planning …","plan.keep-locked":"Keep locked needles and seeds where they are","plan.locked":"Locked: needles {needles}; seeds {seeds}.","plan.none-locked":"Nothing is locked.","plan.started":"Started.","plan.cancelling":"Stopping …","plan.more":"More","job.done":"Done.","job.failed":"Planning failed.","job.cancelled":"Cancelled: the plan is as it was.","job.running":"Running.","job.started":"Started.","form.list":"values with commas between","form.mapping":"Name: number, Name","request.targets":"Targets","request.prescription":"Prescription","request.prescription.dose_gy":"Dose, Gy","request.prescription.metric":"Prescribed to","request.strength_u":"Strength of a seed, U","request.avoid":"Avoid (clearance, mm)","request.cross":"May be crossed","request.limits":"Limits","request.max_needles":"Needles at most","request.margin_mm":"Margin, mm","request.steering":"Direction of the needles","request.protocol":"Spacing, clearances and other rules","request.protocol.needle_spacing_mm":"Needle spacing, mm (from, to)","request.protocol.seed_spacing_mm":"Seed spacing, mm (from, to)","request.steering.side":"From (side)","request.steering.in_plane":"Within axial slices","request.steering.max_lung_mm":"Through lung at most, mm","request.steering.max_depth_mm":"Depth at most, mm",compare:"Comparison","compare.with":"Compare with","compare.original":"the plan as opened","compare.start":"Compare","compare.stop":"Stop comparing","compare.hint":"Metrics stand side by side; DVH and isodoses of the other plan are dashed.","compare.shown":"Shown","compare.other":"Other","compare.difference":"Difference","compare.count":"{needles} needles, {seeds} seeds","sign.read":"Read what is signed. A later change makes the signature void.","sign.what":"What","sign.value":"Value","sign.as":"Signed as","sign.prepared":"Prepared by","sign.reviewed":"Reviewed by","sign.name":"Name","sign.reason":"Reason or remark","sign.do":"Sign","sign.no-name":"A name is needed.","sign.done":"{role} {name}: signed.","export.what":"The plan is evaluated and checked in full and written as a new version into a new folder beside the opened one. The opened plan stays as it is.","export.changes":"What changed","export.broken":"Rules that are broken","export.sure":"Export all the same; it is written into the plan","export.not-sure":"Rules are broken: say that you mean it.","export.name":"Name of the new folder","export.do":"Export","export.running":"Evaluating, checking and writing …","export.done":"Exported","fact.folder":"Folder","fact.version":"Version","fact.parent":"Made from version","fact.files":"Files","fact.seed_length_mm":"Length of a seed, mm","fact.level_text":"Level in words","fact.second check":"Second check","fact.author":"Author","fact.reason":"Reason","fact.at":"Time","fact.strength_label":"Strength","fact.strength_at":"Strength holds at","fact.calibration":"Calibration","fact.needles":"Needles","fact.seeds":"Seeds","fact.headline":"Dose","fact.goals":"Goals","fact.status":"Status","fact.reasons":"Why not met","fact.signatures":"Signatures","fact.prepared":"Prepared by","fact.reviewed":"Reviewed by","fact.notes":"Notes","fact.dose":"Dose","fact.access":"Access","fact.limits":"Limits","fact.dose_gy":"Dose, Gy","fact.metric":"Prescribed to","fact.name":"Name","fact.model":"Model","fact.text":"Text","fact.met":"kept","fact.value":"Value","fact.dose_met":"Dose met","fact.limits_kept":"Limits kept","fact.label":"In words","fact.key":"Key","fact.hash":"Hash","fact.source":"Source","fact.level":"Level of the source data","fact.prescription":"Prescription","fact.strength":"Strength","fact.warnings":"Warnings","fact.second_check":"Second check","fact.date":"Date","fact.approval":"Approval","fact.edits":"Edits","fact.metrics":"Metrics","fact.verdict":"Verdict","fact.points":"Points","fact.max_relative_difference":"Largest relative difference",yes:"yes",no:"no","help.keys":"Keys","help.what":"What they do","help.units":"All coordinates: DICOM patient axes in mm (x to the left, y to posterior, z to superior). Dose: total of the permanent implant, Gy.","help.slice":"one slice","help.slices":"ten slices","help.ends":"first and last slice","help.cursor":"set the crosshair in all pictures","help.follow":"crosshair follows","help.zoom":"zoom","help.pan":"move the picture","help.window":"window width and level","help.presets":"soft tissue, lung, bone","help.reset":"reset views","help.full":"one pane, or all (double click)","help.toggles":"dose wash, contours, isodoses","help.needles":"next, previous needle","help.nudge":"0.5 mm along the needle; with Shift 5 mm","help.undo":"undo","help.redo":"redo","help.measure":"measure","help.escape":"take a drag back, leave a tool, close","help.help":"this page","keys.Wheel, ↑ ↓":"Wheel, ↑ ↓","keys.Click":"Click","keys.Shift + move":"Shift + move","keys.Ctrl + wheel":"Ctrl + wheel","keys.Middle / Ctrl drag":"Middle / Ctrl drag","keys.Right drag":"Right drag","keys.Arrows on a seed":"Arrows on a seed"};var jf={notice:"研究软件，非医疗器械","boot.ct":"正在载入 CT …","boot.no-token":"此地址没有有效密钥。请用 `tps view` 打印的地址打开本页。","server.lost":"与服务器的连接已断开。未完成的操作不会保留；正在重新连接 …",state:"计划状态","state.unsigned":"未批准","state.prepared":"未批准：已制定，未审核","state.signed":"已批准","state.changed-since":"未批准：签署后有更改",restored:"已恢复先前的工作：{steps} 处修改。“恢复到打开时的计划”可清除。","state.revision":"修订 {revision}","state.offline":"无连接","state.reader":"只读：另一标签页正在编辑","checked.checked":"已核对","checked.edited-not-checked":"已修改，未重新核对","checked.preview":"预览","no-plan":"尚无计划：请在“计划”中制定。",undo:"撤销",redo:"重做","toggle.wash":"剂量色图","toggle.contours":"轮廓","toggle.isodoses":"等剂量线",window:"窗宽窗位","window.soft":"软组织","window.lung":"肺","window.bone":"骨","window.free":"自定义","window.shown":"窗宽 {width}  窗位 {level}",tools:"工具","tool.measure":"测距","tool.needle":"添加针","tool.clear":"清除","tool.needle.entry":"请点击皮肤进针点。","tool.needle.tip":"再点击针尖。Esc 取消。","tool.measure.from":"请点击第一点。","tool.measure.to":"请点击第二点。","layout.reset":"重置视图","layout.all":"全部窗格",language:"语言",help:"帮助",close:"关闭",check:"核对","check.what":"当前计划将成为一个版本：完整评估，并由独立编写的剂量计算进行第二次核对。此后的任何修改都需要重新核对。","check.author":"作者","check.reason":"更改原因","check.no-author":"请填写作者。","check.do":"核对","check.done":"已核对：版本 {version}。","export.check-first":"请先核对计划：只有完整评估过的计划才能导出。","export.unsigned":"尚未由制定者和审核者签署：将以“未批准”导出。","compare.version":"版本 {number} {author}","check.running":"正在完整评估并进行第二次核对 …",sign:"签署",export:"导出",panes:"图像",dock:"数据与表格","pane.axial":"横断面","pane.sagittal":"矢状面","pane.coronal":"冠状面","pane.space":"三维","pane.needle":"沿针视图","pane.slice.label":"{name}，第 {slice} 层，共 {count} 层","pane.space.label":"靶区、器官、针与粒子的三维图；只可旋转","pane.space.none":"此浏览器没有 WebGL：无三维图。其余功能均可使用。","pane.needle.of":"沿针视图：针 {id}，{length} mm","pane.needle.none":"请在图像或表格中选择一根针。",crossed:"{name}：{mm} mm","crossed.found":"{name}（由 CT 识别）：{mm} mm",near:"距 {name} {mm} mm","isodose.title":"{gy} Gy = {percent} %",locked:"已锁定",lock:"锁定",unlock:"已锁","lock.needle":"锁定针 {id}","unlock.needle":"解锁针 {id}","lock.seed":"锁定粒子 {id}","unlock.seed":"解锁粒子 {id}",needle:"针",needles:"针","needle.title":"针 {id}，{length} mm","needle.depth":"深度 mm","needle.tilt":"倾角 °","needle.skin-angle":"与皮肤法线 °","needle.lung":"肺 mm","needle.choose":"选择一根针后可输入两端坐标、添加粒子或删除该针。","needle.entry":"进针点","needle.tip":"针尖","needle.coordinate":"针 {id} {end} {axis}，mm","needle.remove":"删除针 {id}","needle.details":"针 {id}","handle.entry":"针 {id} 的进针点","handle.tip":"针 {id} 的针尖",seed:"粒子",seeds:"粒子","seed.label":"粒子 {id}，针 {needle}，距针尖 {depth} mm","seed.depth":"距针尖 mm","seed.depth.of":"粒子 {id} 距针尖，mm","seed.position":"x, y, z，mm","seed.strength":"源强 U","seed.manual":"手动","seed.remove":"删除粒子 {id}","seed.add":"添加粒子","seed.add.at":"距针尖","seed.add.depth":"新粒子距针尖，mm",rules:"规则","rules.broken":"{count} 处违反规则","drag.again":"已选中。再次拖动即可移动。","drag.locked":"已锁定：请先解锁。","drag.reader":"此标签页为只读。","drag.end-on":"针垂直于此图像：请在其他图像中拖动粒子，或使用方向键。","drag.cancelled":"已取消：未作更改。","drag.lost":"拖动时连接中断：未作更改。","drag.fine":"未违反规则。","edits.none":"无修改。","edits.original":"恢复到打开时的计划",warnings:"警告","warnings.none":"无。","tab.needles":"针","tab.seeds":"粒子","tab.structures":"结构","tab.edits":"修改","tab.steer":"计划","tab.compare":"比较",dvh:"剂量体积直方图","dvh.curves":"曲线：点击隐藏","dvh.table":"数值表","dvh.show-gy":"以 Gy 显示","dvh.show-percent":"以 % 显示","dvh.dose":"剂量，{unit}","dvh.volume":"体积，%","dvh.hover":"{name}：{gy} Gy（{percent} %），{volume} %，{cc} cm³","dvh.hover.before":"{name}，修改前：{gy} Gy（{percent} %），{volume} %，{cc} cm³",metrics:"剂量指标","goal.met":"满足","goal.missed":"未满足","metric.volume_cc":"体积","metric.minimum_peripheral_dose_gy":"最小周边剂量","metric.matched_peripheral_dose_gy":"匹配周边剂量","metric.d90_gy":"D90","metric.d95_gy":"D95","metric.d100_gy":"D100","metric.mean_gy":"平均剂量","metric.max_gy":"最大剂量","metric.v90":"V90","metric.v100":"V100","metric.v150":"V150","metric.v200":"V200","metric.ci":"适形指数 CI","metric.ei":"靶外指数 EI","metric.hi":"均匀性指数 HI",structure:"结构","structure.show":"显示 {name}",shown:"显示",kind:"类别","kind.target":"靶区","kind.organ":"器官","kind.derived":"由 CT 识别","kind.body":"体表","kind.other":"其他",coldest:"最低剂量点","coldest.go":"转到 {name} 的最低剂量点",levels:"等剂量线","level.show":"显示 {percent} % 等剂量线","level.gy":"{percent} % 等剂量线的剂量，Gy","level.percent":"{gy} Gy 等剂量线占处方剂量的百分比","level.legend":"{gy} Gy · {percent} %",dose:"剂量","of-prescription":"占处方剂量","wash.opacity":"剂量色图不透明度",readout:"指针处","readout.none":"请将指针移到图像上。","readout.no-dose":"剂量网格之外","plan.run":"制定计划","plan.cancel":"取消","plan.progress":"计划进度","plan.running":"正在计划 …","plan.keep-locked":"保持已锁定的针与粒子不动","plan.locked":"已锁定：针 {needles}；粒子 {seeds}。","plan.none-locked":"没有锁定项。","plan.started":"已开始。","plan.cancelling":"正在停止 …","plan.more":"更多","job.done":"完成。","job.failed":"计划失败。","job.cancelled":"已取消：计划未改变。","job.running":"进行中。","job.started":"已开始。","form.list":"以逗号分隔","form.mapping":"名称: 数值, 名称","request.targets":"靶区","request.prescription":"处方","request.prescription.dose_gy":"剂量，Gy","request.prescription.metric":"处方指标","request.strength_u":"粒子源强，U","request.avoid":"避开（间距，mm）","request.cross":"允许穿过","request.limits":"限量","request.max_needles":"最多针数","request.margin_mm":"外扩，mm","request.steering":"进针方向","request.protocol":"间距、避让及其他规则","request.protocol.needle_spacing_mm":"针间距，mm（下限, 上限）","request.protocol.seed_spacing_mm":"粒子间距，mm（下限, 上限）","request.steering.side":"进针侧","request.steering.in_plane":"限于横断面内","request.steering.max_lung_mm":"经肺最长，mm","request.steering.max_depth_mm":"最大深度，mm",compare:"比较","compare.with":"比较对象","compare.original":"打开时的计划","compare.start":"比较","compare.stop":"停止比较","compare.hint":"指标并列显示；另一计划的 DVH 与等剂量线为虚线。","compare.shown":"当前","compare.other":"对照","compare.difference":"差值","compare.count":"{needles} 针，{seeds} 粒","sign.read":"请核对签署内容。之后的任何更改都会使签署失效。","sign.what":"项目","sign.value":"值","sign.as":"签署身份","sign.prepared":"制定者","sign.reviewed":"审核者","sign.name":"姓名","sign.reason":"理由或备注","sign.do":"签署","sign.no-name":"请填写姓名。","sign.done":"{role} {name}：已签署。","export.what":"计划将完整评估并核对，作为新版本写入原文件夹旁的新文件夹。原计划保持不变。","export.changes":"更改内容","export.broken":"违反的规则","export.sure":"仍然导出；将写入计划","export.not-sure":"存在违反的规则：请勾选确认。","export.name":"新文件夹名称","export.do":"导出","export.running":"正在评估、核对并写入 …","export.done":"已导出","fact.folder":"文件夹","fact.version":"版本","fact.parent":"来源版本","fact.files":"文件","fact.seed_length_mm":"粒子长度，mm","fact.level_text":"级别说明","fact.second check":"第二次核对","fact.author":"作者","fact.reason":"原因","fact.at":"时间","fact.strength_label":"源强","fact.strength_at":"源强对应时间","fact.calibration":"校准","fact.needles":"针","fact.seeds":"粒子","fact.headline":"剂量","fact.goals":"目标","fact.status":"状态","fact.reasons":"未达标原因","fact.signatures":"签署","fact.prepared":"制定者","fact.reviewed":"审核者","fact.notes":"说明","fact.dose":"剂量","fact.access":"进针","fact.limits":"限量","fact.dose_gy":"剂量，Gy","fact.metric":"处方指标","fact.name":"名称","fact.model":"型号","fact.text":"内容","fact.met":"满足","fact.value":"值","fact.dose_met":"剂量达标","fact.limits_kept":"限量满足","fact.label":"说明","fact.key":"键","fact.hash":"哈希值","fact.source":"源","fact.level":"源数据级别","fact.prescription":"处方","fact.strength":"源强","fact.warnings":"警告","fact.second_check":"第二次核对","fact.date":"日期","fact.approval":"批准","fact.edits":"修改","fact.metrics":"剂量指标","fact.verdict":"结论","fact.points":"点数","fact.max_relative_difference":"最大相对差",yes:"是",no:"否","help.keys":"按键","help.what":"作用","help.units":"坐标为 DICOM 患者坐标，mm（x 向左，y 向后，z 向上）。剂量为永久植入总剂量，Gy。","help.slice":"一层","help.slices":"十层","help.ends":"首层与末层","help.cursor":"在所有图像中设置十字线","help.follow":"十字线跟随","help.zoom":"缩放","help.pan":"平移","help.window":"窗宽窗位","help.presets":"软组织、肺、骨","help.reset":"重置视图","help.full":"单窗格或全部（双击）","help.toggles":"剂量色图、轮廓、等剂量线","help.needles":"下一根、上一根针","help.nudge":"沿针移动 0.5 mm；按 Shift 为 5 mm","help.undo":"撤销","help.redo":"重做","help.measure":"测距","help.escape":"取消拖动、退出工具、关闭","help.help":"本页","keys.Wheel, ↑ ↓":"滚轮, ↑ ↓","keys.Click":"单击","keys.Shift + move":"Shift + 移动","keys.Ctrl + wheel":"Ctrl + 滚轮","keys.Middle / Ctrl drag":"中键 / Ctrl 拖动","keys.Right drag":"右键拖动","keys.Arrows on a seed":"粒子上的方向键"};var nl={en:Kf,zh:jf},Qf={en:"English",zh:"简体中文"},il="en";function sl(i){il=i in nl?i:"en",document.documentElement.lang=il==="zh"?"zh-Hans":"en"}var is=()=>il;function k(i,e={}){return(nl[il][i]??nl.en[i]??i).replace(/\{(\w+)\}/g,(n,s)=>s in e?String(e[s]):n)}var rl=i=>i in nl.en,St=(i,e=1)=>i==null||Number.isNaN(i)?"–":i.toFixed(e);var Yo="token",Vr="",uu="";function ep(){let i=new URLSearchParams(location.hash.slice(1));if(i.has(Yo)){Vr=i.get(Yo),sessionStorage.setItem(Yo,Vr),i.delete(Yo);let e=i.toString();history.replaceState(null,"",location.pathname+(e?`#${e}`:""))}else Vr=sessionStorage.getItem(Yo)??"";return Vr!==""}var tp=()=>Vr,np=i=>{uu=i},Sn=class extends Error{constructor(e,t,n){super(t),this.status=e,this.body=n}};async function du(i,e={}){let t={Authorization:`Bearer ${Vr}`,"Accept-Language":is(),...e.headers};uu&&(t["X-Session"]=uu);let n;try{n=await fetch(i,{...e,headers:t,cache:"no-store"})}catch{throw new Sn(0,"")}if(n.ok)return n;let s=await n.text(),r=null;try{r=JSON.parse(s)}catch{}throw new Sn(n.status,r?.error??r?.message??s.slice(0,300),r)}var Gn=async i=>(await du(i)).json(),Ai=async(i,e={})=>(await du(i,{method:"POST",headers:{"Content-Type":"application/json"},body:JSON.stringify(e)})).json();async function Gr(i){let e=await du(i);return{header:JSON.parse(e.headers.get("X-Grid")??"null"),bytes:await e.arrayBuffer()}}var cr=null,$o=null,ip=0;function sp(){return cr=N("div",{id:"message",role:"status","aria-live":"polite"}),$o=N("div",{id:"banner",role:"alert",hidden:!0}),{line:cr,banner:$o}}function yt(i,e="info"){cr&&(jn(cr,i),cr.title=i,cr.className=e,clearTimeout(ip),ip=setTimeout(()=>jn(cr,""),12e3))}function Zo(i){$o&&($o.hidden=!i,jn($o,i??""))}var tx=1500,hr=null,ol=new Map;function Ci(i,e){ol.set(i,e)}function al(i){return hr?.readyState!==WebSocket.OPEN?!1:(hr.send(JSON.stringify(i)),!0)}function fu(){hr=new WebSocket(`ws://${location.host}/ws`),hr.binaryType="arraybuffer",hr.addEventListener("open",()=>al({type:"hello",token:tp(),language:is()})),hr.addEventListener("message",({data:i})=>{if(typeof i!="string")return ol.get("binary")?.(i);let e=JSON.parse(i);e.type==="welcome"&&nx(e),e.type==="role"&&rp(e.role),ol.get(e.type)?.(e)}),hr.addEventListener("close",ix)}function nx({role:i,session:e}){np(e),A.connected=!0,Zo(""),rp(i)}function rp(i){A.role=i,Ge("role")}function ix(){A.connected&&(A.connected=!1,ol.get("lost")?.(),Ge("role")),Zo(k("server.lost")),setTimeout(fu,tx)}var op=(i,e)=>i[0]*e[0]+i[1]*e[1]+i[2]*e[2],ur=class{constructor(e,t){if(this.header=e,this.values=t,this.shape=[e.shape[2],e.shape[1],e.shape[0]],this.origin=e.origin_mm,this.spacing=e.spacing_mm,this.axes=e.axes??[[1,0,0],[0,1,0],[0,0,1]],t.length!==e.shape[0]*e.shape[1]*e.shape[2])throw new Error("dose of another size")}index(e){let t=[e[0]-this.origin[0],e[1]-this.origin[1],e[2]-this.origin[2]];return[0,1,2].map(n=>op(t,this.axes[n])/this.spacing[n])}steps(e){return[0,1,2].map(t=>op(e,this.axes[t])/this.spacing[t])}at(e){let t=this.blended(...this.index(e));return Number.isNaN(t)?null:t}onPlane(e,t,n,s,r,o){let a=o??new Float32Array(s*r),[l,c,h]=this.index(e),[u,d,f]=this.steps(t),[g,S,m]=this.steps(n),p=0;for(let v=0;v<r;v++){let R=l+v*g,w=c+v*S,I=h+v*m;for(let E=0;E<s;E++,R+=u,w+=d,I+=f)a[p++]=this.blended(R,w,I)}return a}blended(e,t,n){let[s,r,o]=this.shape;if(e<0||t<0||n<0||e>s-1||t>r-1||n>o-1)return NaN;let a=Math.min(s-2,e|0),l=Math.min(r-2,t|0),c=Math.min(o-2,n|0),h=e-a,u=t-l,d=n-c,f=this.values,g=(c*r+l)*s+a,S=g+s*r,m=(f[g]*(1-h)+f[g+1]*h)*(1-u)+(f[g+s]*(1-h)+f[g+s+1]*h)*u,p=(f[S]*(1-h)+f[S+1]*h)*(1-u)+(f[S+s]*(1-h)+f[S+s+1]*h)*u;return m*(1-d)+p*d}corners(){let e=this.shape.map((t,n)=>(t-1)*this.spacing[n]);return[0,1,2,3,4,5,6,7].map(t=>[0,1,2].map(n=>this.origin[n]+[0,1,2].reduce((s,r)=>s+(t>>r&1)*e[r]*this.axes[r][n],0)))}};function ap(i){let e=new DataView(i).getUint32(0,!0),t=JSON.parse(new TextDecoder().decode(new Uint8Array(i,4,e)));return new ur(t,new Float32Array(i,4+e))}var pu=null,Jo=null;function Ri(i){if(!i)return;A.plan=i,A.preview=null;let{needle:e,seed:t}=A.selection;e!==null&&!zn(i,e)?A.selection={needle:null,seed:null}:t!==null&&!zr(i,t)&&(A.selection={needle:e,seed:null}),Ge("plan"),sx()}async function sx(){let{plan:i}=A;if(!i)return;let e=`${i.revision}/${i.checked}`;if(!(pu===e||Jo===e)){Jo=e;try{let{header:t,bytes:n}=await Gr(`/api/dose?revision=${i.revision}`);if(Jo!==e||A.preview)return;A.dose=new ur(t,new Float32Array(n)),pu=e,Ge("dose")}catch(t){if(t instanceof Sn)yt(t.message,"bad");else throw t}finally{Jo===e&&(Jo=null)}}}function xs(){pu=null}async function ys(){let i=await Gn("/api/state");A.server={...A.server,...i},A.original=i.original,xs(),Ri(i.plan)}var mu=0,Mn=null,gu=[];function lp(){if(!Fn()||Mn)return{to(){},end(){}};let i={edit:null,queued:null,inFlight:0,base:A.plan.revision};return Mn=i,Ge("drag"),{to(e){Mn===i&&(i.edit=e,rx(e),i.inFlight?i.queued=e:hp(i,e))},end(e){Mn===i&&up(i,e)}}}function cp(i="drag.cancelled"){return Mn?(up(Mn,!1),yt(k(i)),!0):!1}function hp(i,e){i.inFlight=++mu,i.sentAt=performance.now(),al({type:"drag",serial:i.inFlight,base_revision:i.base,edit:e})||dp()}function up(i,e){Mn=null,Ge("drag"),xs(),i.edit&&(al({type:"drag-end",serial:++mu,base_revision:i.base,commit:e,edit:i.edit}),e||Ri(A.plan))}function dp(){Mn&&(Mn=null,Ge("drag"),xs(),A.preview=null,Ge("plan"),Zo(k("drag.lost")))}Ci("lost",dp);Ci("preview",i=>{!Mn||i.serial!==Mn.inFlight||ax(i)});Ci("binary",i=>{let e=ap(i);if(!Mn||e.header.serial!==Mn.inFlight)return;A.dose=e,Ge("dose");let{sentAt:t}=Mn;requestAnimationFrame(()=>gu.push(performance.now()-t)),fp()});Ci("error",i=>{if(yt(i.message,"bad"),Mn){i.serial===Mn.inFlight&&fp();return}xs(),Ri(A.plan)});Ci("plan",({plan:i})=>{Mn||Ri(i)});function fp(){let i=Mn;if(i.inFlight=0,!i.queued)return;let e=i.queued;i.queued=null,hp(i,e)}function rx(i){let e=A.preview?.plan??{...A.plan,checked:"preview"};A.preview={serial:mu,plan:{...e,...ox(i)}},Ge("preview")}function ox(i){let e=A.plan,t=i.needle??e.seeds.find(c=>c.id===i.seed).needle,n=zn(e,t),s={...n,entry_mm:i.entry_mm??n.entry_mm,tip_mm:i.tip_mm??n.tip_mm},r=s.tip_mm.map((c,h)=>c-s.entry_mm[h]),o=Math.hypot(...r),a=r.map(c=>c/o),l=e.seeds.map(c=>{if(c.needle!==t||i.seed&&c.id!==i.seed)return c;let h=i.depth_mm??c.depth_from_tip_mm;return{...c,direction:a,depth_from_tip_mm:h,position_mm:s.tip_mm.map((u,d)=>u-h*a[d])}});return{needles:e.needles.map(c=>c.id===t?{...s,length_mm:o}:c),seeds:l}}function ax(i){let e=A.preview?.plan??A.plan,t=!Mn.queued,n=(o,a)=>o.map(l=>{let c=a.find(h=>h.id===l.id);return c?t?{...l,...c}:{...l,rules:c.rules}:l}),s={...e.dvh};for(let[o,a]of Object.entries(i.dvh))Object.hasOwn(s,o)&&(s[o]={...s[o],...a});A.preview={serial:i.serial,plan:{...e,checked:"preview",metrics:i.metrics,dvh:s,needles:n(e.needles,i.needles),seeds:n(e.seeds,i.seeds)}};let r=[i.impossible,...i.rules].filter(Boolean);yt(r.length?r.join(" · "):k("drag.fine"),r.length?"bad":"good"),Ge("preview")}var pp=Promise.resolve(),_u=0;function Pi(i){return hl(async()=>{let e=typeof i=="function"?i(A.plan):i;return e?Ai("/api/edit",{base_revision:A.plan.revision,edit:e}):!1})}var ll=()=>A.plan?.can_undo&&hl(()=>Ai("/api/undo")),cl=()=>A.plan?.can_redo&&hl(()=>Ai("/api/redo")),mp=()=>hl(()=>Ai("/api/original")),xu=()=>_u;function hl(i){if(!Fn())return yt(k(A.connected?"drag.reader":"server.lost"),"bad"),Promise.resolve(!1);_u++,Ge("busy");let e=pp.then(async()=>{try{let t=await i();return t?(xs(),Ri(t),lx(t),!0):!1}catch(t){if(!(t instanceof Sn))throw t;return yt(t.message||k("server.lost"),"bad"),t.status===409&&await ys(),!1}finally{_u--,Ge("busy")}});return pp=e.catch(()=>{}),e}function lx(i){let e=i.edits.at(-1),t=i.needles.filter(s=>s.rules.length).length+i.seeds.filter(s=>s.rules.length).length,n=e?e.text:k("edits.none");yt(t?`${n} · ${k("rules.broken",{count:t})}`:n,t?"bad":"info")}var gp=.5,_p=5;function xp(i,e){let t={ArrowUp:-1,ArrowLeft:-1,ArrowDown:1,ArrowRight:1}[e.key];if(!t)return!1;if(e.repeat&&xu())return!0;let n=t*(e.shiftKey?_p:gp);return Pi(s=>{let r=zr(s,i);if(!r)return null;if(r.locked)return yt(k("drag.locked"));let o=Math.round((r.depth_from_tip_mm+n)*100)/100;return{type:"move-seed",seed:i,depth_mm:Math.max(0,o)}}),!0}function yp(i,e,t,n){let{u:s,v:r,su:o,sv:a}=i.plane,l={ArrowRight:[s,o],ArrowLeft:[s,-o],ArrowDown:[r,a],ArrowUp:[r,-a]}[n.key];if(!l)return!1;if(n.repeat&&xu())return!0;let c=l[1]*(n.shiftKey?_p:gp),h=i.frame.axes[l[0]].map(u=>u*c);return Pi(u=>{let d=zn(u,e);if(!d)return null;let f=`${t}_mm`;return{type:"move-needle",needle:e,[f]:d[f].map((g,S)=>g+h[S])}}),!0}function ul(i){return A.plan.seeds.filter(t=>t.needle===i)[0]?.position_mm??zn(A.plan,i)?.tip_mm}function Hr(i){A.display.tool=A.display.tool===i?"look":i,A.draft=null,A.display.tool==="needle"&&yt(k("tool.needle.entry")),A.display.tool==="measure"&&yt(k("tool.measure.from")),Ge("display"),Ge("draft")}async function vp(i){A.display.tool==="measure"?cx(i):A.draft?.entry?await hx(A.draft.entry,i):(A.draft={entry:i},yt(k("tool.needle.tip"))),Ge("draft")}function cx(i){if(!A.draft?.entry){A.draft={entry:i},yt(k("tool.measure.to"));return}A.measures=[...A.measures,{from:A.draft.entry,to:i}],A.draft=null,Ge("measures")}async function hx(i,e){A.draft=null;let t=new Set(A.plan.needles.map(s=>s.id)),n=s=>s.map(r=>Math.round(r*10)/10);if(await Pi({type:"add-needle",entry_mm:n(i),tip_mm:n(e)})){let s=A.plan.needles.find(r=>!t.has(r.id));s&&ui(s.id),A.display.tool="look",Ge("display")}}function Sp(i){A.draft?.entry&&(A.draft.tip=i,Ge("draft"))}function Mp(){A.measures=[],A.draft=null,Ge("measures")}function Gs(i){A.display.window=i,A.ct?.setWindow(i),Ge("window")}var dl=class{constructor(e,t){this.values=e,this.frame=t,this.table=new Uint32Array(65536),this.setWindow({width:400,level:40})}setWindow({width:e,level:t}){let n=t-e/2;for(let s=-32768;s<32768;s++){let r=Math.max(0,Math.min(255,Math.round((s-n)/e*255)));this.table[s&65535]=4278190080|r<<16|r<<8|r}}at(e){let[t,n,s]=this.frame.index(e).map(Math.round),[r,o,a]=this.frame.shape;return t<0||n<0||s<0||t>=r||n>=o||s>=a?null:this.values[(s*o+n)*r+t]}pixels(e,t){let{u:n,v:s,w:r,su:o,sv:a}=this.frame.planes[e],l=this.frame.shape,c=[1,l[0],l[0]*l[1]],[h,u]=[l[n],l[s]],d=new ImageData(h,u),f=new Uint32Array(d.data.buffer),{values:g,table:S}=this,m=0;for(let p=0;p<u;p++){let v=t*c[r]+(a>0?p:u-1-p)*c[s]+(o>0?0:h-1)*c[n],R=o*c[n];for(let w=0;w<h;w++,v+=R)f[m++]=S[g[v]&65535]}return d}oblique(e,t,n,s,r){let o=new ImageData(s,r),a=new Uint32Array(o.data.buffer),{shape:l,spacing:c}=this.frame,h=this.frame.index(e),u=p=>this.frame.directionToFrame(p).map((v,R)=>v/c[R]),[d,f]=[u(t),u(n)],[g,S,m]=l;for(let p=0;p<r;p++)for(let v=0;v<s;v++){let R=h[0]+p*f[0]+v*d[0],w=h[1]+p*f[1]+v*d[1],I=h[2]+p*f[2]+v*d[2];a[p*s+v]=this.table[this.blended(R,w,I,g,S,m)&65535]}return o}blended(e,t,n,s,r,o){let a=Math.floor(e),l=Math.floor(t),c=Math.floor(n);if(a<-1||l<-1||c<-1||a>=s||l>=r||c>=o)return-32768;let{values:h}=this,u=0;for(let d=0;d<8;d++){let f=Math.min(s-1,Math.max(0,a+(d&1))),g=Math.min(r-1,Math.max(0,l+(d>>1&1))),S=Math.min(o-1,Math.max(0,c+(d>>2))),m=(d&1?e-a:1-e+a)*(d&2?t-l:1-t+l)*(d&4?n-c:1-n+c);u+=m*h[(S*r+g)*s+f]}return Math.round(u)}},dr=[{key:"soft",width:400,level:40},{key:"lung",width:1500,level:-600},{key:"bone",width:2500,level:480}];var ux=3,dx=100,fx=.2;function bp(i){let{node:e}=i,t=null,n=r=>{let o=e.getBoundingClientRect();return[r.clientX-o.left-e.clientLeft,r.clientY-o.top-e.clientTop]};e.addEventListener("pointerdown",r=>{if(t)return;e.focus({preventScroll:!0});let[o,a]=n(r);t={...mx(i,r,o,a),x:o,y:a,startX:o,startY:a,id:r.pointerId,moved:!1},e.setPointerCapture(r.pointerId),r.preventDefault()}),e.addEventListener("pointermove",r=>{let[o,a]=n(r);if(Ge("hover",{pane:i,point:i.viewport.patient(o,a,i.frame.atSlice(i.name,A.cursor,i.currentSlice()))}),!t){r.shiftKey&&A.display.tool==="look"?Vn(Wr(i,o,a)):Sp(Wr(i,o,a));return}r.pointerId===t.id&&(!t.moved&&Math.hypot(o-t.startX,a-t.startY)<ux||(t.moved=!0,t.move?.(o,a,o-t.x,a-t.y,r),t.x=o,t.y=a))}),e.addEventListener("pointerup",r=>{if(!t||r.pointerId!==t.id)return;let o=t;t=null,o.end?.(!0,o.moved)});let s=()=>{let r=t;t=null,r?.end?.(!1,r.moved)};e.addEventListener("pointercancel",s),e.addEventListener("lostpointercapture",()=>t&&s()),window.addEventListener("blur",s),e.addEventListener("pointerleave",()=>Ge("hover",null)),e.addEventListener("contextmenu",r=>r.preventDefault()),px(i,n),i.cancelGesture=s}function px(i,e){let t=0;i.node.addEventListener("wheel",n=>{n.preventDefault();let[s,r]=e(n);if(n.ctrlKey||n.metaKey){i.viewport.zoom(n.deltaY<0?1.15:1/1.15,s,r),i.draw();return}let o=n.deltaMode===0?n.deltaY/dx:Math.sign(n.deltaY);t=Math.sign(t)===-Math.sign(o)?o:t+o;let a=Math.trunc(t+Math.sign(t)*1e-6);a&&(t-=a,yu(i,a))},{passive:!1})}function yu(i,e){Vn(i.frame.atSlice(i.name,A.cursor,i.currentSlice()+e))}var Wr=(i,e,t)=>i.viewport.patient(e,t,A.cursor);function mx(i,e,t,n){if(e.button===2)return gx();if(e.button===1||e.ctrlKey||e.metaKey)return{move:(o,a,l,c)=>(i.viewport.pan(l,c),i.draw())};if(A.display.tool!=="look")return{end:o=>o&&vp(Wr(i,t,n))};let s=e.target.closest?.("[data-handle],[data-seed],[data-needle]");if(s)return _x(i,s,t,n);let r=(o,a)=>Vn(Wr(i,o,a));return r(t,n),{move:r}}function gx(){let{width:i,level:e}=A.display.window,[t,n]=[i,e];return{move:(s,r,o,a)=>{t=Math.max(1,t+o*3),n-=a*3,Gs({key:"free",width:Math.round(t),level:Math.round(n)})}}}function _x(i,e,t,n){let s=gn(),r=e.dataset.seed?zr(s,Number(e.dataset.seed)):null,o=zn(s,r?r.needle:Number(e.dataset.needle));if(!o)return{};let a=r?A.selection.seed===r.id:A.selection.needle===o.id;if(ui(o.id,r?.id??(a?A.selection.seed:null)),e.focus?.({preventScroll:!0}),!a)return{move:()=>yt(k("drag.again"))};let l=r&&r.locked||o.locked;return l||!Fn()?{move:()=>yt(k(l?"drag.locked":"drag.reader"))}:r?xx(i,o,r,t,n):yx(i,o,e.dataset.handle??"whole",t,n)}function xx(i,e,t,n,s){let{frame:r,plane:o,viewport:a}=i,l=r.directionToFrame(t.direction),c=[l[o.u],l[o.v]],h=Math.hypot(...c);if(h<fx)return{move:()=>yt(k("drag.end-on"))};let[u,d]=a.fromScreen(n,s),f=e.length_mm;return wp((g,S)=>{let[m,p]=a.fromScreen(g,S),v=((m-u)*c[0]+(p-d)*c[1])/h**2,R=Math.round((t.depth_from_tip_mm-v)*2)/2;return{type:"move-seed",seed:t.id,depth_mm:Math.max(0,Math.min(f,R))}})}function yx(i,e,t,n,s){let r=Wr(i,n,s);return wp((o,a)=>{let l=Wr(i,o,a),c=u=>u.map((d,f)=>Math.round((d+l[f]-r[f])*10)/10),h={type:"move-needle",needle:e.id};return t!=="tip"&&(h.entry_mm=c(e.entry_mm)),t!=="entry"&&(h.tip_mm=c(e.tip_mm)),h})}function wp(i){let e=null;return{move:(t,n)=>{e??=lp(),e.to(i(t,n))},end:(t,n)=>n&&e?.end(t)}}var Ep=[["Wheel, ↑ ↓","help.slice"],["PgUp PgDn","help.slices"],["Home End","help.ends"],["Click","help.cursor"],["Shift + move","help.follow"],["Ctrl + wheel","help.zoom"],["Middle / Ctrl drag","help.pan"],["Right drag","help.window"],["1 2 3","help.presets"],["R","help.reset"],["F","help.full"],["D C I","help.toggles"],["N P","help.needles"],["Arrows on a seed","help.nudge"],["Ctrl+Z","help.undo"],["Ctrl+Shift+Z","help.redo"],["M","help.measure"],["Esc","help.escape"],["?","help.help"]];function Ap({panes:i,showHelp:e,closeDialog:t}){let n=()=>i[A.display.active]??i.axial,s={1:()=>Gs(dr[0]),2:()=>Gs(dr[1]),3:()=>Gs(dr[2]),r:()=>Object.values(i).forEach(o=>o.reset()),f:()=>jo(A.display.layout==="all"?A.display.active:"all"),d:()=>Ko("dose"),c:()=>Ko("contours"),i:()=>Ko("isodoses"),m:()=>Hr("measure"),n:()=>Tp(1),p:()=>Tp(-1),"?":e},r=o=>{if(o.key==="Escape")return void(cp()||Sx(i,t));if(o.target.closest("dialog"))return;if((o.ctrlKey||o.metaKey)&&o.key.toLowerCase()==="z"){o.preventDefault(),o.shiftKey?cl():ll();return}if(o.ctrlKey||o.metaKey||o.altKey||o.target.matches("input, select, textarea"))return;if(vx(o,n))return o.preventDefault();let a=s[o.key.length===1?o.key.toLowerCase():o.key];a&&(o.preventDefault(),a())};return document.addEventListener("keydown",r),()=>document.removeEventListener("keydown",r)}function vx(i,e){let t=i.target.closest("[data-seed]"),n=i.target.closest("[data-handle]");if(i.key==="Enter"||i.key===" "){if(!t&&!n)return!1;let a=Number(t?.dataset.seed);return ui(t?A.plan.seeds.find(l=>l.id===a).needle:Number(n.dataset.needle),t?a:null),!0}if(t)return xp(Number(t.dataset.seed),i);if(!i.target.closest("[data-pane]")||!e().plane)return!1;if(n)return yp(e(),Number(n.dataset.needle),n.dataset.handle,i);let r=e().frame.shape[e().plane.w],o={ArrowUp:-1,ArrowDown:1,PageUp:-10,PageDown:10,Home:-r,End:r}[i.key];return o?(yu(e(),o),!0):!1}function Sx(i,e){e()||(Object.values(i).forEach(t=>t.cancelGesture?.()),A.display.tool!=="look"?Hr(A.display.tool):A.selection.needle!==null&&ui(null))}function Ko(i){A.display[i]=!A.display[i],Ge("display")}function jo(i){A.display.layout=i,Ge("layout")}function Tp(i){let e=A.plan?.needles.map(s=>s.id)??[];if(!e.length)return;let t=e.indexOf(A.selection.needle),n=e[(t<0?i>0?0:-1:t+i+e.length)%e.length]??e.at(-1);ui(n),Vn(ul(n))}var Mx=i=>{let[e,t,n]=i.map(s=>s/255<=.03928?s/255/12.92:((s/255+.055)/1.055)**2.4);return .2126*e+.7152*t+.0722*n};function vu(i){let e=[1,3,5].map(t=>parseInt(i.slice(t,t+2),16));for(;(Mx(e)+.05)/.05<5;)e=e.map(t=>t+Math.max(1,(255-t)*.06));return`#${e.map(t=>Math.round(Math.min(255,t)).toString(16).padStart(2,"0")).join("")}`}var fl=(i,e)=>i[0]*e[0]+i[1]*e[1]+i[2]*e[2],bx=[["R","L"],["A","P"],["I","S"]],wx={axial:{u:0,v:1,w:2,wanted:[[0,1],[1,1]]},sagittal:{u:1,v:2,w:0,wanted:[[1,1],[2,-1]]},coronal:{u:0,v:2,w:1,wanted:[[0,1],[2,-1]]}},pl=class{constructor(e){this.shape=[e.shape[2],e.shape[1],e.shape[0]],this.origin=e.origin_mm,this.spacing=e.spacing_mm,this.axes=e.axes,this.planes=Object.fromEntries(Object.entries(wx).map(([t,n])=>[t,this.oriented(t,n)]))}oriented(e,{u:t,v:n,w:s,wanted:r}){let o=(h,[u,d])=>this.axes[h][u]*d<0?-1:1,a=o(t,r[0]),l=o(n,r[1]),c=(h,u)=>this.letter(this.axes[h].map(d=>d*u));return{name:e,u:t,v:n,w:s,su:a,sv:l,letters:{right:c(t,a),left:c(t,-a),bottom:c(n,l),top:c(n,-l)}}}letter(e){return e.map((t,n)=>[Math.abs(t),bx[n][t>0?1:0]]).filter(([t])=>t>.35).sort((t,n)=>n[0]-t[0]).map(([,t])=>t).join("")}toFrame(e){let t=[e[0]-this.origin[0],e[1]-this.origin[1],e[2]-this.origin[2]];return[fl(t,this.axes[0]),fl(t,this.axes[1]),fl(t,this.axes[2])]}toPatient(e){return[0,1,2].map(t=>this.origin[t]+e[0]*this.axes[0][t]+e[1]*this.axes[1][t]+e[2]*this.axes[2][t])}directionToFrame(e){return this.axes.map(t=>fl(e,t))}index(e){return this.toFrame(e).map((t,n)=>t/this.spacing[n])}extent(e){return(this.shape[e]-1)*this.spacing[e]}slice(e,t){let n=this.planes[e].w;return Math.max(0,Math.min(this.shape[n]-1,Math.round(this.toFrame(t)[n]/this.spacing[n])))}clamped(e){return this.toPatient(this.toFrame(e).map((t,n)=>Math.max(0,Math.min(this.extent(n),t))))}atSlice(e,t,n){let s=this.planes[e].w,r=this.toFrame(t);return r[s]=Math.max(0,Math.min(this.shape[s]-1,n))*this.spacing[s],this.toPatient(r)}};var ml=class{constructor(e,t,n){this.structure=e,this.frame=n;let s=t.map(({z_mm:o,rings:a})=>{let l=a.map(c=>Tx(c,o,n));return{rings:l.map(c=>c.points),depth:l[0].depth}});this.planes=s.sort((o,a)=>o.depth-a.depth);let r=this.planes.slice(1).map((o,a)=>o.depth-this.planes[a].depth).filter(o=>o>.001);this.step=r.length?Math.min(...r):n.spacing[2]}axial(e){let t=null;for(let n of this.planes){let s=Math.abs(n.depth-e);s<=this.step/2+.001&&(t===null||s<Math.abs(t.depth-e))&&(t=n)}return t?t.rings:[]}centre(){let e=0,t=[0,0,0];for(let{rings:n,depth:s}of this.planes)for(let r of n)for(let o=0;o<r.length;o+=2)t[0]+=r[o],t[1]+=r[o+1],t[2]+=s,e++;return this.frame.toPatient(t.map(n=>n/e))}across(e,t){let n=this.planes.map(({rings:o,depth:a})=>({depth:a,spans:Ex(o,e,t)})),s=[],r=this.step/2;return n.forEach(({depth:o,spans:a},l)=>{for(let d of a)s.push([d,o-r,d,o+r]);let c=n[l+1],h=c&&c.depth-o<1.5*this.step;Cp(s,a,h?c.spans:[],o+r);let u=n[l-1];(!u||o-u.depth>=1.5*this.step)&&Cp(s,[],a,o-r)}),s}contains(e){let[t,n,s]=this.frame.toFrame(e),r=!1;for(let o of this.axial(s))Ax(o,t,n)&&(r=!r);return r}};function Tx(i,e,t){let n=new Float32Array(i.length),s=0;for(let r=0;r<i.length;r+=2){let[o,a,l]=t.toFrame([i[r],i[r+1],e]);n[r]=o,n[r+1]=a,s+=l}return{points:n,depth:s/(i.length/2)}}function Ex(i,e,t){let n=1-e,s=[];for(let r of i){let o=r.length/2;for(let a=0;a<o;a++){let l=(a+1)%o,c=r[2*a+e]-t,h=r[2*l+e]-t;c>0!=h>0&&s.push(r[2*a+n]+(r[2*l+n]-r[2*a+n])*(c/(c-h)))}}return s.sort((r,o)=>r-o)}function Cp(i,e,t,n){let s=[...e,...t].sort((r,o)=>r-o);for(let r=0;r+1<s.length;r+=2)s[r+1]>s[r]&&i.push([s[r],n,s[r+1],n])}function Ax(i,e,t){let n=!1,s=i.length;for(let r=0,o=s-2;r<s;o=r,r+=2)i[r+1]>t!=i[o+1]>t&&e<(i[o]-i[r])*(t-i[r+1])/(i[o+1]-i[r+1])+i[r]&&(n=!n);return n}var Cx=[[],[[3,0]],[[0,1]],[[3,1]],[[1,2]],null,[[0,2]],[[3,2]],[[2,3]],[[0,2]],null,[[1,2]],[[1,3]],[[0,1]],[[0,3]],[]];function gl(i,e,t,n){let s=new Map,r=o=>Px(i,e,n,o);for(let o=0;o+1<t;o++)for(let a=0;a+1<e;a++){let l=o*e+a,c=i[l],h=i[l+1],u=i[l+e+1],d=i[l+e],f=(c>=n?1:0)|(h>=n?2:0)|(u>=n?4:0)|(d>=n?8:0);if(!(f===0||f===15||Number.isNaN(c+h+u+d)))for(let[g,S]of Cx[f]??Rx(f,(c+h+u+d)/4>=n))Ix(s,Rp(l,e,g),Rp(l,e,S))}return Lx(s).map(o=>o.flatMap(r))}function Rx(i,e){return i===5===e?[[0,1],[2,3]]:[[3,0],[1,2]]}function Rp(i,e,t){return[2*i,2*(i+1)+1,2*(i+e),2*i+1][t]}function Px(i,e,t,n){let s=n>>1,r=n&1,o=s+(r?e:1),a=(t-i[s])/(i[o]-i[s]),l=s%e,c=(s-l)/e;return r?[l,c+a]:[l+a,c]}function Ix(i,e,t){for(let[n,s]of[[e,t],[t,e]]){let r=i.get(n);r?r.push(s):i.set(n,[s])}}function Lx(i){let e=[],t=n=>{let s=[n],r=n;for(;;){let a=i.get(r)?.pop();if(a===void 0)break;let l=i.get(a);l.splice(l.indexOf(r),1),s.push(a),r=a}return s};for(let[n,s]of i)s.length===1&&e.push(t(n));for(let[n,s]of i)s.length&&e.push(t(n));return e}var Dx=.5;function Su(i,e){if(!i)return null;let{frame:t,plane:n}=e,s=i.corners().map(m=>t.toFrame(m)),r=[0,1,2].map(m=>Math.min(...s.map(p=>p[m]))),o=[0,1,2].map(m=>Math.max(...s.map(p=>p[m]))),a=e.depth();if(a<r[n.w]||a>o[n.w])return null;let l=Math.max(.5,Math.min(...i.spacing)*Dx),c=Math.floor((o[n.u]-r[n.u])/l)+1,h=Math.floor((o[n.v]-r[n.v])/l)+1,u=[0,0,0];u[n.u]=r[n.u],u[n.v]=r[n.v],u[n.w]=a;let d=m=>t.axes[m].map(p=>p*l),f=i.onPlane(t.toPatient(u),d(n.u),d(n.v),c,h,e.samples?.(c*h)),g=r[n.u],S=r[n.v];return{values:f,columns:c,rows:h,step:l,u0:g,v0:S,box:[g-l/2,S-l/2,g+(c-.5)*l,S+(h-.5)*l]}}function Pp(i,e){let{values:t,columns:n,rows:s,step:r,u0:o,v0:a}=i;return gl(t,n,s,e).map(l=>{let c="";for(let h=0;h<l.length;h+=2)c+=`${h?"L":"M"}${(o+l[h]*r).toFixed(2)} ${(a+l[h+1]*r).toFixed(2)}`;return c}).join("")}function Ip(i,e,t,n){let s=t.filter(c=>c.shown).sort((c,h)=>c.gy-h.gy);i.width=e.columns,i.height=e.rows;let r=new ImageData(e.columns,e.rows),o=new Uint32Array(r.data.buffer),a=s.map(c=>Nx(c.colour)),l=Math.round(255*n)<<24;for(let c=0;c<o.length;c++){let h=e.values[c],u=-1;for(;u+1<s.length&&h>=s[u+1].gy;)u++;if(u<0)continue;let d=Math.min(u+1,s.length-1),f=d===u?0:(h-s[u].gy)/(s[d].gy-s[u].gy),[g,S]=[a[u],a[d]],m=p=>Math.round(g[p]+(S[p]-g[p])*f);o[c]=l|m(2)<<16|m(1)<<8|m(0)}i.getContext("2d").putImageData(r,0,0)}var Nx=i=>[1,3,5].map(e=>parseInt(i.slice(e,e+2),16));var Ux=(i,e)=>Math.hypot(i[0]-e[0],i[1]-e[1],i[2]-e[2]);function Dp(i){A.measures.forEach((e,t)=>Lp(i,`measure${t}`,"measure",e.from,e.to)),A.draft?.entry&&Lp(i,"draft","draft",A.draft.entry,A.draft.tip??A.draft.entry)}function Lp(i,e,t,n,s){let{pane:r}=i,{plane:o,frame:a}=r,[l,c]=[a.toFrame(n),a.toFrame(s)],h=Math.min(Math.abs(l[o.w]-r.depth()),Math.abs(c[o.w]-r.depth()));if(t==="measure"&&h>a.spacing[o.w]/2+.1)return;let u=i.keep("marks",e,()=>mt("g",{class:t},mt("line"),mt("text"))),[d,f]=u.children,g={x1:l[o.u],y1:l[o.v],x2:c[o.u],y2:c[o.v]};for(let[m,p]of Object.entries(g))Tt(d,m,p.toFixed(3));let S=1/r.viewport.scale;Tt(f,"transform",`translate(${c[o.u]} ${c[o.v]}) scale(${o.su*S} ${o.sv*S}) translate(8 -6)`),jn(f,`${Ux(n,s).toFixed(1)} mm`)}var Np=2.5,Up=6,xl=class{constructor(e){this.pane=e,this.world=mt("g",{class:"world"}),this.layers=Object.fromEntries(["contours","isodoses","other","targets","needles","seeds","handles","marks"].map(t=>[t,mt("g",{class:t})])),this.world.append(...Object.values(this.layers)),this.cross=mt("g",{class:"crosshair"}),this.lines=[mt("line"),mt("line")],this.cross.append(...this.lines),e.svg.append(this.world,this.cross),this.kept=new Map}keep(e,t,n){let s=`${e}/${t}`,r=this.kept.get(s);return r||(r=n(),this.layers[e].append(r),this.kept.set(s,r)),this.used.add(s),r}draw(){this.used=new Set,Tt(this.world,"transform",this.pane.viewport.matrix()),A.display.contours&&this.drawContours(),A.display.isodoses&&this.drawIsodoses();let e=gn();e&&this.drawImplant(e),Dp(this);for(let[t,n]of this.kept)this.used.has(t)||(n.remove(),this.kept.delete(t));this.drawCross()}drawContours(){let e=this.pane.depth();for(let t of A.contours){let{structure:n}=t;if(A.display.hidden.has(n.name))continue;let s=this.pane.name==="axial"?Fx(t.axial(e)):Bx(t.across(this.pane.name==="sagittal"?0:1,e));if(!s)continue;let r=this.keep(n.kind==="target"?"targets":"contours",n.key,()=>mt("path",{class:`contour ${n.kind}`,stroke:n.colour,"data-structure":n.name,"stroke-dasharray":Qo(n.dash)},mt("title",{text:n.name})));Tt(r,"d",s)}}drawIsodoses(){let e=[["isodoses",this.pane.dose,this.pane.otherDose?"none":""],["other",this.pane.otherDose,"5 4"]];for(let[t,n,s]of e)if(n)for(let r of A.display.levels){if(!r.shown)continue;let o=Pp(n,r.gy);if(!o)continue;let a=this.keep(t,r.id,()=>mt("path",{class:"isodose"},mt("title")));Tt(a,"d",o),Tt(a,"stroke",r.colour),Tt(a,"data-gy",r.gy),Tt(a,"stroke-dasharray",s||Qo(r.dash)),Tt(a,"stroke-width",r.percent===100?2.4:1.5),a.firstChild.textContent=k("isodose.title",{gy:St(r.gy),percent:St(r.percent,0)})}}drawImplant(e){let{plane:t,frame:n}=this.pane,s=this.pane.depth(),r=a=>{let l=n.toFrame(a);return[l[t.u],l[t.v],l[t.w]-s]};for(let a of e.needles)this.drawNeedle(a,r(a.entry_mm),r(a.tip_mm));for(let a of e.seeds)this.drawSeed(e,a,r);let o=zn(e,A.selection.needle);o&&this.drawHandles(o,r(o.entry_mm),r(o.tip_mm))}drawNeedle(e,t,n){let s=A.selection.needle===e.id,r=Ox(t,n,Math.max(Np,this.pane.frame.spacing[this.pane.plane.w]/2));if(!r&&!s)return;let o=this.keep("needles",e.id,()=>mt("g",{class:"needle","data-needle":e.id},mt("line",{class:"whole"}),mt("line",{class:"grip"}),mt("line",{class:"near"}),mt("title"))),[a,l,c,h]=o.children;_l(a,s?[t,n]:null),_l(l,s?[t,n]:r),_l(c,r),h.textContent=k("needle.title",{id:e.id,length:St(e.length_mm)}),o.classList.toggle("chosen",s),o.classList.toggle("broken",e.rules.length>0)}drawSeed(e,t,n){let[s,r,o]=n(t.position_mm),a=A.selection.seed===t.id,l=A.selection.needle===t.needle,c=Math.abs(o);if(c>Up&&!a&&!l)return;let h=(e.seed_length_mm??4.5)/2,u=this.pane.frame.directionToFrame(t.direction),[d,f]=[u[this.pane.plane.u]*h,u[this.pane.plane.v]*h],g=this.keep("seeds",t.id,()=>mt("g",{class:"seed","data-seed":t.id,tabindex:0,role:"button"},mt("circle",{class:"grip"}),mt("line",{class:"focus"}),mt("line",{class:"edge"}),mt("line",{class:"body"}))),[S,m,p,v]=g.children,R=1/this.pane.viewport.scale,w=Math.max(4,.8/R),I=Math.hypot(d,f)<.05?[.05,0]:[d,f];for(let E of[m,p,v])_l(E,[[s-I[0],r-I[1]],[s+I[0],r+I[1]]]);Tt(v,"stroke-width",w),Tt(p,"stroke-width",w+2.5),Tt(m,"stroke-width",w+8),Tt(S,"cx",s),Tt(S,"cy",r),Tt(S,"r",Math.max(h,9*R)),Tt(g,"aria-label",k("seed.label",{id:t.id,needle:t.needle,depth:St(t.depth_from_tip_mm)})+(t.locked?`, ${k("locked")}`:"")),g.classList.toggle("faint",c>Np),g.classList.toggle("chosen",a),g.classList.toggle("broken",t.rules.length>0),g.classList.toggle("locked",!!t.locked)}drawHandles(e,t,n){let s=1/this.pane.viewport.scale;for(let[r,o]of[["entry",t],["tip",n]]){let a=this.keep("handles",`${e.id}/${r}`,()=>mt("g",{class:`handle ${r}`,"data-handle":r,"data-needle":e.id,tabindex:0,role:"button"},mt("circle",{class:"grip"}),mt(r==="entry"?"rect":"circle",{class:"shape"}))),[l,c]=a.children;Tt(l,"cx",o[0]),Tt(l,"cy",o[1]),Tt(l,"r",11*s);let h=5*s;if(r==="entry")for(let[u,d]of Object.entries({x:o[0]-h,y:o[1]-h,width:2*h,height:2*h}))Tt(c,u,d);else for(let[u,d]of Object.entries({cx:o[0],cy:o[1],r:h}))Tt(c,u,d);Tt(a,"aria-label",k(`handle.${r}`,{id:e.id})),a.classList.toggle("faint",Math.abs(o[2])>Up)}}drawCross(){let{viewport:e,plane:t,frame:n}=this.pane,s=n.toFrame(A.cursor),[r,o]=e.toScreen(s[t.u],s[t.v]),[a,l]=e.size;for(let[c,h]of[[this.lines[0],[0,o,a,o]],[this.lines[1],[r,0,r,l]]])["x1","y1","x2","y2"].forEach((u,d)=>Tt(c,u,h[d].toFixed(2)));Tt(this.cross,"data-x",r.toFixed(2)),Tt(this.cross,"data-y",o.toFixed(2))}},Qo=i=>i?.length?i.map(e=>Math.max(2,e)).join(" "):null;function _l(i,e){if(!e){i.setAttribute("visibility","hidden");return}i.removeAttribute("visibility"),["x1","y1","x2","y2"].forEach((t,n)=>Tt(i,t,e[n>>1][n&1].toFixed(3)))}function Ox(i,e,t){let[n,s]=[0,1],r=e[2]-i[2];for(let o of[t,-t]){let a=h=>o>0?i[2]+h*r-o:o-i[2]-h*r,[l,c]=[a(0),a(1)];if(l>0&&c>0)return null;l>0&&(n=Math.max(n,l/(l-c))),c>0&&(s=Math.min(s,l/(l-c)))}return n>=s?null:[n,s].map(o=>[i[0]+o*(e[0]-i[0]),i[1]+o*(e[1]-i[1])])}function Fx(i){let e="";for(let t of i){for(let n=0;n<t.length;n+=2)e+=`${n?"L":"M"}${t[n].toFixed(2)} ${t[n+1].toFixed(2)}`;e+="Z"}return e}var Bx=i=>i.map(([e,t,n,s])=>`M${e.toFixed(2)} ${t.toFixed(2)}L${n.toFixed(2)} ${s.toFixed(2)}`).join("");var yl=class{constructor(e,t){this.frame=e,this.plane=t,this.centre=[e.extent(t.u)/2,e.extent(t.v)/2],this.scale=1,this.size=[1,1]}fit(e,t){let{u:n,v:s}=this.plane;this.centre=[(e[n]+t[n])/2,(e[s]+t[s])/2],this.scale=Math.min(this.size[0]/Math.max(1,t[n]-e[n]),this.size[1]/Math.max(1,t[s]-e[s]))}toScreen(e,t){return[this.size[0]/2+this.plane.su*(e-this.centre[0])*this.scale,this.size[1]/2+this.plane.sv*(t-this.centre[1])*this.scale]}fromScreen(e,t){return[this.centre[0]+this.plane.su*(e-this.size[0]/2)/this.scale,this.centre[1]+this.plane.sv*(t-this.size[1]/2)/this.scale]}patient(e,t,n){let s=this.frame.toFrame(n);return[s[this.plane.u],s[this.plane.v]]=this.fromScreen(e,t),this.frame.toPatient(s)}zoom(e,t,n){let s=this.fromScreen(t,n);this.scale=Math.max(.2,Math.min(60,this.scale*e));let r=this.fromScreen(t,n);this.centre=[this.centre[0]+s[0]-r[0],this.centre[1]+s[1]-r[1]]}pan(e,t){this.centre=[this.centre[0]-this.plane.su*e/this.scale,this.centre[1]-this.plane.sv*t/this.scale]}matrix(){let{su:e,sv:t}=this.plane,[n,s]=this.toScreen(0,0);return`matrix(${e*this.scale} 0 0 ${t*this.scale} ${n} ${s})`}};function vl(i,e=90){return[100,50,20,10,5,2,1].find(t=>t*i<=e)??1}function Op(i,e,t){let n=[];for(let o of i?.needles??[])n.push(t.toFrame(o.entry_mm),t.toFrame(o.tip_mm));for(let o of e)if(o.structure.kind==="target")for(let{rings:a,depth:l}of o.planes)for(let c of a)for(let h=0;h<c.length;h+=2)n.push([c[h],c[h+1],l]);if(!n.length)return[[0,0,0],[0,1,2].map(o=>t.extent(o))];let s=[0,1,2].map(o=>Math.max(-25,Math.min(...n.map(a=>a[o]))-25)),r=[0,1,2].map(o=>Math.min(t.extent(o)+25,Math.max(...n.map(a=>a[o]))+25));return[s,r]}var Xr=class{constructor(e){this.name=e,this.frame=A.frame,this.plane=A.frame.planes[e],this.viewport=A.views[e]??=new yl(A.frame,this.plane),this.slice=-1,this.image=document.createElement("canvas"),this.wash=document.createElement("canvas"),this.build(),this.overlay=new xl(this),this.draw=an(()=>this.drawNow()),At("cursor plan preview dose display selection measures draft compared",()=>this.draw()),At("window",()=>{this.slice=-1,this.draw()}),new ResizeObserver(()=>this.resize()).observe(this.node),bp(this)}build(){this.canvas=N("canvas",{"aria-hidden":"true"}),this.svg=mt("svg",{class:"overlay"}),this.title=N("div",{class:"pane-title"}),this.windowText=N("div",{class:"pane-window"}),this.bar=N("div",{class:"scale-bar"});let e=Object.entries(this.plane.letters).map(([t,n])=>N("span",{class:`letter ${t}`,text:n}));this.node=N("section",{class:"pane slice",tabindex:0,"data-pane":this.name,role:"group"},this.canvas,this.svg,this.title,this.windowText,this.bar,e),this.node.addEventListener("focus",()=>{A.display.active=this.name,Ge("layout")})}resize(){let{clientWidth:e,clientHeight:t}=this.node;if(!e||!t)return;let n=window.devicePixelRatio||1,s=this.viewport.size[0]===1,r=this.viewport.size;this.viewport.size=[e,t],this.canvas.width=Math.round(e*n),this.canvas.height=Math.round(t*n),Tt(this.svg,"viewBox",`0 0 ${e} ${t}`),s?this.reset():this.viewport.scale*=Math.min(e/r[0],t/r[1]),this.draw()}reset(){this.viewport.fit(...Op(A.plan,A.contours,this.frame)),this.draw()}currentSlice(){return this.frame.slice(this.name,A.cursor)}depth(){return this.currentSlice()*this.frame.spacing[this.plane.w]}drawNow(){let{width:e,height:t}=this.canvas;if(!A.ct||e<2)return;let n=this.currentSlice();if(n!==this.slice){let o=A.ct.pixels(this.name,n);this.image.width=o.width,this.image.height=o.height,this.image.getContext("2d").putImageData(o,0,0),this.slice=n}let s=this.canvas.getContext("2d");s.setTransform(1,0,0,1,0,0),s.fillStyle="#000",s.fillRect(0,0,e,t);let r=e/this.viewport.size[0];s.setTransform(r,0,0,r,0,0),s.imageSmoothingQuality="medium",this.drawImage(s,this.image,this.box()),this.dose=A.display.dose||A.display.isodoses?Su(A.dose,this):null,this.otherDose=A.otherDose&&A.display.isodoses?Su(A.otherDose,this):null,this.dose&&A.display.dose&&(Ip(this.wash,this.dose,A.display.levels,A.display.washOpacity),this.drawImage(s,this.wash,this.dose.box,this.dose)),this.overlay.draw(),this.label(n)}box(){let e=s=>[-.5*this.frame.spacing[s],this.frame.extent(s)+.5*this.frame.spacing[s]],[t,n]=[e(this.plane.u),e(this.plane.v)];return[t[0],n[0],t[1],n[1]]}drawImage(e,t,[n,s,r,o],a=null){let[l,c]=this.viewport.toScreen(n,s),[h,u]=this.viewport.toScreen(r,o);if(!a){e.drawImage(t,Math.min(l,h),Math.min(c,u),Math.abs(h-l),Math.abs(u-c));return}e.save(),e.translate(l,c),e.scale((h-l)/t.width,(u-c)/t.height),e.drawImage(t,0,0),e.restore()}label(e){let t=this.frame.shape[this.plane.w],n=this.frame.atSlice(this.name,A.cursor,e)[this.plane.w],s=`${k(`pane.${this.name}`)}  ${e+1}/${t}  ${"xyz"[this.plane.w]} ${n.toFixed(1)} mm`,{window:r}=A.display;jn(this.title,s),jn(this.windowText,k("window.shown",{width:r.width,level:r.level})),Tt(this.node,"aria-label",k("pane.slice.label",{name:k(`pane.${this.name}`),slice:e+1,count:t})),Tt(this.node,"data-slice",e);let o=vl(this.viewport.scale);jn(this.bar,`${o} mm`),this.bar.style.width=`${o*this.viewport.scale}px`,this.node.classList.toggle("active",A.display.active===this.name),this.node.classList.toggle("preview",A.preview!==null||gn()?.checked==="preview")}};var er={LEFT:0,MIDDLE:1,RIGHT:2,ROTATE:0,DOLLY:1,PAN:2},tr={ROTATE:0,PAN:1,DOLLY_PAN:2,DOLLY_ROTATE:3},fm=0,Ku=1,pm=2;var Ia=1,mm=2,xo=3,nr=0,ti=1,Di=2,_r=0,yo=1,ju=2,Qu=3,ed=4,gm=5;var xr=100,_m=101,xm=102,ym=103,vm=104,Sm=200,Mm=201,bm=202,wm=203,td=204,nd=205,Tm=206,Em=207,Am=208,Cm=209,Rm=210,Pm=211,Im=212,Lm=213,Dm=214,Xl=0,ql=1,Yl=2,oo=3,$l=4,Zl=5,Jl=6,Kl=7,Ec=0,Nm=1,Um=2,cs=0,id=1,sd=2,rd=3,od=4,ad=5,ld=6,cd=7;var hd=300,yr=301,vo=302,Ac=303,Cc=304,jl=1e3,rs=1001,Ql=1002,Un=1003,Om=1004;var La=1005;var ei=1006,Rc=1007;var Is=1008;var ri=1009,ud=1010,dd=1011,So=1012,Pc=1013,Hi=1014,Wi=1015,Xi=1016,Ic=1017,Lc=1018,vr=1020,fd=35902,pd=35899,md=1021,gd=1022,qi=1023,Es=1026,Ls=1027,_d=1028,Dc=1029,ir=1030,Nc=1031;var Uc=1033,Da=33776,Na=33777,Ua=33778,Oa=33779,Oc=35840,Fc=35841,Bc=35842,kc=35843,zc=36196,Vc=37492,Gc=37496,Hc=37488,Wc=37489,Fa=37490,Xc=37491,qc=37808,Yc=37809,$c=37810,Zc=37811,Jc=37812,Kc=37813,jc=37814,Qc=37815,eh=37816,th=37817,nh=37818,ih=37819,sh=37820,rh=37821,oh=36492,ah=36494,lh=36495,ch=36283,hh=36284,Ba=36285,uh=36286;var la=2300,ec=2301,Hl=2302,Hu=2303,Wu=2400,Xu=2401,qu=2402;var Fm=3200;var dh=0,Bm=1,Ds="",pi="srgb",ca="srgb-linear",ha="linear",Dt="srgb";var Wl=7680;var km=519,zm=512,Vm=513,Gm=514,xd=515,Hm=516,Wm=517,yd=518,vd=519,Xm=35044;var Sd="300 es",Li=2e3,ao=2001;function kx(i){for(let e=i.length-1;e>=0;--e)if(i[e]>=65535)return!0;return!1}function zx(i){return ArrayBuffer.isView(i)&&!(i instanceof DataView)}function ua(i){return document.createElementNS("http://www.w3.org/1999/xhtml",i)}function qm(){let i=ua("canvas");return i.style.display="block",i}var Fp={},lo=null;function Md(...i){let e="THREE."+i.shift();lo?lo("log",e,...i):console.log(e,...i)}function Ym(i){let e=i[0];if(typeof e=="string"&&e.startsWith("TSL:")){let t=i[1];t&&t.isStackTrace?i[0]+=" "+t.getLocation():i[1]='Stack trace not available. Enable "THREE.Node.captureStackTrace" to capture stack traces.'}return i}function Ze(...i){i=Ym(i);let e="THREE."+i.shift();if(lo)lo("warn",e,...i);else{let t=i[0];t&&t.isStackTrace?console.warn(t.getError(e)):console.warn(e,...i)}}function tt(...i){i=Ym(i);let e="THREE."+i.shift();if(lo)lo("error",e,...i);else{let t=i[0];t&&t.isStackTrace?console.error(t.getError(e)):console.error(e,...i)}}function ra(...i){let e=i.join(" ");e in Fp||(Fp[e]=!0,Ze(...i))}function $m(i,e,t){return new Promise(function(n,s){function r(){switch(i.clientWaitSync(e,i.SYNC_FLUSH_COMMANDS_BIT,0)){case i.WAIT_FAILED:s();break;case i.TIMEOUT_EXPIRED:setTimeout(r,t);break;default:n()}}setTimeout(r,t)})}var Zm={[Xl]:Xl,[Yl]:Jl,[$l]:$l,[oo]:Zl,[ql]:ql,[Jl]:Yl,[Kl]:Kl,[Zl]:oo},Gi=class{addEventListener(e,t){this._listeners===void 0&&(this._listeners={});let n=this._listeners;n[e]===void 0&&(n[e]=[]),n[e].indexOf(t)===-1&&n[e].push(t)}hasEventListener(e,t){let n=this._listeners;return n===void 0?!1:n[e]!==void 0&&n[e].indexOf(t)!==-1}removeEventListener(e,t){let n=this._listeners;if(n===void 0)return;let s=n[e];if(s!==void 0){let r=s.indexOf(t);r!==-1&&s.splice(r,1)}}dispatchEvent(e){let t=this._listeners;if(t===void 0)return;let n=t[e.type];if(n!==void 0){e.target=this;let s=n.slice(0);for(let r=0,o=s.length;r<o;r++)s[r].call(this,e);e.target=null}}},Hn=["00","01","02","03","04","05","06","07","08","09","0a","0b","0c","0d","0e","0f","10","11","12","13","14","15","16","17","18","19","1a","1b","1c","1d","1e","1f","20","21","22","23","24","25","26","27","28","29","2a","2b","2c","2d","2e","2f","30","31","32","33","34","35","36","37","38","39","3a","3b","3c","3d","3e","3f","40","41","42","43","44","45","46","47","48","49","4a","4b","4c","4d","4e","4f","50","51","52","53","54","55","56","57","58","59","5a","5b","5c","5d","5e","5f","60","61","62","63","64","65","66","67","68","69","6a","6b","6c","6d","6e","6f","70","71","72","73","74","75","76","77","78","79","7a","7b","7c","7d","7e","7f","80","81","82","83","84","85","86","87","88","89","8a","8b","8c","8d","8e","8f","90","91","92","93","94","95","96","97","98","99","9a","9b","9c","9d","9e","9f","a0","a1","a2","a3","a4","a5","a6","a7","a8","a9","aa","ab","ac","ad","ae","af","b0","b1","b2","b3","b4","b5","b6","b7","b8","b9","ba","bb","bc","bd","be","bf","c0","c1","c2","c3","c4","c5","c6","c7","c8","c9","ca","cb","cc","cd","ce","cf","d0","d1","d2","d3","d4","d5","d6","d7","d8","d9","da","db","dc","dd","de","df","e0","e1","e2","e3","e4","e5","e6","e7","e8","e9","ea","eb","ec","ed","ee","ef","f0","f1","f2","f3","f4","f5","f6","f7","f8","f9","fa","fb","fc","fd","fe","ff"],Bp=1234567,oa=Math.PI/180,co=180/Math.PI;function Mo(){let i=Math.random()*4294967295|0,e=Math.random()*4294967295|0,t=Math.random()*4294967295|0,n=Math.random()*4294967295|0;return(Hn[i&255]+Hn[i>>8&255]+Hn[i>>16&255]+Hn[i>>24&255]+"-"+Hn[e&255]+Hn[e>>8&255]+"-"+Hn[e>>16&15|64]+Hn[e>>24&255]+"-"+Hn[t&63|128]+Hn[t>>8&255]+"-"+Hn[t>>16&255]+Hn[t>>24&255]+Hn[n&255]+Hn[n>>8&255]+Hn[n>>16&255]+Hn[n>>24&255]).toLowerCase()}function gt(i,e,t){return Math.max(e,Math.min(t,i))}function bd(i,e){return(i%e+e)%e}function Vx(i,e,t,n,s){return n+(i-e)*(s-n)/(t-e)}function Gx(i,e,t){return i!==e?(t-i)/(e-i):0}function aa(i,e,t){return(1-t)*i+t*e}function Hx(i,e,t,n){return aa(i,e,1-Math.exp(-t*n))}function Wx(i,e=1){return e-Math.abs(bd(i,e*2)-e)}function Xx(i,e,t){return i<=e?0:i>=t?1:(i=(i-e)/(t-e),i*i*(3-2*i))}function qx(i,e,t){return i<=e?0:i>=t?1:(i=(i-e)/(t-e),i*i*i*(i*(i*6-15)+10))}function Yx(i,e){return i+Math.floor(Math.random()*(e-i+1))}function $x(i,e){return i+Math.random()*(e-i)}function Zx(i){return i*(.5-Math.random())}function Jx(i){i!==void 0&&(Bp=i);let e=Bp+=1831565813;return e=Math.imul(e^e>>>15,e|1),e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/4294967296}function Kx(i){return i*oa}function jx(i){return i*co}function Qx(i){return i>0&&Number.isInteger(i)&&2**Math.round(Math.log2(i))===i}function ey(i){return Math.pow(2,Math.ceil(Math.log(i)/Math.LN2))}function wd(i){return Math.pow(2,Math.floor(Math.log(i)/Math.LN2))}function ty(i,e,t,n,s){let r=Math.cos,o=Math.sin,a=r(t/2),l=o(t/2),c=r((e+n)/2),h=o((e+n)/2),u=r((e-n)/2),d=o((e-n)/2),f=r((n-e)/2),g=o((n-e)/2);switch(s){case"XYX":i.set(a*h,l*u,l*d,a*c);break;case"YZY":i.set(l*d,a*h,l*u,a*c);break;case"ZXZ":i.set(l*u,l*d,a*h,a*c);break;case"XZX":i.set(a*h,l*g,l*f,a*c);break;case"YXY":i.set(l*f,a*h,l*g,a*c);break;case"ZYZ":i.set(l*g,l*f,a*h,a*c);break;default:Ze("MathUtils: .setQuaternionFromProperEuler() encountered an unknown order: "+s)}}function Td(i){switch(i.constructor){case Uint32Array:return 4294967295;case Uint16Array:return 65535;case Uint8Array:case Uint8ClampedArray:return 255;case Int32Array:return 2147483647;case Int16Array:return 32767;case Int8Array:return 127;default:return}}function Jm(i,e){if(e.constructor===Float32Array)return i;let t=Td(e);if(t===void 0)throw new Error("THREE.MathUtils: Invalid component type.");return Math.max(i/t,-1)}function Km(i,e){if(e.constructor===Float32Array)return i;let t=Td(e);if(t===void 0)throw new Error("THREE.MathUtils: Invalid component type.");return Math.round(i*t)}var Ed={DEG2RAD:oa,RAD2DEG:co,generateUUID:Mo,clamp:gt,euclideanModulo:bd,mapLinear:Vx,inverseLerp:Gx,lerp:aa,damp:Hx,pingpong:Wx,smoothstep:Xx,smootherstep:qx,randInt:Yx,randFloat:$x,randFloatSpread:Zx,seededRandom:Jx,degToRad:Kx,radToDeg:jx,isPowerOfTwo:Qx,ceilPowerOfTwo:ey,floorPowerOfTwo:wd,setQuaternionFromProperEuler:ty,normalize:Km,denormalize:Jm},Ke=class{static{this.prototype.isVector2=!0}constructor(e=0,t=0){this.x=e,this.y=t}get width(){return this.x}set width(e){this.x=e}get height(){return this.y}set height(e){this.y=e}set(e,t){return this.x=e,this.y=t,this}setScalar(e){return this.x=e,this.y=e,this}setX(e){return this.x=e,this}setY(e){return this.y=e,this}setComponent(e,t){switch(e){case 0:this.x=t;break;case 1:this.y=t;break;default:throw new Error("THREE.Vector2: index is out of range: "+e)}return this}getComponent(e){switch(e){case 0:return this.x;case 1:return this.y;default:throw new Error("THREE.Vector2: index is out of range: "+e)}}clone(){return new this.constructor(this.x,this.y)}copy(e){return this.x=e.x,this.y=e.y,this}add(e){return this.x+=e.x,this.y+=e.y,this}addScalar(e){return this.x+=e,this.y+=e,this}addVectors(e,t){return this.x=e.x+t.x,this.y=e.y+t.y,this}addScaledVector(e,t){return this.x+=e.x*t,this.y+=e.y*t,this}sub(e){return this.x-=e.x,this.y-=e.y,this}subScalar(e){return this.x-=e,this.y-=e,this}subVectors(e,t){return this.x=e.x-t.x,this.y=e.y-t.y,this}multiply(e){return this.x*=e.x,this.y*=e.y,this}multiplyScalar(e){return this.x*=e,this.y*=e,this}divide(e){return this.x/=e.x,this.y/=e.y,this}divideScalar(e){return this.multiplyScalar(1/e)}applyMatrix3(e){let t=this.x,n=this.y,s=e.elements;return this.x=s[0]*t+s[3]*n+s[6],this.y=s[1]*t+s[4]*n+s[7],this}min(e){return this.x=Math.min(this.x,e.x),this.y=Math.min(this.y,e.y),this}max(e){return this.x=Math.max(this.x,e.x),this.y=Math.max(this.y,e.y),this}clamp(e,t){return this.x=gt(this.x,e.x,t.x),this.y=gt(this.y,e.y,t.y),this}clampScalar(e,t){return this.x=gt(this.x,e,t),this.y=gt(this.y,e,t),this}clampLength(e,t){let n=this.length();return this.divideScalar(n||1).multiplyScalar(gt(n,e,t))}floor(){return this.x=Math.floor(this.x),this.y=Math.floor(this.y),this}ceil(){return this.x=Math.ceil(this.x),this.y=Math.ceil(this.y),this}round(){return this.x=Math.round(this.x),this.y=Math.round(this.y),this}roundToZero(){return this.x=Math.trunc(this.x),this.y=Math.trunc(this.y),this}negate(){return this.x=-this.x,this.y=-this.y,this}dot(e){return this.x*e.x+this.y*e.y}cross(e){return this.x*e.y-this.y*e.x}lengthSq(){return this.x*this.x+this.y*this.y}length(){return Math.sqrt(this.x*this.x+this.y*this.y)}manhattanLength(){return Math.abs(this.x)+Math.abs(this.y)}normalize(){return this.divideScalar(this.length()||1)}angle(){return Math.atan2(-this.y,-this.x)+Math.PI}angleTo(e){let t=Math.sqrt(this.lengthSq()*e.lengthSq());if(t===0)return Math.PI/2;let n=this.dot(e)/t;return Math.acos(gt(n,-1,1))}distanceTo(e){return Math.sqrt(this.distanceToSquared(e))}distanceToSquared(e){let t=this.x-e.x,n=this.y-e.y;return t*t+n*n}manhattanDistanceTo(e){return Math.abs(this.x-e.x)+Math.abs(this.y-e.y)}setLength(e){return this.normalize().multiplyScalar(e)}lerp(e,t){return this.x+=(e.x-this.x)*t,this.y+=(e.y-this.y)*t,this}lerpVectors(e,t,n){return this.x=e.x+(t.x-e.x)*n,this.y=e.y+(t.y-e.y)*n,this}equals(e){return e.x===this.x&&e.y===this.y}fromArray(e,t=0){return this.x=e[t],this.y=e[t+1],this}toArray(e=[],t=0){return e[t]=this.x,e[t+1]=this.y,e}fromBufferAttribute(e,t){return this.x=e.getX(t),this.y=e.getY(t),this}rotateAround(e,t){let n=Math.cos(t),s=Math.sin(t),r=this.x-e.x,o=this.y-e.y;return this.x=r*n-o*s+e.x,this.y=r*s+o*n+e.y,this}random(){return this.x=Math.random(),this.y=Math.random(),this}*[Symbol.iterator](){yield this.x,yield this.y}},_i=class{constructor(e=0,t=0,n=0,s=1){this.isQuaternion=!0,this._x=e,this._y=t,this._z=n,this._w=s}static slerpFlat(e,t,n,s,r,o,a){let l=n[s+0],c=n[s+1],h=n[s+2],u=n[s+3],d=r[o+0],f=r[o+1],g=r[o+2],S=r[o+3];if(u!==S||l!==d||c!==f||h!==g){let m=l*d+c*f+h*g+u*S;m<0&&(d=-d,f=-f,g=-g,S=-S,m=-m);let p=1-a;if(m<.9995){let v=Math.acos(m),R=Math.sin(v);p=Math.sin(p*v)/R,a=Math.sin(a*v)/R,l=l*p+d*a,c=c*p+f*a,h=h*p+g*a,u=u*p+S*a}else{l=l*p+d*a,c=c*p+f*a,h=h*p+g*a,u=u*p+S*a;let v=1/Math.sqrt(l*l+c*c+h*h+u*u);l*=v,c*=v,h*=v,u*=v}}e[t]=l,e[t+1]=c,e[t+2]=h,e[t+3]=u}static multiplyQuaternionsFlat(e,t,n,s,r,o){let a=n[s],l=n[s+1],c=n[s+2],h=n[s+3],u=r[o],d=r[o+1],f=r[o+2],g=r[o+3];return e[t]=a*g+h*u+l*f-c*d,e[t+1]=l*g+h*d+c*u-a*f,e[t+2]=c*g+h*f+a*d-l*u,e[t+3]=h*g-a*u-l*d-c*f,e}get x(){return this._x}set x(e){this._x=e,this._onChangeCallback()}get y(){return this._y}set y(e){this._y=e,this._onChangeCallback()}get z(){return this._z}set z(e){this._z=e,this._onChangeCallback()}get w(){return this._w}set w(e){this._w=e,this._onChangeCallback()}set(e,t,n,s){return this._x=e,this._y=t,this._z=n,this._w=s,this._onChangeCallback(),this}clone(){return new this.constructor(this._x,this._y,this._z,this._w)}copy(e){return this._x=e.x,this._y=e.y,this._z=e.z,this._w=e.w,this._onChangeCallback(),this}setFromEuler(e,t=!0){let n=e._x,s=e._y,r=e._z,o=e._order,a=Math.cos,l=Math.sin,c=a(n/2),h=a(s/2),u=a(r/2),d=l(n/2),f=l(s/2),g=l(r/2);switch(o){case"XYZ":this._x=d*h*u+c*f*g,this._y=c*f*u-d*h*g,this._z=c*h*g+d*f*u,this._w=c*h*u-d*f*g;break;case"YXZ":this._x=d*h*u+c*f*g,this._y=c*f*u-d*h*g,this._z=c*h*g-d*f*u,this._w=c*h*u+d*f*g;break;case"ZXY":this._x=d*h*u-c*f*g,this._y=c*f*u+d*h*g,this._z=c*h*g+d*f*u,this._w=c*h*u-d*f*g;break;case"ZYX":this._x=d*h*u-c*f*g,this._y=c*f*u+d*h*g,this._z=c*h*g-d*f*u,this._w=c*h*u+d*f*g;break;case"YZX":this._x=d*h*u+c*f*g,this._y=c*f*u+d*h*g,this._z=c*h*g-d*f*u,this._w=c*h*u-d*f*g;break;case"XZY":this._x=d*h*u-c*f*g,this._y=c*f*u-d*h*g,this._z=c*h*g+d*f*u,this._w=c*h*u+d*f*g;break;default:Ze("Quaternion: .setFromEuler() encountered an unknown order: "+o)}return t===!0&&this._onChangeCallback(),this}setFromAxisAngle(e,t){let n=t/2,s=Math.sin(n);return this._x=e.x*s,this._y=e.y*s,this._z=e.z*s,this._w=Math.cos(n),this._onChangeCallback(),this}setFromRotationMatrix(e){let t=e.elements,n=t[0],s=t[4],r=t[8],o=t[1],a=t[5],l=t[9],c=t[2],h=t[6],u=t[10],d=n+a+u;if(d>0){let f=.5/Math.sqrt(d+1);this._w=.25/f,this._x=(h-l)*f,this._y=(r-c)*f,this._z=(o-s)*f}else if(n>a&&n>u){let f=2*Math.sqrt(1+n-a-u);this._w=(h-l)/f,this._x=.25*f,this._y=(s+o)/f,this._z=(r+c)/f}else if(a>u){let f=2*Math.sqrt(1+a-n-u);this._w=(r-c)/f,this._x=(s+o)/f,this._y=.25*f,this._z=(l+h)/f}else{let f=2*Math.sqrt(1+u-n-a);this._w=(o-s)/f,this._x=(r+c)/f,this._y=(l+h)/f,this._z=.25*f}return this._onChangeCallback(),this}setFromUnitVectors(e,t){let n=e.dot(t)+1;return n<1e-8?(n=0,Math.abs(e.x)>Math.abs(e.z)?(this._x=-e.y,this._y=e.x,this._z=0,this._w=n):(this._x=0,this._y=-e.z,this._z=e.y,this._w=n)):(this._x=e.y*t.z-e.z*t.y,this._y=e.z*t.x-e.x*t.z,this._z=e.x*t.y-e.y*t.x,this._w=n),this.normalize()}angleTo(e){return 2*Math.acos(Math.abs(gt(this.dot(e),-1,1)))}rotateTowards(e,t){let n=this.angleTo(e);if(n===0)return this;let s=Math.min(1,t/n);return this.slerp(e,s),this}identity(){return this.set(0,0,0,1)}invert(){return this.conjugate()}conjugate(){return this._x*=-1,this._y*=-1,this._z*=-1,this._onChangeCallback(),this}dot(e){return this._x*e._x+this._y*e._y+this._z*e._z+this._w*e._w}lengthSq(){return this._x*this._x+this._y*this._y+this._z*this._z+this._w*this._w}length(){return Math.sqrt(this._x*this._x+this._y*this._y+this._z*this._z+this._w*this._w)}normalize(){let e=this.length();return e===0?(this._x=0,this._y=0,this._z=0,this._w=1):(e=1/e,this._x=this._x*e,this._y=this._y*e,this._z=this._z*e,this._w=this._w*e),this._onChangeCallback(),this}multiply(e){return this.multiplyQuaternions(this,e)}premultiply(e){return this.multiplyQuaternions(e,this)}multiplyQuaternions(e,t){let n=e._x,s=e._y,r=e._z,o=e._w,a=t._x,l=t._y,c=t._z,h=t._w;return this._x=n*h+o*a+s*c-r*l,this._y=s*h+o*l+r*a-n*c,this._z=r*h+o*c+n*l-s*a,this._w=o*h-n*a-s*l-r*c,this._onChangeCallback(),this}slerp(e,t){let n=e._x,s=e._y,r=e._z,o=e._w,a=this.dot(e);a<0&&(n=-n,s=-s,r=-r,o=-o,a=-a);let l=1-t;if(a<.9995){let c=Math.acos(a),h=Math.sin(c);l=Math.sin(l*c)/h,t=Math.sin(t*c)/h,this._x=this._x*l+n*t,this._y=this._y*l+s*t,this._z=this._z*l+r*t,this._w=this._w*l+o*t,this._onChangeCallback()}else this._x=this._x*l+n*t,this._y=this._y*l+s*t,this._z=this._z*l+r*t,this._w=this._w*l+o*t,this.normalize();return this}slerpQuaternions(e,t,n){return this.copy(e).slerp(t,n)}random(){let e=2*Math.PI*Math.random(),t=2*Math.PI*Math.random(),n=Math.random(),s=Math.sqrt(1-n),r=Math.sqrt(n);return this.set(s*Math.sin(e),s*Math.cos(e),r*Math.sin(t),r*Math.cos(t))}equals(e){return e._x===this._x&&e._y===this._y&&e._z===this._z&&e._w===this._w}fromArray(e,t=0){return this._x=e[t],this._y=e[t+1],this._z=e[t+2],this._w=e[t+3],this._onChangeCallback(),this}toArray(e=[],t=0){return e[t]=this._x,e[t+1]=this._y,e[t+2]=this._z,e[t+3]=this._w,e}fromBufferAttribute(e,t){return this._x=e.getX(t),this._y=e.getY(t),this._z=e.getZ(t),this._w=e.getW(t),this._onChangeCallback(),this}toJSON(){return this.toArray()}_onChange(e){return this._onChangeCallback=e,this}_onChangeCallback(){}*[Symbol.iterator](){yield this._x,yield this._y,yield this._z,yield this._w}},$=class{static{this.prototype.isVector3=!0}constructor(e=0,t=0,n=0){this.x=e,this.y=t,this.z=n}set(e,t,n){return n===void 0&&(n=this.z),this.x=e,this.y=t,this.z=n,this}setScalar(e){return this.x=e,this.y=e,this.z=e,this}setX(e){return this.x=e,this}setY(e){return this.y=e,this}setZ(e){return this.z=e,this}setComponent(e,t){switch(e){case 0:this.x=t;break;case 1:this.y=t;break;case 2:this.z=t;break;default:throw new Error("THREE.Vector3: index is out of range: "+e)}return this}getComponent(e){switch(e){case 0:return this.x;case 1:return this.y;case 2:return this.z;default:throw new Error("THREE.Vector3: index is out of range: "+e)}}clone(){return new this.constructor(this.x,this.y,this.z)}copy(e){return this.x=e.x,this.y=e.y,this.z=e.z,this}add(e){return this.x+=e.x,this.y+=e.y,this.z+=e.z,this}addScalar(e){return this.x+=e,this.y+=e,this.z+=e,this}addVectors(e,t){return this.x=e.x+t.x,this.y=e.y+t.y,this.z=e.z+t.z,this}addScaledVector(e,t){return this.x+=e.x*t,this.y+=e.y*t,this.z+=e.z*t,this}sub(e){return this.x-=e.x,this.y-=e.y,this.z-=e.z,this}subScalar(e){return this.x-=e,this.y-=e,this.z-=e,this}subVectors(e,t){return this.x=e.x-t.x,this.y=e.y-t.y,this.z=e.z-t.z,this}multiply(e){return this.x*=e.x,this.y*=e.y,this.z*=e.z,this}multiplyScalar(e){return this.x*=e,this.y*=e,this.z*=e,this}multiplyVectors(e,t){return this.x=e.x*t.x,this.y=e.y*t.y,this.z=e.z*t.z,this}applyEuler(e){return this.applyQuaternion(kp.setFromEuler(e))}applyAxisAngle(e,t){return this.applyQuaternion(kp.setFromAxisAngle(e,t))}applyMatrix3(e){let t=this.x,n=this.y,s=this.z,r=e.elements;return this.x=r[0]*t+r[3]*n+r[6]*s,this.y=r[1]*t+r[4]*n+r[7]*s,this.z=r[2]*t+r[5]*n+r[8]*s,this}applyNormalMatrix(e){return this.applyMatrix3(e).normalize()}applyMatrix4(e){let t=this.x,n=this.y,s=this.z,r=e.elements,o=1/(r[3]*t+r[7]*n+r[11]*s+r[15]);return this.x=(r[0]*t+r[4]*n+r[8]*s+r[12])*o,this.y=(r[1]*t+r[5]*n+r[9]*s+r[13])*o,this.z=(r[2]*t+r[6]*n+r[10]*s+r[14])*o,this}applyQuaternion(e){let t=this.x,n=this.y,s=this.z,r=e.x,o=e.y,a=e.z,l=e.w,c=2*(o*s-a*n),h=2*(a*t-r*s),u=2*(r*n-o*t);return this.x=t+l*c+o*u-a*h,this.y=n+l*h+a*c-r*u,this.z=s+l*u+r*h-o*c,this}project(e){return this.applyMatrix4(e.matrixWorldInverse).applyMatrix4(e.projectionMatrix)}unproject(e){return this.applyMatrix4(e.projectionMatrixInverse).applyMatrix4(e.matrixWorld)}transformDirection(e){let t=this.x,n=this.y,s=this.z,r=e.elements;return this.x=r[0]*t+r[4]*n+r[8]*s,this.y=r[1]*t+r[5]*n+r[9]*s,this.z=r[2]*t+r[6]*n+r[10]*s,this.normalize()}divide(e){return this.x/=e.x,this.y/=e.y,this.z/=e.z,this}divideScalar(e){return this.multiplyScalar(1/e)}min(e){return this.x=Math.min(this.x,e.x),this.y=Math.min(this.y,e.y),this.z=Math.min(this.z,e.z),this}max(e){return this.x=Math.max(this.x,e.x),this.y=Math.max(this.y,e.y),this.z=Math.max(this.z,e.z),this}clamp(e,t){return this.x=gt(this.x,e.x,t.x),this.y=gt(this.y,e.y,t.y),this.z=gt(this.z,e.z,t.z),this}clampScalar(e,t){return this.x=gt(this.x,e,t),this.y=gt(this.y,e,t),this.z=gt(this.z,e,t),this}clampLength(e,t){let n=this.length();return this.divideScalar(n||1).multiplyScalar(gt(n,e,t))}floor(){return this.x=Math.floor(this.x),this.y=Math.floor(this.y),this.z=Math.floor(this.z),this}ceil(){return this.x=Math.ceil(this.x),this.y=Math.ceil(this.y),this.z=Math.ceil(this.z),this}round(){return this.x=Math.round(this.x),this.y=Math.round(this.y),this.z=Math.round(this.z),this}roundToZero(){return this.x=Math.trunc(this.x),this.y=Math.trunc(this.y),this.z=Math.trunc(this.z),this}negate(){return this.x=-this.x,this.y=-this.y,this.z=-this.z,this}dot(e){return this.x*e.x+this.y*e.y+this.z*e.z}lengthSq(){return this.x*this.x+this.y*this.y+this.z*this.z}length(){return Math.sqrt(this.x*this.x+this.y*this.y+this.z*this.z)}manhattanLength(){return Math.abs(this.x)+Math.abs(this.y)+Math.abs(this.z)}normalize(){return this.divideScalar(this.length()||1)}setLength(e){return this.normalize().multiplyScalar(e)}lerp(e,t){return this.x+=(e.x-this.x)*t,this.y+=(e.y-this.y)*t,this.z+=(e.z-this.z)*t,this}lerpVectors(e,t,n){return this.x=e.x+(t.x-e.x)*n,this.y=e.y+(t.y-e.y)*n,this.z=e.z+(t.z-e.z)*n,this}cross(e){return this.crossVectors(this,e)}crossVectors(e,t){let n=e.x,s=e.y,r=e.z,o=t.x,a=t.y,l=t.z;return this.x=s*l-r*a,this.y=r*o-n*l,this.z=n*a-s*o,this}projectOnVector(e){let t=e.lengthSq();if(t===0)return this.set(0,0,0);let n=e.dot(this)/t;return this.copy(e).multiplyScalar(n)}projectOnPlane(e){return Mu.copy(this).projectOnVector(e),this.sub(Mu)}reflect(e){return this.sub(Mu.copy(e).multiplyScalar(2*this.dot(e)))}angleTo(e){let t=Math.sqrt(this.lengthSq()*e.lengthSq());if(t===0)return Math.PI/2;let n=this.dot(e)/t;return Math.acos(gt(n,-1,1))}distanceTo(e){return Math.sqrt(this.distanceToSquared(e))}distanceToSquared(e){let t=this.x-e.x,n=this.y-e.y,s=this.z-e.z;return t*t+n*n+s*s}manhattanDistanceTo(e){return Math.abs(this.x-e.x)+Math.abs(this.y-e.y)+Math.abs(this.z-e.z)}setFromSpherical(e){return this.setFromSphericalCoords(e.radius,e.phi,e.theta)}setFromSphericalCoords(e,t,n){let s=Math.sin(t)*e;return this.x=s*Math.sin(n),this.y=Math.cos(t)*e,this.z=s*Math.cos(n),this}setFromCylindrical(e){return this.setFromCylindricalCoords(e.radius,e.theta,e.y)}setFromCylindricalCoords(e,t,n){return this.x=e*Math.sin(t),this.y=n,this.z=e*Math.cos(t),this}setFromMatrixPosition(e){let t=e.elements;return this.x=t[12],this.y=t[13],this.z=t[14],this}setFromMatrixScale(e){let t=this.setFromMatrixColumn(e,0).length(),n=this.setFromMatrixColumn(e,1).length(),s=this.setFromMatrixColumn(e,2).length();return this.x=t,this.y=n,this.z=s,this}setFromMatrixColumn(e,t){return this.fromArray(e.elements,t*4)}setFromMatrix3Column(e,t){return this.fromArray(e.elements,t*3)}setFromEuler(e){return this.x=e._x,this.y=e._y,this.z=e._z,this}setFromColor(e){return this.x=e.r,this.y=e.g,this.z=e.b,this}equals(e){return e.x===this.x&&e.y===this.y&&e.z===this.z}fromArray(e,t=0){return this.x=e[t],this.y=e[t+1],this.z=e[t+2],this}toArray(e=[],t=0){return e[t]=this.x,e[t+1]=this.y,e[t+2]=this.z,e}fromBufferAttribute(e,t){return this.x=e.getX(t),this.y=e.getY(t),this.z=e.getZ(t),this}random(){return this.x=Math.random(),this.y=Math.random(),this.z=Math.random(),this}randomDirection(){let e=Math.random()*Math.PI*2,t=Math.random()*2-1,n=Math.sqrt(1-t*t);return this.x=n*Math.cos(e),this.y=t,this.z=n*Math.sin(e),this}*[Symbol.iterator](){yield this.x,yield this.y,yield this.z}},Mu=new $,kp=new _i,it=class{static{this.prototype.isMatrix3=!0}constructor(e,t,n,s,r,o,a,l,c){this.elements=[1,0,0,0,1,0,0,0,1],e!==void 0&&this.set(e,t,n,s,r,o,a,l,c)}set(e,t,n,s,r,o,a,l,c){let h=this.elements;return h[0]=e,h[1]=s,h[2]=a,h[3]=t,h[4]=r,h[5]=l,h[6]=n,h[7]=o,h[8]=c,this}identity(){return this.set(1,0,0,0,1,0,0,0,1),this}copy(e){let t=this.elements,n=e.elements;return t[0]=n[0],t[1]=n[1],t[2]=n[2],t[3]=n[3],t[4]=n[4],t[5]=n[5],t[6]=n[6],t[7]=n[7],t[8]=n[8],this}extractBasis(e,t,n){return e.setFromMatrix3Column(this,0),t.setFromMatrix3Column(this,1),n.setFromMatrix3Column(this,2),this}setFromMatrix4(e){let t=e.elements;return this.set(t[0],t[4],t[8],t[1],t[5],t[9],t[2],t[6],t[10]),this}multiply(e){return this.multiplyMatrices(this,e)}premultiply(e){return this.multiplyMatrices(e,this)}multiplyMatrices(e,t){let n=e.elements,s=t.elements,r=this.elements,o=n[0],a=n[3],l=n[6],c=n[1],h=n[4],u=n[7],d=n[2],f=n[5],g=n[8],S=s[0],m=s[3],p=s[6],v=s[1],R=s[4],w=s[7],I=s[2],E=s[5],x=s[8];return r[0]=o*S+a*v+l*I,r[3]=o*m+a*R+l*E,r[6]=o*p+a*w+l*x,r[1]=c*S+h*v+u*I,r[4]=c*m+h*R+u*E,r[7]=c*p+h*w+u*x,r[2]=d*S+f*v+g*I,r[5]=d*m+f*R+g*E,r[8]=d*p+f*w+g*x,this}multiplyScalar(e){let t=this.elements;return t[0]*=e,t[3]*=e,t[6]*=e,t[1]*=e,t[4]*=e,t[7]*=e,t[2]*=e,t[5]*=e,t[8]*=e,this}determinant(){let e=this.elements,t=e[0],n=e[1],s=e[2],r=e[3],o=e[4],a=e[5],l=e[6],c=e[7],h=e[8];return t*o*h-t*a*c-n*r*h+n*a*l+s*r*c-s*o*l}invert(){let e=this.elements,t=e[0],n=e[1],s=e[2],r=e[3],o=e[4],a=e[5],l=e[6],c=e[7],h=e[8],u=h*o-a*c,d=a*l-h*r,f=c*r-o*l,g=t*u+n*d+s*f;if(g===0)return this.set(0,0,0,0,0,0,0,0,0);let S=1/g;return e[0]=u*S,e[1]=(s*c-h*n)*S,e[2]=(a*n-s*o)*S,e[3]=d*S,e[4]=(h*t-s*l)*S,e[5]=(s*r-a*t)*S,e[6]=f*S,e[7]=(n*l-c*t)*S,e[8]=(o*t-n*r)*S,this}transpose(){let e,t=this.elements;return e=t[1],t[1]=t[3],t[3]=e,e=t[2],t[2]=t[6],t[6]=e,e=t[5],t[5]=t[7],t[7]=e,this}getNormalMatrix(e){return this.setFromMatrix4(e).invert().transpose()}transposeIntoArray(e){let t=this.elements;return e[0]=t[0],e[1]=t[3],e[2]=t[6],e[3]=t[1],e[4]=t[4],e[5]=t[7],e[6]=t[2],e[7]=t[5],e[8]=t[8],this}setUvTransform(e,t,n,s,r,o,a){let l=Math.cos(r),c=Math.sin(r);return this.set(n*l,n*c,-n*(l*o+c*a)+o+e,-s*c,s*l,-s*(-c*o+l*a)+a+t,0,0,1),this}scale(e,t){return ra("Matrix3: .scale() is deprecated. Use .makeScale() instead."),this.premultiply(bu.makeScale(e,t)),this}rotate(e){return ra("Matrix3: .rotate() is deprecated. Use .makeRotation() instead."),this.premultiply(bu.makeRotation(-e)),this}translate(e,t){return ra("Matrix3: .translate() is deprecated. Use .makeTranslation() instead."),this.premultiply(bu.makeTranslation(e,t)),this}makeTranslation(e,t){return e.isVector2?this.set(1,0,e.x,0,1,e.y,0,0,1):this.set(1,0,e,0,1,t,0,0,1),this}makeRotation(e){let t=Math.cos(e),n=Math.sin(e);return this.set(t,-n,0,n,t,0,0,0,1),this}makeScale(e,t){return this.set(e,0,0,0,t,0,0,0,1),this}equals(e){let t=this.elements,n=e.elements;for(let s=0;s<9;s++)if(t[s]!==n[s])return!1;return!0}fromArray(e,t=0){for(let n=0;n<9;n++)this.elements[n]=e[n+t];return this}toArray(e=[],t=0){let n=this.elements;return e[t]=n[0],e[t+1]=n[1],e[t+2]=n[2],e[t+3]=n[3],e[t+4]=n[4],e[t+5]=n[5],e[t+6]=n[6],e[t+7]=n[7],e[t+8]=n[8],e}clone(){return new this.constructor().fromArray(this.elements)}},bu=new it,zp=new it().set(.4123908,.3575843,.1804808,.212639,.7151687,.0721923,.0193308,.1191948,.9505322),Vp=new it().set(3.2409699,-1.5373832,-.4986108,-.9692436,1.8759675,.0415551,.0556301,-.203977,1.0569715);function ny(){let i={enabled:!0,workingColorSpace:ca,spaces:{},convert:function(s,r,o){return this.enabled===!1||r===o||!r||!o||(this.spaces[r].transfer===Dt&&(s.r=Ts(s.r),s.g=Ts(s.g),s.b=Ts(s.b)),this.spaces[r].primaries!==this.spaces[o].primaries&&(s.applyMatrix3(this.spaces[r].toXYZ),s.applyMatrix3(this.spaces[o].fromXYZ)),this.spaces[o].transfer===Dt&&(s.r=ro(s.r),s.g=ro(s.g),s.b=ro(s.b))),s},workingToColorSpace:function(s,r){return this.convert(s,this.workingColorSpace,r)},colorSpaceToWorking:function(s,r){return this.convert(s,r,this.workingColorSpace)},getPrimaries:function(s){return this.spaces[s].primaries},getTransfer:function(s){return s===Ds?ha:this.spaces[s].transfer},getToneMappingMode:function(s){return this.spaces[s].outputColorSpaceConfig.toneMappingMode||"standard"},getLuminanceCoefficients:function(s,r=this.workingColorSpace){return s.fromArray(this.spaces[r].luminanceCoefficients)},define:function(s){Object.assign(this.spaces,s)},_getMatrix:function(s,r,o){return s.copy(this.spaces[o].fromXYZ).multiply(this.spaces[r].toXYZ)},_getDrawingBufferColorSpace:function(s){return this.spaces[s].outputColorSpaceConfig.drawingBufferColorSpace},_getUnpackColorSpace:function(s=this.workingColorSpace){return this.spaces[s].workingColorSpaceConfig.unpackColorSpace}},e=[.64,.33,.3,.6,.15,.06],t=[.2126,.7152,.0722],n=[.3127,.329];return i.define({[ca]:{primaries:e,whitePoint:n,transfer:ha,toXYZ:zp,fromXYZ:Vp,luminanceCoefficients:t,workingColorSpaceConfig:{unpackColorSpace:pi},outputColorSpaceConfig:{drawingBufferColorSpace:pi}},[pi]:{primaries:e,whitePoint:n,transfer:Dt,toXYZ:zp,fromXYZ:Vp,luminanceCoefficients:t,outputColorSpaceConfig:{drawingBufferColorSpace:pi}}}),i}var Mt=ny();function Ts(i){return i<.04045?i*.0773993808:Math.pow(i*.9478672986+.0521327014,2.4)}function ro(i){return i<.0031308?i*12.92:1.055*Math.pow(i,.41666)-.055}var qr,tc=class{static getDataURL(e,t="image/png"){if(/^data:/i.test(e.src)||typeof HTMLCanvasElement>"u")return e.src;let n;if(e instanceof HTMLCanvasElement)n=e;else{qr===void 0&&(qr=ua("canvas")),qr.width=e.width,qr.height=e.height;let s=qr.getContext("2d");e instanceof ImageData?s.putImageData(e,0,0):s.drawImage(e,0,0,e.width,e.height),n=qr}return n.toDataURL(t)}static sRGBToLinear(e){if(typeof HTMLImageElement<"u"&&e instanceof HTMLImageElement||typeof HTMLCanvasElement<"u"&&e instanceof HTMLCanvasElement||typeof ImageBitmap<"u"&&e instanceof ImageBitmap){let t=ua("canvas");t.width=e.width,t.height=e.height;let n=t.getContext("2d");n.drawImage(e,0,0,e.width,e.height);let s=n.getImageData(0,0,e.width,e.height),r=s.data;for(let o=0;o<r.length;o++)r[o]=Ts(r[o]/255)*255;return n.putImageData(s,0,0),t}else if(e.data){let t=e.data.slice(0);for(let n=0;n<t.length;n++)t instanceof Uint8Array||t instanceof Uint8ClampedArray?t[n]=Math.floor(Ts(t[n]/255)*255):t[n]=Ts(t[n]);return{data:t,width:e.width,height:e.height}}else return Ze("ImageUtils.sRGBToLinear(): Unsupported image type. No color space conversion applied."),e}},iy=0,ho=class{constructor(e=null){this.isTextureSource=!0,Object.defineProperty(this,"id",{value:iy++}),this.uuid=Mo(),this.data=e,this.dataReady=!0,this.version=0}getSize(e){let t=this.data;return typeof HTMLVideoElement<"u"&&t instanceof HTMLVideoElement?e.set(t.videoWidth,t.videoHeight,0):typeof VideoFrame<"u"&&t instanceof VideoFrame?e.set(t.displayWidth,t.displayHeight,0):t!==null?e.set(t.width||0,t.height||0,t.depth||0):e.set(0,0,0),e}set needsUpdate(e){e===!0&&this.version++}toJSON(e){let t=e===void 0||typeof e=="string";if(!t&&e.images[this.uuid]!==void 0)return e.images[this.uuid];let n={uuid:this.uuid,url:""},s=this.data;if(s!==null){let r;if(Array.isArray(s)){r=[];for(let o=0,a=s.length;o<a;o++)s[o].isDataTexture?r.push(wu(s[o].image)):r.push(wu(s[o]))}else r=wu(s);n.url=r}return t||(e.images[this.uuid]=n),n}};function wu(i){return typeof HTMLImageElement<"u"&&i instanceof HTMLImageElement||typeof HTMLCanvasElement<"u"&&i instanceof HTMLCanvasElement||typeof ImageBitmap<"u"&&i instanceof ImageBitmap?tc.getDataURL(i):i.data?{data:Array.from(i.data),width:i.width,height:i.height,type:i.data.constructor.name}:(Ze("Texture: Unable to serialize Texture."),{})}var sy=0,Tu=new $,si=class i extends Gi{constructor(e=i.DEFAULT_IMAGE,t=i.DEFAULT_MAPPING,n=rs,s=rs,r=ei,o=Is,a=qi,l=ri,c=i.DEFAULT_ANISOTROPY,h=Ds){super(),this.isTexture=!0,Object.defineProperty(this,"id",{value:sy++}),this.uuid=Mo(),this.name="",this.source=new ho(e),this.mipmaps=[],this.mapping=t,this.channel=0,this.wrapS=n,this.wrapT=s,this.magFilter=r,this.minFilter=o,this.anisotropy=c,this.format=a,this.internalFormat=null,this.type=l,this.offset=new Ke(0,0),this.repeat=new Ke(1,1),this.center=new Ke(0,0),this.rotation=0,this.matrixAutoUpdate=!0,this.matrix=new it,this.generateMipmaps=!0,this.mipmapsAutoUpdate=!0,this.premultiplyAlpha=!1,this.flipY=!0,this.unpackAlignment=4,this.colorSpace=h,this.userData={},this.updateRanges=[],this.version=0,this.onUpdate=null,this.renderTarget=null,this.isRenderTargetTexture=!1,this.isArrayTexture=!!(e&&e.depth&&e.depth>1),this.pmremVersion=0,this.isPMREMTexture=!1,this.normalized=!1}get width(){return this.source.getSize(Tu).x}get height(){return this.source.getSize(Tu).y}get depth(){return this.source.getSize(Tu).z}get image(){return this.source.data}set image(e){this.source.data=e}updateMatrix(){this.matrix.setUvTransform(this.offset.x,this.offset.y,this.repeat.x,this.repeat.y,this.rotation,this.center.x,this.center.y)}addUpdateRange(e,t){this.updateRanges.push({start:e,count:t})}clearUpdateRanges(){this.updateRanges.length=0}clone(){return new this.constructor().copy(this)}copy(e){return this.name=e.name,this.source=e.source,this.mipmaps=e.mipmaps.slice(0),this.mapping=e.mapping,this.channel=e.channel,this.wrapS=e.wrapS,this.wrapT=e.wrapT,this.magFilter=e.magFilter,this.minFilter=e.minFilter,this.anisotropy=e.anisotropy,this.format=e.format,this.internalFormat=e.internalFormat,this.type=e.type,this.normalized=e.normalized,this.offset.copy(e.offset),this.repeat.copy(e.repeat),this.center.copy(e.center),this.rotation=e.rotation,this.matrixAutoUpdate=e.matrixAutoUpdate,this.matrix.copy(e.matrix),this.generateMipmaps=e.generateMipmaps,this.mipmapsAutoUpdate=e.mipmapsAutoUpdate,this.premultiplyAlpha=e.premultiplyAlpha,this.flipY=e.flipY,this.unpackAlignment=e.unpackAlignment,this.colorSpace=e.colorSpace,this.renderTarget=e.renderTarget,this.isRenderTargetTexture=e.isRenderTargetTexture,this.isPMREMTexture=e.isPMREMTexture,this.isArrayTexture=e.isArrayTexture,this.userData=JSON.parse(JSON.stringify(e.userData)),this.needsUpdate=!0,this}setValues(e){for(let t in e){let n=e[t];if(n===void 0){Ze(`Texture.setValues(): parameter '${t}' has value of undefined.`);continue}let s=this[t];if(s===void 0){Ze(`Texture.setValues(): property '${t}' does not exist.`);continue}s&&n&&s.isVector2&&n.isVector2||s&&n&&s.isVector3&&n.isVector3||s&&n&&s.isMatrix3&&n.isMatrix3?s.copy(n):this[t]=n}}toJSON(e){let t=e===void 0||typeof e=="string";if(!t&&e.textures[this.uuid]!==void 0)return e.textures[this.uuid];let n={metadata:{version:4.7,type:"Texture",generator:"Texture.toJSON"},uuid:this.uuid,name:this.name,image:this.source.toJSON(e).uuid,mapping:this.mapping,channel:this.channel,repeat:[this.repeat.x,this.repeat.y],offset:[this.offset.x,this.offset.y],center:[this.center.x,this.center.y],rotation:this.rotation,wrap:[this.wrapS,this.wrapT],format:this.format,internalFormat:this.internalFormat,type:this.type,normalized:this.normalized,colorSpace:this.colorSpace,minFilter:this.minFilter,magFilter:this.magFilter,anisotropy:this.anisotropy,flipY:this.flipY,generateMipmaps:this.generateMipmaps,mipmapsAutoUpdate:this.mipmapsAutoUpdate,premultiplyAlpha:this.premultiplyAlpha,unpackAlignment:this.unpackAlignment};return Object.keys(this.userData).length>0&&(n.userData=this.userData),t||(e.textures[this.uuid]=n),n}dispose(){this.dispatchEvent({type:"dispose"})}transformUv(e){if(this.mapping!==hd)return e;if(e.applyMatrix3(this.matrix),e.x<0||e.x>1)switch(this.wrapS){case jl:e.x=e.x-Math.floor(e.x);break;case rs:e.x=e.x<0?0:1;break;case Ql:Math.abs(Math.floor(e.x)%2)===1?e.x=Math.ceil(e.x)-e.x:e.x=e.x-Math.floor(e.x);break}if(e.y<0||e.y>1)switch(this.wrapT){case jl:e.y=e.y-Math.floor(e.y);break;case rs:e.y=e.y<0?0:1;break;case Ql:Math.abs(Math.floor(e.y)%2)===1?e.y=Math.ceil(e.y)-e.y:e.y=e.y-Math.floor(e.y);break}return this.flipY&&(e.y=1-e.y),e}set needsUpdate(e){e===!0&&(this.version++,this.source.needsUpdate=!0)}set needsPMREMUpdate(e){e===!0&&this.pmremVersion++}};si.DEFAULT_IMAGE=null;si.DEFAULT_MAPPING=hd;si.DEFAULT_ANISOTROPY=1;var Qt=class{static{this.prototype.isVector4=!0}constructor(e=0,t=0,n=0,s=1){this.x=e,this.y=t,this.z=n,this.w=s}get width(){return this.z}set width(e){this.z=e}get height(){return this.w}set height(e){this.w=e}set(e,t,n,s){return this.x=e,this.y=t,this.z=n,this.w=s,this}setScalar(e){return this.x=e,this.y=e,this.z=e,this.w=e,this}setX(e){return this.x=e,this}setY(e){return this.y=e,this}setZ(e){return this.z=e,this}setW(e){return this.w=e,this}setComponent(e,t){switch(e){case 0:this.x=t;break;case 1:this.y=t;break;case 2:this.z=t;break;case 3:this.w=t;break;default:throw new Error("THREE.Vector4: index is out of range: "+e)}return this}getComponent(e){switch(e){case 0:return this.x;case 1:return this.y;case 2:return this.z;case 3:return this.w;default:throw new Error("THREE.Vector4: index is out of range: "+e)}}clone(){return new this.constructor(this.x,this.y,this.z,this.w)}copy(e){return this.x=e.x,this.y=e.y,this.z=e.z,this.w=e.w!==void 0?e.w:1,this}add(e){return this.x+=e.x,this.y+=e.y,this.z+=e.z,this.w+=e.w,this}addScalar(e){return this.x+=e,this.y+=e,this.z+=e,this.w+=e,this}addVectors(e,t){return this.x=e.x+t.x,this.y=e.y+t.y,this.z=e.z+t.z,this.w=e.w+t.w,this}addScaledVector(e,t){return this.x+=e.x*t,this.y+=e.y*t,this.z+=e.z*t,this.w+=e.w*t,this}sub(e){return this.x-=e.x,this.y-=e.y,this.z-=e.z,this.w-=e.w,this}subScalar(e){return this.x-=e,this.y-=e,this.z-=e,this.w-=e,this}subVectors(e,t){return this.x=e.x-t.x,this.y=e.y-t.y,this.z=e.z-t.z,this.w=e.w-t.w,this}multiply(e){return this.x*=e.x,this.y*=e.y,this.z*=e.z,this.w*=e.w,this}multiplyScalar(e){return this.x*=e,this.y*=e,this.z*=e,this.w*=e,this}applyMatrix4(e){let t=this.x,n=this.y,s=this.z,r=this.w,o=e.elements;return this.x=o[0]*t+o[4]*n+o[8]*s+o[12]*r,this.y=o[1]*t+o[5]*n+o[9]*s+o[13]*r,this.z=o[2]*t+o[6]*n+o[10]*s+o[14]*r,this.w=o[3]*t+o[7]*n+o[11]*s+o[15]*r,this}divide(e){return this.x/=e.x,this.y/=e.y,this.z/=e.z,this.w/=e.w,this}divideScalar(e){return this.multiplyScalar(1/e)}setAxisAngleFromQuaternion(e){this.w=2*Math.acos(e.w);let t=Math.sqrt(1-e.w*e.w);return t<1e-4?(this.x=1,this.y=0,this.z=0):(this.x=e.x/t,this.y=e.y/t,this.z=e.z/t),this}setAxisAngleFromRotationMatrix(e){let t,n,s,r,l=e.elements,c=l[0],h=l[4],u=l[8],d=l[1],f=l[5],g=l[9],S=l[2],m=l[6],p=l[10];if(Math.abs(h-d)<.01&&Math.abs(u-S)<.01&&Math.abs(g-m)<.01){if(Math.abs(h+d)<.1&&Math.abs(u+S)<.1&&Math.abs(g+m)<.1&&Math.abs(c+f+p-3)<.1)return this.set(1,0,0,0),this;t=Math.PI;let R=(c+1)/2,w=(f+1)/2,I=(p+1)/2,E=(h+d)/4,x=(u+S)/4,T=(g+m)/4;return R>w&&R>I?R<.01?(n=0,s=.707106781,r=.707106781):(n=Math.sqrt(R),s=E/n,r=x/n):w>I?w<.01?(n=.707106781,s=0,r=.707106781):(s=Math.sqrt(w),n=E/s,r=T/s):I<.01?(n=.707106781,s=.707106781,r=0):(r=Math.sqrt(I),n=x/r,s=T/r),this.set(n,s,r,t),this}let v=Math.sqrt((m-g)*(m-g)+(u-S)*(u-S)+(d-h)*(d-h));return Math.abs(v)<.001&&(v=1),this.x=(m-g)/v,this.y=(u-S)/v,this.z=(d-h)/v,this.w=Math.acos((c+f+p-1)/2),this}setFromMatrixPosition(e){let t=e.elements;return this.x=t[12],this.y=t[13],this.z=t[14],this.w=t[15],this}min(e){return this.x=Math.min(this.x,e.x),this.y=Math.min(this.y,e.y),this.z=Math.min(this.z,e.z),this.w=Math.min(this.w,e.w),this}max(e){return this.x=Math.max(this.x,e.x),this.y=Math.max(this.y,e.y),this.z=Math.max(this.z,e.z),this.w=Math.max(this.w,e.w),this}clamp(e,t){return this.x=gt(this.x,e.x,t.x),this.y=gt(this.y,e.y,t.y),this.z=gt(this.z,e.z,t.z),this.w=gt(this.w,e.w,t.w),this}clampScalar(e,t){return this.x=gt(this.x,e,t),this.y=gt(this.y,e,t),this.z=gt(this.z,e,t),this.w=gt(this.w,e,t),this}clampLength(e,t){let n=this.length();return this.divideScalar(n||1).multiplyScalar(gt(n,e,t))}floor(){return this.x=Math.floor(this.x),this.y=Math.floor(this.y),this.z=Math.floor(this.z),this.w=Math.floor(this.w),this}ceil(){return this.x=Math.ceil(this.x),this.y=Math.ceil(this.y),this.z=Math.ceil(this.z),this.w=Math.ceil(this.w),this}round(){return this.x=Math.round(this.x),this.y=Math.round(this.y),this.z=Math.round(this.z),this.w=Math.round(this.w),this}roundToZero(){return this.x=Math.trunc(this.x),this.y=Math.trunc(this.y),this.z=Math.trunc(this.z),this.w=Math.trunc(this.w),this}negate(){return this.x=-this.x,this.y=-this.y,this.z=-this.z,this.w=-this.w,this}dot(e){return this.x*e.x+this.y*e.y+this.z*e.z+this.w*e.w}lengthSq(){return this.x*this.x+this.y*this.y+this.z*this.z+this.w*this.w}length(){return Math.sqrt(this.x*this.x+this.y*this.y+this.z*this.z+this.w*this.w)}manhattanLength(){return Math.abs(this.x)+Math.abs(this.y)+Math.abs(this.z)+Math.abs(this.w)}normalize(){return this.divideScalar(this.length()||1)}setLength(e){return this.normalize().multiplyScalar(e)}lerp(e,t){return this.x+=(e.x-this.x)*t,this.y+=(e.y-this.y)*t,this.z+=(e.z-this.z)*t,this.w+=(e.w-this.w)*t,this}lerpVectors(e,t,n){return this.x=e.x+(t.x-e.x)*n,this.y=e.y+(t.y-e.y)*n,this.z=e.z+(t.z-e.z)*n,this.w=e.w+(t.w-e.w)*n,this}equals(e){return e.x===this.x&&e.y===this.y&&e.z===this.z&&e.w===this.w}fromArray(e,t=0){return this.x=e[t],this.y=e[t+1],this.z=e[t+2],this.w=e[t+3],this}toArray(e=[],t=0){return e[t]=this.x,e[t+1]=this.y,e[t+2]=this.z,e[t+3]=this.w,e}fromBufferAttribute(e,t){return this.x=e.getX(t),this.y=e.getY(t),this.z=e.getZ(t),this.w=e.getW(t),this}random(){return this.x=Math.random(),this.y=Math.random(),this.z=Math.random(),this.w=Math.random(),this}*[Symbol.iterator](){yield this.x,yield this.y,yield this.z,yield this.w}},nc=class extends Gi{constructor(e=1,t=1,n={}){super(),n=Object.assign({generateMipmaps:!1,internalFormat:null,minFilter:ei,depthBuffer:!0,stencilBuffer:!1,resolveColorBuffer:!0,resolveDepthBuffer:!0,resolveStencilBuffer:!0,storeMultisampledColorBuffer:!0,storeMultisampledDepthBuffer:!0,storeMultisampledStencilBuffer:!0,depthTexture:null,samples:0,count:1,depth:1,multiview:!1,useArrayDepthTexture:!1},n),this.isRenderTarget=!0,this.width=e,this.height=t,this.depth=n.depth,this.scissor=new Qt(0,0,e,t),this.scissorTest=!1,this.viewport=new Qt(0,0,e,t),this.textures=[];let s=n.count;for(let r=0;r<s;r++)this.textures[r]=new si({width:e,height:t,depth:n.depth}),this.textures[r].isRenderTargetTexture=!0,this.textures[r].renderTarget=this;this._setTextureOptions(n),this.depthBuffer=n.depthBuffer,this.stencilBuffer=n.stencilBuffer,this.resolveColorBuffer=n.resolveColorBuffer,this.resolveDepthBuffer=n.resolveDepthBuffer,this.resolveStencilBuffer=n.resolveStencilBuffer,this.storeMultisampledColorBuffer=n.storeMultisampledColorBuffer,this.storeMultisampledDepthBuffer=n.storeMultisampledDepthBuffer,this.storeMultisampledStencilBuffer=n.storeMultisampledStencilBuffer,this._depthTexture=null,this.depthTexture=n.depthTexture,this.samples=n.samples,this.multiview=n.multiview,this.useArrayDepthTexture=n.useArrayDepthTexture}_setTextureOptions(e={}){let t={minFilter:ei,generateMipmaps:!1,flipY:!1,internalFormat:null};e.mapping!==void 0&&(t.mapping=e.mapping),e.wrapS!==void 0&&(t.wrapS=e.wrapS),e.wrapT!==void 0&&(t.wrapT=e.wrapT),e.wrapR!==void 0&&(t.wrapR=e.wrapR),e.magFilter!==void 0&&(t.magFilter=e.magFilter),e.minFilter!==void 0&&(t.minFilter=e.minFilter),e.format!==void 0&&(t.format=e.format),e.type!==void 0&&(t.type=e.type),e.anisotropy!==void 0&&(t.anisotropy=e.anisotropy),e.colorSpace!==void 0&&(t.colorSpace=e.colorSpace),e.flipY!==void 0&&(t.flipY=e.flipY),e.generateMipmaps!==void 0&&(t.generateMipmaps=e.generateMipmaps),e.mipmapsAutoUpdate!==void 0&&(t.mipmapsAutoUpdate=e.mipmapsAutoUpdate),e.internalFormat!==void 0&&(t.internalFormat=e.internalFormat);for(let n=0;n<this.textures.length;n++)this.textures[n].setValues(t)}get texture(){return this.textures[0]}set texture(e){this.textures[0]=e}set depthTexture(e){this._depthTexture!==null&&this._depthTexture.renderTarget===this&&(this._depthTexture.renderTarget=null),e!==null&&e.renderTarget===null&&(e.renderTarget=this),this._depthTexture=e}get depthTexture(){return this._depthTexture}setSize(e,t,n=1){if(this.width!==e||this.height!==t||this.depth!==n){this.width=e,this.height=t,this.depth=n;for(let s=0,r=this.textures.length;s<r;s++)this.textures[s].image.width=e,this.textures[s].image.height=t,this.textures[s].image.depth=n,this.textures[s].isData3DTexture!==!0&&(this.textures[s].isArrayTexture=this.textures[s].image.depth>1);this.dispose()}this.viewport.set(0,0,e,t),this.scissor.set(0,0,e,t)}clone(){return new this.constructor().copy(this)}copy(e){this.width=e.width,this.height=e.height,this.depth=e.depth,this.scissor.copy(e.scissor),this.scissorTest=e.scissorTest,this.viewport.copy(e.viewport),this.textures.length=0;for(let t=0,n=e.textures.length;t<n;t++){this.textures[t]=e.textures[t].clone(),this.textures[t].isRenderTargetTexture=!0,this.textures[t].renderTarget=this;let s=Object.assign({},e.textures[t].image);this.textures[t].source=new ho(s)}if(this.depthBuffer=e.depthBuffer,this.stencilBuffer=e.stencilBuffer,this.resolveColorBuffer=e.resolveColorBuffer,this.resolveDepthBuffer=e.resolveDepthBuffer,this.resolveStencilBuffer=e.resolveStencilBuffer,this.storeMultisampledColorBuffer=e.storeMultisampledColorBuffer,this.storeMultisampledDepthBuffer=e.storeMultisampledDepthBuffer,this.storeMultisampledStencilBuffer=e.storeMultisampledStencilBuffer,e.depthTexture!==null)if(e.depthTexture.renderTarget===e){let t=e.depthTexture.clone();t.renderTarget=null,this.depthTexture=t}else this.depthTexture=e.depthTexture;else this.depthTexture=null;return this.samples=e.samples,this.multiview=e.multiview,this.useArrayDepthTexture=e.useArrayDepthTexture,this}dispose(){this.dispatchEvent({type:"dispose"})}},xi=class extends nc{constructor(e=1,t=1,n={}){super(e,t,n),this.isWebGLRenderTarget=!0}},da=class extends si{constructor(e=null,t=1,n=1,s=1){super(null),this.isDataArrayTexture=!0,this.image={data:e,width:t,height:n,depth:s},this.magFilter=Un,this.minFilter=Un,this.wrapR=rs,this.generateMipmaps=!1,this.flipY=!1,this.unpackAlignment=1,this.layerUpdates=new Set}copy(e){return super.copy(e),this.wrapR=e.wrapR,this}addLayerUpdate(e){this.layerUpdates.add(e)}clearLayerUpdates(){this.layerUpdates.clear()}};var ic=class extends si{constructor(e=null,t=1,n=1,s=1){super(null),this.isData3DTexture=!0,this.image={data:e,width:t,height:n,depth:s},this.magFilter=Un,this.minFilter=Un,this.wrapR=rs,this.generateMipmaps=!1,this.flipY=!1,this.unpackAlignment=1}copy(e){return super.copy(e),this.wrapR=e.wrapR,this}};var Wt=class i{static{this.prototype.isMatrix4=!0}constructor(e,t,n,s,r,o,a,l,c,h,u,d,f,g,S,m){this.elements=[1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1],e!==void 0&&this.set(e,t,n,s,r,o,a,l,c,h,u,d,f,g,S,m)}set(e,t,n,s,r,o,a,l,c,h,u,d,f,g,S,m){let p=this.elements;return p[0]=e,p[4]=t,p[8]=n,p[12]=s,p[1]=r,p[5]=o,p[9]=a,p[13]=l,p[2]=c,p[6]=h,p[10]=u,p[14]=d,p[3]=f,p[7]=g,p[11]=S,p[15]=m,this}identity(){return this.set(1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1),this}clone(){return new i().fromArray(this.elements)}copy(e){let t=this.elements,n=e.elements;return t[0]=n[0],t[1]=n[1],t[2]=n[2],t[3]=n[3],t[4]=n[4],t[5]=n[5],t[6]=n[6],t[7]=n[7],t[8]=n[8],t[9]=n[9],t[10]=n[10],t[11]=n[11],t[12]=n[12],t[13]=n[13],t[14]=n[14],t[15]=n[15],this}copyPosition(e){let t=this.elements,n=e.elements;return t[12]=n[12],t[13]=n[13],t[14]=n[14],this}setFromMatrix3(e){let t=e.elements;return this.set(t[0],t[3],t[6],0,t[1],t[4],t[7],0,t[2],t[5],t[8],0,0,0,0,1),this}extractBasis(e,t,n){return this.determinantAffine()===0?(e.set(1,0,0),t.set(0,1,0),n.set(0,0,1),this):(e.setFromMatrixColumn(this,0),t.setFromMatrixColumn(this,1),n.setFromMatrixColumn(this,2),this)}makeBasis(e,t,n){return this.set(e.x,t.x,n.x,0,e.y,t.y,n.y,0,e.z,t.z,n.z,0,0,0,0,1),this}extractRotation(e){if(e.determinantAffine()===0)return this.identity();let t=this.elements,n=e.elements,s=1/Yr.setFromMatrixColumn(e,0).length(),r=1/Yr.setFromMatrixColumn(e,1).length(),o=1/Yr.setFromMatrixColumn(e,2).length();return t[0]=n[0]*s,t[1]=n[1]*s,t[2]=n[2]*s,t[3]=0,t[4]=n[4]*r,t[5]=n[5]*r,t[6]=n[6]*r,t[7]=0,t[8]=n[8]*o,t[9]=n[9]*o,t[10]=n[10]*o,t[11]=0,t[12]=0,t[13]=0,t[14]=0,t[15]=1,this}makeRotationFromEuler(e){let t=this.elements,n=e.x,s=e.y,r=e.z,o=Math.cos(n),a=Math.sin(n),l=Math.cos(s),c=Math.sin(s),h=Math.cos(r),u=Math.sin(r);if(e.order==="XYZ"){let d=o*h,f=o*u,g=a*h,S=a*u;t[0]=l*h,t[4]=-l*u,t[8]=c,t[1]=f+g*c,t[5]=d-S*c,t[9]=-a*l,t[2]=S-d*c,t[6]=g+f*c,t[10]=o*l}else if(e.order==="YXZ"){let d=l*h,f=l*u,g=c*h,S=c*u;t[0]=d+S*a,t[4]=g*a-f,t[8]=o*c,t[1]=o*u,t[5]=o*h,t[9]=-a,t[2]=f*a-g,t[6]=S+d*a,t[10]=o*l}else if(e.order==="ZXY"){let d=l*h,f=l*u,g=c*h,S=c*u;t[0]=d-S*a,t[4]=-o*u,t[8]=g+f*a,t[1]=f+g*a,t[5]=o*h,t[9]=S-d*a,t[2]=-o*c,t[6]=a,t[10]=o*l}else if(e.order==="ZYX"){let d=o*h,f=o*u,g=a*h,S=a*u;t[0]=l*h,t[4]=g*c-f,t[8]=d*c+S,t[1]=l*u,t[5]=S*c+d,t[9]=f*c-g,t[2]=-c,t[6]=a*l,t[10]=o*l}else if(e.order==="YZX"){let d=o*l,f=o*c,g=a*l,S=a*c;t[0]=l*h,t[4]=S-d*u,t[8]=g*u+f,t[1]=u,t[5]=o*h,t[9]=-a*h,t[2]=-c*h,t[6]=f*u+g,t[10]=d-S*u}else if(e.order==="XZY"){let d=o*l,f=o*c,g=a*l,S=a*c;t[0]=l*h,t[4]=-u,t[8]=c*h,t[1]=d*u+S,t[5]=o*h,t[9]=f*u-g,t[2]=g*u-f,t[6]=a*h,t[10]=S*u+d}return t[3]=0,t[7]=0,t[11]=0,t[12]=0,t[13]=0,t[14]=0,t[15]=1,this}makeRotationFromQuaternion(e){return this.compose(ry,e,oy)}lookAt(e,t,n){let s=this.elements;return di.subVectors(e,t),di.lengthSq()===0&&(di.z=1),di.normalize(),Hs.crossVectors(n,di),Hs.lengthSq()===0&&(Math.abs(n.z)===1?di.x+=1e-4:di.z+=1e-4,di.normalize(),Hs.crossVectors(n,di)),Hs.normalize(),Sl.crossVectors(di,Hs),s[0]=Hs.x,s[4]=Sl.x,s[8]=di.x,s[1]=Hs.y,s[5]=Sl.y,s[9]=di.y,s[2]=Hs.z,s[6]=Sl.z,s[10]=di.z,this}multiply(e){return this.multiplyMatrices(this,e)}premultiply(e){return this.multiplyMatrices(e,this)}multiplyMatrices(e,t){let n=e.elements,s=t.elements,r=this.elements,o=n[0],a=n[4],l=n[8],c=n[12],h=n[1],u=n[5],d=n[9],f=n[13],g=n[2],S=n[6],m=n[10],p=n[14],v=n[3],R=n[7],w=n[11],I=n[15],E=s[0],x=s[4],T=s[8],V=s[12],O=s[1],U=s[5],G=s[9],X=s[13],D=s[2],q=s[6],J=s[10],W=s[14],ue=s[3],Q=s[7],te=s[11],oe=s[15];return r[0]=o*E+a*O+l*D+c*ue,r[4]=o*x+a*U+l*q+c*Q,r[8]=o*T+a*G+l*J+c*te,r[12]=o*V+a*X+l*W+c*oe,r[1]=h*E+u*O+d*D+f*ue,r[5]=h*x+u*U+d*q+f*Q,r[9]=h*T+u*G+d*J+f*te,r[13]=h*V+u*X+d*W+f*oe,r[2]=g*E+S*O+m*D+p*ue,r[6]=g*x+S*U+m*q+p*Q,r[10]=g*T+S*G+m*J+p*te,r[14]=g*V+S*X+m*W+p*oe,r[3]=v*E+R*O+w*D+I*ue,r[7]=v*x+R*U+w*q+I*Q,r[11]=v*T+R*G+w*J+I*te,r[15]=v*V+R*X+w*W+I*oe,this}multiplyScalar(e){let t=this.elements;return t[0]*=e,t[4]*=e,t[8]*=e,t[12]*=e,t[1]*=e,t[5]*=e,t[9]*=e,t[13]*=e,t[2]*=e,t[6]*=e,t[10]*=e,t[14]*=e,t[3]*=e,t[7]*=e,t[11]*=e,t[15]*=e,this}determinant(){let e=this.elements,t=e[0],n=e[4],s=e[8],r=e[12],o=e[1],a=e[5],l=e[9],c=e[13],h=e[2],u=e[6],d=e[10],f=e[14],g=e[3],S=e[7],m=e[11],p=e[15],v=l*f-c*d,R=a*f-c*u,w=a*d-l*u,I=o*f-c*h,E=o*d-l*h,x=o*u-a*h;return t*(S*v-m*R+p*w)-n*(g*v-m*I+p*E)+s*(g*R-S*I+p*x)-r*(g*w-S*E+m*x)}determinantAffine(){let e=this.elements,t=e[0],n=e[4],s=e[8],r=e[1],o=e[5],a=e[9],l=e[2],c=e[6],h=e[10];return t*(o*h-a*c)-n*(r*h-a*l)+s*(r*c-o*l)}transpose(){let e=this.elements,t;return t=e[1],e[1]=e[4],e[4]=t,t=e[2],e[2]=e[8],e[8]=t,t=e[6],e[6]=e[9],e[9]=t,t=e[3],e[3]=e[12],e[12]=t,t=e[7],e[7]=e[13],e[13]=t,t=e[11],e[11]=e[14],e[14]=t,this}setPosition(e,t,n){let s=this.elements;return e.isVector3?(s[12]=e.x,s[13]=e.y,s[14]=e.z):(s[12]=e,s[13]=t,s[14]=n),this}invert(){let e=this.elements,t=e[0],n=e[1],s=e[2],r=e[3],o=e[4],a=e[5],l=e[6],c=e[7],h=e[8],u=e[9],d=e[10],f=e[11],g=e[12],S=e[13],m=e[14],p=e[15],v=t*a-n*o,R=t*l-s*o,w=t*c-r*o,I=n*l-s*a,E=n*c-r*a,x=s*c-r*l,T=h*S-u*g,V=h*m-d*g,O=h*p-f*g,U=u*m-d*S,G=u*p-f*S,X=d*p-f*m,D=v*X-R*G+w*U+I*O-E*V+x*T;if(D===0)return this.set(0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0);let q=1/D;return e[0]=(a*X-l*G+c*U)*q,e[1]=(s*G-n*X-r*U)*q,e[2]=(S*x-m*E+p*I)*q,e[3]=(d*E-u*x-f*I)*q,e[4]=(l*O-o*X-c*V)*q,e[5]=(t*X-s*O+r*V)*q,e[6]=(m*w-g*x-p*R)*q,e[7]=(h*x-d*w+f*R)*q,e[8]=(o*G-a*O+c*T)*q,e[9]=(n*O-t*G-r*T)*q,e[10]=(g*E-S*w+p*v)*q,e[11]=(u*w-h*E-f*v)*q,e[12]=(a*V-o*U-l*T)*q,e[13]=(t*U-n*V+s*T)*q,e[14]=(S*R-g*I-m*v)*q,e[15]=(h*I-u*R+d*v)*q,this}scale(e){let t=this.elements,n=e.x,s=e.y,r=e.z;return t[0]*=n,t[4]*=s,t[8]*=r,t[1]*=n,t[5]*=s,t[9]*=r,t[2]*=n,t[6]*=s,t[10]*=r,t[3]*=n,t[7]*=s,t[11]*=r,this}getMaxScaleOnAxis(){let e=this.elements,t=e[0]*e[0]+e[1]*e[1]+e[2]*e[2],n=e[4]*e[4]+e[5]*e[5]+e[6]*e[6],s=e[8]*e[8]+e[9]*e[9]+e[10]*e[10];return Math.sqrt(Math.max(t,n,s))}makeTranslation(e,t,n){return e.isVector3?this.set(1,0,0,e.x,0,1,0,e.y,0,0,1,e.z,0,0,0,1):this.set(1,0,0,e,0,1,0,t,0,0,1,n,0,0,0,1),this}makeRotationX(e){let t=Math.cos(e),n=Math.sin(e);return this.set(1,0,0,0,0,t,-n,0,0,n,t,0,0,0,0,1),this}makeRotationY(e){let t=Math.cos(e),n=Math.sin(e);return this.set(t,0,n,0,0,1,0,0,-n,0,t,0,0,0,0,1),this}makeRotationZ(e){let t=Math.cos(e),n=Math.sin(e);return this.set(t,-n,0,0,n,t,0,0,0,0,1,0,0,0,0,1),this}makeRotationAxis(e,t){let n=Math.cos(t),s=Math.sin(t),r=1-n,o=e.x,a=e.y,l=e.z,c=r*o,h=r*a;return this.set(c*o+n,c*a-s*l,c*l+s*a,0,c*a+s*l,h*a+n,h*l-s*o,0,c*l-s*a,h*l+s*o,r*l*l+n,0,0,0,0,1),this}makeScale(e,t,n){return this.set(e,0,0,0,0,t,0,0,0,0,n,0,0,0,0,1),this}makeShear(e,t,n,s,r,o){return this.set(1,n,r,0,e,1,o,0,t,s,1,0,0,0,0,1),this}compose(e,t,n){let s=this.elements,r=t._x,o=t._y,a=t._z,l=t._w,c=r+r,h=o+o,u=a+a,d=r*c,f=r*h,g=r*u,S=o*h,m=o*u,p=a*u,v=l*c,R=l*h,w=l*u,I=n.x,E=n.y,x=n.z;return s[0]=(1-(S+p))*I,s[1]=(f+w)*I,s[2]=(g-R)*I,s[3]=0,s[4]=(f-w)*E,s[5]=(1-(d+p))*E,s[6]=(m+v)*E,s[7]=0,s[8]=(g+R)*x,s[9]=(m-v)*x,s[10]=(1-(d+S))*x,s[11]=0,s[12]=e.x,s[13]=e.y,s[14]=e.z,s[15]=1,this}decompose(e,t,n){let s=this.elements;e.x=s[12],e.y=s[13],e.z=s[14];let r=this.determinantAffine();if(r===0)return n.set(1,1,1),t.identity(),this;let o=Yr.set(s[0],s[1],s[2]).length(),a=Yr.set(s[4],s[5],s[6]).length(),l=Yr.set(s[8],s[9],s[10]).length();r<0&&(o=-o),ki.copy(this);let c=1/o,h=1/a,u=1/l;return ki.elements[0]*=c,ki.elements[1]*=c,ki.elements[2]*=c,ki.elements[4]*=h,ki.elements[5]*=h,ki.elements[6]*=h,ki.elements[8]*=u,ki.elements[9]*=u,ki.elements[10]*=u,t.setFromRotationMatrix(ki),n.x=o,n.y=a,n.z=l,this}makePerspective(e,t,n,s,r,o,a=Li,l=!1){let c=this.elements,h=2*r/(t-e),u=2*r/(n-s),d=(t+e)/(t-e),f=(n+s)/(n-s),g,S;if(l)g=r/(o-r),S=o*r/(o-r);else if(a===Li)g=-(o+r)/(o-r),S=-2*o*r/(o-r);else if(a===ao)g=-o/(o-r),S=-o*r/(o-r);else throw new Error("THREE.Matrix4.makePerspective(): Invalid coordinate system: "+a);return c[0]=h,c[4]=0,c[8]=d,c[12]=0,c[1]=0,c[5]=u,c[9]=f,c[13]=0,c[2]=0,c[6]=0,c[10]=g,c[14]=S,c[3]=0,c[7]=0,c[11]=-1,c[15]=0,this}makeOrthographic(e,t,n,s,r,o,a=Li,l=!1){let c=this.elements,h=2/(t-e),u=2/(n-s),d=-(t+e)/(t-e),f=-(n+s)/(n-s),g,S;if(l)g=1/(o-r),S=o/(o-r);else if(a===Li)g=-2/(o-r),S=-(o+r)/(o-r);else if(a===ao)g=-1/(o-r),S=-r/(o-r);else throw new Error("THREE.Matrix4.makeOrthographic(): Invalid coordinate system: "+a);return c[0]=h,c[4]=0,c[8]=0,c[12]=d,c[1]=0,c[5]=u,c[9]=0,c[13]=f,c[2]=0,c[6]=0,c[10]=g,c[14]=S,c[3]=0,c[7]=0,c[11]=0,c[15]=1,this}equals(e){let t=this.elements,n=e.elements;for(let s=0;s<16;s++)if(t[s]!==n[s])return!1;return!0}fromArray(e,t=0){for(let n=0;n<16;n++)this.elements[n]=e[n+t];return this}toArray(e=[],t=0){let n=this.elements;return e[t]=n[0],e[t+1]=n[1],e[t+2]=n[2],e[t+3]=n[3],e[t+4]=n[4],e[t+5]=n[5],e[t+6]=n[6],e[t+7]=n[7],e[t+8]=n[8],e[t+9]=n[9],e[t+10]=n[10],e[t+11]=n[11],e[t+12]=n[12],e[t+13]=n[13],e[t+14]=n[14],e[t+15]=n[15],e}},Yr=new $,ki=new Wt,ry=new $(0,0,0),oy=new $(1,1,1),Hs=new $,Sl=new $,di=new $,Gp=new Wt,Hp=new _i,As=class i{constructor(e=0,t=0,n=0,s=i.DEFAULT_ORDER){this.isEuler=!0,this._x=e,this._y=t,this._z=n,this._order=s}get x(){return this._x}set x(e){this._x=e,this._onChangeCallback()}get y(){return this._y}set y(e){this._y=e,this._onChangeCallback()}get z(){return this._z}set z(e){this._z=e,this._onChangeCallback()}get order(){return this._order}set order(e){this._order=e,this._onChangeCallback()}set(e,t,n,s=this._order){return this._x=e,this._y=t,this._z=n,this._order=s,this._onChangeCallback(),this}clone(){return new this.constructor(this._x,this._y,this._z,this._order)}copy(e){return this._x=e._x,this._y=e._y,this._z=e._z,this._order=e._order,this._onChangeCallback(),this}setFromRotationMatrix(e,t=this._order,n=!0){let s=e.elements,r=s[0],o=s[4],a=s[8],l=s[1],c=s[5],h=s[9],u=s[2],d=s[6],f=s[10];switch(t){case"XYZ":this._y=Math.asin(gt(a,-1,1)),Math.abs(a)<.9999999?(this._x=Math.atan2(-h,f),this._z=Math.atan2(-o,r)):(this._x=Math.atan2(d,c),this._z=0);break;case"YXZ":this._x=Math.asin(-gt(h,-1,1)),Math.abs(h)<.9999999?(this._y=Math.atan2(a,f),this._z=Math.atan2(l,c)):(this._y=Math.atan2(-u,r),this._z=0);break;case"ZXY":this._x=Math.asin(gt(d,-1,1)),Math.abs(d)<.9999999?(this._y=Math.atan2(-u,f),this._z=Math.atan2(-o,c)):(this._y=0,this._z=Math.atan2(l,r));break;case"ZYX":this._y=Math.asin(-gt(u,-1,1)),Math.abs(u)<.9999999?(this._x=Math.atan2(d,f),this._z=Math.atan2(l,r)):(this._x=0,this._z=Math.atan2(-o,c));break;case"YZX":this._z=Math.asin(gt(l,-1,1)),Math.abs(l)<.9999999?(this._x=Math.atan2(-h,c),this._y=Math.atan2(-u,r)):(this._x=0,this._y=Math.atan2(a,f));break;case"XZY":this._z=Math.asin(-gt(o,-1,1)),Math.abs(o)<.9999999?(this._x=Math.atan2(d,c),this._y=Math.atan2(a,r)):(this._x=Math.atan2(-h,f),this._y=0);break;default:Ze("Euler: .setFromRotationMatrix() encountered an unknown order: "+t)}return this._order=t,n===!0&&this._onChangeCallback(),this}setFromQuaternion(e,t,n){return Gp.makeRotationFromQuaternion(e),this.setFromRotationMatrix(Gp,t,n)}setFromVector3(e,t=this._order){return this.set(e.x,e.y,e.z,t)}reorder(e){return Hp.setFromEuler(this),this.setFromQuaternion(Hp,e)}equals(e){return e._x===this._x&&e._y===this._y&&e._z===this._z&&e._order===this._order}fromArray(e){return this._x=e[0],this._y=e[1],this._z=e[2],e[3]!==void 0&&(this._order=e[3]),this._onChangeCallback(),this}toArray(e=[],t=0){return e[t]=this._x,e[t+1]=this._y,e[t+2]=this._z,e[t+3]=this._order,e}_onChange(e){return this._onChangeCallback=e,this}_onChangeCallback(){}*[Symbol.iterator](){yield this._x,yield this._y,yield this._z,yield this._order}};As.DEFAULT_ORDER="XYZ";var uo=class{constructor(){this.mask=1}set(e){this.mask=(1<<e|0)>>>0}enable(e){this.mask|=1<<e|0}enableAll(){this.mask=-1}toggle(e){this.mask^=1<<e|0}disable(e){this.mask&=~(1<<e|0)}disableAll(){this.mask=0}test(e){return(this.mask&e.mask)!==0}isEnabled(e){return(this.mask&(1<<e|0))!==0}},ay=0,Wp=new $,$r=new _i,vs=new Wt,Ml=new $,ea=new $,ly=new $,cy=new _i,Xp=new $(1,0,0),qp=new $(0,1,0),Yp=new $(0,0,1),$p={type:"added"},hy={type:"removed"},Zr={type:"childadded",child:null},Eu={type:"childremoved",child:null},Xn=class i extends Gi{constructor(){super(),this.isObject3D=!0,Object.defineProperty(this,"id",{value:ay++}),this.uuid=Mo(),this.name="",this.type="Object3D",this.parent=null,this.children=[],this.up=i.DEFAULT_UP.clone();let e=new $,t=new As,n=new _i,s=new $(1,1,1);function r(){n.setFromEuler(t,!1)}function o(){t.setFromQuaternion(n,void 0,!1)}t._onChange(r),n._onChange(o),Object.defineProperties(this,{position:{configurable:!0,enumerable:!0,value:e},rotation:{configurable:!0,enumerable:!0,value:t},quaternion:{configurable:!0,enumerable:!0,value:n},scale:{configurable:!0,enumerable:!0,value:s},modelViewMatrix:{value:new Wt},normalMatrix:{value:new it}}),this.matrix=new Wt,this.matrixWorld=new Wt,this.matrixAutoUpdate=i.DEFAULT_MATRIX_AUTO_UPDATE,this.matrixWorldAutoUpdate=i.DEFAULT_MATRIX_WORLD_AUTO_UPDATE,this.matrixWorldNeedsUpdate=!1,this.layers=new uo,this.visible=!0,this.castShadow=!1,this.receiveShadow=!1,this.frustumCulled=!0,this.renderOrder=0,this.animations=[],this.customDepthMaterial=void 0,this.customDistanceMaterial=void 0,this.static=!1,this.userData={},this.pivot=null}onBeforeShadow(){}onAfterShadow(){}onBeforeRender(){}onAfterRender(){}applyMatrix4(e){this.matrixAutoUpdate&&this.updateMatrix(),this.matrix.premultiply(e),this.matrix.decompose(this.position,this.quaternion,this.scale),this.pivot!==null&&this.position.copy(this.pivot).applyMatrix4(this.matrix).sub(this.pivot)}applyQuaternion(e){return this.quaternion.premultiply(e),this}setRotationFromAxisAngle(e,t){this.quaternion.setFromAxisAngle(e,t)}setRotationFromEuler(e){this.quaternion.setFromEuler(e,!0)}setRotationFromMatrix(e){this.quaternion.setFromRotationMatrix(e)}setRotationFromQuaternion(e){this.quaternion.copy(e)}rotateOnAxis(e,t){return $r.setFromAxisAngle(e,t),this.quaternion.multiply($r),this}rotateOnWorldAxis(e,t){return $r.setFromAxisAngle(e,t),this.quaternion.premultiply($r),this}rotateX(e){return this.rotateOnAxis(Xp,e)}rotateY(e){return this.rotateOnAxis(qp,e)}rotateZ(e){return this.rotateOnAxis(Yp,e)}translateOnAxis(e,t){return Wp.copy(e).applyQuaternion(this.quaternion),this.position.add(Wp.multiplyScalar(t)),this}translateX(e){return this.translateOnAxis(Xp,e)}translateY(e){return this.translateOnAxis(qp,e)}translateZ(e){return this.translateOnAxis(Yp,e)}localToWorld(e){return this.updateWorldMatrix(!0,!1),e.applyMatrix4(this.matrixWorld)}worldToLocal(e){return this.updateWorldMatrix(!0,!1),e.applyMatrix4(vs.copy(this.matrixWorld).invert())}lookAt(e,t,n){e.isVector3?Ml.copy(e):Ml.set(e,t,n);let s=this.parent;this.updateWorldMatrix(!0,!1),ea.setFromMatrixPosition(this.matrixWorld),this.isCamera||this.isLight?vs.lookAt(ea,Ml,this.up):vs.lookAt(Ml,ea,this.up),this.quaternion.setFromRotationMatrix(vs),s&&(vs.extractRotation(s.matrixWorld),$r.setFromRotationMatrix(vs),this.quaternion.premultiply($r.invert()))}add(e){if(arguments.length>1){for(let t=0;t<arguments.length;t++)this.add(arguments[t]);return this}return e===this?(tt("Object3D.add: object can't be added as a child of itself.",e),this):(e&&e.isObject3D?(e.removeFromParent(),e.parent=this,this.children.push(e),e.dispatchEvent($p),Zr.child=e,this.dispatchEvent(Zr),Zr.child=null):tt("Object3D.add: object not an instance of THREE.Object3D.",e),this)}remove(e){if(arguments.length>1){for(let n=0;n<arguments.length;n++)this.remove(arguments[n]);return this}let t=this.children.indexOf(e);return t!==-1&&(e.parent=null,this.children.splice(t,1),e.dispatchEvent(hy),Eu.child=e,this.dispatchEvent(Eu),Eu.child=null),this}removeFromParent(){let e=this.parent;return e!==null&&e.remove(this),this}clear(){return this.remove(...this.children)}attach(e){return this.updateWorldMatrix(!0,!1),vs.copy(this.matrixWorld).invert(),e.parent!==null&&(e.parent.updateWorldMatrix(!0,!1),vs.multiply(e.parent.matrixWorld)),e.applyMatrix4(vs),e.removeFromParent(),e.parent=this,this.children.push(e),e.updateWorldMatrix(!1,!0),e.dispatchEvent($p),Zr.child=e,this.dispatchEvent(Zr),Zr.child=null,this}getObjectById(e){return this.getObjectByProperty("id",e)}getObjectByName(e){return this.getObjectByProperty("name",e)}getObjectByProperty(e,t){if(this[e]===t)return this;for(let n=0,s=this.children.length;n<s;n++){let o=this.children[n].getObjectByProperty(e,t);if(o!==void 0)return o}}getObjectsByProperty(e,t,n=[]){this[e]===t&&n.push(this);let s=this.children;for(let r=0,o=s.length;r<o;r++)s[r].getObjectsByProperty(e,t,n);return n}getWorldPosition(e){return this.updateWorldMatrix(!0,!1),e.setFromMatrixPosition(this.matrixWorld)}getWorldQuaternion(e){return this.updateWorldMatrix(!0,!1),this.matrixWorld.decompose(ea,e,ly),e}getWorldScale(e){return this.updateWorldMatrix(!0,!1),this.matrixWorld.decompose(ea,cy,e),e}getWorldDirection(e){this.updateWorldMatrix(!0,!1);let t=this.matrixWorld.elements;return e.set(t[8],t[9],t[10]).normalize()}raycast(){}intersectsFrustum(){return!0}traverse(e){e(this);let t=this.children;for(let n=0,s=t.length;n<s;n++)t[n].traverse(e)}traverseVisible(e){if(this.visible===!1)return;e(this);let t=this.children;for(let n=0,s=t.length;n<s;n++)t[n].traverseVisible(e)}traverseAncestors(e){let t=this.parent;t!==null&&(e(t),t.traverseAncestors(e))}updateMatrix(){this.matrix.compose(this.position,this.quaternion,this.scale);let e=this.pivot;if(e!==null){let t=e.x,n=e.y,s=e.z,r=this.matrix.elements;r[12]+=t-r[0]*t-r[4]*n-r[8]*s,r[13]+=n-r[1]*t-r[5]*n-r[9]*s,r[14]+=s-r[2]*t-r[6]*n-r[10]*s}this.matrixWorldNeedsUpdate=!0}updateMatrixWorld(e){this.matrixAutoUpdate&&this.updateMatrix(),(this.matrixWorldNeedsUpdate||e)&&(this.matrixWorldAutoUpdate===!0&&(this.parent===null?this.matrixWorld.copy(this.matrix):this.matrixWorld.multiplyMatrices(this.parent.matrixWorld,this.matrix)),this.matrixWorldNeedsUpdate=!1,e=!0);let t=this.children;for(let n=0,s=t.length;n<s;n++)t[n].updateMatrixWorld(e)}updateWorldMatrix(e,t,n=!1){let s=this.parent;if(e===!0&&s!==null&&s.updateWorldMatrix(!0,!1),this.matrixAutoUpdate&&this.updateMatrix(),(this.matrixWorldNeedsUpdate||n)&&(this.matrixWorldAutoUpdate===!0&&(this.parent===null?this.matrixWorld.copy(this.matrix):this.matrixWorld.multiplyMatrices(this.parent.matrixWorld,this.matrix)),this.matrixWorldNeedsUpdate=!1,n=!0),t===!0){let r=this.children;for(let o=0,a=r.length;o<a;o++)r[o].updateWorldMatrix(!1,!0,n)}}toJSON(e){let t=e===void 0||typeof e=="string",n={};t&&(e={geometries:{},materials:{},textures:{},images:{},shapes:{},skeletons:{},animations:{},nodes:{}},n.metadata={version:4.7,type:"Object",generator:"Object3D.toJSON"});let s={};s.uuid=this.uuid,s.type=this.type,s.name=this.name,s.castShadow=this.castShadow,s.receiveShadow=this.receiveShadow,s.visible=this.visible,s.frustumCulled=this.frustumCulled,s.renderOrder=this.renderOrder,s.static=this.static,s.matrixAutoUpdate=this.matrixAutoUpdate,Object.keys(this.userData).length>0&&(s.userData=this.userData),s.layers=this.layers.mask,s.matrix=this.matrix.toArray(),s.up=this.up.toArray(),this.pivot!==null&&(s.pivot=this.pivot.toArray()),this.morphTargetDictionary!==void 0&&(s.morphTargetDictionary=Object.assign({},this.morphTargetDictionary)),this.morphTargetInfluences!==void 0&&(s.morphTargetInfluences=this.morphTargetInfluences.slice()),this.isInstancedMesh&&(s.type="InstancedMesh",s.count=this.count,s.instanceMatrix=this.instanceMatrix.toJSON(),this.instanceColor!==null&&(s.instanceColor=this.instanceColor.toJSON())),this.isBatchedMesh&&(s.type="BatchedMesh",s.perObjectFrustumCulled=this.perObjectFrustumCulled,s.sortObjects=this.sortObjects,s.drawRanges=this._drawRanges,s.reservedRanges=this._reservedRanges,s.geometryInfo=this._geometryInfo.map(a=>({...a,boundingBox:a.boundingBox?a.boundingBox.toJSON():void 0,boundingSphere:a.boundingSphere?a.boundingSphere.toJSON():void 0})),s.instanceInfo=this._instanceInfo.map(a=>({...a})),s.availableInstanceIds=this._availableInstanceIds.slice(),s.availableGeometryIds=this._availableGeometryIds.slice(),s.nextIndexStart=this._nextIndexStart,s.nextVertexStart=this._nextVertexStart,s.geometryCount=this._geometryCount,s.maxInstanceCount=this._maxInstanceCount,s.maxVertexCount=this._maxVertexCount,s.maxIndexCount=this._maxIndexCount,s.geometryInitialized=this._geometryInitialized,s.matricesTexture=this._matricesTexture.toJSON(e),s.indirectTexture=this._indirectTexture.toJSON(e),this._colorsTexture!==null&&(s.colorsTexture=this._colorsTexture.toJSON(e)),this.boundingSphere!==null&&(s.boundingSphere=this.boundingSphere.toJSON()),this.boundingBox!==null&&(s.boundingBox=this.boundingBox.toJSON()));function r(a,l){return a[l.uuid]===void 0&&(a[l.uuid]=l.toJSON(e)),l.uuid}if(this.isScene)this.background&&(this.background.isColor?s.background=this.background.toJSON():this.background.isTexture&&(s.background=this.background.toJSON(e).uuid)),this.environment&&this.environment.isTexture&&this.environment.isRenderTargetTexture!==!0&&(s.environment=this.environment.toJSON(e).uuid);else if(this.isMesh||this.isLine||this.isPoints){s.geometry=r(e.geometries,this.geometry);let a=this.geometry.parameters;if(a!==void 0&&a.shapes!==void 0){let l=a.shapes;if(Array.isArray(l))for(let c=0,h=l.length;c<h;c++){let u=l[c];r(e.shapes,u)}else r(e.shapes,l)}}if(this.isSkinnedMesh&&(s.bindMode=this.bindMode,s.bindMatrix=this.bindMatrix.toArray(),this.skeleton!==void 0&&(r(e.skeletons,this.skeleton),s.skeleton=this.skeleton.uuid)),this.material!==void 0)if(Array.isArray(this.material)){let a=[];for(let l=0,c=this.material.length;l<c;l++)a.push(r(e.materials,this.material[l]));s.material=a}else s.material=r(e.materials,this.material);if(this.children.length>0){s.children=[];for(let a=0;a<this.children.length;a++)s.children.push(this.children[a].toJSON(e).object)}if(this.animations.length>0){s.animations=[];for(let a=0;a<this.animations.length;a++){let l=this.animations[a];s.animations.push(r(e.animations,l))}}if(t){let a=o(e.geometries),l=o(e.materials),c=o(e.textures),h=o(e.images),u=o(e.shapes),d=o(e.skeletons),f=o(e.animations),g=o(e.nodes);a.length>0&&(n.geometries=a),l.length>0&&(n.materials=l),c.length>0&&(n.textures=c),h.length>0&&(n.images=h),u.length>0&&(n.shapes=u),d.length>0&&(n.skeletons=d),f.length>0&&(n.animations=f),g.length>0&&(n.nodes=g)}return n.object=s,n;function o(a){let l=[];for(let c in a){let h=a[c];delete h.metadata,l.push(h)}return l}}clone(e){return new this.constructor().copy(this,e)}copy(e,t=!0){if(this.name=e.name,this.up.copy(e.up),this.position.copy(e.position),this.rotation.order=e.rotation.order,this.quaternion.copy(e.quaternion),this.scale.copy(e.scale),this.pivot=e.pivot!==null?e.pivot.clone():null,this.matrix.copy(e.matrix),this.matrixWorld.copy(e.matrixWorld),this.matrixAutoUpdate=e.matrixAutoUpdate,this.matrixWorldAutoUpdate=e.matrixWorldAutoUpdate,this.matrixWorldNeedsUpdate=e.matrixWorldNeedsUpdate,this.layers.mask=e.layers.mask,this.visible=e.visible,this.castShadow=e.castShadow,this.receiveShadow=e.receiveShadow,this.frustumCulled=e.frustumCulled,this.renderOrder=e.renderOrder,this.static=e.static,this.animations=e.animations.slice(),this.userData=JSON.parse(JSON.stringify(e.userData)),t===!0)for(let n=0;n<e.children.length;n++){let s=e.children[n];this.add(s.clone())}return this}dispose(){this.dispatchEvent({type:"dispose"})}};Xn.DEFAULT_UP=new $(0,1,0);Xn.DEFAULT_MATRIX_AUTO_UPDATE=!0;Xn.DEFAULT_MATRIX_WORLD_AUTO_UPDATE=!0;var os=class extends Xn{constructor(){super(),this.isGroup=!0,this.type="Group"}},uy={type:"move"},fo=class{constructor(){this._targetRay=null,this._grip=null,this._hand=null}getHandSpace(){return this._hand===null&&(this._hand=new os,this._hand.matrixAutoUpdate=!1,this._hand.visible=!1,this._hand.joints={},this._hand.inputState={pinching:!1}),this._hand}getTargetRaySpace(){return this._targetRay===null&&(this._targetRay=new os,this._targetRay.matrixAutoUpdate=!1,this._targetRay.visible=!1,this._targetRay.hasLinearVelocity=!1,this._targetRay.linearVelocity=new $,this._targetRay.hasAngularVelocity=!1,this._targetRay.angularVelocity=new $),this._targetRay}getGripSpace(){return this._grip===null&&(this._grip=new os,this._grip.matrixAutoUpdate=!1,this._grip.visible=!1,this._grip.hasLinearVelocity=!1,this._grip.linearVelocity=new $,this._grip.hasAngularVelocity=!1,this._grip.angularVelocity=new $,this._grip.eventsEnabled=!1),this._grip}dispatchEvent(e){return this._targetRay!==null&&this._targetRay.dispatchEvent(e),this._grip!==null&&this._grip.dispatchEvent(e),this._hand!==null&&this._hand.dispatchEvent(e),this}connect(e){if(e&&e.hand){let t=this._hand;if(t)for(let n of e.hand.values())this._getHandJoint(t,n)}return this.dispatchEvent({type:"connected",data:e}),this}disconnect(e){return this.dispatchEvent({type:"disconnected",data:e}),this._targetRay!==null&&(this._targetRay.visible=!1),this._grip!==null&&(this._grip.visible=!1),this._hand!==null&&(this._hand.visible=!1),this}update(e,t,n){let s=null,r=null,o=null,a=this._targetRay,l=this._grip,c=this._hand;if(e&&t.session.visibilityState!=="visible-blurred"){if(c&&e.hand){o=!0;for(let S of e.hand.values()){let m=t.getJointPose(S,n),p=this._getHandJoint(c,S);m!==null&&(p.matrix.fromArray(m.transform.matrix),p.matrix.decompose(p.position,p.quaternion,p.scale),p.matrixWorldNeedsUpdate=!0,p.jointRadius=m.radius),p.visible=m!==null}let h=c.joints["index-finger-tip"],u=c.joints["thumb-tip"],d=h.position.distanceTo(u.position),f=.02,g=.005;c.inputState.pinching&&d>f+g?(c.inputState.pinching=!1,this.dispatchEvent({type:"pinchend",handedness:e.handedness,target:this})):!c.inputState.pinching&&d<=f-g&&(c.inputState.pinching=!0,this.dispatchEvent({type:"pinchstart",handedness:e.handedness,target:this}))}else l!==null&&e.gripSpace&&(r=t.getPose(e.gripSpace,n),r!==null&&(l.matrix.fromArray(r.transform.matrix),l.matrix.decompose(l.position,l.quaternion,l.scale),l.matrixWorldNeedsUpdate=!0,r.linearVelocity?(l.hasLinearVelocity=!0,l.linearVelocity.copy(r.linearVelocity)):l.hasLinearVelocity=!1,r.angularVelocity?(l.hasAngularVelocity=!0,l.angularVelocity.copy(r.angularVelocity)):l.hasAngularVelocity=!1,l.eventsEnabled&&l.dispatchEvent({type:"gripUpdated",data:e,target:this})));a!==null&&(s=t.getPose(e.targetRaySpace,n),s===null&&r!==null&&(s=r),s!==null&&(a.matrix.fromArray(s.transform.matrix),a.matrix.decompose(a.position,a.quaternion,a.scale),a.matrixWorldNeedsUpdate=!0,s.linearVelocity?(a.hasLinearVelocity=!0,a.linearVelocity.copy(s.linearVelocity)):a.hasLinearVelocity=!1,s.angularVelocity?(a.hasAngularVelocity=!0,a.angularVelocity.copy(s.angularVelocity)):a.hasAngularVelocity=!1,this.dispatchEvent(uy)))}return a!==null&&(a.visible=s!==null),l!==null&&(l.visible=r!==null),c!==null&&(c.visible=o!==null),this}_getHandJoint(e,t){if(e.joints[t.jointName]===void 0){let n=new os;n.matrixAutoUpdate=!1,n.visible=!1,e.joints[t.jointName]=n,e.add(n)}return e.joints[t.jointName]}},jm={aliceblue:15792383,antiquewhite:16444375,aqua:65535,aquamarine:8388564,azure:15794175,beige:16119260,bisque:16770244,black:0,blanchedalmond:16772045,blue:255,blueviolet:9055202,brown:10824234,burlywood:14596231,cadetblue:6266528,chartreuse:8388352,chocolate:13789470,coral:16744272,cornflowerblue:6591981,cornsilk:16775388,crimson:14423100,cyan:65535,darkblue:139,darkcyan:35723,darkgoldenrod:12092939,darkgray:11119017,darkgreen:25600,darkgrey:11119017,darkkhaki:12433259,darkmagenta:9109643,darkolivegreen:5597999,darkorange:16747520,darkorchid:10040012,darkred:9109504,darksalmon:15308410,darkseagreen:9419919,darkslateblue:4734347,darkslategray:3100495,darkslategrey:3100495,darkturquoise:52945,darkviolet:9699539,deeppink:16716947,deepskyblue:49151,dimgray:6908265,dimgrey:6908265,dodgerblue:2003199,firebrick:11674146,floralwhite:16775920,forestgreen:2263842,fuchsia:16711935,gainsboro:14474460,ghostwhite:16316671,gold:16766720,goldenrod:14329120,gray:8421504,green:32768,greenyellow:11403055,grey:8421504,honeydew:15794160,hotpink:16738740,indianred:13458524,indigo:4915330,ivory:16777200,khaki:15787660,lavender:15132410,lavenderblush:16773365,lawngreen:8190976,lemonchiffon:16775885,lightblue:11393254,lightcoral:15761536,lightcyan:14745599,lightgoldenrodyellow:16448210,lightgray:13882323,lightgreen:9498256,lightgrey:13882323,lightpink:16758465,lightsalmon:16752762,lightseagreen:2142890,lightskyblue:8900346,lightslategray:7833753,lightslategrey:7833753,lightsteelblue:11584734,lightyellow:16777184,lime:65280,limegreen:3329330,linen:16445670,magenta:16711935,maroon:8388608,mediumaquamarine:6737322,mediumblue:205,mediumorchid:12211667,mediumpurple:9662683,mediumseagreen:3978097,mediumslateblue:8087790,mediumspringgreen:64154,mediumturquoise:4772300,mediumvioletred:13047173,midnightblue:1644912,mintcream:16121850,mistyrose:16770273,moccasin:16770229,navajowhite:16768685,navy:128,oldlace:16643558,olive:8421376,olivedrab:7048739,orange:16753920,orangered:16729344,orchid:14315734,palegoldenrod:15657130,palegreen:10025880,paleturquoise:11529966,palevioletred:14381203,papayawhip:16773077,peachpuff:16767673,peru:13468991,pink:16761035,plum:14524637,powderblue:11591910,purple:8388736,rebeccapurple:6697881,red:16711680,rosybrown:12357519,royalblue:4286945,saddlebrown:9127187,salmon:16416882,sandybrown:16032864,seagreen:3050327,seashell:16774638,sienna:10506797,silver:12632256,skyblue:8900331,slateblue:6970061,slategray:7372944,slategrey:7372944,snow:16775930,springgreen:65407,steelblue:4620980,tan:13808780,teal:32896,thistle:14204888,tomato:16737095,turquoise:4251856,violet:15631086,wheat:16113331,white:16777215,whitesmoke:16119285,yellow:16776960,yellowgreen:10145074},Ws={h:0,s:0,l:0},bl={h:0,s:0,l:0};function Au(i,e,t){return t<0&&(t+=1),t>1&&(t-=1),t<1/6?i+(e-i)*6*t:t<1/2?e:t<2/3?i+(e-i)*6*(2/3-t):i}var _t=class{constructor(e,t,n){return this.isColor=!0,this.r=1,this.g=1,this.b=1,this.set(e,t,n)}set(e,t,n){if(t===void 0&&n===void 0){let s=e;s&&s.isColor?this.copy(s):typeof s=="number"?this.setHex(s):typeof s=="string"&&this.setStyle(s)}else this.setRGB(e,t,n);return this}setScalar(e){return this.r=e,this.g=e,this.b=e,this}setHex(e,t=pi){return e=Math.floor(e),this.r=(e>>16&255)/255,this.g=(e>>8&255)/255,this.b=(e&255)/255,Mt.colorSpaceToWorking(this,t),this}setRGB(e,t,n,s=Mt.workingColorSpace){return this.r=e,this.g=t,this.b=n,Mt.colorSpaceToWorking(this,s),this}setHSL(e,t,n,s=Mt.workingColorSpace){if(e=bd(e,1),t=gt(t,0,1),n=gt(n,0,1),t===0)this.r=this.g=this.b=n;else{let r=n<=.5?n*(1+t):n+t-n*t,o=2*n-r;this.r=Au(o,r,e+1/3),this.g=Au(o,r,e),this.b=Au(o,r,e-1/3)}return Mt.colorSpaceToWorking(this,s),this}setStyle(e,t=pi){function n(r){r!==void 0&&parseFloat(r)<1&&Ze("Color: Alpha component of "+e+" will be ignored.")}let s;if(s=/^(\w+)\(([^\)]*)\)/.exec(e)){let r,o=s[1],a=s[2];switch(o){case"rgb":case"rgba":if(r=/^\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*(?:,\s*(\d+(?:\.\d+)?|\.\d+)\s*)?$/.exec(a))return n(r[4]),this.setRGB(Math.min(255,parseInt(r[1],10))/255,Math.min(255,parseInt(r[2],10))/255,Math.min(255,parseInt(r[3],10))/255,t);if(r=/^\s*(\d+(?:\.\d+)?|\.\d+)\%\s*,\s*(\d+(?:\.\d+)?|\.\d+)\%\s*,\s*(\d+(?:\.\d+)?|\.\d+)\%\s*(?:,\s*(\d+(?:\.\d+)?|\.\d+)\s*)?$/.exec(a))return n(r[4]),this.setRGB(Math.min(100,parseFloat(r[1]))/100,Math.min(100,parseFloat(r[2]))/100,Math.min(100,parseFloat(r[3]))/100,t);break;case"hsl":case"hsla":if(r=/^\s*([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*,\s*(\d+(?:\.\d+)?|\.\d+)\%\s*,\s*(\d+(?:\.\d+)?|\.\d+)\%\s*(?:,\s*(\d+(?:\.\d+)?|\.\d+)\s*)?$/.exec(a))return n(r[4]),this.setHSL(parseFloat(r[1])/360,parseFloat(r[2])/100,parseFloat(r[3])/100,t);break;default:Ze("Color: Unknown color model "+e)}}else if(s=/^\#([A-Fa-f\d]+)$/.exec(e)){let r=s[1],o=r.length;if(o===3)return this.setRGB(parseInt(r.charAt(0),16)/15,parseInt(r.charAt(1),16)/15,parseInt(r.charAt(2),16)/15,t);if(o===6)return this.setHex(parseInt(r,16),t);Ze("Color: Invalid hex color "+e)}else if(e&&e.length>0)return this.setColorName(e,t);return this}setColorName(e,t=pi){let n=jm[e.toLowerCase()];return n!==void 0?this.setHex(n,t):Ze("Color: Unknown color "+e),this}clone(){return new this.constructor(this.r,this.g,this.b)}copy(e){return this.r=e.r,this.g=e.g,this.b=e.b,this}copySRGBToLinear(e){return this.r=Ts(e.r),this.g=Ts(e.g),this.b=Ts(e.b),this}copyLinearToSRGB(e){return this.r=ro(e.r),this.g=ro(e.g),this.b=ro(e.b),this}convertSRGBToLinear(){return this.copySRGBToLinear(this),this}convertLinearToSRGB(){return this.copyLinearToSRGB(this),this}getHex(e=pi){return Mt.workingToColorSpace(Wn.copy(this),e),Math.round(gt(Wn.r*255,0,255))*65536+Math.round(gt(Wn.g*255,0,255))*256+Math.round(gt(Wn.b*255,0,255))}getHexString(e=pi){return("000000"+this.getHex(e).toString(16)).slice(-6)}getHSL(e,t=Mt.workingColorSpace){Mt.workingToColorSpace(Wn.copy(this),t);let n=Wn.r,s=Wn.g,r=Wn.b,o=Math.max(n,s,r),a=Math.min(n,s,r),l,c,h=(a+o)/2;if(a===o)l=0,c=0;else{let u=o-a;switch(c=h<=.5?u/(o+a):u/(2-o-a),o){case n:l=(s-r)/u+(s<r?6:0);break;case s:l=(r-n)/u+2;break;case r:l=(n-s)/u+4;break}l/=6}return e.h=l,e.s=c,e.l=h,e}getRGB(e,t=Mt.workingColorSpace){return Mt.workingToColorSpace(Wn.copy(this),t),e.r=Wn.r,e.g=Wn.g,e.b=Wn.b,e}getStyle(e=pi){Mt.workingToColorSpace(Wn.copy(this),e);let t=Wn.r,n=Wn.g,s=Wn.b;return e!==pi?`color(${e} ${t.toFixed(3)} ${n.toFixed(3)} ${s.toFixed(3)})`:`rgb(${Math.round(t*255)},${Math.round(n*255)},${Math.round(s*255)})`}offsetHSL(e,t,n){return this.getHSL(Ws),this.setHSL(Ws.h+e,Ws.s+t,Ws.l+n)}add(e){return this.r+=e.r,this.g+=e.g,this.b+=e.b,this}addColors(e,t){return this.r=e.r+t.r,this.g=e.g+t.g,this.b=e.b+t.b,this}addScalar(e){return this.r+=e,this.g+=e,this.b+=e,this}sub(e){return this.r=Math.max(0,this.r-e.r),this.g=Math.max(0,this.g-e.g),this.b=Math.max(0,this.b-e.b),this}multiply(e){return this.r*=e.r,this.g*=e.g,this.b*=e.b,this}multiplyScalar(e){return this.r*=e,this.g*=e,this.b*=e,this}lerp(e,t){return this.r+=(e.r-this.r)*t,this.g+=(e.g-this.g)*t,this.b+=(e.b-this.b)*t,this}lerpColors(e,t,n){return this.r=e.r+(t.r-e.r)*n,this.g=e.g+(t.g-e.g)*n,this.b=e.b+(t.b-e.b)*n,this}lerpHSL(e,t){this.getHSL(Ws),e.getHSL(bl);let n=aa(Ws.h,bl.h,t),s=aa(Ws.s,bl.s,t),r=aa(Ws.l,bl.l,t);return this.setHSL(n,s,r),this}setFromVector3(e){return this.r=e.x,this.g=e.y,this.b=e.z,this}applyMatrix3(e){let t=this.r,n=this.g,s=this.b,r=e.elements;return this.r=r[0]*t+r[3]*n+r[6]*s,this.g=r[1]*t+r[4]*n+r[7]*s,this.b=r[2]*t+r[5]*n+r[8]*s,this}equals(e){return e.r===this.r&&e.g===this.g&&e.b===this.b}fromArray(e,t=0){return this.r=e[t],this.g=e[t+1],this.b=e[t+2],this}toArray(e=[],t=0){return e[t]=this.r,e[t+1]=this.g,e[t+2]=this.b,e}fromBufferAttribute(e,t){return this.r=e.getX(t),this.g=e.getY(t),this.b=e.getZ(t),this}toJSON(){return this.getHex()}*[Symbol.iterator](){yield this.r,yield this.g,yield this.b}},Wn=new _t;_t.NAMES=jm;var fa=class extends Xn{constructor(){super(),this.isScene=!0,this.type="Scene",this.background=null,this.environment=null,this.fog=null,this.backgroundBlurriness=0,this.backgroundIntensity=1,this.backgroundRotation=new As,this.environmentIntensity=1,this.environmentRotation=new As,this.overrideMaterial=null,typeof __THREE_DEVTOOLS__<"u"&&__THREE_DEVTOOLS__.dispatchEvent(new CustomEvent("observe",{detail:this}))}copy(e,t){return super.copy(e,t),this.background=e.background!==null?e.background.clone():null,this.environment=e.environment!==null?e.environment.clone():null,this.fog=e.fog!==null?e.fog.clone():null,this.backgroundBlurriness=e.backgroundBlurriness,this.backgroundIntensity=e.backgroundIntensity,this.backgroundRotation.copy(e.backgroundRotation),this.environmentIntensity=e.environmentIntensity,this.environmentRotation.copy(e.environmentRotation),this.overrideMaterial=e.overrideMaterial!==null?e.overrideMaterial.clone():null,this.matrixAutoUpdate=e.matrixAutoUpdate,this}toJSON(e){let t=super.toJSON(e);return this.fog!==null&&(t.object.fog=this.fog.toJSON()),t.object.backgroundBlurriness=this.backgroundBlurriness,t.object.backgroundIntensity=this.backgroundIntensity,t.object.backgroundRotation=this.backgroundRotation.toArray(),t.object.environmentIntensity=this.environmentIntensity,t.object.environmentRotation=this.environmentRotation.toArray(),t}},zi=new $,Ss=new $,Cu=new $,Ms=new $,Jr=new $,Kr=new $,Zp=new $,Ru=new $,Pu=new $,Iu=new $,Lu=new Qt,Du=new Qt,Nu=new Qt,$s=class i{constructor(e=new $,t=new $,n=new $){this.a=e,this.b=t,this.c=n}static getNormal(e,t,n,s){s.subVectors(n,t),zi.subVectors(e,t),s.cross(zi);let r=s.lengthSq();return r>0?s.multiplyScalar(1/Math.sqrt(r)):s.set(0,0,0)}static getBarycoord(e,t,n,s,r){zi.subVectors(s,t),Ss.subVectors(n,t),Cu.subVectors(e,t);let o=zi.dot(zi),a=zi.dot(Ss),l=zi.dot(Cu),c=Ss.dot(Ss),h=Ss.dot(Cu),u=o*c-a*a;if(u===0)return r.set(0,0,0),null;let d=1/u,f=(c*l-a*h)*d,g=(o*h-a*l)*d;return r.set(1-f-g,g,f)}static containsPoint(e,t,n,s){return this.getBarycoord(e,t,n,s,Ms)===null?!1:Ms.x>=0&&Ms.y>=0&&Ms.x+Ms.y<=1}static getInterpolation(e,t,n,s,r,o,a,l){return this.getBarycoord(e,t,n,s,Ms)===null?(l.x=0,l.y=0,"z"in l&&(l.z=0),"w"in l&&(l.w=0),null):(l.setScalar(0),l.addScaledVector(r,Ms.x),l.addScaledVector(o,Ms.y),l.addScaledVector(a,Ms.z),l)}static getInterpolatedAttribute(e,t,n,s,r,o){return Lu.setScalar(0),Du.setScalar(0),Nu.setScalar(0),Lu.fromBufferAttribute(e,t),Du.fromBufferAttribute(e,n),Nu.fromBufferAttribute(e,s),o.setScalar(0),o.addScaledVector(Lu,r.x),o.addScaledVector(Du,r.y),o.addScaledVector(Nu,r.z),o}static isFrontFacing(e,t,n,s){return zi.subVectors(n,t),Ss.subVectors(e,t),zi.cross(Ss).dot(s)<0}set(e,t,n){return this.a.copy(e),this.b.copy(t),this.c.copy(n),this}setFromPointsAndIndices(e,t,n,s){return this.a.copy(e[t]),this.b.copy(e[n]),this.c.copy(e[s]),this}setFromAttributeAndIndices(e,t,n,s){return this.a.fromBufferAttribute(e,t),this.b.fromBufferAttribute(e,n),this.c.fromBufferAttribute(e,s),this}clone(){return new this.constructor().copy(this)}copy(e){return this.a.copy(e.a),this.b.copy(e.b),this.c.copy(e.c),this}getArea(){return zi.subVectors(this.c,this.b),Ss.subVectors(this.a,this.b),zi.cross(Ss).length()*.5}getMidpoint(e){return e.addVectors(this.a,this.b).add(this.c).multiplyScalar(1/3)}getNormal(e){return i.getNormal(this.a,this.b,this.c,e)}getPlane(e){return e.setFromCoplanarPoints(this.a,this.b,this.c)}getBarycoord(e,t){return i.getBarycoord(e,this.a,this.b,this.c,t)}getInterpolation(e,t,n,s,r){return i.getInterpolation(e,this.a,this.b,this.c,t,n,s,r)}containsPoint(e){return i.containsPoint(e,this.a,this.b,this.c)}isFrontFacing(e){return i.isFrontFacing(this.a,this.b,this.c,e)}intersectsBox(e){return e.intersectsTriangle(this)}closestPointToPoint(e,t){let n=this.a,s=this.b,r=this.c,o,a;Jr.subVectors(s,n),Kr.subVectors(r,n),Ru.subVectors(e,n);let l=Jr.dot(Ru),c=Kr.dot(Ru);if(l<=0&&c<=0)return t.copy(n);Pu.subVectors(e,s);let h=Jr.dot(Pu),u=Kr.dot(Pu);if(h>=0&&u<=h)return t.copy(s);let d=l*u-h*c;if(d<=0&&l>=0&&h<=0&&l-h>0)return o=l/(l-h),t.copy(n).addScaledVector(Jr,o);Iu.subVectors(e,r);let f=Jr.dot(Iu),g=Kr.dot(Iu);if(g>=0&&f<=g)return t.copy(r);let S=f*c-l*g;if(S<=0&&c>=0&&g<=0)return a=c/(c-g),t.copy(n).addScaledVector(Kr,a);let m=h*g-f*u;if(m<=0&&u-h>=0&&f-g>=0)return Zp.subVectors(r,s),a=(u-h)/(u-h+(f-g)),t.copy(s).addScaledVector(Zp,a);let p=1/(m+S+d);return o=S*p,a=d*p,t.copy(n).addScaledVector(Jr,o).addScaledVector(Kr,a)}equals(e){return e.a.equals(this.a)&&e.b.equals(this.b)&&e.c.equals(this.c)}},as=class{constructor(e=new $(1/0,1/0,1/0),t=new $(-1/0,-1/0,-1/0)){this.isBox3=!0,this.min=e,this.max=t}set(e,t){return this.min.copy(e),this.max.copy(t),this}setFromArray(e){this.makeEmpty();for(let t=0,n=e.length;t<n;t+=3)this.expandByPoint(Vi.fromArray(e,t));return this}setFromBufferAttribute(e){this.makeEmpty();for(let t=0,n=e.count;t<n;t++)this.expandByPoint(Vi.fromBufferAttribute(e,t));return this}setFromPoints(e){this.makeEmpty();for(let t=0,n=e.length;t<n;t++)this.expandByPoint(e[t]);return this}setFromCenterAndSize(e,t){let n=Vi.copy(t).multiplyScalar(.5);return this.min.copy(e).sub(n),this.max.copy(e).add(n),this}setFromObject(e,t=!1){return this.makeEmpty(),this.expandByObject(e,t)}clone(){return new this.constructor().copy(this)}copy(e){return this.min.copy(e.min),this.max.copy(e.max),this}makeEmpty(){return this.min.x=this.min.y=this.min.z=1/0,this.max.x=this.max.y=this.max.z=-1/0,this}isEmpty(){return this.max.x<this.min.x||this.max.y<this.min.y||this.max.z<this.min.z}getCenter(e){return this.isEmpty()?e.set(0,0,0):e.addVectors(this.min,this.max).multiplyScalar(.5)}getSize(e){return this.isEmpty()?e.set(0,0,0):e.subVectors(this.max,this.min)}expandByPoint(e){return this.min.min(e),this.max.max(e),this}expandByVector(e){return this.min.sub(e),this.max.add(e),this}expandByScalar(e){return this.min.addScalar(-e),this.max.addScalar(e),this}expandByObject(e,t=!1){e.updateWorldMatrix(!1,!1);let n=e.geometry;if(n!==void 0){let r=n.getAttribute("position");if(t===!0&&r!==void 0&&e.isInstancedMesh!==!0&&e.isBatchedMesh!==!0)for(let o=0,a=r.count;o<a;o++)e.isMesh===!0?e.getVertexPosition(o,Vi):Vi.fromBufferAttribute(r,o),Vi.applyMatrix4(e.matrixWorld),this.expandByPoint(Vi);else e.boundingBox!==void 0?(e.boundingBox===null&&e.computeBoundingBox(),wl.copy(e.boundingBox)):(n.boundingBox===null&&n.computeBoundingBox(),wl.copy(n.boundingBox)),wl.applyMatrix4(e.matrixWorld),this.union(wl)}let s=e.children;for(let r=0,o=s.length;r<o;r++)this.expandByObject(s[r],t);return this}containsPoint(e){return e.x>=this.min.x&&e.x<=this.max.x&&e.y>=this.min.y&&e.y<=this.max.y&&e.z>=this.min.z&&e.z<=this.max.z}containsBox(e){return this.min.x<=e.min.x&&e.max.x<=this.max.x&&this.min.y<=e.min.y&&e.max.y<=this.max.y&&this.min.z<=e.min.z&&e.max.z<=this.max.z}getParameter(e,t){return t.set((e.x-this.min.x)/(this.max.x-this.min.x),(e.y-this.min.y)/(this.max.y-this.min.y),(e.z-this.min.z)/(this.max.z-this.min.z))}intersectsBox(e){return e.max.x>=this.min.x&&e.min.x<=this.max.x&&e.max.y>=this.min.y&&e.min.y<=this.max.y&&e.max.z>=this.min.z&&e.min.z<=this.max.z}intersectsSphere(e){return this.clampPoint(e.center,Vi),Vi.distanceToSquared(e.center)<=e.radius*e.radius}intersectsPlane(e){let t,n;return e.normal.x>0?(t=e.normal.x*this.min.x,n=e.normal.x*this.max.x):(t=e.normal.x*this.max.x,n=e.normal.x*this.min.x),e.normal.y>0?(t+=e.normal.y*this.min.y,n+=e.normal.y*this.max.y):(t+=e.normal.y*this.max.y,n+=e.normal.y*this.min.y),e.normal.z>0?(t+=e.normal.z*this.min.z,n+=e.normal.z*this.max.z):(t+=e.normal.z*this.max.z,n+=e.normal.z*this.min.z),t<=-e.constant&&n>=-e.constant}intersectsTriangle(e){if(this.isEmpty())return!1;this.getCenter(ta),Tl.subVectors(this.max,ta),jr.subVectors(e.a,ta),Qr.subVectors(e.b,ta),eo.subVectors(e.c,ta),Xs.subVectors(Qr,jr),qs.subVectors(eo,Qr),fr.subVectors(jr,eo);let t=[0,-Xs.z,Xs.y,0,-qs.z,qs.y,0,-fr.z,fr.y,Xs.z,0,-Xs.x,qs.z,0,-qs.x,fr.z,0,-fr.x,-Xs.y,Xs.x,0,-qs.y,qs.x,0,-fr.y,fr.x,0];return!Uu(t,jr,Qr,eo,Tl)||(t=[1,0,0,0,1,0,0,0,1],!Uu(t,jr,Qr,eo,Tl))?!1:(El.crossVectors(Xs,qs),t=[El.x,El.y,El.z],Uu(t,jr,Qr,eo,Tl))}clampPoint(e,t){return t.copy(e).clamp(this.min,this.max)}distanceToPoint(e){return this.clampPoint(e,Vi).distanceTo(e)}getBoundingSphere(e){return this.isEmpty()?e.makeEmpty():(this.getCenter(e.center),e.radius=this.getSize(Vi).length()*.5),e}intersect(e){return this.min.max(e.min),this.max.min(e.max),this.isEmpty()&&this.makeEmpty(),this}union(e){return this.min.min(e.min),this.max.max(e.max),this}applyMatrix4(e){return this.isEmpty()?this:(bs[0].set(this.min.x,this.min.y,this.min.z).applyMatrix4(e),bs[1].set(this.min.x,this.min.y,this.max.z).applyMatrix4(e),bs[2].set(this.min.x,this.max.y,this.min.z).applyMatrix4(e),bs[3].set(this.min.x,this.max.y,this.max.z).applyMatrix4(e),bs[4].set(this.max.x,this.min.y,this.min.z).applyMatrix4(e),bs[5].set(this.max.x,this.min.y,this.max.z).applyMatrix4(e),bs[6].set(this.max.x,this.max.y,this.min.z).applyMatrix4(e),bs[7].set(this.max.x,this.max.y,this.max.z).applyMatrix4(e),this.setFromPoints(bs),this)}translate(e){return this.min.add(e),this.max.add(e),this}equals(e){return e.min.equals(this.min)&&e.max.equals(this.max)}toJSON(){return{min:this.min.toArray(),max:this.max.toArray()}}fromJSON(e){return this.min.fromArray(e.min),this.max.fromArray(e.max),this}},bs=[new $,new $,new $,new $,new $,new $,new $,new $],Vi=new $,wl=new as,jr=new $,Qr=new $,eo=new $,Xs=new $,qs=new $,fr=new $,ta=new $,Tl=new $,El=new $,pr=new $;function Uu(i,e,t,n,s){for(let r=0,o=i.length-3;r<=o;r+=3){pr.fromArray(i,r);let a=s.x*Math.abs(pr.x)+s.y*Math.abs(pr.y)+s.z*Math.abs(pr.z),l=e.dot(pr),c=t.dot(pr),h=n.dot(pr);if(Math.max(-Math.max(l,c,h),Math.min(l,c,h))>a)return!1}return!0}var _n=new $,Al=new Ke,dy=0,gi=class extends Gi{constructor(e,t,n=!1){if(super(),Array.isArray(e))throw new TypeError("THREE.BufferAttribute: array should be a Typed Array.");this.isBufferAttribute=!0,Object.defineProperty(this,"id",{value:dy++}),this.name="",this.array=e,this.itemSize=t,this.count=e!==void 0?e.length/t:0,this.normalized=n,this.usage=Xm,this.updateRanges=[],this.gpuType=Wi,this.version=0,this._normalizationScale=e!==void 0?Td(e):void 0}onUploadCallback(){}set needsUpdate(e){e===!0&&this.version++}setUsage(e){return this.usage=e,this}addUpdateRange(e,t){this.updateRanges.push({start:e,count:t})}clearUpdateRanges(){this.updateRanges.length=0}copy(e){return this.name=e.name,this.array=new e.array.constructor(e.array),this.itemSize=e.itemSize,this.count=e.count,this.normalized=e.normalized,this.usage=e.usage,this.gpuType=e.gpuType,this._normalizationScale=e._normalizationScale,this}copyAt(e,t,n){e*=this.itemSize,n*=t.itemSize;for(let s=0,r=this.itemSize;s<r;s++)this.array[e+s]=t.array[n+s];return this}copyArray(e){return this.array.set(e),this}applyMatrix3(e){if(this.itemSize===2)for(let t=0,n=this.count;t<n;t++)Al.fromBufferAttribute(this,t),Al.applyMatrix3(e),this.setXY(t,Al.x,Al.y);else if(this.itemSize===3)for(let t=0,n=this.count;t<n;t++)_n.fromBufferAttribute(this,t),_n.applyMatrix3(e),this.setXYZ(t,_n.x,_n.y,_n.z);return this}applyMatrix4(e){for(let t=0,n=this.count;t<n;t++)_n.fromBufferAttribute(this,t),_n.applyMatrix4(e),this.setXYZ(t,_n.x,_n.y,_n.z);return this}applyNormalMatrix(e){for(let t=0,n=this.count;t<n;t++)_n.fromBufferAttribute(this,t),_n.applyNormalMatrix(e),this.setXYZ(t,_n.x,_n.y,_n.z);return this}transformDirection(e){for(let t=0,n=this.count;t<n;t++)_n.fromBufferAttribute(this,t),_n.transformDirection(e),this.setXYZ(t,_n.x,_n.y,_n.z);return this}set(e,t=0){return this.array.set(e,t),this}getComponent(e,t){let n=this.array[e*this.itemSize+t];return this.normalized&&(n=this._denormalize(n)),n}setComponent(e,t,n){return this.normalized&&(n=this._normalize(n)),this.array[e*this.itemSize+t]=n,this}getX(e){let t=this.array[e*this.itemSize];return this.normalized&&(t=this._denormalize(t)),t}setX(e,t){return this.normalized&&(t=this._normalize(t)),this.array[e*this.itemSize]=t,this}getY(e){let t=this.array[e*this.itemSize+1];return this.normalized&&(t=this._denormalize(t)),t}setY(e,t){return this.normalized&&(t=this._normalize(t)),this.array[e*this.itemSize+1]=t,this}getZ(e){let t=this.array[e*this.itemSize+2];return this.normalized&&(t=this._denormalize(t)),t}setZ(e,t){return this.normalized&&(t=this._normalize(t)),this.array[e*this.itemSize+2]=t,this}getW(e){let t=this.array[e*this.itemSize+3];return this.normalized&&(t=this._denormalize(t)),t}setW(e,t){return this.normalized&&(t=this._normalize(t)),this.array[e*this.itemSize+3]=t,this}setXY(e,t,n){return e*=this.itemSize,this.normalized&&(t=this._normalize(t),n=this._normalize(n)),this.array[e+0]=t,this.array[e+1]=n,this}setXYZ(e,t,n,s){return e*=this.itemSize,this.normalized&&(t=this._normalize(t),n=this._normalize(n),s=this._normalize(s)),this.array[e+0]=t,this.array[e+1]=n,this.array[e+2]=s,this}setXYZW(e,t,n,s,r){return e*=this.itemSize,this.normalized&&(t=this._normalize(t),n=this._normalize(n),s=this._normalize(s),r=this._normalize(r)),this.array[e+0]=t,this.array[e+1]=n,this.array[e+2]=s,this.array[e+3]=r,this}onUpload(e){return this.onUploadCallback=e,this}clone(){return new this.constructor(this.array,this.itemSize).copy(this)}toJSON(){let e={itemSize:this.itemSize,type:this.array.constructor.name,array:Array.from(this.array),normalized:this.normalized};return e.name=this.name,e.usage=this.usage,e.gpuType=this.gpuType,e}dispose(){this.dispatchEvent({type:"dispose"})}_denormalize(e){let t=this._normalizationScale;return t!==void 0?Math.max(e/t,-1):Jm(e,this.array)}_normalize(e){let t=this._normalizationScale;return t!==void 0?Math.round(e*t):Km(e,this.array)}};var pa=class extends gi{constructor(e,t,n){super(new Uint16Array(e),t,n)}};var ma=class extends gi{constructor(e,t,n){super(new Uint32Array(e),t,n)}};var bn=class extends gi{constructor(e,t,n){super(new Float32Array(e),t,n)}},fy=new as,na=new $,Ou=new $,Cs=class{constructor(e=new $,t=-1){this.isSphere=!0,this.center=e,this.radius=t}set(e,t){return this.center.copy(e),this.radius=t,this}setFromPoints(e,t){let n=this.center;t!==void 0?n.copy(t):fy.setFromPoints(e).getCenter(n);let s=0;for(let r=0,o=e.length;r<o;r++)s=Math.max(s,n.distanceToSquared(e[r]));return this.radius=Math.sqrt(s),this}copy(e){return this.center.copy(e.center),this.radius=e.radius,this}isEmpty(){return this.radius<0}makeEmpty(){return this.center.set(0,0,0),this.radius=-1,this}containsPoint(e){return e.distanceToSquared(this.center)<=this.radius*this.radius}distanceToPoint(e){return e.distanceTo(this.center)-this.radius}intersectsSphere(e){let t=this.radius+e.radius;return e.center.distanceToSquared(this.center)<=t*t}intersectsBox(e){return e.intersectsSphere(this)}intersectsPlane(e){return Math.abs(e.distanceToPoint(this.center))<=this.radius}clampPoint(e,t){let n=this.center.distanceToSquared(e);return t.copy(e),n>this.radius*this.radius&&(t.sub(this.center).normalize(),t.multiplyScalar(this.radius).add(this.center)),t}getBoundingBox(e){return this.isEmpty()?(e.makeEmpty(),e):(e.set(this.center,this.center),e.expandByScalar(this.radius),e)}applyMatrix4(e){return this.center.applyMatrix4(e),this.radius=this.radius*e.getMaxScaleOnAxis(),this}translate(e){return this.center.add(e),this}expandByPoint(e){if(this.isEmpty())return this.center.copy(e),this.radius=0,this;na.subVectors(e,this.center);let t=na.lengthSq();if(t>this.radius*this.radius){let n=Math.sqrt(t),s=(n-this.radius)*.5;this.center.addScaledVector(na,s/n),this.radius+=s}return this}union(e){return e.isEmpty()?this:this.isEmpty()?(this.copy(e),this):(this.center.equals(e.center)===!0?this.radius=Math.max(this.radius,e.radius):(Ou.subVectors(e.center,this.center).setLength(e.radius),this.expandByPoint(na.copy(e.center).add(Ou)),this.expandByPoint(na.copy(e.center).sub(Ou))),this)}equals(e){return e.center.equals(this.center)&&e.radius===this.radius}clone(){return new this.constructor().copy(this)}toJSON(){return{radius:this.radius,center:this.center.toArray()}}fromJSON(e){return this.radius=e.radius,this.center.fromArray(e.center),this}},py=0,Ii=new Wt,Fu=new Xn,to=new $,fi=new as,ia=new as,Nn=new $,yi=class i extends Gi{constructor(){super(),this.isBufferGeometry=!0,Object.defineProperty(this,"id",{value:py++}),this.uuid=Mo(),this.name="",this.type="BufferGeometry",this.index=null,this.indirect=null,this.indirectOffset=0,this.attributes={},this.morphAttributes={},this.morphTargetsRelative=!1,this.groups=[],this.boundingBox=null,this.boundingSphere=null,this.drawRange={start:0,count:1/0},this.userData={},this._transformed=!1}getIndex(){return this.index}setIndex(e){return Array.isArray(e)?this.index=new(kx(e)?ma:pa)(e,1):this.index=e,this}setIndirect(e,t=0){return this.indirect=e,this.indirectOffset=t,this}getIndirect(){return this.indirect}getAttribute(e){return this.attributes[e]}setAttribute(e,t){return this.attributes[e]=t,this}deleteAttribute(e){return delete this.attributes[e],this}hasAttribute(e){return this.attributes[e]!==void 0}addGroup(e,t,n=0){this.groups.push({start:e,count:t,materialIndex:n})}clearGroups(){this.groups=[]}setDrawRange(e,t){this.drawRange.start=e,this.drawRange.count=t}applyMatrix4(e){let t=this.attributes.position;t!==void 0&&(t.applyMatrix4(e),t.needsUpdate=!0);let n=this.attributes.normal;if(n!==void 0){let r=new it().getNormalMatrix(e);n.applyNormalMatrix(r),n.needsUpdate=!0}let s=this.attributes.tangent;return s!==void 0&&(s.transformDirection(e),s.needsUpdate=!0),this.boundingBox!==null&&this.computeBoundingBox(),this.boundingSphere!==null&&this.computeBoundingSphere(),this._transformed=!0,this}applyQuaternion(e){return Ii.makeRotationFromQuaternion(e),this.applyMatrix4(Ii),this}rotateX(e){return Ii.makeRotationX(e),this.applyMatrix4(Ii),this}rotateY(e){return Ii.makeRotationY(e),this.applyMatrix4(Ii),this}rotateZ(e){return Ii.makeRotationZ(e),this.applyMatrix4(Ii),this}translate(e,t,n){return Ii.makeTranslation(e,t,n),this.applyMatrix4(Ii),this}scale(e,t,n){return Ii.makeScale(e,t,n),this.applyMatrix4(Ii),this}lookAt(e){return Fu.lookAt(e),Fu.updateMatrix(),this.applyMatrix4(Fu.matrix),this}center(){return this.computeBoundingBox(),this.boundingBox.getCenter(to).negate(),this.translate(to.x,to.y,to.z),this}setFromPoints(e){let t=this.getAttribute("position");if(t===void 0){let n=[];for(let s=0,r=e.length;s<r;s++){let o=e[s];n.push(o.x,o.y,o.z||0)}this.setAttribute("position",new bn(n,3))}else{let n=Math.min(e.length,t.count);for(let s=0;s<n;s++){let r=e[s];t.setXYZ(s,r.x,r.y,r.z||0)}e.length>t.count&&Ze("BufferGeometry: Buffer size too small for points data. Use .dispose() and create a new geometry."),t.needsUpdate=!0}return this}computeBoundingBox(){this.boundingBox===null&&(this.boundingBox=new as);let e=this.attributes.position,t=this.morphAttributes.position;if(e&&e.isGLBufferAttribute){tt("BufferGeometry.computeBoundingBox(): GLBufferAttribute requires a manual bounding box.",this),this.boundingBox.set(new $(-1/0,-1/0,-1/0),new $(1/0,1/0,1/0));return}if(e!==void 0){if(this.boundingBox.setFromBufferAttribute(e),t)for(let n=0,s=t.length;n<s;n++){let r=t[n];fi.setFromBufferAttribute(r),this.morphTargetsRelative?(Nn.addVectors(this.boundingBox.min,fi.min),this.boundingBox.expandByPoint(Nn),Nn.addVectors(this.boundingBox.max,fi.max),this.boundingBox.expandByPoint(Nn)):(this.boundingBox.expandByPoint(fi.min),this.boundingBox.expandByPoint(fi.max))}}else this.boundingBox.makeEmpty();(isNaN(this.boundingBox.min.x)||isNaN(this.boundingBox.min.y)||isNaN(this.boundingBox.min.z))&&tt('BufferGeometry.computeBoundingBox(): Computed min/max have NaN values. The "position" attribute is likely to have NaN values.',this)}computeBoundingSphere(){this.boundingSphere===null&&(this.boundingSphere=new Cs);let e=this.attributes.position,t=this.morphAttributes.position;if(e&&e.isGLBufferAttribute){tt("BufferGeometry.computeBoundingSphere(): GLBufferAttribute requires a manual bounding sphere.",this),this.boundingSphere.set(new $,1/0);return}if(e){let n=this.boundingSphere.center;if(fi.setFromBufferAttribute(e),t)for(let r=0,o=t.length;r<o;r++){let a=t[r];ia.setFromBufferAttribute(a),this.morphTargetsRelative?(Nn.addVectors(fi.min,ia.min),fi.expandByPoint(Nn),Nn.addVectors(fi.max,ia.max),fi.expandByPoint(Nn)):(fi.expandByPoint(ia.min),fi.expandByPoint(ia.max))}fi.getCenter(n);let s=0;for(let r=0,o=e.count;r<o;r++)Nn.fromBufferAttribute(e,r),s=Math.max(s,n.distanceToSquared(Nn));if(t)for(let r=0,o=t.length;r<o;r++){let a=t[r],l=this.morphTargetsRelative;for(let c=0,h=a.count;c<h;c++)Nn.fromBufferAttribute(a,c),l&&(to.fromBufferAttribute(e,c),Nn.add(to)),s=Math.max(s,n.distanceToSquared(Nn))}this.boundingSphere.radius=Math.sqrt(s),isNaN(this.boundingSphere.radius)&&tt('BufferGeometry.computeBoundingSphere(): Computed radius is NaN. The "position" attribute is likely to have NaN values.',this)}}computeTangents(){let e=this.index,t=this.attributes;if(e===null||t.position===void 0||t.normal===void 0||t.uv===void 0){tt("BufferGeometry: .computeTangents() failed. Missing required attributes (index, position, normal or uv)");return}let n=t.position,s=t.normal,r=t.uv,o=this.getAttribute("tangent");(o===void 0||o.count!==n.count)&&(o=new gi(new Float32Array(4*n.count),4),this.setAttribute("tangent",o));let a=[],l=[],c=new Uint8Array(n.count);for(let V=0;V<n.count;V++)a[V]=new $,l[V]=new $;let h=new $,u=new $,d=new $,f=new Ke,g=new Ke,S=new Ke,m=new $,p=new $;function v(V,O,U){c[V]=c[O]=c[U]=1,h.fromBufferAttribute(n,V),u.fromBufferAttribute(n,O),d.fromBufferAttribute(n,U),f.fromBufferAttribute(r,V),g.fromBufferAttribute(r,O),S.fromBufferAttribute(r,U),u.sub(h),d.sub(h),g.sub(f),S.sub(f);let G=1/(g.x*S.y-S.x*g.y);isFinite(G)&&(m.copy(u).multiplyScalar(S.y).addScaledVector(d,-g.y).multiplyScalar(G),p.copy(d).multiplyScalar(g.x).addScaledVector(u,-S.x).multiplyScalar(G),a[V].add(m),a[O].add(m),a[U].add(m),l[V].add(p),l[O].add(p),l[U].add(p))}let R=this.groups;R.length===0&&(R=[{start:0,count:e.count}]);for(let V=0,O=R.length;V<O;++V){let U=R[V],G=U.start,X=U.count;for(let D=G,q=G+X;D<q;D+=3)v(e.getX(D+0),e.getX(D+1),e.getX(D+2))}let w=new $,I=new $,E=new $,x=new $;function T(V){E.fromBufferAttribute(s,V),x.copy(E);let O=a[V];w.copy(O),w.sub(E.multiplyScalar(E.dot(O))).normalize(),I.crossVectors(x,O);let G=I.dot(l[V])<0?-1:1;o.setXYZW(V,w.x,w.y,w.z,G)}for(let V=0,O=n.count;V<O;++V)c[V]&&T(V);this._transformed=!0}computeVertexNormals(){let e=this.index,t=this.getAttribute("position");if(t!==void 0){let n=this.getAttribute("normal");if(n===void 0||n.count!==t.count)n=new gi(new Float32Array(t.count*3),3),this.setAttribute("normal",n);else for(let d=0,f=n.count;d<f;d++)n.setXYZ(d,0,0,0);let s=new $,r=new $,o=new $,a=new $,l=new $,c=new $,h=new $,u=new $;if(e)for(let d=0,f=e.count;d<f;d+=3){let g=e.getX(d+0),S=e.getX(d+1),m=e.getX(d+2);s.fromBufferAttribute(t,g),r.fromBufferAttribute(t,S),o.fromBufferAttribute(t,m),h.subVectors(o,r),u.subVectors(s,r),h.cross(u),a.fromBufferAttribute(n,g),l.fromBufferAttribute(n,S),c.fromBufferAttribute(n,m),a.add(h),l.add(h),c.add(h),n.setXYZ(g,a.x,a.y,a.z),n.setXYZ(S,l.x,l.y,l.z),n.setXYZ(m,c.x,c.y,c.z)}else for(let d=0,f=t.count;d<f;d+=3)s.fromBufferAttribute(t,d+0),r.fromBufferAttribute(t,d+1),o.fromBufferAttribute(t,d+2),h.subVectors(o,r),u.subVectors(s,r),h.cross(u),n.setXYZ(d+0,h.x,h.y,h.z),n.setXYZ(d+1,h.x,h.y,h.z),n.setXYZ(d+2,h.x,h.y,h.z);this.normalizeNormals(),n.needsUpdate=!0}}normalizeNormals(){let e=this.attributes.normal;for(let t=0,n=e.count;t<n;t++)Nn.fromBufferAttribute(e,t),Nn.normalize(),e.setXYZ(t,Nn.x,Nn.y,Nn.z)}toNonIndexed(){function e(a,l){let c=a.array,h=a.itemSize,u=a.normalized,d=new c.constructor(l.length*h),f=0,g=0;for(let S=0,m=l.length;S<m;S++){a.isInterleavedBufferAttribute?f=l[S]*a.data.stride+a.offset:f=l[S]*h;for(let p=0;p<h;p++)d[g++]=c[f++]}return new gi(d,h,u)}if(this.index===null)return Ze("BufferGeometry.toNonIndexed(): BufferGeometry is already non-indexed."),this;let t=new i,n=this.index.array,s=this.attributes;for(let a in s){let l=s[a],c=e(l,n);t.setAttribute(a,c)}let r=this.morphAttributes;for(let a in r){let l=[],c=r[a];for(let h=0,u=c.length;h<u;h++){let d=c[h],f=e(d,n);l.push(f)}t.morphAttributes[a]=l}t.morphTargetsRelative=this.morphTargetsRelative;let o=this.groups;for(let a=0,l=o.length;a<l;a++){let c=o[a];t.addGroup(c.start,c.count,c.materialIndex)}return t}toJSON(){let e={metadata:{version:4.7,type:"BufferGeometry",generator:"BufferGeometry.toJSON"}};if(e.uuid=this.uuid,e.type=this.parameters!==void 0&&this._transformed===!0?"BufferGeometry":this.type,e.name=this.name,Object.keys(this.userData).length>0&&(e.userData=this.userData),this.parameters!==void 0&&this._transformed!==!0){let l=this.parameters;for(let c in l)l[c]!==void 0&&(e[c]=l[c]);return e}e.data={attributes:{}};let t=this.index;t!==null&&(e.data.index={type:t.array.constructor.name,array:Array.prototype.slice.call(t.array)});let n=this.attributes;for(let l in n){let c=n[l];e.data.attributes[l]=c.toJSON(e.data)}let s={},r=!1;for(let l in this.morphAttributes){let c=this.morphAttributes[l],h=[];for(let u=0,d=c.length;u<d;u++){let f=c[u];h.push(f.toJSON(e.data))}h.length>0&&(s[l]=h,r=!0)}r&&(e.data.morphAttributes=s,e.data.morphTargetsRelative=this.morphTargetsRelative);let o=this.groups;o.length>0&&(e.data.groups=JSON.parse(JSON.stringify(o)));let a=this.boundingSphere;return a!==null&&(e.data.boundingSphere=a.toJSON()),e}clone(){return new this.constructor().copy(this)}copy(e){this.index=null,this.attributes={},this.morphAttributes={},this.groups=[],this.boundingBox=null,this.boundingSphere=null;let t={};this.name=e.name;let n=e.index;n!==null&&this.setIndex(n.clone());let s=e.attributes;for(let c in s){let h=s[c];this.setAttribute(c,h.clone(t))}let r=e.morphAttributes;for(let c in r){let h=[],u=r[c];for(let d=0,f=u.length;d<f;d++)h.push(u[d].clone(t));this.morphAttributes[c]=h}this.morphTargetsRelative=e.morphTargetsRelative;let o=e.groups;for(let c=0,h=o.length;c<h;c++){let u=o[c];this.addGroup(u.start,u.count,u.materialIndex)}let a=e.boundingBox;a!==null&&(this.boundingBox=a.clone());let l=e.boundingSphere;return l!==null&&(this.boundingSphere=l.clone()),this.drawRange.start=e.drawRange.start,this.drawRange.count=e.drawRange.count,this.userData=e.userData,this._transformed=e._transformed,this}dispose(){this.dispatchEvent({type:"dispose"})}};var Bu=new $,my=new $,gy=new it,mi=class{constructor(e=new $(1,0,0),t=0){this.isPlane=!0,this.normal=e,this.constant=t}set(e,t){return this.normal.copy(e),this.constant=t,this}setComponents(e,t,n,s){return this.normal.set(e,t,n),this.constant=s,this}setFromNormalAndCoplanarPoint(e,t){return this.normal.copy(e),this.constant=-t.dot(this.normal),this}setFromCoplanarPoints(e,t,n){let s=Bu.subVectors(n,t).cross(my.subVectors(e,t)).normalize();return this.setFromNormalAndCoplanarPoint(s,e),this}copy(e){return this.normal.copy(e.normal),this.constant=e.constant,this}normalize(){let e=1/this.normal.length();return this.normal.multiplyScalar(e),this.constant*=e,this}negate(){return this.constant*=-1,this.normal.negate(),this}distanceToPoint(e){return this.normal.dot(e)+this.constant}distanceToSphere(e){return this.distanceToPoint(e.center)-e.radius}projectPoint(e,t){return t.copy(e).addScaledVector(this.normal,-this.distanceToPoint(e))}intersectLine(e,t,n=!0){let s=e.delta(Bu),r=this.normal.dot(s);if(r===0)return this.distanceToPoint(e.start)===0?t.copy(e.start):null;let o=-(e.start.dot(this.normal)+this.constant)/r;return n===!0&&(o<0||o>1)?null:t.copy(e.start).addScaledVector(s,o)}intersectsLine(e){let t=this.distanceToPoint(e.start),n=this.distanceToPoint(e.end);return t<0&&n>0||n<0&&t>0}intersectsBox(e){return e.intersectsPlane(this)}intersectsSphere(e){return e.intersectsPlane(this)}coplanarPoint(e){return e.copy(this.normal).multiplyScalar(-this.constant)}applyMatrix4(e,t){let n=t||gy.getNormalMatrix(e),s=this.coplanarPoint(Bu).applyMatrix4(e),r=this.normal.applyMatrix3(n).normalize();return this.constant=-s.dot(r),this}translate(e){return this.constant-=e.dot(this.normal),this}equals(e){return e.normal.equals(this.normal)&&e.constant===this.constant}clone(){return new this.constructor().copy(this)}toJSON(){return{normal:this.normal.toArray(),constant:this.constant}}fromJSON(e){return this.normal.fromArray(e.normal),this.constant=e.constant,this}},_y=0,Rs=class extends Gi{constructor(){super(),this.isMaterial=!0,Object.defineProperty(this,"id",{value:_y++}),this.uuid=Mo(),this.name="",this.type="Material",this.blending=yo,this.side=nr,this.vertexColors=!1,this.opacity=1,this.transparent=!1,this.alphaHash=!1,this.blendSrc=td,this.blendDst=nd,this.blendEquation=xr,this.blendSrcAlpha=null,this.blendDstAlpha=null,this.blendEquationAlpha=null,this.blendColor=new _t(0,0,0),this.blendAlpha=0,this.depthFunc=oo,this.depthTest=!0,this.depthWrite=!0,this.stencilWriteMask=255,this.stencilFunc=km,this.stencilRef=0,this.stencilFuncMask=255,this.stencilFail=Wl,this.stencilZFail=Wl,this.stencilZPass=Wl,this.stencilWrite=!1,this.clippingPlanes=null,this.clipIntersection=!1,this.clipShadows=!1,this.shadowSide=null,this.colorWrite=!0,this.precision=null,this.polygonOffset=!1,this.polygonOffsetFactor=0,this.polygonOffsetUnits=0,this.dithering=!1,this.alphaToCoverage=!1,this.premultipliedAlpha=!1,this.forceSinglePass=!1,this.allowOverride=!0,this.visible=!0,this.toneMapped=!0,this.userData={},this.version=0,this._alphaTest=0}get alphaTest(){return this._alphaTest}set alphaTest(e){this._alphaTest>0!=e>0&&this.version++,this._alphaTest=e}onBeforeRender(){}onBeforeCompile(){}customProgramCacheKey(){return this.onBeforeCompile.toString()}setValues(e){if(e!==void 0)for(let t in e){let n=e[t];if(n===void 0){Ze(`Material: parameter '${t}' has value of undefined.`);continue}let s=this[t];if(s===void 0){Ze(`Material: '${t}' is not a property of THREE.${this.type}.`);continue}s&&s.isColor?s.set(n):s&&s.isVector2&&n&&n.isVector2||s&&s.isEuler&&n&&n.isEuler||s&&s.isVector3&&n&&n.isVector3?s.copy(n):this[t]=n}}toJSON(e){let t=e===void 0||typeof e=="string";t&&(e={textures:{},images:{}});let n={metadata:{version:4.7,type:"Material",generator:"Material.toJSON"}};n.uuid=this.uuid,n.type=this.type,n.blending=this.blending,n.side=this.side,n.shadowSide=this.shadowSide,n.vertexColors=this.vertexColors,n.opacity=this.opacity,n.transparent=this.transparent,n.blendSrc=this.blendSrc,n.blendDst=this.blendDst,n.blendEquation=this.blendEquation,n.blendSrcAlpha=this.blendSrcAlpha,n.blendDstAlpha=this.blendDstAlpha,n.blendEquationAlpha=this.blendEquationAlpha,n.blendColor=this.blendColor.getHex(),n.blendAlpha=this.blendAlpha,n.depthFunc=this.depthFunc,n.depthTest=this.depthTest,n.depthWrite=this.depthWrite,n.colorWrite=this.colorWrite,n.clipIntersection=this.clipIntersection,n.clipShadows=this.clipShadows,n.stencilWriteMask=this.stencilWriteMask,n.stencilFunc=this.stencilFunc,n.stencilRef=this.stencilRef,n.stencilFuncMask=this.stencilFuncMask,n.stencilFail=this.stencilFail,n.stencilZFail=this.stencilZFail,n.stencilZPass=this.stencilZPass,n.stencilWrite=this.stencilWrite,n.polygonOffset=this.polygonOffset,n.polygonOffsetFactor=this.polygonOffsetFactor,n.polygonOffsetUnits=this.polygonOffsetUnits,n.dithering=this.dithering,n.alphaTest=this.alphaTest,n.alphaHash=this.alphaHash,n.alphaToCoverage=this.alphaToCoverage,n.premultipliedAlpha=this.premultipliedAlpha,n.forceSinglePass=this.forceSinglePass,n.allowOverride=this.allowOverride,n.visible=this.visible,n.toneMapped=this.toneMapped,n.name=this.name,this.color&&this.color.isColor&&(n.color=this.color.getHex()),this.roughness!==void 0&&(n.roughness=this.roughness),this.metalness!==void 0&&(n.metalness=this.metalness),this.sheen!==void 0&&(n.sheen=this.sheen),this.sheenColor&&this.sheenColor.isColor&&(n.sheenColor=this.sheenColor.getHex()),this.sheenRoughness!==void 0&&(n.sheenRoughness=this.sheenRoughness),this.emissive&&this.emissive.isColor&&(n.emissive=this.emissive.getHex()),this.emissiveIntensity!==void 0&&(n.emissiveIntensity=this.emissiveIntensity),this.specular&&this.specular.isColor&&(n.specular=this.specular.getHex()),this.specularIntensity!==void 0&&(n.specularIntensity=this.specularIntensity),this.specularColor&&this.specularColor.isColor&&(n.specularColor=this.specularColor.getHex()),this.shininess!==void 0&&(n.shininess=this.shininess),this.clearcoat!==void 0&&(n.clearcoat=this.clearcoat),this.clearcoatRoughness!==void 0&&(n.clearcoatRoughness=this.clearcoatRoughness),this.diffuseRoughness!==void 0&&(n.diffuseRoughness=this.diffuseRoughness),this.diffuseRoughnessMap&&this.diffuseRoughnessMap.isTexture&&(n.diffuseRoughnessMap=this.diffuseRoughnessMap.toJSON(e).uuid),this.clearcoatMap&&this.clearcoatMap.isTexture&&(n.clearcoatMap=this.clearcoatMap.toJSON(e).uuid),this.clearcoatRoughnessMap&&this.clearcoatRoughnessMap.isTexture&&(n.clearcoatRoughnessMap=this.clearcoatRoughnessMap.toJSON(e).uuid),this.clearcoatNormalMap&&this.clearcoatNormalMap.isTexture&&(n.clearcoatNormalMap=this.clearcoatNormalMap.toJSON(e).uuid,n.clearcoatNormalScale=this.clearcoatNormalScale.toArray()),this.sheenColorMap&&this.sheenColorMap.isTexture&&(n.sheenColorMap=this.sheenColorMap.toJSON(e).uuid),this.sheenRoughnessMap&&this.sheenRoughnessMap.isTexture&&(n.sheenRoughnessMap=this.sheenRoughnessMap.toJSON(e).uuid),this.dispersion!==void 0&&(n.dispersion=this.dispersion),this.retroreflectivity!==void 0&&(n.retroreflectivity=this.retroreflectivity),this.iridescence!==void 0&&(n.iridescence=this.iridescence),this.iridescenceIOR!==void 0&&(n.iridescenceIOR=this.iridescenceIOR),this.iridescenceThicknessMinimum!==void 0&&(n.iridescenceThicknessMinimum=this.iridescenceThicknessMinimum),this.iridescenceThicknessMaximum!==void 0&&(n.iridescenceThicknessMaximum=this.iridescenceThicknessMaximum),this.iridescenceMap&&this.iridescenceMap.isTexture&&(n.iridescenceMap=this.iridescenceMap.toJSON(e).uuid),this.iridescenceThicknessMap&&this.iridescenceThicknessMap.isTexture&&(n.iridescenceThicknessMap=this.iridescenceThicknessMap.toJSON(e).uuid),this.anisotropy!==void 0&&(n.anisotropy=this.anisotropy),this.anisotropyRotation!==void 0&&(n.anisotropyRotation=this.anisotropyRotation),this.anisotropyMap&&this.anisotropyMap.isTexture&&(n.anisotropyMap=this.anisotropyMap.toJSON(e).uuid),this.map&&this.map.isTexture&&(n.map=this.map.toJSON(e).uuid),this.matcap&&this.matcap.isTexture&&(n.matcap=this.matcap.toJSON(e).uuid),this.alphaMap&&this.alphaMap.isTexture&&(n.alphaMap=this.alphaMap.toJSON(e).uuid),this.lightMap&&this.lightMap.isTexture&&(n.lightMap=this.lightMap.toJSON(e).uuid,n.lightMapIntensity=this.lightMapIntensity),this.aoMap&&this.aoMap.isTexture&&(n.aoMap=this.aoMap.toJSON(e).uuid,n.aoMapIntensity=this.aoMapIntensity),this.bumpMap&&this.bumpMap.isTexture&&(n.bumpMap=this.bumpMap.toJSON(e).uuid,n.bumpScale=this.bumpScale),this.normalMap&&this.normalMap.isTexture&&(n.normalMap=this.normalMap.toJSON(e).uuid,n.normalMapType=this.normalMapType,n.normalScale=this.normalScale.toArray()),this.displacementMap&&this.displacementMap.isTexture&&(n.displacementMap=this.displacementMap.toJSON(e).uuid,n.displacementScale=this.displacementScale,n.displacementBias=this.displacementBias),this.roughnessMap&&this.roughnessMap.isTexture&&(n.roughnessMap=this.roughnessMap.toJSON(e).uuid),this.metalnessMap&&this.metalnessMap.isTexture&&(n.metalnessMap=this.metalnessMap.toJSON(e).uuid),this.emissiveMap&&this.emissiveMap.isTexture&&(n.emissiveMap=this.emissiveMap.toJSON(e).uuid),this.specularMap&&this.specularMap.isTexture&&(n.specularMap=this.specularMap.toJSON(e).uuid),this.specularIntensityMap&&this.specularIntensityMap.isTexture&&(n.specularIntensityMap=this.specularIntensityMap.toJSON(e).uuid),this.specularColorMap&&this.specularColorMap.isTexture&&(n.specularColorMap=this.specularColorMap.toJSON(e).uuid),this.envMap&&this.envMap.isTexture&&(n.envMap=this.envMap.toJSON(e).uuid,this.combine!==void 0&&(n.combine=this.combine)),this.envMapRotation!==void 0&&(n.envMapRotation=this.envMapRotation.toArray()),this.envMapIntensity!==void 0&&(n.envMapIntensity=this.envMapIntensity),this.reflectivity!==void 0&&(n.reflectivity=this.reflectivity),this.refractionRatio!==void 0&&(n.refractionRatio=this.refractionRatio),this.gradientMap&&this.gradientMap.isTexture&&(n.gradientMap=this.gradientMap.toJSON(e).uuid),this.transmission!==void 0&&(n.transmission=this.transmission),this.transmissionMap&&this.transmissionMap.isTexture&&(n.transmissionMap=this.transmissionMap.toJSON(e).uuid),this.thickness!==void 0&&(n.thickness=this.thickness),this.thicknessMap&&this.thicknessMap.isTexture&&(n.thicknessMap=this.thicknessMap.toJSON(e).uuid),this.attenuationDistance!==void 0&&(n.attenuationDistance=this.attenuationDistance),this.attenuationColor!==void 0&&(n.attenuationColor=this.attenuationColor.getHex()),this.size!==void 0&&(n.size=this.size),this.sizeAttenuation!==void 0&&(n.sizeAttenuation=this.sizeAttenuation),Array.isArray(this.clippingPlanes)&&this.clippingPlanes.length>0&&(n.clippingPlanes=this.clippingPlanes.map(r=>r.toJSON())),this.rotation!==void 0&&(n.rotation=this.rotation),this.depthPacking!==void 0&&(n.depthPacking=this.depthPacking),this.linewidth!==void 0&&(n.linewidth=this.linewidth),this.linecap!==void 0&&(n.linecap=this.linecap),this.linejoin!==void 0&&(n.linejoin=this.linejoin),this.dashSize!==void 0&&(n.dashSize=this.dashSize),this.gapSize!==void 0&&(n.gapSize=this.gapSize),this.scale!==void 0&&(n.scale=this.scale),this.wireframe!==void 0&&(n.wireframe=this.wireframe),this.wireframeLinewidth!==void 0&&(n.wireframeLinewidth=this.wireframeLinewidth),this.wireframeLinecap!==void 0&&(n.wireframeLinecap=this.wireframeLinecap),this.wireframeLinejoin!==void 0&&(n.wireframeLinejoin=this.wireframeLinejoin),this.flatShading!==void 0&&(n.flatShading=this.flatShading),this.fog!==void 0&&(n.fog=this.fog),Object.keys(this.userData).length>0&&(n.userData=this.userData);function s(r){let o=[];for(let a in r){let l=r[a];delete l.metadata,o.push(l)}return o}if(t){let r=s(e.textures),o=s(e.images);r.length>0&&(n.textures=r),o.length>0&&(n.images=o)}return n}fromJSON(e,t){if(e.uuid!==void 0&&(this.uuid=e.uuid),e.name!==void 0&&(this.name=e.name),e.color!==void 0&&this.color!==void 0&&this.color.setHex(e.color),e.roughness!==void 0&&(this.roughness=e.roughness),e.metalness!==void 0&&(this.metalness=e.metalness),e.sheen!==void 0&&(this.sheen=e.sheen),e.sheenColor!==void 0&&(this.sheenColor=new _t().setHex(e.sheenColor)),e.sheenRoughness!==void 0&&(this.sheenRoughness=e.sheenRoughness),e.emissive!==void 0&&this.emissive!==void 0&&this.emissive.setHex(e.emissive),e.specular!==void 0&&this.specular!==void 0&&this.specular.setHex(e.specular),e.specularIntensity!==void 0&&(this.specularIntensity=e.specularIntensity),e.specularColor!==void 0&&this.specularColor!==void 0&&this.specularColor.setHex(e.specularColor),e.shininess!==void 0&&(this.shininess=e.shininess),e.clearcoat!==void 0&&(this.clearcoat=e.clearcoat),e.clearcoatRoughness!==void 0&&(this.clearcoatRoughness=e.clearcoatRoughness),e.diffuseRoughness!==void 0&&(this.diffuseRoughness=e.diffuseRoughness),e.dispersion!==void 0&&(this.dispersion=e.dispersion),e.retroreflectivity!==void 0&&(this.retroreflectivity=e.retroreflectivity),e.iridescence!==void 0&&(this.iridescence=e.iridescence),e.iridescenceIOR!==void 0&&(this.iridescenceIOR=e.iridescenceIOR),e.iridescenceThicknessMinimum!==void 0&&(this.iridescenceThicknessMinimum=e.iridescenceThicknessMinimum),e.iridescenceThicknessMaximum!==void 0&&(this.iridescenceThicknessMaximum=e.iridescenceThicknessMaximum),e.iridescenceThicknessRange!==void 0&&(this.iridescenceThicknessMinimum=e.iridescenceThicknessRange[0],this.iridescenceThicknessMaximum=e.iridescenceThicknessRange[1]),e.transmission!==void 0&&(this.transmission=e.transmission),e.thickness!==void 0&&(this.thickness=e.thickness),e.attenuationDistance!==void 0&&(this.attenuationDistance=e.attenuationDistance),e.attenuationColor!==void 0&&this.attenuationColor!==void 0&&this.attenuationColor.setHex(e.attenuationColor),e.anisotropy!==void 0&&(this.anisotropy=e.anisotropy),e.anisotropyRotation!==void 0&&(this.anisotropyRotation=e.anisotropyRotation),e.fog!==void 0&&(this.fog=e.fog),e.flatShading!==void 0&&(this.flatShading=e.flatShading),e.blending!==void 0&&(this.blending=e.blending),e.combine!==void 0&&(this.combine=e.combine),e.side!==void 0&&(this.side=e.side),e.shadowSide!==void 0&&(this.shadowSide=e.shadowSide),e.opacity!==void 0&&(this.opacity=e.opacity),e.transparent!==void 0&&(this.transparent=e.transparent),e.alphaTest!==void 0&&(this.alphaTest=e.alphaTest),e.alphaHash!==void 0&&(this.alphaHash=e.alphaHash),e.depthFunc!==void 0&&(this.depthFunc=e.depthFunc),e.depthTest!==void 0&&(this.depthTest=e.depthTest),e.depthWrite!==void 0&&(this.depthWrite=e.depthWrite),e.colorWrite!==void 0&&(this.colorWrite=e.colorWrite),e.clippingPlanes!==void 0&&(this.clippingPlanes=e.clippingPlanes.map(n=>new mi().fromJSON(n))),e.clipIntersection!==void 0&&(this.clipIntersection=e.clipIntersection),e.clipShadows!==void 0&&(this.clipShadows=e.clipShadows),e.depthPacking!==void 0&&(this.depthPacking=e.depthPacking),e.blendSrc!==void 0&&(this.blendSrc=e.blendSrc),e.blendDst!==void 0&&(this.blendDst=e.blendDst),e.blendEquation!==void 0&&(this.blendEquation=e.blendEquation),e.blendSrcAlpha!==void 0&&(this.blendSrcAlpha=e.blendSrcAlpha),e.blendDstAlpha!==void 0&&(this.blendDstAlpha=e.blendDstAlpha),e.blendEquationAlpha!==void 0&&(this.blendEquationAlpha=e.blendEquationAlpha),e.blendColor!==void 0&&this.blendColor!==void 0&&this.blendColor.setHex(e.blendColor),e.blendAlpha!==void 0&&(this.blendAlpha=e.blendAlpha),e.stencilWriteMask!==void 0&&(this.stencilWriteMask=e.stencilWriteMask),e.stencilFunc!==void 0&&(this.stencilFunc=e.stencilFunc),e.stencilRef!==void 0&&(this.stencilRef=e.stencilRef),e.stencilFuncMask!==void 0&&(this.stencilFuncMask=e.stencilFuncMask),e.stencilFail!==void 0&&(this.stencilFail=e.stencilFail),e.stencilZFail!==void 0&&(this.stencilZFail=e.stencilZFail),e.stencilZPass!==void 0&&(this.stencilZPass=e.stencilZPass),e.stencilWrite!==void 0&&(this.stencilWrite=e.stencilWrite),e.wireframe!==void 0&&(this.wireframe=e.wireframe),e.wireframeLinewidth!==void 0&&(this.wireframeLinewidth=e.wireframeLinewidth),e.wireframeLinecap!==void 0&&(this.wireframeLinecap=e.wireframeLinecap),e.wireframeLinejoin!==void 0&&(this.wireframeLinejoin=e.wireframeLinejoin),e.rotation!==void 0&&(this.rotation=e.rotation),e.linewidth!==void 0&&(this.linewidth=e.linewidth),e.linecap!==void 0&&(this.linecap=e.linecap),e.linejoin!==void 0&&(this.linejoin=e.linejoin),e.dashSize!==void 0&&(this.dashSize=e.dashSize),e.gapSize!==void 0&&(this.gapSize=e.gapSize),e.scale!==void 0&&(this.scale=e.scale),e.polygonOffset!==void 0&&(this.polygonOffset=e.polygonOffset),e.polygonOffsetFactor!==void 0&&(this.polygonOffsetFactor=e.polygonOffsetFactor),e.polygonOffsetUnits!==void 0&&(this.polygonOffsetUnits=e.polygonOffsetUnits),e.dithering!==void 0&&(this.dithering=e.dithering),e.alphaToCoverage!==void 0&&(this.alphaToCoverage=e.alphaToCoverage),e.premultipliedAlpha!==void 0&&(this.premultipliedAlpha=e.premultipliedAlpha),e.forceSinglePass!==void 0&&(this.forceSinglePass=e.forceSinglePass),e.allowOverride!==void 0&&(this.allowOverride=e.allowOverride),e.visible!==void 0&&(this.visible=e.visible),e.toneMapped!==void 0&&(this.toneMapped=e.toneMapped),e.userData!==void 0&&(this.userData=e.userData),e.vertexColors!==void 0&&(typeof e.vertexColors=="number"?this.vertexColors=e.vertexColors>0:this.vertexColors=e.vertexColors),e.size!==void 0&&(this.size=e.size),e.sizeAttenuation!==void 0&&(this.sizeAttenuation=e.sizeAttenuation),e.map!==void 0&&(this.map=t[e.map]||null),e.matcap!==void 0&&(this.matcap=t[e.matcap]||null),e.alphaMap!==void 0&&(this.alphaMap=t[e.alphaMap]||null),e.bumpMap!==void 0&&(this.bumpMap=t[e.bumpMap]||null),e.bumpScale!==void 0&&(this.bumpScale=e.bumpScale),e.normalMap!==void 0&&(this.normalMap=t[e.normalMap]||null),e.normalMapType!==void 0&&(this.normalMapType=e.normalMapType),e.normalScale!==void 0){let n=e.normalScale;Array.isArray(n)===!1&&(n=[n,n]),this.normalScale=new Ke().fromArray(n)}return e.displacementMap!==void 0&&(this.displacementMap=t[e.displacementMap]||null),e.displacementScale!==void 0&&(this.displacementScale=e.displacementScale),e.displacementBias!==void 0&&(this.displacementBias=e.displacementBias),e.roughnessMap!==void 0&&(this.roughnessMap=t[e.roughnessMap]||null),e.metalnessMap!==void 0&&(this.metalnessMap=t[e.metalnessMap]||null),e.emissiveMap!==void 0&&(this.emissiveMap=t[e.emissiveMap]||null),e.emissiveIntensity!==void 0&&(this.emissiveIntensity=e.emissiveIntensity),e.specularMap!==void 0&&(this.specularMap=t[e.specularMap]||null),e.specularIntensityMap!==void 0&&(this.specularIntensityMap=t[e.specularIntensityMap]||null),e.specularColorMap!==void 0&&(this.specularColorMap=t[e.specularColorMap]||null),e.envMap!==void 0&&(this.envMap=t[e.envMap]||null),e.envMapRotation!==void 0&&this.envMapRotation.fromArray(e.envMapRotation),e.envMapIntensity!==void 0&&(this.envMapIntensity=e.envMapIntensity),e.reflectivity!==void 0&&(this.reflectivity=e.reflectivity),e.refractionRatio!==void 0&&(this.refractionRatio=e.refractionRatio),e.lightMap!==void 0&&(this.lightMap=t[e.lightMap]||null),e.lightMapIntensity!==void 0&&(this.lightMapIntensity=e.lightMapIntensity),e.aoMap!==void 0&&(this.aoMap=t[e.aoMap]||null),e.aoMapIntensity!==void 0&&(this.aoMapIntensity=e.aoMapIntensity),e.gradientMap!==void 0&&(this.gradientMap=t[e.gradientMap]||null),e.clearcoatMap!==void 0&&(this.clearcoatMap=t[e.clearcoatMap]||null),e.clearcoatRoughnessMap!==void 0&&(this.clearcoatRoughnessMap=t[e.clearcoatRoughnessMap]||null),e.clearcoatNormalMap!==void 0&&(this.clearcoatNormalMap=t[e.clearcoatNormalMap]||null),e.clearcoatNormalScale!==void 0&&(this.clearcoatNormalScale=new Ke().fromArray(e.clearcoatNormalScale)),e.diffuseRoughnessMap!==void 0&&(this.diffuseRoughnessMap=t[e.diffuseRoughnessMap]||null),e.iridescenceMap!==void 0&&(this.iridescenceMap=t[e.iridescenceMap]||null),e.iridescenceThicknessMap!==void 0&&(this.iridescenceThicknessMap=t[e.iridescenceThicknessMap]||null),e.transmissionMap!==void 0&&(this.transmissionMap=t[e.transmissionMap]||null),e.thicknessMap!==void 0&&(this.thicknessMap=t[e.thicknessMap]||null),e.anisotropyMap!==void 0&&(this.anisotropyMap=t[e.anisotropyMap]||null),e.sheenColorMap!==void 0&&(this.sheenColorMap=t[e.sheenColorMap]||null),e.sheenRoughnessMap!==void 0&&(this.sheenRoughnessMap=t[e.sheenRoughnessMap]||null),this}clone(){return new this.constructor().copy(this)}copy(e){this.name=e.name,this.blending=e.blending,this.side=e.side,this.vertexColors=e.vertexColors,this.opacity=e.opacity,this.transparent=e.transparent,this.blendSrc=e.blendSrc,this.blendDst=e.blendDst,this.blendEquation=e.blendEquation,this.blendSrcAlpha=e.blendSrcAlpha,this.blendDstAlpha=e.blendDstAlpha,this.blendEquationAlpha=e.blendEquationAlpha,this.blendColor.copy(e.blendColor),this.blendAlpha=e.blendAlpha,this.depthFunc=e.depthFunc,this.depthTest=e.depthTest,this.depthWrite=e.depthWrite,this.stencilWriteMask=e.stencilWriteMask,this.stencilFunc=e.stencilFunc,this.stencilRef=e.stencilRef,this.stencilFuncMask=e.stencilFuncMask,this.stencilFail=e.stencilFail,this.stencilZFail=e.stencilZFail,this.stencilZPass=e.stencilZPass,this.stencilWrite=e.stencilWrite;let t=e.clippingPlanes,n=null;if(t!==null){let s=t.length;n=new Array(s);for(let r=0;r!==s;++r)n[r]=t[r].clone()}return this.clippingPlanes=n,this.clipIntersection=e.clipIntersection,this.clipShadows=e.clipShadows,this.shadowSide=e.shadowSide,this.colorWrite=e.colorWrite,this.precision=e.precision,this.polygonOffset=e.polygonOffset,this.polygonOffsetFactor=e.polygonOffsetFactor,this.polygonOffsetUnits=e.polygonOffsetUnits,this.dithering=e.dithering,this.alphaTest=e.alphaTest,this.alphaHash=e.alphaHash,this.alphaToCoverage=e.alphaToCoverage,this.premultipliedAlpha=e.premultipliedAlpha,this.forceSinglePass=e.forceSinglePass,this.allowOverride=e.allowOverride,this.visible=e.visible,this.toneMapped=e.toneMapped,this.userData=JSON.parse(JSON.stringify(e.userData)),this}dispose(){this.dispatchEvent({type:"dispose"})}set needsUpdate(e){e===!0&&this.version++}};var ws=new $,ku=new $,Cl=new $,Rl=new $,Zs=class{constructor(e=new $,t=new $(0,0,-1)){this.origin=e,this.direction=t}set(e,t){return this.origin.copy(e),this.direction.copy(t),this}copy(e){return this.origin.copy(e.origin),this.direction.copy(e.direction),this}at(e,t){return t.copy(this.origin).addScaledVector(this.direction,e)}lookAt(e){return this.direction.copy(e).sub(this.origin).normalize(),this}recast(e){return this.origin.copy(this.at(e,ws)),this}closestPointToPoint(e,t){t.subVectors(e,this.origin);let n=t.dot(this.direction);return n<0?t.copy(this.origin):t.copy(this.origin).addScaledVector(this.direction,n)}distanceToPoint(e){return Math.sqrt(this.distanceSqToPoint(e))}distanceSqToPoint(e){let t=ws.subVectors(e,this.origin).dot(this.direction);return t<0?this.origin.distanceToSquared(e):(ws.copy(this.origin).addScaledVector(this.direction,t),ws.distanceToSquared(e))}distanceSqToSegment(e,t,n,s){ku.copy(e).add(t).multiplyScalar(.5),Cl.copy(t).sub(e).normalize(),Rl.copy(this.origin).sub(ku);let r=e.distanceTo(t)*.5,o=-this.direction.dot(Cl),a=Rl.dot(this.direction),l=-Rl.dot(Cl),c=Rl.lengthSq(),h=Math.abs(1-o*o),u,d,f,g;if(h>0)if(u=o*l-a,d=o*a-l,g=r*h,u>=0)if(d>=-g)if(d<=g){let S=1/h;u*=S,d*=S,f=u*(u+o*d+2*a)+d*(o*u+d+2*l)+c}else d=r,u=Math.max(0,-(o*d+a)),f=-u*u+d*(d+2*l)+c;else d=-r,u=Math.max(0,-(o*d+a)),f=-u*u+d*(d+2*l)+c;else d<=-g?(u=Math.max(0,-(-o*r+a)),d=u>0?-r:Math.min(Math.max(-r,-l),r),f=-u*u+d*(d+2*l)+c):d<=g?(u=0,d=Math.min(Math.max(-r,-l),r),f=d*(d+2*l)+c):(u=Math.max(0,-(o*r+a)),d=u>0?r:Math.min(Math.max(-r,-l),r),f=-u*u+d*(d+2*l)+c);else d=o>0?-r:r,u=Math.max(0,-(o*d+a)),f=-u*u+d*(d+2*l)+c;return n&&n.copy(this.origin).addScaledVector(this.direction,u),s&&s.copy(ku).addScaledVector(Cl,d),f}intersectSphere(e,t){if(e.radius<0)return null;ws.subVectors(e.center,this.origin);let n=ws.dot(this.direction),s=ws.dot(ws)-n*n,r=e.radius*e.radius;if(s>r)return null;let o=Math.sqrt(r-s),a=n-o,l=n+o;return l<0?null:a<0?this.at(l,t):this.at(a,t)}intersectsSphere(e){return e.radius<0?!1:this.distanceSqToPoint(e.center)<=e.radius*e.radius}distanceToPlane(e){let t=e.normal.dot(this.direction);if(t===0)return e.distanceToPoint(this.origin)===0?0:null;let n=-(this.origin.dot(e.normal)+e.constant)/t;return n>=0?n:null}intersectPlane(e,t){let n=this.distanceToPlane(e);return n===null?null:this.at(n,t)}intersectsPlane(e){let t=e.distanceToPoint(this.origin);return t===0||e.normal.dot(this.direction)*t<0}intersectBox(e,t){let n,s,r,o,a,l,c=1/this.direction.x,h=1/this.direction.y,u=1/this.direction.z,d=this.origin;return c>=0?(n=(e.min.x-d.x)*c,s=(e.max.x-d.x)*c):(n=(e.max.x-d.x)*c,s=(e.min.x-d.x)*c),h>=0?(r=(e.min.y-d.y)*h,o=(e.max.y-d.y)*h):(r=(e.max.y-d.y)*h,o=(e.min.y-d.y)*h),n>o||r>s||((r>n||isNaN(n))&&(n=r),(o<s||isNaN(s))&&(s=o),u>=0?(a=(e.min.z-d.z)*u,l=(e.max.z-d.z)*u):(a=(e.max.z-d.z)*u,l=(e.min.z-d.z)*u),n>l||a>s)||((a>n||n!==n)&&(n=a),(l<s||s!==s)&&(s=l),s<0)?null:this.at(n>=0?n:s,t)}intersectsBox(e){return this.intersectBox(e,ws)!==null}intersectTriangle(e,t,n,s,r){let o=this.origin,a=this.direction,l=a.x,c=a.y,h=a.z,u=e.x-o.x,d=e.y-o.y,f=e.z-o.z,g=t.x-o.x,S=t.y-o.y,m=t.z-o.z,p=n.x-o.x,v=n.y-o.y,R=n.z-o.z,w=Math.abs(l),I=Math.abs(c),E=Math.abs(h),x,T,V,O,U,G,X,D,q,J,W,ue;if(w>=I&&w>=E?(V=l,G=u,q=g,ue=p,l>=0?(x=c,T=h,O=d,U=f,X=S,D=m,J=v,W=R):(x=h,T=c,O=f,U=d,X=m,D=S,J=R,W=v)):I>=E?(V=c,G=d,q=S,ue=v,c>=0?(x=h,T=l,O=f,U=u,X=m,D=g,J=R,W=p):(x=l,T=h,O=u,U=f,X=g,D=m,J=p,W=R)):(V=h,G=f,q=m,ue=R,h>=0?(x=l,T=c,O=u,U=d,X=g,D=S,J=p,W=v):(x=c,T=l,O=d,U=u,X=S,D=g,J=v,W=p)),V===0)return null;let Q=x/V,te=T/V,oe=1/V,pe=O-Q*G,fe=U-te*G,ne=X-Q*q,_e=D-te*q,ve=J-Q*ue,Re=W-te*ue,we=ve*_e-Re*ne,qe=pe*Re-fe*ve,ot=ne*fe-_e*pe;if(s){if(we<0||qe<0||ot<0)return null}else if((we<0||qe<0||ot<0)&&(we>0||qe>0||ot>0))return null;let We=we+qe+ot;if(We===0)return null;let dt=oe*(we*G+qe*q+ot*ue);return(We>0?dt<0:dt>0)?null:this.at(dt/We,r)}applyMatrix4(e){return this.origin.applyMatrix4(e),this.direction.transformDirection(e),this}equals(e){return e.origin.equals(this.origin)&&e.direction.equals(this.direction)}clone(){return new this.constructor().copy(this)}},sc=class extends Rs{constructor(e){super(),this.isMeshBasicMaterial=!0,this.type="MeshBasicMaterial",this.color=new _t(16777215),this.map=null,this.lightMap=null,this.lightMapIntensity=1,this.aoMap=null,this.aoMapIntensity=1,this.specularMap=null,this.alphaMap=null,this.envMap=null,this.envMapRotation=new As,this.combine=Ec,this.reflectivity=1,this.refractionRatio=.98,this.wireframe=!1,this.wireframeLinewidth=1,this.wireframeLinecap="round",this.wireframeLinejoin="round",this.fog=!0,this.setValues(e)}copy(e){return super.copy(e),this.color.copy(e.color),this.map=e.map,this.lightMap=e.lightMap,this.lightMapIntensity=e.lightMapIntensity,this.aoMap=e.aoMap,this.aoMapIntensity=e.aoMapIntensity,this.specularMap=e.specularMap,this.alphaMap=e.alphaMap,this.envMap=e.envMap,this.envMapRotation.copy(e.envMapRotation),this.combine=e.combine,this.reflectivity=e.reflectivity,this.refractionRatio=e.refractionRatio,this.wireframe=e.wireframe,this.wireframeLinewidth=e.wireframeLinewidth,this.wireframeLinecap=e.wireframeLinecap,this.wireframeLinejoin=e.wireframeLinejoin,this.fog=e.fog,this}},Jp=new Wt,mr=new Zs,Pl=new Cs,Kp=new $,Il=new $,Ll=new $,Dl=new $,zu=new $,Nl=new $,jp=new $,Ul=new $,vi=class extends Xn{constructor(e=new yi,t=new sc){super(),this.isMesh=!0,this.type="Mesh",this.geometry=e,this.material=t,this.morphTargetDictionary=void 0,this.morphTargetInfluences=void 0,this.count=1,this.updateMorphTargets()}copy(e,t){return super.copy(e,t),e.morphTargetInfluences!==void 0?this.morphTargetInfluences=e.morphTargetInfluences.slice():this.morphTargetInfluences=void 0,e.morphTargetDictionary!==void 0?this.morphTargetDictionary=Object.assign({},e.morphTargetDictionary):this.morphTargetDictionary=void 0,this.material=Array.isArray(e.material)?e.material.slice():e.material,this.geometry=e.geometry,this}updateMorphTargets(){let t=this.geometry.morphAttributes,n=Object.keys(t);if(n.length>0){let s=t[n[0]];if(s!==void 0){this.morphTargetInfluences=[],this.morphTargetDictionary={};for(let r=0,o=s.length;r<o;r++){let a=s[r].name||String(r);this.morphTargetInfluences.push(0),this.morphTargetDictionary[a]=r}}}}getVertexPosition(e,t){let n=this.geometry,s=n.attributes.position,r=n.morphAttributes.position,o=n.morphTargetsRelative;t.fromBufferAttribute(s,e);let a=this.morphTargetInfluences;if(r&&a){Nl.set(0,0,0);for(let l=0,c=r.length;l<c;l++){let h=a[l],u=r[l];h!==0&&(zu.fromBufferAttribute(u,e),o?Nl.addScaledVector(zu,h):Nl.addScaledVector(zu.sub(t),h))}t.add(Nl)}return t}intersectsFrustum(e){return e.intersectsObject(this)}raycast(e,t){let n=this.geometry,s=this.material,r=this.matrixWorld;s!==void 0&&(n.boundingSphere===null&&n.computeBoundingSphere(),Pl.copy(n.boundingSphere),Pl.applyMatrix4(r),mr.copy(e.ray).recast(e.near),!(Pl.containsPoint(mr.origin)===!1&&(mr.intersectSphere(Pl,Kp)===null||mr.origin.distanceToSquared(Kp)>(e.far-e.near)**2))&&(Jp.copy(r).invert(),mr.copy(e.ray).applyMatrix4(Jp),!(n.boundingBox!==null&&mr.intersectsBox(n.boundingBox)===!1)&&this._computeIntersections(e,t,mr)))}_computeIntersections(e,t,n){let s,r=this.geometry,o=this.material,a=r.index,l=r.attributes.position,c=r.attributes.uv,h=r.attributes.uv1,u=r.attributes.normal,d=r.groups,f=r.drawRange;if(a!==null)if(Array.isArray(o))for(let g=0,S=d.length;g<S;g++){let m=d[g],p=o[m.materialIndex],v=Math.max(m.start,f.start),R=Math.min(a.count,Math.min(m.start+m.count,f.start+f.count));for(let w=v,I=R;w<I;w+=3){let E=a.getX(w),x=a.getX(w+1),T=a.getX(w+2);s=Ol(this,p,e,n,c,h,u,E,x,T),s&&(s.faceIndex=Math.floor(w/3),s.face.materialIndex=m.materialIndex,t.push(s))}}else{let g=Math.max(0,f.start),S=Math.min(a.count,f.start+f.count);for(let m=g,p=S;m<p;m+=3){let v=a.getX(m),R=a.getX(m+1),w=a.getX(m+2);s=Ol(this,o,e,n,c,h,u,v,R,w),s&&(s.faceIndex=Math.floor(m/3),t.push(s))}}else if(l!==void 0)if(Array.isArray(o))for(let g=0,S=d.length;g<S;g++){let m=d[g],p=o[m.materialIndex],v=Math.max(m.start,f.start),R=Math.min(l.count,Math.min(m.start+m.count,f.start+f.count));for(let w=v,I=R;w<I;w+=3){let E=w,x=w+1,T=w+2;s=Ol(this,p,e,n,c,h,u,E,x,T),s&&(s.faceIndex=Math.floor(w/3),s.face.materialIndex=m.materialIndex,t.push(s))}}else{let g=Math.max(0,f.start),S=Math.min(l.count,f.start+f.count);for(let m=g,p=S;m<p;m+=3){let v=m,R=m+1,w=m+2;s=Ol(this,o,e,n,c,h,u,v,R,w),s&&(s.faceIndex=Math.floor(m/3),t.push(s))}}}};function xy(i,e,t,n,s,r,o,a){let l;if(e.side===ti?l=n.intersectTriangle(o,r,s,!0,a):l=n.intersectTriangle(s,r,o,e.side===nr,a),l===null)return null;Ul.copy(a),Ul.applyMatrix4(i.matrixWorld);let c=t.ray.origin.distanceTo(Ul);return c<t.near||c>t.far?null:{distance:c,point:Ul.clone(),object:i}}function Ol(i,e,t,n,s,r,o,a,l,c){i.getVertexPosition(a,Il),i.getVertexPosition(l,Ll),i.getVertexPosition(c,Dl);let h=xy(i,e,t,n,Il,Ll,Dl,jp);if(h){let u=new $;$s.getBarycoord(jp,Il,Ll,Dl,u),s&&(h.uv=$s.getInterpolatedAttribute(s,a,l,c,u,new Ke)),r&&(h.uv1=$s.getInterpolatedAttribute(r,a,l,c,u,new Ke)),o&&(h.normal=$s.getInterpolatedAttribute(o,a,l,c,u,new $),h.normal.dot(n.direction)>0&&h.normal.multiplyScalar(-1));let d={a,b:l,c,normal:new $,materialIndex:0};$s.getNormal(Il,Ll,Dl,d.normal),h.face=d,h.barycoord=u}return h}var rc=class extends si{constructor(e=null,t=1,n=1,s,r,o,a,l,c=Un,h=Un,u,d){super(null,o,a,l,c,h,s,r,u,d),this.isDataTexture=!0,this.image={data:e,width:t,height:n},this.generateMipmaps=!1,this.flipY=!1,this.unpackAlignment=1}};var gr=new Cs,yy=new Ke(.5,.5),Fl=new $,Js=class{constructor(e=new mi,t=new mi,n=new mi,s=new mi,r=new mi,o=new mi){this.planes=[e,t,n,s,r,o]}set(e,t,n,s,r,o){let a=this.planes;return a[0].copy(e),a[1].copy(t),a[2].copy(n),a[3].copy(s),a[4].copy(r),a[5].copy(o),this}copy(e){let t=this.planes;for(let n=0;n<6;n++)t[n].copy(e.planes[n]);return this}setFromProjectionMatrix(e,t=Li,n=!1){let s=this.planes,r=e.elements,o=r[0],a=r[1],l=r[2],c=r[3],h=r[4],u=r[5],d=r[6],f=r[7],g=r[8],S=r[9],m=r[10],p=r[11],v=r[12],R=r[13],w=r[14],I=r[15];if(s[0].setComponents(c-o,f-h,p-g,I-v).normalize(),s[1].setComponents(c+o,f+h,p+g,I+v).normalize(),s[2].setComponents(c+a,f+u,p+S,I+R).normalize(),s[3].setComponents(c-a,f-u,p-S,I-R).normalize(),n)s[4].setComponents(l,d,m,w).normalize(),s[5].setComponents(c-l,f-d,p-m,I-w).normalize();else if(s[4].setComponents(c-l,f-d,p-m,I-w).normalize(),t===Li)s[5].setComponents(c+l,f+d,p+m,I+w).normalize();else if(t===ao)s[5].setComponents(l,d,m,w).normalize();else throw new Error("THREE.Frustum.setFromProjectionMatrix(): Invalid coordinate system: "+t);return this}intersectsObject(e){if(e.boundingSphere!==void 0)e.boundingSphere===null&&e.computeBoundingSphere(),gr.copy(e.boundingSphere).applyMatrix4(e.matrixWorld);else{let t=e.geometry;t.boundingSphere===null&&t.computeBoundingSphere(),gr.copy(t.boundingSphere).applyMatrix4(e.matrixWorld)}return this.intersectsSphere(gr)}intersectsSprite(e){gr.center.set(0,0,0);let t=yy.distanceTo(e.center);return gr.radius=.7071067811865476+t,gr.applyMatrix4(e.matrixWorld),this.intersectsSphere(gr)}intersectsSphere(e){let t=this.planes,n=e.center,s=-e.radius;for(let r=0;r<6;r++)if(t[r].distanceToPoint(n)<s)return!1;return!0}intersectsBox(e){let t=this.planes;for(let n=0;n<6;n++){let s=t[n];if(Fl.x=s.normal.x>0?e.max.x:e.min.x,Fl.y=s.normal.y>0?e.max.y:e.min.y,Fl.z=s.normal.z>0?e.max.z:e.min.z,s.distanceToPoint(Fl)<0)return!1}return!0}containsPoint(e){let t=this.planes;for(let n=0;n<6;n++)if(t[n].distanceToPoint(e)<0)return!1;return!0}clone(){return new this.constructor().copy(this)}},Qp=new Wt,oc=class i{constructor(){this.coordinateSystem=Li,this._frustums=[],this._count=0}setFromArrayCamera(e){let t=e.cameras,n=this._frustums;for(let s=0;s<t.length;s++){let r=t[s];Qp.multiplyMatrices(r.projectionMatrix,r.matrixWorldInverse),n[s]===void 0&&(n[s]=new Js),n[s].setFromProjectionMatrix(Qp,r.coordinateSystem,r.reversedDepth)}return this._count=t.length,this}getFrustum(e){return this._frustums[e]}intersectsObject(e){let t=this._frustums;for(let n=0;n<this._count;n++)if(t[n].intersectsObject(e))return!0;return!1}intersectsSprite(e){let t=this._frustums;for(let n=0;n<this._count;n++)if(t[n].intersectsSprite(e))return!0;return!1}intersectsSphere(e){let t=this._frustums;for(let n=0;n<this._count;n++)if(t[n].intersectsSphere(e))return!0;return!1}intersectsBox(e){let t=this._frustums;for(let n=0;n<this._count;n++)if(t[n].intersectsBox(e))return!0;return!1}containsPoint(e){let t=this._frustums;for(let n=0;n<this._count;n++)if(t[n].containsPoint(e))return!0;return!1}copy(e){this.coordinateSystem=e.coordinateSystem;let t=this._frustums,n=e._frustums;for(let s=0;s<e._count;s++)t[s]===void 0&&(t[s]=new Js),t[s].copy(n[s]);return this._count=e._count,this}clone(){return new i().copy(this)}};var ga=class extends Rs{constructor(e){super(),this.isLineBasicMaterial=!0,this.type="LineBasicMaterial",this.color=new _t(16777215),this.map=null,this.linewidth=1,this.linecap="round",this.linejoin="round",this.fog=!0,this.setValues(e)}copy(e){return super.copy(e),this.color.copy(e.color),this.map=e.map,this.linewidth=e.linewidth,this.linecap=e.linecap,this.linejoin=e.linejoin,this.fog=e.fog,this}},ac=new $,lc=new $,em=new Wt,sa=new Zs,Bl=new Cs,Vu=new $,tm=new $,cc=class extends Xn{constructor(e=new yi,t=new ga){super(),this.isLine=!0,this.type="Line",this.geometry=e,this.material=t,this.morphTargetDictionary=void 0,this.morphTargetInfluences=void 0,this.updateMorphTargets()}copy(e,t){return super.copy(e,t),e.morphTargetInfluences!==void 0?this.morphTargetInfluences=e.morphTargetInfluences.slice():this.morphTargetInfluences=void 0,e.morphTargetDictionary!==void 0?this.morphTargetDictionary=Object.assign({},e.morphTargetDictionary):this.morphTargetDictionary=void 0,this.material=Array.isArray(e.material)?e.material.slice():e.material,this.geometry=e.geometry,this}computeLineDistances(){let e=this.geometry;if(e.index===null){let t=e.attributes.position,n=[0];for(let s=1,r=t.count;s<r;s++)ac.fromBufferAttribute(t,s-1),lc.fromBufferAttribute(t,s),n[s]=n[s-1],n[s]+=ac.distanceTo(lc);e.setAttribute("lineDistance",new bn(n,1))}else Ze("Line.computeLineDistances(): Computation only possible with non-indexed BufferGeometry.");return this}intersectsFrustum(e){return e.intersectsObject(this)}raycast(e,t){let n=this.geometry,s=this.matrixWorld,r=e.params.Line.threshold,o=n.drawRange;if(n.boundingSphere===null&&n.computeBoundingSphere(),Bl.copy(n.boundingSphere),Bl.applyMatrix4(s),Bl.radius+=r,e.ray.intersectsSphere(Bl)===!1)return;em.copy(s).invert(),sa.copy(e.ray).applyMatrix4(em);let a=r/((this.scale.x+this.scale.y+this.scale.z)/3),l=a*a,c=this.isLineSegments?2:1,h=n.index,d=n.attributes.position;if(h!==null){let f=Math.max(0,o.start),g=Math.min(h.count,o.start+o.count);for(let S=f,m=g-1;S<m;S+=c){let p=h.getX(S),v=h.getX(S+1),R=kl(this,e,sa,l,p,v,S);R&&t.push(R)}if(this.isLineLoop){let S=h.getX(g-1),m=h.getX(f),p=kl(this,e,sa,l,S,m,g-1);p&&t.push(p)}}else{let f=Math.max(0,o.start),g=Math.min(d.count,o.start+o.count);for(let S=f,m=g-1;S<m;S+=c){let p=kl(this,e,sa,l,S,S+1,S);p&&t.push(p)}if(this.isLineLoop){let S=kl(this,e,sa,l,g-1,f,g-1);S&&t.push(S)}}}updateMorphTargets(){let t=this.geometry.morphAttributes,n=Object.keys(t);if(n.length>0){let s=t[n[0]];if(s!==void 0){this.morphTargetInfluences=[],this.morphTargetDictionary={};for(let r=0,o=s.length;r<o;r++){let a=s[r].name||String(r);this.morphTargetInfluences.push(0),this.morphTargetDictionary[a]=r}}}}};function kl(i,e,t,n,s,r,o){let a=i.geometry.attributes.position;if(ac.fromBufferAttribute(a,s),lc.fromBufferAttribute(a,r),t.distanceSqToSegment(ac,lc,Vu,tm)>n)return;Vu.applyMatrix4(i.matrixWorld);let c=e.ray.origin.distanceTo(Vu);if(!(c<e.near||c>e.far))return{distance:c,point:tm.clone().applyMatrix4(i.matrixWorld),index:o,face:null,faceIndex:null,barycoord:null,object:i}}var nm=new $,im=new $,hc=class extends cc{constructor(e,t){super(e,t),this.isLineSegments=!0,this.type="LineSegments"}computeLineDistances(){let e=this.geometry;if(e.index===null){let t=e.attributes.position,n=[];for(let s=0,r=t.count;s<r;s+=2)nm.fromBufferAttribute(t,s),im.fromBufferAttribute(t,s+1),n[s]=s===0?0:n[s-1],n[s+1]=n[s]+nm.distanceTo(im);e.setAttribute("lineDistance",new bn(n,1))}else Ze("LineSegments.computeLineDistances(): Computation only possible with non-indexed BufferGeometry.");return this}};var _a=class extends si{constructor(e=[],t=yr,n,s,r,o,a,l,c,h){super(e,t,n,s,r,o,a,l,c,h),this.isCubeTexture=!0,this.flipY=!1}get images(){return this.image}set images(e){this.image=e}};var Ps=class extends si{constructor(e,t,n=Hi,s,r,o,a=Un,l=Un,c,h=Es,u=1){if(h!==Es&&h!==Ls)throw new Error("THREE.DepthTexture: format must be either THREE.DepthFormat or THREE.DepthStencilFormat");let d={width:e,height:t,depth:u};super(d,s,r,o,a,l,h,n,c),this.isDepthTexture=!0,this.flipY=!1,this.generateMipmaps=!1,this.compareFunction=null}copy(e){return super.copy(e),this.source=new ho(Object.assign({},e.image)),this.compareFunction=e.compareFunction,this}toJSON(e){let t=super.toJSON(e);return t.compareFunction=this.compareFunction,t}},xa=class extends Ps{constructor(e,t=Hi,n=yr,s,r,o=Un,a=Un,l,c=Es){let h={width:e,height:e,depth:1},u=[h,h,h,h,h,h];super(e,e,t,n,s,r,o,a,l,c),this.image=u,this.isCubeDepthTexture=!0,this.isCubeTexture=!0}get images(){return this.image}set images(e){this.image=e}},ya=class extends si{constructor(e=null){super(),this.sourceTexture=e,this.isExternalTexture=!0}copy(e){return super.copy(e),this.sourceTexture=e.sourceTexture,this}},po=class i extends yi{constructor(e=1,t=1,n=1,s=1,r=1,o=1){super(),this.type="BoxGeometry",this.parameters={width:e,height:t,depth:n,widthSegments:s,heightSegments:r,depthSegments:o};let a=this;s=Math.floor(s),r=Math.floor(r),o=Math.floor(o);let l=[],c=[],h=[],u=[],d=0,f=0;g("z","y","x",-1,-1,n,t,e,o,r,0),g("z","y","x",1,-1,n,t,-e,o,r,1),g("x","z","y",1,1,e,n,t,s,o,2),g("x","z","y",1,-1,e,n,-t,s,o,3),g("x","y","z",1,-1,e,t,n,s,r,4),g("x","y","z",-1,-1,e,t,-n,s,r,5),this.setIndex(l),this.setAttribute("position",new bn(c,3)),this.setAttribute("normal",new bn(h,3)),this.setAttribute("uv",new bn(u,2));function g(S,m,p,v,R,w,I,E,x,T,V){let O=w/x,U=I/T,G=w/2,X=I/2,D=E/2,q=x+1,J=T+1,W=0,ue=0,Q=new $;for(let te=0;te<J;te++){let oe=te*U-X;for(let pe=0;pe<q;pe++){let fe=pe*O-G;Q[S]=fe*v,Q[m]=oe*R,Q[p]=D,c.push(Q.x,Q.y,Q.z),Q[S]=0,Q[m]=0,Q[p]=E>0?1:-1,h.push(Q.x,Q.y,Q.z),u.push(pe/x),u.push(1-te/T),W+=1}}for(let te=0;te<T;te++)for(let oe=0;oe<x;oe++){let pe=d+oe+q*te,fe=d+oe+q*(te+1),ne=d+(oe+1)+q*(te+1),_e=d+(oe+1)+q*te;l.push(pe,fe,_e),l.push(fe,ne,_e),ue+=6}a.addGroup(f,ue,V),f+=ue,d+=W}}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}static fromJSON(e){return new i(e.width,e.height,e.depth,e.widthSegments,e.heightSegments,e.depthSegments)}};var va=class i extends yi{constructor(e=1,t=1,n=1,s=32,r=1,o=!1,a=0,l=Math.PI*2){super(),this.type="CylinderGeometry",this.parameters={radiusTop:e,radiusBottom:t,height:n,radialSegments:s,heightSegments:r,openEnded:o,thetaStart:a,thetaLength:l};let c=this;s=Math.floor(s),r=Math.floor(r);let h=[],u=[],d=[],f=[],g=0,S=[],m=n/2,p=0;v(),o===!1&&(e>0&&R(!0),t>0&&R(!1)),this.setIndex(h),this.setAttribute("position",new bn(u,3)),this.setAttribute("normal",new bn(d,3)),this.setAttribute("uv",new bn(f,2));function v(){let w=new $,I=new $,E=0,x=(t-e)/n;for(let T=0;T<=r;T++){let V=[],O=T/r,U=O*(t-e)+e;for(let G=0;G<=s;G++){let X=G/s,D=X*l+a,q=Math.sin(D),J=Math.cos(D);I.x=U*q,I.y=-O*n+m,I.z=U*J,u.push(I.x,I.y,I.z),w.set(q,x,J).normalize(),d.push(w.x,w.y,w.z),f.push(X,1-O),V.push(g++)}S.push(V)}for(let T=0;T<s;T++)for(let V=0;V<r;V++){let O=S[V][T],U=S[V+1][T],G=S[V+1][T+1],X=S[V][T+1];(e>0||V!==0)&&(h.push(O,U,X),E+=3),(t>0||V!==r-1)&&(h.push(U,G,X),E+=3)}c.addGroup(p,E,0),p+=E}function R(w){let I=g,E=new Ke,x=new $,T=0,V=w===!0?e:t,O=w===!0?1:-1;for(let G=1;G<=s;G++)u.push(0,m*O,0),d.push(0,O,0),f.push(.5,.5),g++;let U=g;for(let G=0;G<=s;G++){let D=G/s*l+a,q=Math.cos(D),J=Math.sin(D);x.x=V*J,x.y=m*O,x.z=V*q,u.push(x.x,x.y,x.z),d.push(0,O,0),E.x=q*.5+.5,E.y=J*.5*O+.5,f.push(E.x,E.y),g++}for(let G=0;G<s;G++){let X=I+G,D=U+G;w===!0?h.push(D,D+1,X):h.push(D+1,D,X),T+=3}c.addGroup(p,T,w===!0?1:2),p+=T}}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}static fromJSON(e){return new i(e.radiusTop,e.radiusBottom,e.height,e.radialSegments,e.heightSegments,e.openEnded,e.thetaStart,e.thetaLength)}};var Sa=class i extends yi{constructor(e=1,t=1,n=1,s=1){super(),this.type="PlaneGeometry",this.parameters={width:e,height:t,widthSegments:n,heightSegments:s};let r=e/2,o=t/2,a=Math.floor(n),l=Math.floor(s),c=a+1,h=l+1,u=e/a,d=t/l,f=[],g=[],S=[],m=[];for(let p=0;p<h;p++){let v=p*d-o;for(let R=0;R<c;R++){let w=R*u-r;g.push(w,-v,0),S.push(0,0,1),m.push(R/a),m.push(1-p/l)}}for(let p=0;p<l;p++)for(let v=0;v<a;v++){let R=v+c*p,w=v+c*(p+1),I=v+1+c*(p+1),E=v+1+c*p;f.push(R,w,E),f.push(w,I,E)}this.setIndex(f),this.setAttribute("position",new bn(g,3)),this.setAttribute("normal",new bn(S,3)),this.setAttribute("uv",new bn(m,2))}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}static fromJSON(e){return new i(e.width,e.height,e.widthSegments,e.heightSegments)}};function Sr(i){let e={};for(let t in i){e[t]={};for(let n in i[t]){let s=i[t][n];if(sm(s))s.isRenderTargetTexture?(Ze("UniformsUtils: Textures of render targets cannot be cloned via cloneUniforms() or mergeUniforms()."),e[t][n]=null):e[t][n]=s.clone();else if(Array.isArray(s))if(sm(s[0])){let r=[];for(let o=0,a=s.length;o<a;o++)r[o]=s[o].clone();e[t][n]=r}else e[t][n]=s.slice();else e[t][n]=s}}return e}function qn(i){let e={};for(let t=0;t<i.length;t++){let n=Sr(i[t]);for(let s in n)e[s]=n[s]}return e}function sm(i){return i&&(i.isColor||i.isMatrix3||i.isMatrix4||i.isVector2||i.isVector3||i.isVector4||i.isTexture||i.isQuaternion)}function vy(i){let e=[];for(let t=0;t<i.length;t++)e.push(i[t].clone());return e}function Ad(i){let e=i.getRenderTarget();return e===null?i.outputColorSpace:e.isXRRenderTarget===!0?e.texture.colorSpace:Mt.workingColorSpace}var Qm={clone:Sr,merge:qn},Sy=`void main() {
+	gl_Position = projectionMatrix * modelViewMatrix * vec4( position, 1.0 );
+}`,My=`void main() {
+	gl_FragColor = vec4( 1.0, 0.0, 0.0, 1.0 );
+}`,ls=class extends Rs{constructor(e){super(),this.isShaderMaterial=!0,this.type="ShaderMaterial",this.defines={},this.uniforms={},this.uniformsGroups=[],this.vertexShader=Sy,this.fragmentShader=My,this.linewidth=1,this.wireframe=!1,this.wireframeLinewidth=1,this.fog=!1,this.lights=!1,this.clipping=!1,this.forceSinglePass=!0,this.extensions={clipCullDistance:!1,multiDraw:!1},this.defaultAttributeValues={color:[1,1,1],uv:[0,0],uv1:[0,0]},this.index0AttributeName=void 0,this.uniformsNeedUpdate=!1,this.glslVersion=null,e!==void 0&&this.setValues(e)}copy(e){return super.copy(e),this.fragmentShader=e.fragmentShader,this.vertexShader=e.vertexShader,this.uniforms=Sr(e.uniforms),this.uniformsGroups=vy(e.uniformsGroups),this.defines=Object.assign({},e.defines),this.wireframe=e.wireframe,this.wireframeLinewidth=e.wireframeLinewidth,this.fog=e.fog,this.lights=e.lights,this.clipping=e.clipping,this.extensions=Object.assign({},e.extensions),this.glslVersion=e.glslVersion,this.defaultAttributeValues=Object.assign({},e.defaultAttributeValues),this.index0AttributeName=e.index0AttributeName,this.uniformsNeedUpdate=e.uniformsNeedUpdate,this}toJSON(e){let t=super.toJSON(e);t.glslVersion=this.glslVersion,t.uniforms={};for(let s in this.uniforms){let o=this.uniforms[s].value;o&&o.isTexture?t.uniforms[s]={type:"t",value:o.toJSON(e).uuid}:o&&o.isColor?t.uniforms[s]={type:"c",value:o.getHex()}:o&&o.isVector2?t.uniforms[s]={type:"v2",value:o.toArray()}:o&&o.isVector3?t.uniforms[s]={type:"v3",value:o.toArray()}:o&&o.isVector4?t.uniforms[s]={type:"v4",value:o.toArray()}:o&&o.isMatrix3?t.uniforms[s]={type:"m3",value:o.toArray()}:o&&o.isMatrix4?t.uniforms[s]={type:"m4",value:o.toArray()}:t.uniforms[s]={value:o}}Object.keys(this.defines).length>0&&(t.defines=this.defines),t.vertexShader=this.vertexShader,t.fragmentShader=this.fragmentShader,t.lights=this.lights,t.clipping=this.clipping;let n={};for(let s in this.extensions)this.extensions[s]===!0&&(n[s]=!0);return Object.keys(n).length>0&&(t.extensions=n),t}fromJSON(e,t){if(super.fromJSON(e,t),e.uniforms!==void 0)for(let n in e.uniforms){let s=e.uniforms[n];switch(this.uniforms[n]={},s.type){case"t":this.uniforms[n].value=t[s.value]||null;break;case"c":this.uniforms[n].value=new _t().setHex(s.value);break;case"v2":this.uniforms[n].value=new Ke().fromArray(s.value);break;case"v3":this.uniforms[n].value=new $().fromArray(s.value);break;case"v4":this.uniforms[n].value=new Qt().fromArray(s.value);break;case"m3":this.uniforms[n].value=new it().fromArray(s.value);break;case"m4":this.uniforms[n].value=new Wt().fromArray(s.value);break;default:this.uniforms[n].value=s.value}}if(e.defines!==void 0&&(this.defines=e.defines),e.vertexShader!==void 0&&(this.vertexShader=e.vertexShader),e.fragmentShader!==void 0&&(this.fragmentShader=e.fragmentShader),e.glslVersion!==void 0&&(this.glslVersion=e.glslVersion),e.extensions!==void 0)for(let n in e.extensions)this.extensions[n]=e.extensions[n];return e.lights!==void 0&&(this.lights=e.lights),e.clipping!==void 0&&(this.clipping=e.clipping),this}},uc=class extends ls{constructor(e){super(e),this.isRawShaderMaterial=!0,this.type="RawShaderMaterial"}};var mo=class extends Rs{constructor(e){super(),this.isMeshLambertMaterial=!0,this.type="MeshLambertMaterial",this.color=new _t(16777215),this.map=null,this.lightMap=null,this.lightMapIntensity=1,this.aoMap=null,this.aoMapIntensity=1,this.emissive=new _t(0),this.emissiveIntensity=1,this.emissiveMap=null,this.bumpMap=null,this.bumpScale=1,this.normalMap=null,this.normalMapType=dh,this.normalScale=new Ke(1,1),this.displacementMap=null,this.displacementScale=1,this.displacementBias=0,this.specularMap=null,this.alphaMap=null,this.envMap=null,this.envMapRotation=new As,this.combine=Ec,this.reflectivity=1,this.envMapIntensity=1,this.refractionRatio=.98,this.wireframe=!1,this.wireframeLinewidth=1,this.wireframeLinecap="round",this.wireframeLinejoin="round",this.flatShading=!1,this.fog=!0,this.setValues(e)}copy(e){return super.copy(e),this.color.copy(e.color),this.map=e.map,this.lightMap=e.lightMap,this.lightMapIntensity=e.lightMapIntensity,this.aoMap=e.aoMap,this.aoMapIntensity=e.aoMapIntensity,this.emissive.copy(e.emissive),this.emissiveMap=e.emissiveMap,this.emissiveIntensity=e.emissiveIntensity,this.bumpMap=e.bumpMap,this.bumpScale=e.bumpScale,this.normalMap=e.normalMap,this.normalMapType=e.normalMapType,this.normalScale.copy(e.normalScale),this.displacementMap=e.displacementMap,this.displacementScale=e.displacementScale,this.displacementBias=e.displacementBias,this.specularMap=e.specularMap,this.alphaMap=e.alphaMap,this.envMap=e.envMap,this.envMapRotation.copy(e.envMapRotation),this.combine=e.combine,this.reflectivity=e.reflectivity,this.envMapIntensity=e.envMapIntensity,this.refractionRatio=e.refractionRatio,this.wireframe=e.wireframe,this.wireframeLinewidth=e.wireframeLinewidth,this.wireframeLinecap=e.wireframeLinecap,this.wireframeLinejoin=e.wireframeLinejoin,this.flatShading=e.flatShading,this.fog=e.fog,this}},dc=class extends Rs{constructor(e){super(),this.isMeshDepthMaterial=!0,this.type="MeshDepthMaterial",this.depthPacking=Fm,this.map=null,this.alphaMap=null,this.displacementMap=null,this.displacementScale=1,this.displacementBias=0,this.wireframe=!1,this.wireframeLinewidth=1,this.setValues(e)}copy(e){return super.copy(e),this.depthPacking=e.depthPacking,this.map=e.map,this.alphaMap=e.alphaMap,this.displacementMap=e.displacementMap,this.displacementScale=e.displacementScale,this.displacementBias=e.displacementBias,this.wireframe=e.wireframe,this.wireframeLinewidth=e.wireframeLinewidth,this}},fc=class extends Rs{constructor(e){super(),this.isMeshDistanceMaterial=!0,this.type="MeshDistanceMaterial",this.map=null,this.alphaMap=null,this.displacementMap=null,this.displacementScale=1,this.displacementBias=0,this.setValues(e)}copy(e){return super.copy(e),this.map=e.map,this.alphaMap=e.alphaMap,this.displacementMap=e.displacementMap,this.displacementScale=e.displacementScale,this.displacementBias=e.displacementBias,this}};function no(i,e){return!i||i.constructor===e?i:typeof e.BYTES_PER_ELEMENT=="number"?new e(i):Array.prototype.slice.call(i)}function zl(i){return i!==void 0&&i.inTangents!==void 0&&i.outTangents!==void 0}var Ks=class{constructor(e,t,n,s){this.parameterPositions=e,this._cachedIndex=0,this.resultBuffer=s!==void 0?s:new t.constructor(n),this.sampleValues=t,this.valueSize=n,this.settings=null,this.DefaultSettings_={}}evaluate(e){let t=this.parameterPositions,n=this._cachedIndex,s=t[n],r=t[n-1];n:{e:{let o;t:{i:if(!(e<s)){for(let a=n+2;;){if(s===void 0){if(e<r)break i;return n=t.length,this._cachedIndex=n,this.copySampleValue_(n-1)}if(n===a)break;if(r=s,s=t[++n],e<s)break e}o=t.length;break t}if(!(e>=r)){let a=t[1];e<a&&(n=2,r=a);for(let l=n-2;;){if(r===void 0)return this._cachedIndex=0,this.copySampleValue_(0);if(n===l)break;if(s=r,r=t[--n-1],e>=r)break e}o=n,n=0;break t}break n}for(;n<o;){let a=n+o>>>1;e<t[a]?o=a:n=a+1}if(s=t[n],r=t[n-1],r===void 0)return this._cachedIndex=0,this.copySampleValue_(0);if(s===void 0)return n=t.length,this._cachedIndex=n,this.copySampleValue_(n-1)}this._cachedIndex=n,this.intervalChanged_(n,r,s)}return this.interpolate_(n,r,e,s)}getSettings_(){return this.settings||this.DefaultSettings_}copySampleValue_(e){let t=this.resultBuffer,n=this.sampleValues,s=this.valueSize,r=e*s;for(let o=0;o!==s;++o)t[o]=n[r+o];return t}interpolate_(){throw new Error("THREE.Interpolant: Call to abstract method.")}intervalChanged_(){}},pc=class extends Ks{constructor(e,t,n,s){super(e,t,n,s),this._weightPrev=-0,this._offsetPrev=-0,this._weightNext=-0,this._offsetNext=-0,this.DefaultSettings_={endingStart:Wu,endingEnd:Wu}}intervalChanged_(e,t,n){let s=this.parameterPositions,r=e-2,o=e+1,a=s[r],l=s[o];if(a===void 0)switch(this.getSettings_().endingStart){case Xu:r=e,a=2*t-n;break;case qu:r=s.length-2,a=t+s[r]-s[r+1];break;default:r=e,a=n}if(l===void 0)switch(this.getSettings_().endingEnd){case Xu:o=e,l=2*n-t;break;case qu:o=1,l=n+s[1]-s[0];break;default:o=e-1,l=t}let c=(n-t)*.5,h=this.valueSize;this._weightPrev=c/(t-a),this._weightNext=c/(l-n),this._offsetPrev=r*h,this._offsetNext=o*h}interpolate_(e,t,n,s){let r=this.resultBuffer,o=this.sampleValues,a=this.valueSize,l=e*a,c=l-a,h=this._offsetPrev,u=this._offsetNext,d=this._weightPrev,f=this._weightNext,g=(n-t)/(s-t),S=g*g,m=S*g,p=-d*m+2*d*S-d*g,v=(1+d)*m+(-1.5-2*d)*S+(-.5+d)*g+1,R=(-1-f)*m+(1.5+f)*S+.5*g,w=f*m-f*S;for(let I=0;I!==a;++I)r[I]=p*o[h+I]+v*o[c+I]+R*o[l+I]+w*o[u+I];return r}},mc=class extends Ks{constructor(e,t,n,s){super(e,t,n,s)}interpolate_(e,t,n,s){let r=this.resultBuffer,o=this.sampleValues,a=this.valueSize,l=e*a,c=l-a,h=(n-t)/(s-t),u=1-h;for(let d=0;d!==a;++d)r[d]=o[c+d]*u+o[l+d]*h;return r}},gc=class extends Ks{constructor(e,t,n,s){super(e,t,n,s)}interpolate_(e){return this.copySampleValue_(e-1)}},_c=class extends Ks{interpolate_(e,t,n,s){let r=this.resultBuffer,o=this.sampleValues,a=this.valueSize,l=e*a,c=l-a,h=this.inTangents,u=this.outTangents;if(!h||!u){let g=(n-t)/(s-t),S=1-g;for(let m=0;m!==a;++m)r[m]=o[c+m]*S+o[l+m]*g;return r}let d=a*2,f=e-1;for(let g=0;g!==a;++g){let S=o[c+g],m=o[l+g],p=f*d+g*2,v=u[p],R=u[p+1],w=e*d+g*2,I=h[w],E=h[w+1],x=wy(n,t,v,I,s);r[g]=eg(x,S,R,E,m)}return r}};function eg(i,e,t,n,s){let r=1-i;return r*r*r*e+3*r*r*i*t+3*r*i*i*n+i*i*i*s}function by(i,e,t,n,s){let r=1-i;return 3*r*r*(t-e)+6*r*i*(n-t)+3*i*i*(s-n)}function wy(i,e,t,n,s){let r=(i-e)/(s-e);for(let o=0;o<8;o++){let a=eg(r,e,t,n,s)-i;if(Math.abs(a)<1e-10)break;let l=by(r,e,t,n,s);if(Math.abs(l)<1e-10)break;r=Math.max(0,Math.min(1,r-a/l))}return r}var Si=class{constructor(e,t,n,s){if(e===void 0)throw new Error("THREE.KeyframeTrack: track name is undefined");if(t===void 0||t.length===0)throw new Error("THREE.KeyframeTrack: no keyframes in track named "+e);this.name=e,this.times=no(t,this.TimeBufferType),this.values=no(n,this.ValueBufferType),this.setInterpolation(s||this.DefaultInterpolation)}static toJSON(e){let t=e.constructor,n;if(t.toJSON!==this.toJSON)n=t.toJSON(e);else{n={name:e.name,times:no(e.times,Array),values:no(e.values,Array)};let s=e.getInterpolation();s!==e.DefaultInterpolation&&(n.interpolation=s),zl(e.settings)&&(n.settings={inTangents:no(e.settings.inTangents,Array),outTangents:no(e.settings.outTangents,Array)})}return n.type=e.ValueTypeName,n}InterpolantFactoryMethodDiscrete(e){return new gc(this.times,this.values,this.getValueSize(),e)}InterpolantFactoryMethodLinear(e){return new mc(this.times,this.values,this.getValueSize(),e)}InterpolantFactoryMethodSmooth(e){return new pc(this.times,this.values,this.getValueSize(),e)}InterpolantFactoryMethodBezier(e){let t=new _c(this.times,this.values,this.getValueSize(),e);return this.settings&&(t.inTangents=this.settings.inTangents,t.outTangents=this.settings.outTangents),t}setInterpolation(e){let t;switch(e){case la:t=this.InterpolantFactoryMethodDiscrete;break;case ec:t=this.InterpolantFactoryMethodLinear;break;case Hl:t=this.InterpolantFactoryMethodSmooth;break;case Hu:t=this.InterpolantFactoryMethodBezier;break}if(t===void 0){let n="unsupported interpolation for "+this.ValueTypeName+" keyframe track named "+this.name;if(this.createInterpolant===void 0)if(e!==this.DefaultInterpolation)this.setInterpolation(this.DefaultInterpolation);else throw new Error(n);return Ze("KeyframeTrack:",n),this}return this.createInterpolant=t,this}getInterpolation(){switch(this.createInterpolant){case this.InterpolantFactoryMethodDiscrete:return la;case this.InterpolantFactoryMethodLinear:return ec;case this.InterpolantFactoryMethodSmooth:return Hl;case this.InterpolantFactoryMethodBezier:return Hu}}getValueSize(){return this.values.length/this.times.length}shift(e){if(e!==0){let t=this.times;for(let n=0,s=t.length;n!==s;++n)t[n]+=e;zl(this.settings)&&(rm(this.settings.inTangents,e),rm(this.settings.outTangents,e))}return this}scale(e){if(e!==1){let t=this.times;for(let n=0,s=t.length;n!==s;++n)t[n]*=e;zl(this.settings)&&(om(this.settings.inTangents,e),om(this.settings.outTangents,e))}return this}trim(e,t){let n=this.times,s=n.length,r=0,o=s-1;for(;r!==s&&n[r]<e;)++r;for(;o!==-1&&n[o]>t;)--o;if(++o,r!==0||o!==s){r>=o&&(o=Math.max(o,1),r=o-1);let a=this.getValueSize();this.times=n.slice(r,o),this.values=this.values.slice(r*a,o*a)}return this}validate(){let e=!0,t=this.getValueSize();t-Math.floor(t)!==0&&(tt("KeyframeTrack: Invalid value size in track.",this),e=!1);let n=this.times,s=this.values,r=n.length;r===0&&(tt("KeyframeTrack: Track is empty.",this),e=!1);let o=null;for(let a=0;a!==r;a++){let l=n[a];if(typeof l=="number"&&isNaN(l)){tt("KeyframeTrack: Time is not a valid number.",this,a,l),e=!1;break}if(o!==null&&o>l){tt("KeyframeTrack: Out of order keys.",this,a,l,o),e=!1;break}o=l}if(s!==void 0&&zx(s))for(let a=0,l=s.length;a!==l;++a){let c=s[a];if(isNaN(c)){tt("KeyframeTrack: Value is not a valid number.",this,a,c),e=!1;break}}return e}optimize(){let e=this.times.slice(),t=this.values.slice(),n=this.getValueSize(),s=this.getInterpolation()===Hl,r=e.length-1,o=1;for(let a=1;a<r;++a){let l=!1,c=e[a],h=e[a+1];if(c!==h&&(a!==1||c!==e[0]))if(s)l=!0;else{let u=a*n,d=u-n,f=u+n;for(let g=0;g!==n;++g){let S=t[u+g];if(S!==t[d+g]||S!==t[f+g]){l=!0;break}}}if(l){if(a!==o){e[o]=e[a];let u=a*n,d=o*n;for(let f=0;f!==n;++f)t[d+f]=t[u+f]}++o}}if(r>0){e[o]=e[r];for(let a=r*n,l=o*n,c=0;c!==n;++c)t[l+c]=t[a+c];++o}return o!==e.length?(this.times=e.slice(0,o),this.values=t.slice(0,o*n)):(this.times=e,this.values=t),this}clone(){let e=this.times.slice(),t=this.values.slice(),n=this.constructor,s=new n(this.name,e,t);return s.createInterpolant=this.createInterpolant,zl(this.settings)&&(s.settings={inTangents:this.settings.inTangents.slice(),outTangents:this.settings.outTangents.slice()}),s}};function rm(i,e){for(let t=0,n=i.length;t!==n;t+=2)i[t]+=e}function om(i,e){for(let t=0,n=i.length;t!==n;t+=2)i[t]*=e}Si.prototype.ValueTypeName="";Si.prototype.TimeBufferType=Float32Array;Si.prototype.ValueBufferType=Float32Array;Si.prototype.DefaultInterpolation=ec;var js=class extends Si{constructor(e,t,n){super(e,t,n)}};js.prototype.ValueTypeName="bool";js.prototype.ValueBufferType=Array;js.prototype.DefaultInterpolation=la;js.prototype.InterpolantFactoryMethodLinear=void 0;js.prototype.InterpolantFactoryMethodSmooth=void 0;var xc=class extends Si{constructor(e,t,n,s){super(e,t,n,s)}};xc.prototype.ValueTypeName="color";var yc=class extends Si{constructor(e,t,n,s){super(e,t,n,s)}};yc.prototype.ValueTypeName="number";var vc=class extends Ks{constructor(e,t,n,s){super(e,t,n,s)}interpolate_(e,t,n,s){let r=this.resultBuffer,o=this.sampleValues,a=this.valueSize,l=(n-t)/(s-t),c=e*a;for(let h=c+a;c!==h;c+=4)_i.slerpFlat(r,0,o,c-a,o,c,l);return r}},Ma=class extends Si{constructor(e,t,n,s){super(e,t,n,s)}InterpolantFactoryMethodLinear(e){return new vc(this.times,this.values,this.getValueSize(),e)}};Ma.prototype.ValueTypeName="quaternion";Ma.prototype.InterpolantFactoryMethodSmooth=void 0;var Qs=class extends Si{constructor(e,t,n){super(e,t,n)}};Qs.prototype.ValueTypeName="string";Qs.prototype.ValueBufferType=Array;Qs.prototype.DefaultInterpolation=la;Qs.prototype.InterpolantFactoryMethodLinear=void 0;Qs.prototype.InterpolantFactoryMethodSmooth=void 0;var Sc=class extends Si{constructor(e,t,n,s){super(e,t,n,s)}};Sc.prototype.ValueTypeName="vector";var Mc=class{constructor(e,t,n){let s=this,r=!1,o=0,a=0,l,c=[];this.onStart=void 0,this.onLoad=e,this.onProgress=t,this.onError=n,this._abortController=null,this.itemStart=function(h){a++,r===!1&&s.onStart!==void 0&&s.onStart(h,o,a),r=!0},this.itemEnd=function(h){o++,s.onProgress!==void 0&&s.onProgress(h,o,a),o===a&&(r=!1,s.onLoad!==void 0&&s.onLoad())},this.itemError=function(h){s.onError!==void 0&&s.onError(h)},this.resolveURL=function(h){return h=h.normalize("NFC"),l?l(h):h},this.setURLModifier=function(h){return l=h,this},this.addHandler=function(h,u){return c.push(h,u),this},this.removeHandler=function(h){let u=c.indexOf(h);return u!==-1&&c.splice(u,2),this},this.getHandler=function(h){for(let u=0,d=c.length;u<d;u+=2){let f=c[u],g=c[u+1];if(f.global&&(f.lastIndex=0),f.test(h))return g}return null},this.abort=function(){return this.abortController.abort(),this._abortController=null,this}}get abortController(){return this._abortController||(this._abortController=new AbortController),this._abortController}},tg=new Mc,bc=class{constructor(e){this.manager=e!==void 0?e:tg,this.crossOrigin="anonymous",this.withCredentials=!1,this.path="",this.resourcePath="",this.requestHeader={},this.priority="auto",this.cache="default",typeof __THREE_DEVTOOLS__<"u"&&__THREE_DEVTOOLS__.dispatchEvent(new CustomEvent("observe",{detail:this}))}load(){}loadAsync(e,t){let n=this;return new Promise(function(s,r){n.load(e,s,t,r)})}parse(){}setCrossOrigin(e){return this.crossOrigin=e,this}setWithCredentials(e){return this.withCredentials=e,this}setPath(e){return this.path=e,this}setResourcePath(e){return this.resourcePath=e,this}setRequestHeader(e){return this.requestHeader=e,this}setPriority(e){return this.priority=e,this}setCache(e){return this.cache=e,this}abort(){return this}};bc.DEFAULT_MATERIAL_NAME="__DEFAULT";var ba=class extends Xn{static registerNode(e){this.prototype._lightNode=e}constructor(e,t=1){super(),this.isLight=!0,this.type="Light",this.color=new _t(e),this.intensity=t}copy(e,t){return super.copy(e,t),this.color.copy(e.color),this.intensity=e.intensity,this}toJSON(e){let t=super.toJSON(e);return t.object.color=this.color.getHex(),t.object.intensity=this.intensity,t}};var Gu=new Wt,am=new $,lm=new $,wc=class{constructor(e){this.camera=e,this.intensity=1,this.bias=0,this.biasNode=null,this.normalBias=0,this.radius=1,this.blurSamples=8,this.mapSize=new Ke(512,512),this.mapType=ri,this.map=null,this.mapPass=null,this.matrix=new Wt,this.autoUpdate=!0,this.needsUpdate=!1,this._frustum=new Js,this._frameExtents=new Ke(1,1),this._viewportCount=1,this._viewports=[new Qt(0,0,1,1)]}getViewportCount(){return this._viewportCount}getCamera(){return this.camera}getFrustum(){return this._frustum}updateMatrices(e){let t=this.camera;am.setFromMatrixPosition(e.matrixWorld),t.position.copy(am),lm.setFromMatrixPosition(e.target.matrixWorld),t.lookAt(lm),t.updateMatrixWorld(),this._updateMatrix(t,this.matrix,this._frustum)}_updateMatrix(e,t,n,s){Gu.multiplyMatrices(e.projectionMatrix,e.matrixWorldInverse),n.setFromProjectionMatrix(Gu,e.coordinateSystem,e.reversedDepth);let r=this._frameExtents,o=s?s.z/r.x:1,a=s?s.w/r.y:1,l=s?s.x/r.x:0,c=s?s.y/r.y:0;e.coordinateSystem===ao||e.reversedDepth?t.set(.5*o,0,0,.5*o+l,0,.5*a,0,.5*a+c,0,0,1,0,0,0,0,1):t.set(.5*o,0,0,.5*o+l,0,.5*a,0,.5*a+c,0,0,.5,.5,0,0,0,1),t.multiply(Gu)}getViewport(e){return this._viewports[e]}getFrameExtents(){return this._frameExtents}dispose(){this.map&&this.map.dispose(),this.mapPass&&this.mapPass.dispose()}copy(e){return this.camera=e.camera.clone(),this.intensity=e.intensity,this.bias=e.bias,this.radius=e.radius,this.autoUpdate=e.autoUpdate,this.needsUpdate=e.needsUpdate,this.normalBias=e.normalBias,this.blurSamples=e.blurSamples,this.mapSize.copy(e.mapSize),this.mapType=e.mapType,this.biasNode=e.biasNode,this}clone(){return new this.constructor().copy(this)}toJSON(){let e={};return e.intensity=this.intensity,e.bias=this.bias,e.normalBias=this.normalBias,e.radius=this.radius,e.blurSamples=this.blurSamples,e.mapSize=this.mapSize.toArray(),e.mapType=this.mapType,e.camera=this.camera.toJSON(!1).object,delete e.camera.matrix,e}},Vl=new $,Gl=new _i,ss=new $,wa=class extends Xn{constructor(){super(),this.isCamera=!0,this.type="Camera",this.matrixWorldInverse=new Wt,this.projectionMatrix=new Wt,this.projectionMatrixInverse=new Wt,this.coordinateSystem=Li,this._reversedDepth=!1}get reversedDepth(){return this._reversedDepth}copy(e,t){return super.copy(e,t),this.matrixWorldInverse.copy(e.matrixWorldInverse),this.projectionMatrix.copy(e.projectionMatrix),this.projectionMatrixInverse.copy(e.projectionMatrixInverse),this.coordinateSystem=e.coordinateSystem,this}getWorldDirection(e){return super.getWorldDirection(e).negate()}updateMatrixWorld(e){super.updateMatrixWorld(e),this.matrixWorld.decompose(Vl,Gl,ss),ss.x===1&&ss.y===1&&ss.z===1?this.matrixWorldInverse.copy(this.matrixWorld).invert():this.matrixWorldInverse.compose(Vl,Gl,ss.set(1,1,1)).invert()}updateWorldMatrix(e,t,n=!1){super.updateWorldMatrix(e,t,n),this.matrixWorld.decompose(Vl,Gl,ss),ss.x===1&&ss.y===1&&ss.z===1?this.matrixWorldInverse.copy(this.matrixWorld).invert():this.matrixWorldInverse.compose(Vl,Gl,ss.set(1,1,1)).invert()}clone(){return new this.constructor().copy(this)}},Ys=new $,cm=new Ke,hm=new Ke,Qn=class extends wa{constructor(e=50,t=1,n=.1,s=2e3){super(),this.isPerspectiveCamera=!0,this.type="PerspectiveCamera",this.fov=e,this.zoom=1,this.near=n,this.far=s,this.focus=10,this.aspect=t,this.view=null,this.filmGauge=35,this.filmOffset=0,this.updateProjectionMatrix()}copy(e,t){return super.copy(e,t),this.fov=e.fov,this.zoom=e.zoom,this.near=e.near,this.far=e.far,this.focus=e.focus,this.aspect=e.aspect,this.view=e.view===null?null:Object.assign({},e.view),this.filmGauge=e.filmGauge,this.filmOffset=e.filmOffset,this}setFocalLength(e){let t=.5*this.getFilmHeight()/e;this.fov=co*2*Math.atan(t),this.updateProjectionMatrix()}getFocalLength(){let e=Math.tan(oa*.5*this.fov);return .5*this.getFilmHeight()/e}getEffectiveFOV(){return co*2*Math.atan(Math.tan(oa*.5*this.fov)/this.zoom)}getFilmWidth(){return this.filmGauge*Math.min(this.aspect,1)}getFilmHeight(){return this.filmGauge/Math.max(this.aspect,1)}getViewBounds(e,t,n){Ys.set(-1,-1,.5).applyMatrix4(this.projectionMatrixInverse),t.set(Ys.x,Ys.y).multiplyScalar(-e/Ys.z),Ys.set(1,1,.5).applyMatrix4(this.projectionMatrixInverse),n.set(Ys.x,Ys.y).multiplyScalar(-e/Ys.z)}getViewSize(e,t){return this.getViewBounds(e,cm,hm),t.subVectors(hm,cm)}setViewOffset(e,t,n,s,r,o){this.aspect=e/t,this.view===null&&(this.view={enabled:!0,fullWidth:1,fullHeight:1,offsetX:0,offsetY:0,width:1,height:1}),this.view.enabled=!0,this.view.fullWidth=e,this.view.fullHeight=t,this.view.offsetX=n,this.view.offsetY=s,this.view.width=r,this.view.height=o,this.updateProjectionMatrix()}clearViewOffset(){this.view!==null&&(this.view.enabled=!1),this.updateProjectionMatrix()}updateProjectionMatrix(){let e=this.near,t=e*Math.tan(oa*.5*this.fov)/this.zoom,n=2*t,s=this.aspect*n,r=-.5*s,o=this.view;if(this.view!==null&&this.view.enabled){let l=o.fullWidth,c=o.fullHeight;r+=o.offsetX*s/l,t-=o.offsetY*n/c,s*=o.width/l,n*=o.height/c}let a=this.filmOffset;a!==0&&(r+=e*a/this.getFilmWidth()),this.projectionMatrix.makePerspective(r,r+s,t,t-n,e,this.far,this.coordinateSystem,this.reversedDepth),this.projectionMatrixInverse.copy(this.projectionMatrix).invert()}toJSON(e){let t=super.toJSON(e);return t.object.fov=this.fov,t.object.zoom=this.zoom,t.object.near=this.near,t.object.far=this.far,t.object.focus=this.focus,t.object.aspect=this.aspect,this.view!==null&&(t.object.view=Object.assign({},this.view)),t.object.filmGauge=this.filmGauge,t.object.filmOffset=this.filmOffset,t}};var Ta=class extends wa{constructor(e=-1,t=1,n=1,s=-1,r=.1,o=2e3){super(),this.isOrthographicCamera=!0,this.type="OrthographicCamera",this.zoom=1,this.view=null,this.left=e,this.right=t,this.top=n,this.bottom=s,this.near=r,this.far=o,this.updateProjectionMatrix()}copy(e,t){return super.copy(e,t),this.left=e.left,this.right=e.right,this.top=e.top,this.bottom=e.bottom,this.near=e.near,this.far=e.far,this.zoom=e.zoom,this.view=e.view===null?null:Object.assign({},e.view),this}setViewOffset(e,t,n,s,r,o){this.view===null&&(this.view={enabled:!0,fullWidth:1,fullHeight:1,offsetX:0,offsetY:0,width:1,height:1}),this.view.enabled=!0,this.view.fullWidth=e,this.view.fullHeight=t,this.view.offsetX=n,this.view.offsetY=s,this.view.width=r,this.view.height=o,this.updateProjectionMatrix()}clearViewOffset(){this.view!==null&&(this.view.enabled=!1),this.updateProjectionMatrix()}updateProjectionMatrix(){let e=(this.right-this.left)/(2*this.zoom),t=(this.top-this.bottom)/(2*this.zoom),n=(this.right+this.left)/2,s=(this.top+this.bottom)/2,r=n-e,o=n+e,a=s+t,l=s-t;if(this.view!==null&&this.view.enabled){let c=(this.right-this.left)/this.view.fullWidth/this.zoom,h=(this.top-this.bottom)/this.view.fullHeight/this.zoom;r+=c*this.view.offsetX,o=r+c*this.view.width,a-=h*this.view.offsetY,l=a-h*this.view.height}this.projectionMatrix.makeOrthographic(r,o,a,l,this.near,this.far,this.coordinateSystem,this.reversedDepth),this.projectionMatrixInverse.copy(this.projectionMatrix).invert()}toJSON(e){let t=super.toJSON(e);return t.object.zoom=this.zoom,t.object.left=this.left,t.object.right=this.right,t.object.top=this.top,t.object.bottom=this.bottom,t.object.near=this.near,t.object.far=this.far,this.view!==null&&(t.object.view=Object.assign({},this.view)),t}},Yu=class extends wc{constructor(){super(new Ta(-5,5,5,-5,.5,500)),this.isDirectionalLightShadow=!0}},Ea=class extends ba{constructor(e,t){super(e,t),this.isDirectionalLight=!0,this.type="DirectionalLight",this.position.copy(Xn.DEFAULT_UP),this.updateMatrix(),this.target=new Xn,this.shadow=new Yu}dispose(){super.dispose(),this.shadow.dispose()}copy(e){return super.copy(e),this.target=e.target.clone(),this.shadow=e.shadow.clone(),this}toJSON(e){let t=super.toJSON(e);return t.object.shadow=this.shadow.toJSON(),t.object.target=this.target.uuid,t}},Aa=class extends ba{constructor(e,t){super(e,t),this.isAmbientLight=!0,this.type="AmbientLight"}};var io=-90,so=1,go=class extends Xn{constructor(e,t,n){super(),this.type="CubeCamera",this.renderTarget=n,this.coordinateSystem=null,this.activeMipmapLevel=0;let s=new Qn(io,so,e,t);s.layers=this.layers,this.add(s);let r=new Qn(io,so,e,t);r.layers=this.layers,this.add(r);let o=new Qn(io,so,e,t);o.layers=this.layers,this.add(o);let a=new Qn(io,so,e,t);a.layers=this.layers,this.add(a);let l=new Qn(io,so,e,t);l.layers=this.layers,this.add(l);let c=new Qn(io,so,e,t);c.layers=this.layers,this.add(c)}updateCoordinateSystem(){let e=this.coordinateSystem,t=this.children.concat(),[n,s,r,o,a,l]=t;for(let c of t)this.remove(c);if(e===Li)n.up.set(0,1,0),n.lookAt(1,0,0),s.up.set(0,1,0),s.lookAt(-1,0,0),r.up.set(0,0,-1),r.lookAt(0,1,0),o.up.set(0,0,1),o.lookAt(0,-1,0),a.up.set(0,1,0),a.lookAt(0,0,1),l.up.set(0,1,0),l.lookAt(0,0,-1);else if(e===ao)n.up.set(0,-1,0),n.lookAt(-1,0,0),s.up.set(0,-1,0),s.lookAt(1,0,0),r.up.set(0,0,1),r.lookAt(0,1,0),o.up.set(0,0,-1),o.lookAt(0,-1,0),a.up.set(0,-1,0),a.lookAt(0,0,1),l.up.set(0,-1,0),l.lookAt(0,0,-1);else throw new Error("THREE.CubeCamera.updateCoordinateSystem(): Invalid coordinate system: "+e);for(let c of t)this.add(c),c.updateMatrixWorld()}update(e,t){this.parent===null&&this.updateMatrixWorld();let{renderTarget:n,activeMipmapLevel:s}=this;this.coordinateSystem!==e.coordinateSystem&&(this.coordinateSystem=e.coordinateSystem,this.updateCoordinateSystem());let[r,o,a,l,c,h]=this.children,u=e.getRenderTarget(),d=e.getActiveCubeFace(),f=e.getActiveMipmapLevel(),g=e.xr.enabled;e.xr.enabled=!1;let S=n.texture.mipmapsAutoUpdate;n.texture.mipmapsAutoUpdate=!1;let m=!1;e.isWebGLRenderer===!0?m=e.state.buffers.depth.getReversed():m=e.reversedDepthBuffer,e.setRenderTarget(n,0,s),m&&e.autoClear===!1&&e.clearDepth(),e.render(t,r),e.setRenderTarget(n,1,s),m&&e.autoClear===!1&&e.clearDepth(),e.render(t,o),e.setRenderTarget(n,2,s),m&&e.autoClear===!1&&e.clearDepth(),e.render(t,a),e.setRenderTarget(n,3,s),m&&e.autoClear===!1&&e.clearDepth(),e.render(t,l),e.setRenderTarget(n,4,s),m&&e.autoClear===!1&&e.clearDepth(),e.render(t,c),n.texture.mipmapsAutoUpdate=S,e.setRenderTarget(n,5,s),m&&e.autoClear===!1&&e.clearDepth(),e.render(t,h),e.setRenderTarget(u,d,f),e.xr.enabled=g,n.texture.needsPMREMUpdate=!0}},Tc=class extends Qn{constructor(e=[]){super(),this.isArrayCamera=!0,this.isMultiViewCamera=!1,this.cameras=e,this.perCameraFrustumCulled=!1}};var Cd="\\[\\]\\.:\\/",Ty=new RegExp("["+Cd+"]","g"),Rd="[^"+Cd+"]",Ey="[^"+Cd.replace("\\.","")+"]",Ay=/((?:WC+[\/:])*)/.source.replace("WC",Rd),Cy=/(WCOD+)?/.source.replace("WCOD",Ey),Ry=/(?:\.(WC+)(?:\[(.+)\])?)?/.source.replace("WC",Rd),Py=/\.(WC+)(?:\[(.+)\])?/.source.replace("WC",Rd),Iy=new RegExp("^"+Ay+Cy+Ry+Py+"$"),Ly=["material","materials","bones","map"],$u=class{constructor(e,t,n){let s=n||Zt.parseTrackName(t);this._targetGroup=e,this._bindings=e.subscribe_(t,s)}getValue(e,t){this.bind();let n=this._targetGroup.nCachedObjects_,s=this._bindings[n];s!==void 0&&s.getValue(e,t)}setValue(e,t){let n=this._bindings;for(let s=this._targetGroup.nCachedObjects_,r=n.length;s!==r;++s)n[s].setValue(e,t)}bind(){let e=this._bindings;for(let t=this._targetGroup.nCachedObjects_,n=e.length;t!==n;++t)e[t].bind()}unbind(){let e=this._bindings;for(let t=this._targetGroup.nCachedObjects_,n=e.length;t!==n;++t)e[t].unbind()}},Zt=class i{constructor(e,t,n){this.path=t,this.parsedPath=n||i.parseTrackName(t),this.node=i.findNode(e,this.parsedPath.nodeName),this.rootNode=e,this.getValue=this._getValue_unbound,this.setValue=this._setValue_unbound}static create(e,t,n){return e&&e.isAnimationObjectGroup?new i.Composite(e,t,n):new i(e,t,n)}static sanitizeNodeName(e){return e.replace(/\s/g,"_").replace(Ty,"")}static parseTrackName(e){let t=Iy.exec(e);if(t===null)throw new Error("THREE.PropertyBinding: Cannot parse trackName: "+e);let n={nodeName:t[2],objectName:t[3],objectIndex:t[4],propertyName:t[5],propertyIndex:t[6]},s=n.nodeName&&n.nodeName.lastIndexOf(".");if(s!==void 0&&s!==-1){let r=n.nodeName.substring(s+1);Ly.indexOf(r)!==-1&&(n.nodeName=n.nodeName.substring(0,s),n.objectName=r)}if(n.propertyName===null||n.propertyName.length===0)throw new Error("THREE.PropertyBinding: can not parse propertyName from trackName: "+e);return n}static findNode(e,t){if(t===void 0||t===""||t==="."||t===-1||t===e.name||t===e.uuid)return e;if(e.skeleton){let n=e.skeleton.getBoneByName(t);if(n!==void 0)return n}if(e.children){let n=function(r){for(let o=0;o<r.length;o++){let a=r[o];if(a.name===t||a.uuid===t)return a;let l=n(a.children);if(l)return l}return null},s=n(e.children);if(s)return s}return null}_getValue_unavailable(){}_setValue_unavailable(){}_getValue_direct(e,t){e[t]=this.targetObject[this.propertyName]}_getValue_array(e,t){let n=this.resolvedProperty;for(let s=0,r=n.length;s!==r;++s)e[t++]=n[s]}_getValue_arrayElement(e,t){e[t]=this.resolvedProperty[this.propertyIndex]}_getValue_toArray(e,t){this.resolvedProperty.toArray(e,t)}_setValue_direct(e,t){this.targetObject[this.propertyName]=e[t]}_setValue_direct_setNeedsUpdate(e,t){this.targetObject[this.propertyName]=e[t],this.targetObject.needsUpdate=!0}_setValue_direct_setMatrixWorldNeedsUpdate(e,t){this.targetObject[this.propertyName]=e[t],this.targetObject.matrixWorldNeedsUpdate=!0}_setValue_array(e,t){let n=this.resolvedProperty;for(let s=0,r=n.length;s!==r;++s)n[s]=e[t++]}_setValue_array_setNeedsUpdate(e,t){let n=this.resolvedProperty;for(let s=0,r=n.length;s!==r;++s)n[s]=e[t++];this.targetObject.needsUpdate=!0}_setValue_array_setMatrixWorldNeedsUpdate(e,t){let n=this.resolvedProperty;for(let s=0,r=n.length;s!==r;++s)n[s]=e[t++];this.targetObject.matrixWorldNeedsUpdate=!0}_setValue_arrayElement(e,t){this.resolvedProperty[this.propertyIndex]=e[t]}_setValue_arrayElement_setNeedsUpdate(e,t){this.resolvedProperty[this.propertyIndex]=e[t],this.targetObject.needsUpdate=!0}_setValue_arrayElement_setMatrixWorldNeedsUpdate(e,t){this.resolvedProperty[this.propertyIndex]=e[t],this.targetObject.matrixWorldNeedsUpdate=!0}_setValue_fromArray(e,t){this.resolvedProperty.fromArray(e,t)}_setValue_fromArray_setNeedsUpdate(e,t){this.resolvedProperty.fromArray(e,t),this.targetObject.needsUpdate=!0}_setValue_fromArray_setMatrixWorldNeedsUpdate(e,t){this.resolvedProperty.fromArray(e,t),this.targetObject.matrixWorldNeedsUpdate=!0}_getValue_unbound(e,t){this.bind(),this.getValue(e,t)}_setValue_unbound(e,t){this.bind(),this.setValue(e,t)}bind(){let e=this.node,t=this.parsedPath,n=t.objectName,s=t.propertyName,r=t.propertyIndex;if(e||(e=i.findNode(this.rootNode,t.nodeName),this.node=e),this.getValue=this._getValue_unavailable,this.setValue=this._setValue_unavailable,!e){Ze("PropertyBinding: No target node found for track: "+this.path+".");return}if(n){let c=t.objectIndex;switch(n){case"materials":if(!e.material){tt("PropertyBinding: Can not bind to material as node does not have a material.",this);return}if(!e.material.materials){tt("PropertyBinding: Can not bind to material.materials as node.material does not have a materials array.",this);return}e=e.material.materials;break;case"bones":if(!e.skeleton){tt("PropertyBinding: Can not bind to bones as node does not have a skeleton.",this);return}e=e.skeleton.bones;for(let h=0;h<e.length;h++)if(e[h].name===c){c=h;break}break;case"map":if("map"in e){e=e.map;break}if(!e.material){tt("PropertyBinding: Can not bind to material as node does not have a material.",this);return}if(!e.material.map){tt("PropertyBinding: Can not bind to material.map as node.material does not have a map.",this);return}e=e.material.map;break;default:if(e[n]===void 0){tt("PropertyBinding: Can not bind to objectName of node undefined.",this);return}e=e[n]}if(c!==void 0){if(e[c]===void 0){tt("PropertyBinding: Trying to bind to objectIndex of objectName, but is undefined.",this,e);return}e=e[c]}}let o=e[s];if(o===void 0){let c=t.nodeName;tt("PropertyBinding: Trying to update property for track: "+c+"."+s+" but it wasn't found.",e);return}let a=this.Versioning.None;this.targetObject=e,e.isMaterial===!0?a=this.Versioning.NeedsUpdate:e.isObject3D===!0&&(a=this.Versioning.MatrixWorldNeedsUpdate);let l=this.BindingType.Direct;if(r!==void 0){if(s==="morphTargetInfluences"){if(!e.geometry){tt("PropertyBinding: Can not bind to morphTargetInfluences because node does not have a geometry.",this);return}if(!e.geometry.morphAttributes){tt("PropertyBinding: Can not bind to morphTargetInfluences because node does not have a geometry.morphAttributes.",this);return}e.morphTargetDictionary[r]!==void 0&&(r=e.morphTargetDictionary[r])}l=this.BindingType.ArrayElement,this.resolvedProperty=o,this.propertyIndex=r}else o.fromArray!==void 0&&o.toArray!==void 0?(l=this.BindingType.HasFromToArray,this.resolvedProperty=o):Array.isArray(o)?(l=this.BindingType.EntireArray,this.resolvedProperty=o):this.propertyName=s;this.getValue=this.GetterByBindingType[l],this.setValue=this.SetterByBindingTypeAndVersioning[l][a]}unbind(){this.node=null,this.getValue=this._getValue_unbound,this.setValue=this._setValue_unbound}};Zt.Composite=$u;Zt.prototype.BindingType={Direct:0,EntireArray:1,ArrayElement:2,HasFromToArray:3};Zt.prototype.Versioning={None:0,NeedsUpdate:1,MatrixWorldNeedsUpdate:2};Zt.prototype.GetterByBindingType=[Zt.prototype._getValue_direct,Zt.prototype._getValue_array,Zt.prototype._getValue_arrayElement,Zt.prototype._getValue_toArray];Zt.prototype.SetterByBindingTypeAndVersioning=[[Zt.prototype._setValue_direct,Zt.prototype._setValue_direct_setNeedsUpdate,Zt.prototype._setValue_direct_setMatrixWorldNeedsUpdate],[Zt.prototype._setValue_array,Zt.prototype._setValue_array_setNeedsUpdate,Zt.prototype._setValue_array_setMatrixWorldNeedsUpdate],[Zt.prototype._setValue_arrayElement,Zt.prototype._setValue_arrayElement_setNeedsUpdate,Zt.prototype._setValue_arrayElement_setMatrixWorldNeedsUpdate],[Zt.prototype._setValue_fromArray,Zt.prototype._setValue_fromArray_setNeedsUpdate,Zt.prototype._setValue_fromArray_setMatrixWorldNeedsUpdate]];var FA=new Float32Array(1);var um=new Wt,Ca=class{constructor(e,t,n=0,s=1/0){this.ray=new Zs(e,t),this.near=n,this.far=s,this.camera=null,this.layers=new uo,this.params={Mesh:{},Line:{threshold:1},LOD:{},Points:{threshold:1},Sprite:{}}}set(e,t){this.ray.set(e,t)}setFromCamera(e,t){t.isPerspectiveCamera?(this.ray.origin.setFromMatrixPosition(t.matrixWorld),this.ray.direction.set(e.x,e.y,.5).unproject(t).sub(this.ray.origin).normalize(),this.camera=t):t.isOrthographicCamera?(this.ray.origin.set(e.x,e.y,t.projectionMatrix.elements[14]).unproject(t),this.ray.direction.set(0,0,-1).transformDirection(t.matrixWorld),this.camera=t):tt("Raycaster: Unsupported camera type: "+t.type)}setFromXRController(e){return um.identity().extractRotation(e.matrixWorld),this.ray.origin.setFromMatrixPosition(e.matrixWorld),this.ray.direction.set(0,0,-1).applyMatrix4(um),this}intersectObject(e,t=!0,n=[]){return Zu(e,this,n,t),n.sort(dm),n}intersectObjects(e,t=!0,n=[]){for(let s=0,r=e.length;s<r;s++)Zu(e[s],this,n,t);return n.sort(dm),n}};function dm(i,e){return i.distance-e.distance}function Zu(i,e,t,n){let s=!0;if(i.layers.test(e.layers)&&i.raycast(e,t)===!1&&(s=!1),s===!0&&n===!0){let r=i.children;for(let o=0,a=r.length;o<a;o++)Zu(r[o],e,t,!0)}}var _o=class{constructor(e=1,t=0,n=0){this.radius=e,this.phi=t,this.theta=n}set(e,t,n){return this.radius=e,this.phi=t,this.theta=n,this}copy(e){return this.radius=e.radius,this.phi=e.phi,this.theta=e.theta,this}makeSafe(){return this.phi=gt(this.phi,1e-6,Math.PI-1e-6),this}setFromVector3(e){return this.setFromCartesianCoords(e.x,e.y,e.z)}setFromCartesianCoords(e,t,n){return this.radius=Math.sqrt(e*e+t*t+n*n),this.radius===0?(this.theta=0,this.phi=0):(this.theta=Math.atan2(e,n),this.phi=Math.acos(gt(t/this.radius,-1,1))),this}clone(){return new this.constructor().copy(this)}};var Ju=class{static{this.prototype.isMatrix2=!0}constructor(e,t,n,s){this.elements=[1,0,0,1],e!==void 0&&this.set(e,t,n,s)}identity(){return this.set(1,0,0,1),this}fromArray(e,t=0){for(let n=0;n<4;n++)this.elements[n]=e[n+t];return this}set(e,t,n,s){let r=this.elements;return r[0]=e,r[2]=t,r[1]=n,r[3]=s,this}};var Ra=class extends hc{constructor(e=1){let t=[0,0,0,e,0,0,0,0,0,0,e,0,0,0,0,0,0,e],n=[1,0,0,1,.6,0,0,1,0,.6,1,0,0,0,1,0,.6,1],s=new yi;s.setAttribute("position",new bn(t,3)),s.setAttribute("color",new bn(n,3));let r=new ga({vertexColors:!0,toneMapped:!1});super(s,r),this.type="AxesHelper"}setColors(e,t,n){let s=new _t,r=this.geometry.attributes.color.array;return s.set(e),s.toArray(r,0),s.toArray(r,3),s.set(t),s.toArray(r,6),s.toArray(r,9),s.set(n),s.toArray(r,12),s.toArray(r,15),this.geometry.attributes.color.needsUpdate=!0,this}dispose(){super.dispose(),this.geometry.dispose(),this.material.dispose()}};var Pa=class extends Gi{constructor(e,t=null){super(),this.object=e,this.domElement=t,this.enabled=!0,this.state=-1,this.keys={},this.mouseButtons={LEFT:null,MIDDLE:null,RIGHT:null},this.touches={ONE:null,TWO:null}}connect(e){this.domElement!==null&&this.disconnect(),this.domElement=e}disconnect(){}dispose(){}update(){}};function Pd(i,e,t,n){let s=Dy(n);switch(t){case md:return i*e;case _d:return i*e/s.components*s.byteLength;case Dc:return i*e/s.components*s.byteLength;case ir:return i*e*2/s.components*s.byteLength;case Nc:return i*e*2/s.components*s.byteLength;case gd:return i*e*3/s.components*s.byteLength;case qi:return i*e*4/s.components*s.byteLength;case Uc:return i*e*4/s.components*s.byteLength;case Da:case Na:return Math.floor((i+3)/4)*Math.floor((e+3)/4)*8;case Ua:case Oa:return Math.floor((i+3)/4)*Math.floor((e+3)/4)*16;case Fc:case kc:return Math.max(i,16)*Math.max(e,8)/4;case Oc:case Bc:return Math.max(i,8)*Math.max(e,8)/2;case zc:case Vc:case Hc:case Wc:return Math.floor((i+3)/4)*Math.floor((e+3)/4)*8;case Gc:case Fa:case Xc:return Math.floor((i+3)/4)*Math.floor((e+3)/4)*16;case qc:return Math.floor((i+3)/4)*Math.floor((e+3)/4)*16;case Yc:return Math.floor((i+4)/5)*Math.floor((e+3)/4)*16;case $c:return Math.floor((i+4)/5)*Math.floor((e+4)/5)*16;case Zc:return Math.floor((i+5)/6)*Math.floor((e+4)/5)*16;case Jc:return Math.floor((i+5)/6)*Math.floor((e+5)/6)*16;case Kc:return Math.floor((i+7)/8)*Math.floor((e+4)/5)*16;case jc:return Math.floor((i+7)/8)*Math.floor((e+5)/6)*16;case Qc:return Math.floor((i+7)/8)*Math.floor((e+7)/8)*16;case eh:return Math.floor((i+9)/10)*Math.floor((e+4)/5)*16;case th:return Math.floor((i+9)/10)*Math.floor((e+5)/6)*16;case nh:return Math.floor((i+9)/10)*Math.floor((e+7)/8)*16;case ih:return Math.floor((i+9)/10)*Math.floor((e+9)/10)*16;case sh:return Math.floor((i+11)/12)*Math.floor((e+9)/10)*16;case rh:return Math.floor((i+11)/12)*Math.floor((e+11)/12)*16;case oh:case ah:case lh:return Math.ceil(i/4)*Math.ceil(e/4)*16;case ch:case hh:return Math.ceil(i/4)*Math.ceil(e/4)*8;case Ba:case uh:return Math.ceil(i/4)*Math.ceil(e/4)*16}throw new Error(`Unable to determine texture byte length for ${t} format.`)}function Dy(i){switch(i){case ri:case ud:return{byteLength:1,components:1};case So:case dd:case Xi:return{byteLength:2,components:1};case Ic:case Lc:return{byteLength:2,components:4};case Hi:case Pc:case Wi:return{byteLength:4,components:1};case fd:case pd:return{byteLength:4,components:3}}throw new Error(`THREE.TextureUtils: Unknown texture type ${i}.`)}typeof __THREE_DEVTOOLS__<"u"&&__THREE_DEVTOOLS__.dispatchEvent(new CustomEvent("register",{detail:{revision:"187"}}));typeof window<"u"&&(window.__THREE__?Ze("WARNING: Multiple instances of Three.js being imported."):window.__THREE__="187");function bg(){let i=null,e=!1,t=null,n=null;function s(r,o){n=i.requestAnimationFrame(s),t(r,o)}return{start:function(){e!==!0&&t!==null&&i!==null&&(n=i.requestAnimationFrame(s),e=!0)},stop:function(){i!==null&&i.cancelAnimationFrame(n),e=!1},setAnimationLoop:function(r){t=r},setContext:function(r){i=r}}}function Uy(i){let e=new WeakMap;function t(a,l){let c=a.array,h=a.usage,u=c.byteLength,d=i.createBuffer();i.bindBuffer(l,d),i.bufferData(l,c,h),a.onUploadCallback();let f;if(c instanceof Float32Array)f=i.FLOAT;else if(typeof Float16Array<"u"&&c instanceof Float16Array)f=i.HALF_FLOAT;else if(c instanceof Uint16Array)a.isFloat16BufferAttribute?f=i.HALF_FLOAT:f=i.UNSIGNED_SHORT;else if(c instanceof Int16Array)f=i.SHORT;else if(c instanceof Uint32Array)f=i.UNSIGNED_INT;else if(c instanceof Int32Array)f=i.INT;else if(c instanceof Int8Array)f=i.BYTE;else if(c instanceof Uint8Array)f=i.UNSIGNED_BYTE;else if(c instanceof Uint8ClampedArray)f=i.UNSIGNED_BYTE;else throw new Error("THREE.WebGLAttributes: Unsupported buffer data format: "+c);return{buffer:d,type:f,bytesPerElement:c.BYTES_PER_ELEMENT,version:a.version,size:u}}function n(a,l,c){let h=l.array,u=l.updateRanges;if(i.bindBuffer(c,a),u.length===0)i.bufferSubData(c,0,h);else{u.sort((f,g)=>f.start-g.start);let d=0;for(let f=1;f<u.length;f++){let g=u[d],S=u[f];S.start<=g.start+g.count+1?g.count=Math.max(g.count,S.start+S.count-g.start):(++d,u[d]=S)}u.length=d+1;for(let f=0,g=u.length;f<g;f++){let S=u[f];i.bufferSubData(c,S.start*h.BYTES_PER_ELEMENT,h,S.start,S.count)}l.clearUpdateRanges()}l.onUploadCallback()}function s(a){return a.isInterleavedBufferAttribute&&(a=a.data),e.get(a)}function r(a){a.isInterleavedBufferAttribute&&(a=a.data);let l=e.get(a);l&&(i.deleteBuffer(l.buffer),e.delete(a))}function o(a,l){if(a.isInterleavedBufferAttribute&&(a=a.data),a.isGLBufferAttribute){let h=e.get(a);(!h||h.version<a.version)&&e.set(a,{buffer:a.buffer,type:a.type,bytesPerElement:a.elementSize,version:a.version});return}let c=e.get(a);if(c===void 0)e.set(a,t(a,l));else if(c.version<a.version){if(c.size!==a.array.byteLength)throw new Error("THREE.WebGLAttributes: The size of the buffer attribute's array buffer does not match the original size. Resizing buffer attributes is not supported.");n(c.buffer,a,l),c.version=a.version}}return{get:s,remove:r,update:o}}var Oy=`#ifdef USE_ALPHAHASH
+	if ( diffuseColor.a < getAlphaHashThreshold( vPosition ) ) discard;
+#endif`,Fy=`#ifdef USE_ALPHAHASH
+	const float ALPHA_HASH_SCALE = 0.05;
+	float hash2D( vec2 value ) {
+		return fract( 1.0e4 * sin( 17.0 * value.x + 0.1 * value.y ) * ( 0.1 + abs( sin( 13.0 * value.y + value.x ) ) ) );
+	}
+	float hash3D( vec3 value ) {
+		return hash2D( vec2( hash2D( value.xy ), value.z ) );
+	}
+	float getAlphaHashThreshold( vec3 position ) {
+		float maxDeriv = max(
+			length( dFdx( position.xyz ) ),
+			length( dFdy( position.xyz ) )
+		);
+		float pixScale = 1.0 / ( ALPHA_HASH_SCALE * maxDeriv );
+		vec2 pixScales = vec2(
+			exp2( floor( log2( pixScale ) ) ),
+			exp2( ceil( log2( pixScale ) ) )
+		);
+		vec2 alpha = vec2(
+			hash3D( floor( pixScales.x * position.xyz ) ),
+			hash3D( floor( pixScales.y * position.xyz ) )
+		);
+		float lerpFactor = fract( log2( pixScale ) );
+		float x = ( 1.0 - lerpFactor ) * alpha.x + lerpFactor * alpha.y;
+		float a = min( lerpFactor, 1.0 - lerpFactor );
+		vec3 cases = vec3(
+			x * x / ( 2.0 * a * ( 1.0 - a ) ),
+			( x - 0.5 * a ) / ( 1.0 - a ),
+			1.0 - ( ( 1.0 - x ) * ( 1.0 - x ) / ( 2.0 * a * ( 1.0 - a ) ) )
+		);
+		float threshold = ( x < ( 1.0 - a ) )
+			? ( ( x < a ) ? cases.x : cases.y )
+			: cases.z;
+		return clamp( threshold , 1.0e-6, 1.0 );
+	}
+#endif`,By=`#ifdef USE_ALPHAMAP
+	diffuseColor.a *= texture2D( alphaMap, vAlphaMapUv ).g;
+#endif`,ky=`#ifdef USE_ALPHAMAP
+	uniform sampler2D alphaMap;
+#endif`,zy=`#ifdef USE_ALPHATEST
+	#ifdef ALPHA_TO_COVERAGE
+	diffuseColor.a = smoothstep( alphaTest, alphaTest + fwidth( diffuseColor.a ), diffuseColor.a );
+	if ( diffuseColor.a == 0.0 ) discard;
+	#else
+	if ( diffuseColor.a < alphaTest ) discard;
+	#endif
+#endif`,Vy=`#ifdef USE_ALPHATEST
+	uniform float alphaTest;
+#endif`,Gy=`#ifdef USE_AOMAP
+	float ambientOcclusion = ( texture2D( aoMap, vAoMapUv ).r - 1.0 ) * aoMapIntensity + 1.0;
+	reflectedLight.indirectDiffuse *= ambientOcclusion;
+	#if defined( USE_CLEARCOAT ) 
+		clearcoatSpecularIndirect *= ambientOcclusion;
+	#endif
+	#if defined( USE_SHEEN ) 
+		sheenSpecularIndirect *= ambientOcclusion;
+	#endif
+	#if defined( USE_ENVMAP ) && defined( STANDARD )
+		float dotNV = saturate( dot( geometryNormal, geometryViewDir ) );
+		reflectedLight.indirectSpecular *= computeSpecularOcclusion( dotNV, ambientOcclusion, material.roughness );
+	#endif
+#endif`,Hy=`#ifdef USE_AOMAP
+	uniform sampler2D aoMap;
+	uniform float aoMapIntensity;
+#endif`,Wy=`#ifdef USE_BATCHING
+	#if ! defined( GL_ANGLE_multi_draw )
+	#define gl_DrawID _gl_DrawID
+	uniform int _gl_DrawID;
+	#endif
+	uniform highp sampler2D batchingTexture;
+	uniform highp usampler2D batchingIdTexture;
+	mat4 getBatchingMatrix( const in float i ) {
+		int size = textureSize( batchingTexture, 0 ).x;
+		int j = int( i ) * 4;
+		int x = j % size;
+		int y = j / size;
+		vec4 v1 = texelFetch( batchingTexture, ivec2( x, y ), 0 );
+		vec4 v2 = texelFetch( batchingTexture, ivec2( x + 1, y ), 0 );
+		vec4 v3 = texelFetch( batchingTexture, ivec2( x + 2, y ), 0 );
+		vec4 v4 = texelFetch( batchingTexture, ivec2( x + 3, y ), 0 );
+		return mat4( v1, v2, v3, v4 );
+	}
+	float getIndirectIndex( const in int i ) {
+		int size = textureSize( batchingIdTexture, 0 ).x;
+		int x = i % size;
+		int y = i / size;
+		return float( texelFetch( batchingIdTexture, ivec2( x, y ), 0 ).r );
+	}
+#endif
+#ifdef USE_BATCHING_COLOR
+	uniform sampler2D batchingColorTexture;
+	vec4 getBatchingColor( const in float i ) {
+		int size = textureSize( batchingColorTexture, 0 ).x;
+		int j = int( i );
+		int x = j % size;
+		int y = j / size;
+		return texelFetch( batchingColorTexture, ivec2( x, y ), 0 );
+	}
+#endif`,Xy=`#ifdef USE_BATCHING
+	mat4 batchingMatrix = getBatchingMatrix( getIndirectIndex( gl_DrawID ) );
+#endif`,qy=`vec3 transformed = vec3( position );
+#ifdef USE_ALPHAHASH
+	vPosition = vec3( position );
+#endif`,Yy=`vec3 objectNormal = vec3( normal );
+#ifdef USE_TANGENT
+	vec3 objectTangent = vec3( tangent.xyz );
+#endif`,$y=`float G_BlinnPhong_Implicit( ) {
+	return 0.25;
+}
+float D_BlinnPhong( const in float shininess, const in float dotNH ) {
+	return RECIPROCAL_PI * ( shininess * 0.5 + 1.0 ) * pow( dotNH, shininess );
+}
+vec3 BRDF_BlinnPhong( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, const in vec3 specularColor, const in float shininess ) {
+	vec3 halfDir = normalize( lightDir + viewDir );
+	float dotNH = saturate( dot( normal, halfDir ) );
+	float dotVH = saturate( dot( viewDir, halfDir ) );
+	vec3 F = F_Schlick( specularColor, 1.0, dotVH );
+	float G = G_BlinnPhong_Implicit( );
+	float D = D_BlinnPhong( shininess, dotNH );
+	return F * ( G * D );
+} // validated`,Zy=`#ifdef USE_IRIDESCENCE
+	const mat3 XYZ_TO_REC709 = mat3(
+		 3.2404542, -0.9692660,  0.0556434,
+		-1.5371385,  1.8760108, -0.2040259,
+		-0.4985314,  0.0415560,  1.0572252
+	);
+	vec3 Fresnel0ToIor( vec3 fresnel0 ) {
+		vec3 sqrtF0 = sqrt( fresnel0 );
+		return ( vec3( 1.0 ) + sqrtF0 ) / ( vec3( 1.0 ) - sqrtF0 );
+	}
+	vec3 IorToFresnel0( vec3 transmittedIor, float incidentIor ) {
+		return pow2( ( transmittedIor - vec3( incidentIor ) ) / ( transmittedIor + vec3( incidentIor ) ) );
+	}
+	float IorToFresnel0( float transmittedIor, float incidentIor ) {
+		return pow2( ( transmittedIor - incidentIor ) / ( transmittedIor + incidentIor ));
+	}
+	vec3 evalSensitivity( float OPD, vec3 shift ) {
+		float phase = 2.0 * PI * OPD * 1.0e-9;
+		vec3 val = vec3( 5.4856e-13, 4.4201e-13, 5.2481e-13 );
+		vec3 pos = vec3( 1.6810e+06, 1.7953e+06, 2.2084e+06 );
+		vec3 var = vec3( 4.3278e+09, 9.3046e+09, 6.6121e+09 );
+		vec3 xyz = val * sqrt( 2.0 * PI * var ) * cos( pos * phase + shift ) * exp( - pow2( phase ) * var );
+		xyz.x += 9.7470e-14 * sqrt( 2.0 * PI * 4.5282e+09 ) * cos( 2.2399e+06 * phase + shift[ 0 ] ) * exp( - 4.5282e+09 * pow2( phase ) );
+		xyz /= 1.0685e-7;
+		vec3 rgb = XYZ_TO_REC709 * xyz;
+		return rgb;
+	}
+	vec3 evalIridescence( float outsideIOR, float eta2, float cosTheta1, float thinFilmThickness, vec3 baseF0 ) {
+		vec3 I;
+		float iridescenceIOR = mix( outsideIOR, eta2, smoothstep( 0.0, 0.03, thinFilmThickness ) );
+		float sinTheta2Sq = pow2( outsideIOR / iridescenceIOR ) * ( 1.0 - pow2( cosTheta1 ) );
+		float cosTheta2Sq = 1.0 - sinTheta2Sq;
+		if ( cosTheta2Sq < 0.0 ) {
+			return vec3( 1.0 );
+		}
+		float cosTheta2 = sqrt( cosTheta2Sq );
+		float R0 = IorToFresnel0( iridescenceIOR, outsideIOR );
+		float R12 = F_Schlick( R0, 1.0, cosTheta1 );
+		float T121 = 1.0 - R12;
+		float phi12 = 0.0;
+		if ( iridescenceIOR < outsideIOR ) phi12 = PI;
+		float phi21 = PI - phi12;
+		vec3 baseIOR = Fresnel0ToIor( clamp( baseF0, 0.0, 0.9999 ) );		vec3 R1 = IorToFresnel0( baseIOR, iridescenceIOR );
+		vec3 R23 = F_Schlick( R1, 1.0, cosTheta2 );
+		vec3 phi23 = vec3( 0.0 );
+		if ( baseIOR[ 0 ] < iridescenceIOR ) phi23[ 0 ] = PI;
+		if ( baseIOR[ 1 ] < iridescenceIOR ) phi23[ 1 ] = PI;
+		if ( baseIOR[ 2 ] < iridescenceIOR ) phi23[ 2 ] = PI;
+		float OPD = 2.0 * iridescenceIOR * thinFilmThickness * cosTheta2;
+		vec3 phi = vec3( phi21 ) + phi23;
+		vec3 R123 = clamp( R12 * R23, 1e-5, 0.9999 );
+		vec3 r123 = sqrt( R123 );
+		vec3 Rs = pow2( T121 ) * R23 / ( vec3( 1.0 ) - R123 );
+		vec3 C0 = R12 + Rs;
+		I = C0;
+		vec3 Cm = Rs - T121;
+		for ( int m = 1; m <= 2; ++ m ) {
+			Cm *= r123;
+			vec3 Sm = 2.0 * evalSensitivity( float( m ) * OPD, float( m ) * phi );
+			I += Cm * Sm;
+		}
+		return max( I, vec3( 0.0 ) );
+	}
+#endif`,Jy=`#ifdef USE_BUMPMAP
+	uniform sampler2D bumpMap;
+	uniform float bumpScale;
+	vec2 dHdxy_fwd() {
+		vec2 dSTdx = dFdx( vBumpMapUv );
+		vec2 dSTdy = dFdy( vBumpMapUv );
+		float Hll = bumpScale * texture2D( bumpMap, vBumpMapUv ).x;
+		float dBx = bumpScale * texture2D( bumpMap, vBumpMapUv + dSTdx ).x - Hll;
+		float dBy = bumpScale * texture2D( bumpMap, vBumpMapUv + dSTdy ).x - Hll;
+		return vec2( dBx, dBy );
+	}
+	vec3 perturbNormalArb( vec3 surf_pos, vec3 surf_norm, vec2 dHdxy, float faceDirection ) {
+		vec3 vSigmaX = normalize( dFdx( surf_pos.xyz ) );
+		vec3 vSigmaY = normalize( dFdy( surf_pos.xyz ) );
+		vec3 vN = surf_norm;
+		vec3 R1 = cross( vSigmaY, vN );
+		vec3 R2 = cross( vN, vSigmaX );
+		float fDet = dot( vSigmaX, R1 ) * faceDirection;
+		vec3 vGrad = sign( fDet ) * ( dHdxy.x * R1 + dHdxy.y * R2 );
+		return normalize( abs( fDet ) * surf_norm - vGrad );
+	}
+#endif`,Ky=`#if NUM_CLIPPING_PLANES > 0
+	vec4 plane;
+	#ifdef ALPHA_TO_COVERAGE
+		float distanceToPlane, distanceGradient;
+		float clipOpacity = 1.0;
+		#pragma unroll_loop_start
+		for ( int i = 0; i < UNION_CLIPPING_PLANES; i ++ ) {
+			plane = clippingPlanes[ i ];
+			distanceToPlane = - dot( vClipPosition, plane.xyz ) + plane.w;
+			distanceGradient = fwidth( distanceToPlane ) / 2.0;
+			clipOpacity *= smoothstep( - distanceGradient, distanceGradient, distanceToPlane );
+			if ( clipOpacity == 0.0 ) discard;
+		}
+		#pragma unroll_loop_end
+		#if UNION_CLIPPING_PLANES < NUM_CLIPPING_PLANES
+			float unionClipOpacity = 1.0;
+			#pragma unroll_loop_start
+			for ( int i = UNION_CLIPPING_PLANES; i < NUM_CLIPPING_PLANES; i ++ ) {
+				plane = clippingPlanes[ i ];
+				distanceToPlane = - dot( vClipPosition, plane.xyz ) + plane.w;
+				distanceGradient = fwidth( distanceToPlane ) / 2.0;
+				unionClipOpacity *= 1.0 - smoothstep( - distanceGradient, distanceGradient, distanceToPlane );
+			}
+			#pragma unroll_loop_end
+			clipOpacity *= 1.0 - unionClipOpacity;
+		#endif
+		diffuseColor.a *= clipOpacity;
+		if ( diffuseColor.a == 0.0 ) discard;
+	#else
+		#pragma unroll_loop_start
+		for ( int i = 0; i < UNION_CLIPPING_PLANES; i ++ ) {
+			plane = clippingPlanes[ i ];
+			if ( dot( vClipPosition, plane.xyz ) > plane.w ) discard;
+		}
+		#pragma unroll_loop_end
+		#if UNION_CLIPPING_PLANES < NUM_CLIPPING_PLANES
+			bool clipped = true;
+			#pragma unroll_loop_start
+			for ( int i = UNION_CLIPPING_PLANES; i < NUM_CLIPPING_PLANES; i ++ ) {
+				plane = clippingPlanes[ i ];
+				clipped = ( dot( vClipPosition, plane.xyz ) > plane.w ) && clipped;
+			}
+			#pragma unroll_loop_end
+			if ( clipped ) discard;
+		#endif
+	#endif
+#endif`,jy=`#if NUM_CLIPPING_PLANES > 0
+	varying vec3 vClipPosition;
+	uniform vec4 clippingPlanes[ NUM_CLIPPING_PLANES ];
+#endif`,Qy=`#if NUM_CLIPPING_PLANES > 0
+	varying vec3 vClipPosition;
+#endif`,ev=`#if NUM_CLIPPING_PLANES > 0
+	vClipPosition = - mvPosition.xyz;
+#endif`,tv=`#if defined( USE_COLOR ) || defined( USE_COLOR_ALPHA )
+	diffuseColor *= vColor;
+#endif`,nv=`#if defined( USE_COLOR ) || defined( USE_COLOR_ALPHA )
+	varying vec4 vColor;
+#endif`,iv=`#if defined( USE_COLOR ) || defined( USE_COLOR_ALPHA ) || defined( USE_INSTANCING_COLOR ) || defined( USE_BATCHING_COLOR )
+	varying vec4 vColor;
+#endif`,sv=`#if defined( USE_COLOR ) || defined( USE_COLOR_ALPHA ) || defined( USE_INSTANCING_COLOR ) || defined( USE_BATCHING_COLOR )
+	vColor = vec4( 1.0 );
+#endif
+#ifdef USE_COLOR_ALPHA
+	vColor *= color;
+#elif defined( USE_COLOR )
+	vColor.rgb *= color;
+#endif
+#ifdef USE_INSTANCING_COLOR
+	vColor.rgb *= instanceColor.rgb;
+#endif
+#ifdef USE_BATCHING_COLOR
+	vColor *= getBatchingColor( getIndirectIndex( gl_DrawID ) );
+#endif`,rv=`#define PI 3.141592653589793
+#define PI2 6.283185307179586
+#define PI_HALF 1.5707963267948966
+#define RECIPROCAL_PI 0.3183098861837907
+#define RECIPROCAL_PI2 0.15915494309189535
+#define EPSILON 1e-6
+#ifndef saturate
+#define saturate( a ) clamp( a, 0.0, 1.0 )
+#endif
+#define whiteComplement( a ) ( 1.0 - saturate( a ) )
+float pow2( const in float x ) { return x*x; }
+vec3 pow2( const in vec3 x ) { return x*x; }
+float pow3( const in float x ) { return x*x*x; }
+float pow4( const in float x ) { float x2 = x*x; return x2*x2; }
+float max3( const in vec3 v ) { return max( max( v.x, v.y ), v.z ); }
+float average( const in vec3 v ) { return dot( v, vec3( 0.3333333 ) ); }
+highp float rand( const in vec2 uv ) {
+	const highp float a = 12.9898, b = 78.233, c = 43758.5453;
+	highp float dt = dot( uv.xy, vec2( a,b ) ), sn = mod( dt, PI );
+	return fract( sin( sn ) * c );
+}
+#ifdef HIGH_PRECISION
+	float precisionSafeLength( vec3 v ) { return length( v ); }
+#else
+	float precisionSafeLength( vec3 v ) {
+		float maxComponent = max3( abs( v ) );
+		return length( v / maxComponent ) * maxComponent;
+	}
+#endif
+struct IncidentLight {
+	vec3 color;
+	vec3 direction;
+	bool visible;
+};
+struct ReflectedLight {
+	vec3 directDiffuse;
+	vec3 directSpecular;
+	vec3 indirectDiffuse;
+	vec3 indirectSpecular;
+};
+#ifdef USE_ALPHAHASH
+	varying vec3 vPosition;
+#endif
+vec3 transformDirection( in vec3 dir, in mat4 matrix ) {
+	return normalize( ( matrix * vec4( dir, 0.0 ) ).xyz );
+}
+#define inverseTransformDirection transformDirectionByInverseViewMatrix
+vec3 transformNormalByInverseViewMatrix( in vec3 normal, in mat4 viewMatrix ) {
+	return normalize( ( vec4( normal, 0.0 ) * viewMatrix ).xyz );
+}
+vec3 transformDirectionByInverseViewMatrix( in vec3 dir, in mat4 viewMatrix ) {
+	return normalize( ( vec4( dir, 0.0 ) * viewMatrix ).xyz );
+}
+bool isPerspectiveMatrix( mat4 m ) {
+	return m[ 2 ][ 3 ] == - 1.0;
+}
+vec2 equirectUv( in vec3 dir ) {
+	float u = atan( dir.z, dir.x ) * RECIPROCAL_PI2 + 0.5;
+	float v = asin( clamp( dir.y, - 1.0, 1.0 ) ) * RECIPROCAL_PI + 0.5;
+	return vec2( u, v );
+}
+vec3 BRDF_Lambert( const in vec3 diffuseColor ) {
+	return RECIPROCAL_PI * diffuseColor;
+}
+vec3 F_Schlick( const in vec3 f0, const in float f90, const in float dotVH ) {
+	float fresnel = exp2( ( - 5.55473 * dotVH - 6.98316 ) * dotVH );
+	return f0 * ( 1.0 - fresnel ) + ( f90 * fresnel );
+}
+float F_Schlick( const in float f0, const in float f90, const in float dotVH ) {
+	float fresnel = exp2( ( - 5.55473 * dotVH - 6.98316 ) * dotVH );
+	return f0 * ( 1.0 - fresnel ) + ( f90 * fresnel );
+} // validated`,ov=`vec3 transformedNormal = objectNormal;
+#ifdef USE_TANGENT
+	vec3 transformedTangent = objectTangent;
+#endif
+#ifdef USE_BATCHING
+	mat3 bm = mat3( batchingMatrix );
+	transformedNormal /= vec3( dot( bm[ 0 ], bm[ 0 ] ), dot( bm[ 1 ], bm[ 1 ] ), dot( bm[ 2 ], bm[ 2 ] ) );
+	transformedNormal = bm * transformedNormal;
+	#ifdef USE_TANGENT
+		transformedTangent = bm * transformedTangent;
+	#endif
+#endif
+#ifdef USE_INSTANCING
+	mat3 im = mat3( instanceMatrix );
+	transformedNormal /= vec3( dot( im[ 0 ], im[ 0 ] ), dot( im[ 1 ], im[ 1 ] ), dot( im[ 2 ], im[ 2 ] ) );
+	transformedNormal = im * transformedNormal;
+	#ifdef USE_TANGENT
+		transformedTangent = im * transformedTangent;
+	#endif
+#endif
+transformedNormal = normalMatrix * transformedNormal;
+#ifdef FLIP_SIDED
+	transformedNormal = - transformedNormal;
+#endif
+#ifdef USE_TANGENT
+	transformedTangent = ( modelViewMatrix * vec4( transformedTangent, 0.0 ) ).xyz;
+#endif`,av=`#ifdef USE_DISPLACEMENTMAP
+	uniform sampler2D displacementMap;
+	uniform float displacementScale;
+	uniform float displacementBias;
+#endif`,lv=`#ifdef USE_DISPLACEMENTMAP
+	transformed += normalize( objectNormal ) * ( texture2D( displacementMap, vDisplacementMapUv ).x * displacementScale + displacementBias );
+#endif`,cv=`#ifdef USE_EMISSIVEMAP
+	vec4 emissiveColor = texture2D( emissiveMap, vEmissiveMapUv );
+	#ifdef DECODE_VIDEO_TEXTURE_EMISSIVE
+		emissiveColor = sRGBTransferEOTF( emissiveColor );
+	#endif
+	totalEmissiveRadiance *= emissiveColor.rgb;
+#endif`,hv=`#ifdef USE_EMISSIVEMAP
+	uniform sampler2D emissiveMap;
+#endif`,uv="gl_FragColor = linearToOutputTexel( gl_FragColor );",dv=`vec4 LinearTransferOETF( in vec4 value ) {
+	return value;
+}
+vec4 sRGBTransferEOTF( in vec4 value ) {
+	return vec4( mix( pow( value.rgb * 0.9478672986 + vec3( 0.0521327014 ), vec3( 2.4 ) ), value.rgb * 0.0773993808, vec3( lessThanEqual( value.rgb, vec3( 0.04045 ) ) ) ), value.a );
+}
+vec4 sRGBTransferOETF( in vec4 value ) {
+	return vec4( mix( pow( value.rgb, vec3( 0.41666 ) ) * 1.055 - vec3( 0.055 ), value.rgb * 12.92, vec3( lessThanEqual( value.rgb, vec3( 0.0031308 ) ) ) ), value.a );
+}`,fv=`#ifdef USE_ENVMAP
+	#ifdef ENV_WORLDPOS
+		vec3 cameraToFrag;
+		if ( isOrthographic ) {
+			cameraToFrag = normalize( vec3( - viewMatrix[ 0 ][ 2 ], - viewMatrix[ 1 ][ 2 ], - viewMatrix[ 2 ][ 2 ] ) );
+		} else {
+			cameraToFrag = normalize( vWorldPosition - cameraPosition );
+		}
+		vec3 worldNormal = transformNormalByInverseViewMatrix( normal, viewMatrix );
+		#ifdef ENVMAP_MODE_REFLECTION
+			vec3 reflectVec = reflect( cameraToFrag, worldNormal );
+		#else
+			vec3 reflectVec = refract( cameraToFrag, worldNormal, refractionRatio );
+		#endif
+	#else
+		vec3 reflectVec = vReflect;
+	#endif
+	#ifdef ENVMAP_TYPE_CUBE
+		vec4 envColor = textureCube( envMap, envMapRotation * reflectVec );
+		#ifdef ENVMAP_BLENDING_MULTIPLY
+			outgoingLight = mix( outgoingLight, outgoingLight * envColor.xyz, specularStrength * reflectivity );
+		#elif defined( ENVMAP_BLENDING_MIX )
+			outgoingLight = mix( outgoingLight, envColor.xyz, specularStrength * reflectivity );
+		#elif defined( ENVMAP_BLENDING_ADD )
+			outgoingLight += envColor.xyz * specularStrength * reflectivity;
+		#endif
+	#endif
+#endif`,pv=`#ifdef USE_ENVMAP
+	uniform float envMapIntensity;
+	uniform mat3 envMapRotation;
+	uniform samplerCube envMap;
+	#ifdef ENVMAP_TYPE_PMREM
+		float roughnessToMip( const in float roughness ) {
+			float r = clamp( roughness, 0.0, 1.0 );
+			return ENVMAP_MAX_LOD * r * ( 2.0 - r );
+		}
+	#endif
+#endif`,mv=`#ifdef USE_ENVMAP
+	uniform float reflectivity;
+	#if defined( USE_BUMPMAP ) || defined( USE_NORMALMAP ) || defined( PHONG ) || defined( LAMBERT )
+		#define ENV_WORLDPOS
+	#endif
+	#ifdef ENV_WORLDPOS
+		varying vec3 vWorldPosition;
+		uniform float refractionRatio;
+	#else
+		varying vec3 vReflect;
+	#endif
+#endif`,gv=`#ifdef USE_ENVMAP
+	#if defined( USE_BUMPMAP ) || defined( USE_NORMALMAP ) || defined( PHONG ) || defined( LAMBERT )
+		#define ENV_WORLDPOS
+	#endif
+	#ifdef ENV_WORLDPOS
+		
+		varying vec3 vWorldPosition;
+	#else
+		varying vec3 vReflect;
+		uniform float refractionRatio;
+	#endif
+#endif`,_v=`#ifdef USE_ENVMAP
+	#ifdef ENV_WORLDPOS
+		vWorldPosition = worldPosition.xyz;
+	#else
+		vec3 cameraToVertex;
+		if ( isOrthographic ) {
+			cameraToVertex = normalize( vec3( - viewMatrix[ 0 ][ 2 ], - viewMatrix[ 1 ][ 2 ], - viewMatrix[ 2 ][ 2 ] ) );
+		} else {
+			cameraToVertex = normalize( worldPosition.xyz - cameraPosition );
+		}
+		vec3 worldNormal = transformNormalByInverseViewMatrix( transformedNormal, viewMatrix );
+		#ifdef ENVMAP_MODE_REFLECTION
+			vReflect = reflect( cameraToVertex, worldNormal );
+		#else
+			vReflect = refract( cameraToVertex, worldNormal, refractionRatio );
+		#endif
+	#endif
+#endif`,xv=`#ifdef USE_FOG
+	vFogDepth = - mvPosition.z;
+#endif`,yv=`#ifdef USE_FOG
+	varying float vFogDepth;
+#endif`,vv=`#ifdef USE_FOG
+	#ifdef FOG_EXP2
+		float fogFactor = 1.0 - exp( - fogDensity * fogDensity * vFogDepth * vFogDepth );
+	#else
+		float fogFactor = smoothstep( fogNear, fogFar, vFogDepth );
+	#endif
+	gl_FragColor.rgb = mix( gl_FragColor.rgb, fogColor, fogFactor );
+#endif`,Sv=`#ifdef USE_FOG
+	uniform vec3 fogColor;
+	varying float vFogDepth;
+	#ifdef FOG_EXP2
+		uniform float fogDensity;
+	#else
+		uniform float fogNear;
+		uniform float fogFar;
+	#endif
+#endif`,Mv=`#ifdef USE_GRADIENTMAP
+	uniform sampler2D gradientMap;
+#endif
+vec3 getGradientIrradiance( vec3 normal, vec3 lightDirection ) {
+	float dotNL = dot( normal, lightDirection );
+	vec2 coord = vec2( dotNL * 0.5 + 0.5, 0.0 );
+	#ifdef USE_GRADIENTMAP
+		return vec3( texture2D( gradientMap, coord ).r );
+	#else
+		vec2 fw = fwidth( coord ) * 0.5;
+		return mix( vec3( 0.7 ), vec3( 1.0 ), smoothstep( 0.7 - fw.x, 0.7 + fw.x, coord.x ) );
+	#endif
+}`,bv=`#ifdef USE_LIGHTMAP
+	uniform sampler2D lightMap;
+	uniform float lightMapIntensity;
+#endif`,wv=`LambertMaterial material;
+material.diffuseColor = diffuseColor.rgb;
+material.specularStrength = specularStrength;`,Tv=`varying vec3 vViewPosition;
+struct LambertMaterial {
+	vec3 diffuseColor;
+	float specularStrength;
+};
+void RE_Direct_Lambert( const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in LambertMaterial material, inout ReflectedLight reflectedLight ) {
+	float dotNL = saturate( dot( geometryNormal, directLight.direction ) );
+	vec3 irradiance = dotNL * directLight.color;
+	reflectedLight.directDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+void RE_IndirectDiffuse_Lambert( const in vec3 irradiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in LambertMaterial material, inout ReflectedLight reflectedLight ) {
+	reflectedLight.indirectDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+#define RE_Direct				RE_Direct_Lambert
+#define RE_IndirectDiffuse		RE_IndirectDiffuse_Lambert`,Ev=`uniform bool receiveShadow;
+uniform vec3 ambientLightColor;
+#if defined( USE_LIGHT_PROBES )
+	uniform vec3 lightProbe[ 9 ];
+#endif
+vec3 shGetIrradianceAt( in vec3 normal, in vec3 shCoefficients[ 9 ] ) {
+	float x = normal.x, y = normal.y, z = normal.z;
+	vec3 result = shCoefficients[ 0 ] * 0.886227;
+	result += shCoefficients[ 1 ] * 2.0 * 0.511664 * y;
+	result += shCoefficients[ 2 ] * 2.0 * 0.511664 * z;
+	result += shCoefficients[ 3 ] * 2.0 * 0.511664 * x;
+	result += shCoefficients[ 4 ] * 2.0 * 0.429043 * x * y;
+	result += shCoefficients[ 5 ] * 2.0 * 0.429043 * y * z;
+	result += shCoefficients[ 6 ] * ( 0.743125 * z * z - 0.247708 );
+	result += shCoefficients[ 7 ] * 2.0 * 0.429043 * x * z;
+	result += shCoefficients[ 8 ] * 0.429043 * ( x * x - y * y );
+	return result;
+}
+vec3 getLightProbeIrradiance( const in vec3 lightProbe[ 9 ], const in vec3 normal ) {
+	vec3 worldNormal = transformNormalByInverseViewMatrix( normal, viewMatrix );
+	vec3 irradiance = shGetIrradianceAt( worldNormal, lightProbe );
+	return irradiance;
+}
+vec3 getAmbientLightIrradiance( const in vec3 ambientLightColor ) {
+	vec3 irradiance = ambientLightColor;
+	return irradiance;
+}
+float getDistanceAttenuation( const in float lightDistance, const in float cutoffDistance, const in float decayExponent ) {
+	float distanceFalloff = 1.0 / max( pow( lightDistance, decayExponent ), 0.01 );
+	if ( cutoffDistance > 0.0 ) {
+		distanceFalloff *= pow2( saturate( 1.0 - pow4( lightDistance / cutoffDistance ) ) );
+	}
+	return distanceFalloff;
+}
+float getSpotAttenuation( const in float coneCosine, const in float penumbraCosine, const in float angleCosine ) {
+	return smoothstep( coneCosine, penumbraCosine, angleCosine );
+}
+#if NUM_SUN_LIGHTS > 0
+	struct SunLight {
+		vec3 direction;
+		vec3 color;
+	};
+	uniform SunLight sunLights[ NUM_SUN_LIGHTS ];
+	void getSunLightInfo( const in SunLight sunLight, out IncidentLight light ) {
+		light.color = sunLight.color;
+		light.direction = sunLight.direction;
+		light.visible = true;
+	}
+#endif
+#if NUM_DIR_LIGHTS > 0
+	struct DirectionalLight {
+		vec3 direction;
+		vec3 color;
+	};
+	uniform DirectionalLight directionalLights[ NUM_DIR_LIGHTS ];
+	void getDirectionalLightInfo( const in DirectionalLight directionalLight, out IncidentLight light ) {
+		light.color = directionalLight.color;
+		light.direction = directionalLight.direction;
+		light.visible = true;
+	}
+#endif
+#if NUM_POINT_LIGHTS > 0
+	struct PointLight {
+		vec3 position;
+		vec3 color;
+		float distance;
+		float decay;
+	};
+	uniform PointLight pointLights[ NUM_POINT_LIGHTS ];
+	void getPointLightInfo( const in PointLight pointLight, const in vec3 geometryPosition, out IncidentLight light ) {
+		vec3 lVector = pointLight.position - geometryPosition;
+		light.direction = normalize( lVector );
+		float lightDistance = length( lVector );
+		light.color = pointLight.color;
+		light.color *= getDistanceAttenuation( lightDistance, pointLight.distance, pointLight.decay );
+		light.visible = ( light.color != vec3( 0.0 ) );
+	}
+#endif
+#if NUM_SPOT_LIGHTS > 0
+	struct SpotLight {
+		vec3 position;
+		vec3 direction;
+		vec3 color;
+		float distance;
+		float decay;
+		float coneCos;
+		float penumbraCos;
+	};
+	uniform SpotLight spotLights[ NUM_SPOT_LIGHTS ];
+	void getSpotLightInfo( const in SpotLight spotLight, const in vec3 geometryPosition, out IncidentLight light ) {
+		vec3 lVector = spotLight.position - geometryPosition;
+		light.direction = normalize( lVector );
+		float angleCos = dot( light.direction, spotLight.direction );
+		float spotAttenuation = getSpotAttenuation( spotLight.coneCos, spotLight.penumbraCos, angleCos );
+		if ( spotAttenuation > 0.0 ) {
+			float lightDistance = length( lVector );
+			light.color = spotLight.color * spotAttenuation;
+			light.color *= getDistanceAttenuation( lightDistance, spotLight.distance, spotLight.decay );
+			light.visible = ( light.color != vec3( 0.0 ) );
+		} else {
+			light.color = vec3( 0.0 );
+			light.visible = false;
+		}
+	}
+#endif
+#if NUM_RECT_AREA_LIGHTS > 0
+	struct RectAreaLight {
+		vec3 color;
+		vec3 position;
+		vec3 halfWidth;
+		vec3 halfHeight;
+	};
+	uniform sampler2D ltc_1;	uniform sampler2D ltc_2;
+	uniform RectAreaLight rectAreaLights[ NUM_RECT_AREA_LIGHTS ];
+#endif
+#if NUM_HEMI_LIGHTS > 0
+	struct HemisphereLight {
+		vec3 direction;
+		vec3 skyColor;
+		vec3 groundColor;
+	};
+	uniform HemisphereLight hemisphereLights[ NUM_HEMI_LIGHTS ];
+	vec3 getHemisphereLightIrradiance( const in HemisphereLight hemiLight, const in vec3 normal ) {
+		float dotNL = dot( normal, hemiLight.direction );
+		float hemiDiffuseWeight = 0.5 * dotNL + 0.5;
+		vec3 irradiance = mix( hemiLight.groundColor, hemiLight.skyColor, hemiDiffuseWeight );
+		return irradiance;
+	}
+#endif
+#include <lightprobes_pars_fragment>`,Av=`#ifdef USE_ENVMAP
+	vec3 getIBLIrradiance( const in vec3 normal ) {
+		#ifdef ENVMAP_TYPE_PMREM
+			vec3 worldNormal = transformNormalByInverseViewMatrix( normal, viewMatrix );
+			vec4 envMapColor = textureLod( envMap, envMapRotation * worldNormal, ENVMAP_MAX_LOD );
+			return PI * envMapColor.rgb * envMapIntensity;
+		#else
+			return vec3( 0.0 );
+		#endif
+	}
+	vec3 getIBLRadiance( const in vec3 viewDir, const in vec3 normal, const in float roughness ) {
+		#ifdef ENVMAP_TYPE_PMREM
+			vec3 reflectVec = reflect( - viewDir, normal );
+			reflectVec = normalize( mix( reflectVec, normal, pow4( roughness ) ) );
+			reflectVec = transformDirectionByInverseViewMatrix( reflectVec, viewMatrix );
+			vec4 envMapColor = textureLod( envMap, envMapRotation * reflectVec, roughnessToMip( roughness ) );
+			return envMapColor.rgb * envMapIntensity;
+		#else
+			return vec3( 0.0 );
+		#endif
+	}
+	#ifdef USE_RETROREFLECTION
+		vec3 getIBLRetroRadiance( const in vec3 viewDir, const in vec3 normal, const in float roughness ) {
+			#ifdef ENVMAP_TYPE_PMREM
+				vec3 retroVec = normalize( mix( viewDir, normal, pow4( roughness ) ) );
+				retroVec = transformDirectionByInverseViewMatrix( retroVec, viewMatrix );
+				vec4 envMapColor = textureLod( envMap, envMapRotation * retroVec, roughnessToMip( roughness ) );
+				return envMapColor.rgb * envMapIntensity;
+			#else
+				return vec3( 0.0 );
+			#endif
+		}
+	#endif
+	#ifdef USE_ANISOTROPY
+		vec3 getIBLAnisotropyRadiance( const in vec3 viewDir, const in vec3 normal, const in float roughness, const in vec3 bitangent, const in float anisotropy ) {
+			#ifdef ENVMAP_TYPE_PMREM
+				vec3 bentNormal = cross( bitangent, viewDir );
+				bentNormal = normalize( cross( bentNormal, bitangent ) );
+				bentNormal = normalize( mix( bentNormal, normal, pow2( pow2( 1.0 - anisotropy * ( 1.0 - roughness ) ) ) ) );
+				return getIBLRadiance( viewDir, bentNormal, roughness );
+			#else
+				return vec3( 0.0 );
+			#endif
+		}
+		#ifdef USE_RETROREFLECTION
+			vec3 getIBLAnisotropyRetroRadiance( const in vec3 viewDir, const in vec3 normal, const in float roughness, const in vec3 bitangent, const in float anisotropy ) {
+				#ifdef ENVMAP_TYPE_PMREM
+					vec3 bentNormal = cross( bitangent, viewDir );
+					bentNormal = normalize( cross( bentNormal, bitangent ) );
+					bentNormal = normalize( mix( bentNormal, normal, pow2( pow2( 1.0 - anisotropy * ( 1.0 - roughness ) ) ) ) );
+					return getIBLRetroRadiance( viewDir, bentNormal, roughness );
+				#else
+					return vec3( 0.0 );
+				#endif
+			}
+		#endif
+	#endif
+#endif`,Cv=`ToonMaterial material;
+material.diffuseColor = diffuseColor.rgb;`,Rv=`varying vec3 vViewPosition;
+struct ToonMaterial {
+	vec3 diffuseColor;
+};
+void RE_Direct_Toon( const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in ToonMaterial material, inout ReflectedLight reflectedLight ) {
+	vec3 irradiance = getGradientIrradiance( geometryNormal, directLight.direction ) * directLight.color;
+	reflectedLight.directDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+void RE_IndirectDiffuse_Toon( const in vec3 irradiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in ToonMaterial material, inout ReflectedLight reflectedLight ) {
+	reflectedLight.indirectDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+#define RE_Direct				RE_Direct_Toon
+#define RE_IndirectDiffuse		RE_IndirectDiffuse_Toon`,Pv=`BlinnPhongMaterial material;
+material.diffuseColor = diffuseColor.rgb;
+material.specularColor = specular;
+material.specularShininess = shininess;
+material.specularStrength = specularStrength;`,Iv=`varying vec3 vViewPosition;
+struct BlinnPhongMaterial {
+	vec3 diffuseColor;
+	vec3 specularColor;
+	float specularShininess;
+	float specularStrength;
+};
+void RE_Direct_BlinnPhong( const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in BlinnPhongMaterial material, inout ReflectedLight reflectedLight ) {
+	float dotNL = saturate( dot( geometryNormal, directLight.direction ) );
+	vec3 irradiance = dotNL * directLight.color;
+	reflectedLight.directDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+	reflectedLight.directSpecular += irradiance * BRDF_BlinnPhong( directLight.direction, geometryViewDir, geometryNormal, material.specularColor, material.specularShininess ) * material.specularStrength;
+}
+void RE_IndirectDiffuse_BlinnPhong( const in vec3 irradiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in BlinnPhongMaterial material, inout ReflectedLight reflectedLight ) {
+	reflectedLight.indirectDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+#define RE_Direct				RE_Direct_BlinnPhong
+#define RE_IndirectDiffuse		RE_IndirectDiffuse_BlinnPhong`,Lv=`PhysicalMaterial material;
+material.diffuseColor = diffuseColor.rgb;
+material.diffuseContribution = diffuseColor.rgb * ( 1.0 - metalnessFactor );
+material.metalness = metalnessFactor;
+vec3 dxy = max( abs( dFdx( nonPerturbedNormal ) ), abs( dFdy( nonPerturbedNormal ) ) );
+float geometryRoughness = max( max( dxy.x, dxy.y ), dxy.z );
+material.roughness = max( roughnessFactor, 0.045 );
+material.roughness += geometryRoughness;
+material.roughness = min( material.roughness, 1.0 );
+#ifdef USE_DIFFUSE_ROUGHNESS
+	float diffuseRoughnessFactor = diffuseRoughness;
+	#ifdef USE_DIFFUSE_ROUGHNESSMAP
+		diffuseRoughnessFactor *= texture2D( diffuseRoughnessMap, vDiffuseRoughnessMapUv ).r;
+	#endif
+	material.diffuseRoughness = saturate( diffuseRoughnessFactor );
+#endif
+#ifdef IOR
+	material.ior = ior;
+	#ifdef USE_SPECULAR
+		float specularIntensityFactor = specularIntensity;
+		vec3 specularColorFactor = specularColor;
+		#ifdef USE_SPECULAR_COLORMAP
+			specularColorFactor *= texture2D( specularColorMap, vSpecularColorMapUv ).rgb;
+		#endif
+		#ifdef USE_SPECULAR_INTENSITYMAP
+			specularIntensityFactor *= texture2D( specularIntensityMap, vSpecularIntensityMapUv ).a;
+		#endif
+		material.specularF90 = mix( specularIntensityFactor, 1.0, metalnessFactor );
+	#else
+		float specularIntensityFactor = 1.0;
+		vec3 specularColorFactor = vec3( 1.0 );
+		material.specularF90 = 1.0;
+	#endif
+	material.specularColor = min( pow2( ( material.ior - 1.0 ) / ( material.ior + 1.0 ) ) * specularColorFactor, vec3( 1.0 ) ) * specularIntensityFactor;
+	material.specularColorBlended = mix( material.specularColor, diffuseColor.rgb, metalnessFactor );
+#else
+	material.specularColor = vec3( 0.04 );
+	material.specularColorBlended = mix( material.specularColor, diffuseColor.rgb, metalnessFactor );
+	material.specularF90 = 1.0;
+#endif
+#ifdef USE_CLEARCOAT
+	material.clearcoat = clearcoat;
+	material.clearcoatRoughness = clearcoatRoughness;
+	material.clearcoatF0 = vec3( 0.04 );
+	material.clearcoatF90 = 1.0;
+	#ifdef USE_CLEARCOATMAP
+		material.clearcoat *= texture2D( clearcoatMap, vClearcoatMapUv ).x;
+	#endif
+	#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+		material.clearcoatRoughness *= texture2D( clearcoatRoughnessMap, vClearcoatRoughnessMapUv ).y;
+	#endif
+	material.clearcoat = saturate( material.clearcoat );	material.clearcoatRoughness = max( material.clearcoatRoughness, 0.045 );
+	material.clearcoatRoughness += geometryRoughness;
+	material.clearcoatRoughness = min( material.clearcoatRoughness, 1.0 );
+#endif
+#ifdef USE_DISPERSION
+	material.dispersion = dispersion;
+#endif
+#ifdef USE_RETROREFLECTION
+	material.retroreflectivity = retroreflectivity;
+#endif
+#ifdef USE_IRIDESCENCE
+	material.iridescence = iridescence;
+	material.iridescenceIOR = iridescenceIOR;
+	#ifdef USE_IRIDESCENCEMAP
+		material.iridescence *= texture2D( iridescenceMap, vIridescenceMapUv ).r;
+	#endif
+	#ifdef USE_IRIDESCENCE_THICKNESSMAP
+		material.iridescenceThickness = (iridescenceThicknessMaximum - iridescenceThicknessMinimum) * texture2D( iridescenceThicknessMap, vIridescenceThicknessMapUv ).g + iridescenceThicknessMinimum;
+	#else
+		material.iridescenceThickness = iridescenceThicknessMaximum;
+	#endif
+#endif
+#ifdef USE_SHEEN
+	material.sheenColor = sheenColor;
+	#ifdef USE_SHEEN_COLORMAP
+		material.sheenColor *= texture2D( sheenColorMap, vSheenColorMapUv ).rgb;
+	#endif
+	material.sheenRoughness = clamp( sheenRoughness, 0.0001, 1.0 );
+	#ifdef USE_SHEEN_ROUGHNESSMAP
+		material.sheenRoughness *= texture2D( sheenRoughnessMap, vSheenRoughnessMapUv ).a;
+	#endif
+#endif
+#ifdef USE_ANISOTROPY
+	#ifdef USE_ANISOTROPYMAP
+		mat2 anisotropyMat = mat2( anisotropyVector.x, anisotropyVector.y, - anisotropyVector.y, anisotropyVector.x );
+		vec3 anisotropyPolar = texture2D( anisotropyMap, vAnisotropyMapUv ).rgb;
+		vec2 anisotropyV = anisotropyMat * normalize( 2.0 * anisotropyPolar.rg - vec2( 1.0 ) ) * anisotropyPolar.b;
+	#else
+		vec2 anisotropyV = anisotropyVector;
+	#endif
+	material.anisotropy = length( anisotropyV );
+	if( material.anisotropy == 0.0 ) {
+		anisotropyV = vec2( 1.0, 0.0 );
+	} else {
+		anisotropyV /= material.anisotropy;
+		material.anisotropy = saturate( material.anisotropy );
+	}
+	material.alphaT = mix( pow2( material.roughness ), 1.0, pow2( material.anisotropy ) );
+	material.anisotropyT = tbn[ 0 ] * anisotropyV.x + tbn[ 1 ] * anisotropyV.y;
+	material.anisotropyB = tbn[ 1 ] * anisotropyV.x - tbn[ 0 ] * anisotropyV.y;
+#endif`,Dv=`uniform sampler2D dfgLUT;
+struct PhysicalMaterial {
+	vec3 diffuseColor;
+	vec3 diffuseContribution;
+	vec3 specularColor;
+	vec3 specularColorBlended;
+	float roughness;
+	float metalness;
+	float specularF90;
+	float dispersion;
+	vec2 dfg;
+	vec3 multiScatteringCompensation;
+	#ifdef USE_DIFFUSE_ROUGHNESS
+		float diffuseRoughness;
+	#endif
+	#ifdef USE_RETROREFLECTION
+		float retroreflectivity;
+	#endif
+	#ifdef USE_CLEARCOAT
+		float clearcoat;
+		float clearcoatRoughness;
+		vec3 clearcoatF0;
+		float clearcoatF90;
+	#endif
+	#ifdef USE_IRIDESCENCE
+		float iridescence;
+		float iridescenceIOR;
+		float iridescenceThickness;
+		vec3 iridescenceFresnel;
+		vec3 iridescenceF0Dielectric;
+		vec3 iridescenceF0Metallic;
+	#endif
+	#ifdef USE_SHEEN
+		vec3 sheenColor;
+		float sheenRoughness;
+	#endif
+	#ifdef IOR
+		float ior;
+	#endif
+	#ifdef USE_TRANSMISSION
+		float transmission;
+		float transmissionAlpha;
+		float thickness;
+		float attenuationDistance;
+		vec3 attenuationColor;
+	#endif
+	#ifdef USE_ANISOTROPY
+		float anisotropy;
+		float alphaT;
+		vec3 anisotropyT;
+		vec3 anisotropyB;
+	#endif
+};
+vec3 clearcoatSpecularDirect = vec3( 0.0 );
+vec3 clearcoatSpecularIndirect = vec3( 0.0 );
+vec3 sheenSpecularDirect = vec3( 0.0 );
+vec3 sheenSpecularIndirect = vec3(0.0 );
+vec3 Schlick_to_F0( const in vec3 f, const in float f90, const in float dotVH ) {
+    float x = clamp( 1.0 - dotVH, 0.0, 1.0 );
+    float x2 = x * x;
+    float x5 = clamp( x * x2 * x2, 0.0, 0.9999 );
+    return ( f - vec3( f90 ) * x5 ) / ( 1.0 - x5 );
+}
+#ifdef USE_DIFFUSE_ROUGHNESS
+	const float EON_EPSILON = 1e-7;
+	float FON_DirectionalAlbedo( const in float mu, const in float roughness, const in float A ) {
+		float muComp = 1.0 - mu;
+		float gOverPi = muComp * ( 0.0571085289 + muComp * ( 0.491881867 + muComp * ( - 0.332181442 + muComp * 0.0714429953 ) ) );
+		return A * ( 1.0 + roughness * gOverPi );
+	}
+	vec3 BRDF_EON( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, const in vec3 diffuseColor, const in float roughness ) {
+		vec3 rho = saturate( diffuseColor );
+		if ( roughness <= EON_EPSILON ) return BRDF_Lambert( rho );
+		float dotNL = saturate( dot( normal, lightDir ) );
+		float dotNV = saturate( dot( normal, viewDir ) );
+		float s = dot( lightDir, viewDir ) - dotNL * dotNV;
+		float sOverT = ( s > 0.0 ) ? s / max( max( dotNL, dotNV ), EON_EPSILON ) : s;
+		float A = 1.0 / ( 1.0 + ( 0.5 - 2.0 / ( 3.0 * PI ) ) * roughness );
+		vec3 singleScatter = rho * RECIPROCAL_PI * A * ( 1.0 + roughness * sOverT );
+		float averageAlbedo = A * ( 1.0 + ( 2.0 / 3.0 - 28.0 / ( 15.0 * PI ) ) * roughness );
+		float albedoV = FON_DirectionalAlbedo( dotNV, roughness, A );
+		float albedoL = FON_DirectionalAlbedo( dotNL, roughness, A );
+		vec3 rhoMultiScatter = rho * rho * averageAlbedo / max( vec3( EON_EPSILON ), vec3( 1.0 ) - rho * ( 1.0 - averageAlbedo ) );
+		vec3 multiScatter = rhoMultiScatter * RECIPROCAL_PI
+			* max( EON_EPSILON, 1.0 - albedoV )
+			* max( EON_EPSILON, 1.0 - albedoL )
+			/ max( EON_EPSILON, 1.0 - averageAlbedo );
+		return singleScatter + multiScatter;
+	}
+	vec3 EON_DirectionalAlbedo( const in vec3 diffuseColor, const in float roughness, const in float dotNV ) {
+		vec3 rho = saturate( diffuseColor );
+		if ( roughness <= EON_EPSILON ) return rho;
+		float A = 1.0 / ( 1.0 + ( 0.5 - 2.0 / ( 3.0 * PI ) ) * roughness );
+		float directionalAlbedo = FON_DirectionalAlbedo( dotNV, roughness, A );
+		float averageAlbedo = A * ( 1.0 + ( 2.0 / 3.0 - 28.0 / ( 15.0 * PI ) ) * roughness );
+		vec3 rhoMultiScatter = rho * rho * averageAlbedo / max( vec3( EON_EPSILON ), vec3( 1.0 ) - rho * ( 1.0 - averageAlbedo ) );
+		return rho * directionalAlbedo + rhoMultiScatter * ( 1.0 - directionalAlbedo );
+	}
+#endif
+float V_GGX_SmithCorrelated( const in float alpha, const in float dotNL, const in float dotNV ) {
+	float a2 = pow2( alpha );
+	float gv = dotNL * sqrt( a2 + ( 1.0 - a2 ) * pow2( dotNV ) );
+	float gl = dotNV * sqrt( a2 + ( 1.0 - a2 ) * pow2( dotNL ) );
+	return 0.5 / max( gv + gl, EPSILON );
+}
+float D_GGX( const in float alpha, const in float dotNH ) {
+	float a2 = pow2( alpha );
+	float denom = pow2( dotNH ) * ( a2 - 1.0 ) + 1.0;
+	return RECIPROCAL_PI * a2 / pow2( denom );
+}
+#ifdef USE_ANISOTROPY
+	float V_GGX_SmithCorrelated_Anisotropic( const in float alphaT, const in float alphaB, const in float dotTV, const in float dotBV, const in float dotTL, const in float dotBL, const in float dotNV, const in float dotNL ) {
+		float gv = dotNL * length( vec3( alphaT * dotTV, alphaB * dotBV, dotNV ) );
+		float gl = dotNV * length( vec3( alphaT * dotTL, alphaB * dotBL, dotNL ) );
+		return 0.5 / max( gv + gl, EPSILON );
+	}
+	float D_GGX_Anisotropic( const in float alphaT, const in float alphaB, const in float dotNH, const in float dotTH, const in float dotBH ) {
+		float a2 = alphaT * alphaB;
+		highp vec3 v = vec3( alphaB * dotTH, alphaT * dotBH, a2 * dotNH );
+		highp float v2 = dot( v, v );
+		float w2 = a2 / v2;
+		return RECIPROCAL_PI * a2 * pow2 ( w2 );
+	}
+#endif
+#ifdef USE_CLEARCOAT
+	vec3 BRDF_GGX_Clearcoat( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, const in PhysicalMaterial material) {
+		vec3 f0 = material.clearcoatF0;
+		float f90 = material.clearcoatF90;
+		float roughness = max( material.clearcoatRoughness, 0.045 );
+		float alpha = pow2( roughness );
+		vec3 halfDir = normalize( lightDir + viewDir );
+		float dotNL = saturate( dot( normal, lightDir ) );
+		float dotNV = saturate( dot( normal, viewDir ) );
+		float dotNH = saturate( dot( normal, halfDir ) );
+		float dotVH = saturate( dot( viewDir, halfDir ) );
+		vec3 F = F_Schlick( f0, f90, dotVH );
+		float V = V_GGX_SmithCorrelated( alpha, dotNL, dotNV );
+		float D = D_GGX( alpha, dotNH );
+		return F * ( V * D );
+	}
+#endif
+vec3 BRDF_GGX( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, const in PhysicalMaterial material ) {
+	vec3 f0 = material.specularColorBlended;
+	float f90 = material.specularF90;
+	float roughness = max( material.roughness, 0.045 );
+	float alpha = pow2( roughness );
+	vec3 halfDir = normalize( lightDir + viewDir );
+	float dotNL = saturate( dot( normal, lightDir ) );
+	float dotNV = saturate( dot( normal, viewDir ) );
+	float dotNH = saturate( dot( normal, halfDir ) );
+	float dotVH = saturate( dot( viewDir, halfDir ) );
+	vec3 F = F_Schlick( f0, f90, dotVH );
+	#ifdef USE_IRIDESCENCE
+		F = mix( F, material.iridescenceFresnel, material.iridescence );
+	#endif
+	#ifdef USE_ANISOTROPY
+		float dotTL = dot( material.anisotropyT, lightDir );
+		float dotTV = dot( material.anisotropyT, viewDir );
+		float dotTH = dot( material.anisotropyT, halfDir );
+		float dotBL = dot( material.anisotropyB, lightDir );
+		float dotBV = dot( material.anisotropyB, viewDir );
+		float dotBH = dot( material.anisotropyB, halfDir );
+		float alphaT = max( material.alphaT, alpha );
+		float V = V_GGX_SmithCorrelated_Anisotropic( alphaT, alpha, dotTV, dotBV, dotTL, dotBL, dotNV, dotNL );
+		float D = D_GGX_Anisotropic( alphaT, alpha, dotNH, dotTH, dotBH );
+	#else
+		float V = V_GGX_SmithCorrelated( alpha, dotNL, dotNV );
+		float D = D_GGX( alpha, dotNH );
+	#endif
+	return F * ( V * D );
+}
+vec2 LTC_Uv( const in vec3 N, const in vec3 V, const in float roughness ) {
+	const float LUT_SIZE = 64.0;
+	const float LUT_SCALE = ( LUT_SIZE - 1.0 ) / LUT_SIZE;
+	const float LUT_BIAS = 0.5 / LUT_SIZE;
+	float dotNV = saturate( dot( N, V ) );
+	vec2 uv = vec2( roughness, sqrt( 1.0 - dotNV ) );
+	uv = uv * LUT_SCALE + LUT_BIAS;
+	return uv;
+}
+float LTC_ClippedSphereFormFactor( const in vec3 f ) {
+	float l = length( f );
+	return max( ( l * l + f.z ) / ( l + 1.0 ), 0.0 );
+}
+vec3 LTC_EdgeVectorFormFactor( const in vec3 v1, const in vec3 v2 ) {
+	float x = dot( v1, v2 );
+	float y = abs( x );
+	float a = 0.8543985 + ( 0.4965155 + 0.0145206 * y ) * y;
+	float b = 3.4175940 + ( 4.1616724 + y ) * y;
+	float v = a / b;
+	float theta_sintheta = ( x > 0.0 ) ? v : 0.5 * inversesqrt( max( 1.0 - x * x, 1e-7 ) ) - v;
+	return cross( v1, v2 ) * theta_sintheta;
+}
+vec3 LTC_Evaluate( const in vec3 N, const in vec3 V, const in vec3 P, const in mat3 mInv, const in vec3 rectCoords[ 4 ] ) {
+	vec3 v1 = rectCoords[ 1 ] - rectCoords[ 0 ];
+	vec3 v2 = rectCoords[ 3 ] - rectCoords[ 0 ];
+	vec3 lightNormal = cross( v1, v2 );
+	if( dot( lightNormal, P - rectCoords[ 0 ] ) < 0.0 ) return vec3( 0.0 );
+	vec3 T1, T2;
+	T1 = normalize( V - N * dot( V, N ) );
+	T2 = - cross( N, T1 );
+	mat3 mat = mInv * transpose( mat3( T1, T2, N ) );
+	vec3 coords[ 4 ];
+	coords[ 0 ] = mat * ( rectCoords[ 0 ] - P );
+	coords[ 1 ] = mat * ( rectCoords[ 1 ] - P );
+	coords[ 2 ] = mat * ( rectCoords[ 2 ] - P );
+	coords[ 3 ] = mat * ( rectCoords[ 3 ] - P );
+	coords[ 0 ] = normalize( coords[ 0 ] );
+	coords[ 1 ] = normalize( coords[ 1 ] );
+	coords[ 2 ] = normalize( coords[ 2 ] );
+	coords[ 3 ] = normalize( coords[ 3 ] );
+	vec3 vectorFormFactor = vec3( 0.0 );
+	vectorFormFactor += LTC_EdgeVectorFormFactor( coords[ 0 ], coords[ 1 ] );
+	vectorFormFactor += LTC_EdgeVectorFormFactor( coords[ 1 ], coords[ 2 ] );
+	vectorFormFactor += LTC_EdgeVectorFormFactor( coords[ 2 ], coords[ 3 ] );
+	vectorFormFactor += LTC_EdgeVectorFormFactor( coords[ 3 ], coords[ 0 ] );
+	float result = LTC_ClippedSphereFormFactor( vectorFormFactor );
+	return vec3( result );
+}
+#if defined( USE_SHEEN )
+float D_Charlie( float roughness, float dotNH ) {
+	float alpha = pow2( roughness );
+	float invAlpha = 1.0 / alpha;
+	float cos2h = dotNH * dotNH;
+	float sin2h = max( 1.0 - cos2h, 0.0078125 );
+	return ( 2.0 + invAlpha ) * pow( sin2h, invAlpha * 0.5 ) / ( 2.0 * PI );
+}
+float V_Neubelt( float dotNV, float dotNL ) {
+	return saturate( 1.0 / ( 4.0 * ( dotNL + dotNV - dotNL * dotNV ) ) );
+}
+vec3 BRDF_Sheen( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, vec3 sheenColor, const in float sheenRoughness ) {
+	vec3 halfDir = normalize( lightDir + viewDir );
+	float dotNL = saturate( dot( normal, lightDir ) );
+	float dotNV = saturate( dot( normal, viewDir ) );
+	float dotNH = saturate( dot( normal, halfDir ) );
+	float D = D_Charlie( sheenRoughness, dotNH );
+	float V = V_Neubelt( dotNV, dotNL );
+	return sheenColor * ( D * V );
+}
+#endif
+float IBLSheenBRDF( const in vec3 normal, const in vec3 viewDir, const in float roughness ) {
+	float dotNV = saturate( dot( normal, viewDir ) );
+	float r2 = roughness * roughness;
+	float rInv = 1.0 / ( roughness + 0.1 );
+	float a = -1.9362 + 1.0678 * roughness + 0.4573 * r2 - 0.8469 * rInv;
+	float b = -0.6014 + 0.5538 * roughness - 0.4670 * r2 - 0.1255 * rInv;
+	float DG = exp( a * dotNV + b );
+	return saturate( DG );
+}
+vec3 EnvironmentBRDF( const in vec3 normal, const in vec3 viewDir, const in vec3 specularColor, const in float specularF90, const in float roughness ) {
+	float dotNV = saturate( dot( normal, viewDir ) );
+	vec2 fab = texture2D( dfgLUT, vec2( roughness, dotNV ) ).rg;
+	return specularColor * fab.x + specularF90 * fab.y;
+}
+#ifdef USE_IRIDESCENCE
+void computeMultiscatteringIridescence( const in vec2 fab, const in vec3 specularColor, const in float specularF90, const in float iridescence, const in vec3 iridescenceF0, inout vec3 singleScatter, inout vec3 multiScatter ) {
+#else
+void computeMultiscattering( const in vec2 fab, const in vec3 specularColor, const in float specularF90, inout vec3 singleScatter, inout vec3 multiScatter ) {
+#endif
+	#ifdef USE_IRIDESCENCE
+		vec3 Fr = mix( specularColor, iridescenceF0, iridescence );
+	#else
+		vec3 Fr = specularColor;
+	#endif
+	vec3 FssEss = Fr * fab.x + specularF90 * fab.y;
+	float Ess = fab.x + fab.y;
+	float Ems = 1.0 - Ess;
+	vec3 Favg = Fr + ( 1.0 - Fr ) * 0.047619;	vec3 Fms = FssEss * Favg / ( 1.0 - Ems * Favg );
+	singleScatter += FssEss;
+	multiScatter += Fms * Ems;
+}
+#if NUM_RECT_AREA_LIGHTS > 0
+	void RE_Direct_RectArea_Physical( const in RectAreaLight rectAreaLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight ) {
+		vec3 normal = geometryNormal;
+		vec3 viewDir = geometryViewDir;
+		vec3 position = geometryPosition;
+		vec3 lightPos = rectAreaLight.position;
+		vec3 halfWidth = rectAreaLight.halfWidth;
+		vec3 halfHeight = rectAreaLight.halfHeight;
+		vec3 lightColor = rectAreaLight.color;
+		float roughness = material.roughness;
+		vec3 rectCoords[ 4 ];
+		rectCoords[ 0 ] = lightPos + halfWidth - halfHeight;		rectCoords[ 1 ] = lightPos - halfWidth - halfHeight;
+		rectCoords[ 2 ] = lightPos - halfWidth + halfHeight;
+		rectCoords[ 3 ] = lightPos + halfWidth + halfHeight;
+		vec2 uv = LTC_Uv( normal, viewDir, roughness );
+		vec4 t1 = texture2D( ltc_1, uv );
+		vec4 t2 = texture2D( ltc_2, uv );
+		mat3 mInv = mat3(
+			vec3( t1.x, 0, t1.y ),
+			vec3(    0, 1,    0 ),
+			vec3( t1.z, 0, t1.w )
+		);
+		vec3 fresnel = ( material.specularColorBlended * t2.x + ( material.specularF90 - material.specularColorBlended ) * t2.y );
+		reflectedLight.directSpecular += lightColor * fresnel * LTC_Evaluate( normal, viewDir, position, mInv, rectCoords );
+		reflectedLight.directDiffuse += lightColor * material.diffuseContribution * LTC_Evaluate( normal, viewDir, position, mat3( 1.0 ), rectCoords );
+		#ifdef USE_CLEARCOAT
+			vec3 Ncc = geometryClearcoatNormal;
+			vec2 uvClearcoat = LTC_Uv( Ncc, viewDir, material.clearcoatRoughness );
+			vec4 t1Clearcoat = texture2D( ltc_1, uvClearcoat );
+			vec4 t2Clearcoat = texture2D( ltc_2, uvClearcoat );
+			mat3 mInvClearcoat = mat3(
+				vec3( t1Clearcoat.x, 0, t1Clearcoat.y ),
+				vec3(             0, 1,             0 ),
+				vec3( t1Clearcoat.z, 0, t1Clearcoat.w )
+			);
+			vec3 fresnelClearcoat = material.clearcoatF0 * t2Clearcoat.x + ( material.clearcoatF90 - material.clearcoatF0 ) * t2Clearcoat.y;
+			clearcoatSpecularDirect += lightColor * fresnelClearcoat * LTC_Evaluate( Ncc, viewDir, position, mInvClearcoat, rectCoords );
+		#endif
+	}
+#endif
+void RE_Direct_Physical( const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight ) {
+	float dotNL = saturate( dot( geometryNormal, directLight.direction ) );
+	vec3 irradiance = dotNL * directLight.color;
+	#ifdef USE_CLEARCOAT
+		float dotNLcc = saturate( dot( geometryClearcoatNormal, directLight.direction ) );
+		vec3 ccIrradiance = dotNLcc * directLight.color;
+		clearcoatSpecularDirect += ccIrradiance * BRDF_GGX_Clearcoat( directLight.direction, geometryViewDir, geometryClearcoatNormal, material );
+	#endif
+	#ifdef USE_SHEEN
+ 
+ 		sheenSpecularDirect += irradiance * BRDF_Sheen( directLight.direction, geometryViewDir, geometryNormal, material.sheenColor, material.sheenRoughness );
+ 
+ 		float sheenAlbedoV = IBLSheenBRDF( geometryNormal, geometryViewDir, material.sheenRoughness );
+ 		float sheenAlbedoL = IBLSheenBRDF( geometryNormal, directLight.direction, material.sheenRoughness );
+ 
+ 		float sheenEnergyComp = 1.0 - max3( material.sheenColor ) * max( sheenAlbedoV, sheenAlbedoL );
+ 
+ 		irradiance *= sheenEnergyComp;
+ 
+ 	#endif
+	vec3 specularBRDF = BRDF_GGX( directLight.direction, geometryViewDir, geometryNormal, material );
+	#ifdef USE_RETROREFLECTION
+		vec3 retroViewDir = reflect( - geometryViewDir, geometryNormal );
+		vec3 retroSpecularBRDF = BRDF_GGX( directLight.direction, retroViewDir, geometryNormal, material );
+		specularBRDF = mix( specularBRDF, retroSpecularBRDF, saturate( material.retroreflectivity ) );
+	#endif
+	reflectedLight.directSpecular += irradiance * specularBRDF * material.multiScatteringCompensation;
+	vec3 halfDir = normalize( directLight.direction + geometryViewDir );
+	float dotVH = saturate( dot( geometryViewDir, halfDir ) );
+	vec3 F = F_Schlick( material.specularColor, material.specularF90, dotVH );
+	#ifdef USE_RETROREFLECTION
+		vec3 retroHalfDir = normalize( directLight.direction + retroViewDir );
+		float dotRetroVH = saturate( dot( retroViewDir, retroHalfDir ) );
+		vec3 retroF = F_Schlick( material.specularColor, material.specularF90, dotRetroVH );
+		F = mix( F, retroF, saturate( material.retroreflectivity ) );
+	#endif
+	#ifdef USE_DIFFUSE_ROUGHNESS
+		vec3 diffuseBRDF = BRDF_EON( directLight.direction, geometryViewDir, geometryNormal, material.diffuseColor, material.diffuseRoughness ) * ( 1.0 - material.metalness );
+	#else
+		vec3 diffuseBRDF = BRDF_Lambert( material.diffuseContribution );
+	#endif
+	reflectedLight.directDiffuse += irradiance * diffuseBRDF * ( 1.0 - F );
+}
+void RE_IndirectDiffuse_Physical( const in vec3 irradiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight ) {
+	vec3 singleScattering = vec3( 0.0 );
+	vec3 multiScattering = vec3( 0.0 );
+	#ifdef USE_IRIDESCENCE
+		computeMultiscatteringIridescence( material.dfg, material.specularColor, material.specularF90, material.iridescence, material.iridescenceF0Dielectric, singleScattering, multiScattering );
+	#else
+		computeMultiscattering( material.dfg, material.specularColor, material.specularF90, singleScattering, multiScattering );
+	#endif
+	#ifdef USE_DIFFUSE_ROUGHNESS
+		float dotNV = saturate( dot( geometryNormal, geometryViewDir ) );
+		vec3 diffuseAlbedo = EON_DirectionalAlbedo( material.diffuseColor, material.diffuseRoughness, dotNV ) * ( 1.0 - material.metalness );
+		vec3 diffuse = irradiance * RECIPROCAL_PI * diffuseAlbedo * ( 1.0 - singleScattering - multiScattering );
+	#else
+		vec3 diffuse = irradiance * BRDF_Lambert( material.diffuseContribution ) * ( 1.0 - singleScattering - multiScattering );
+	#endif
+	#ifdef USE_SHEEN
+		float sheenAlbedo = IBLSheenBRDF( geometryNormal, geometryViewDir, material.sheenRoughness );
+		sheenSpecularIndirect += irradiance * material.sheenColor * sheenAlbedo * RECIPROCAL_PI;
+		float sheenEnergyComp = 1.0 - max3( material.sheenColor ) * sheenAlbedo;
+		diffuse *= sheenEnergyComp;
+	#endif
+	reflectedLight.indirectDiffuse += diffuse;
+}
+void RE_IndirectSpecular_Physical( const in vec3 radiance, const in vec3 irradiance, const in vec3 clearcoatRadiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight) {
+	#ifdef USE_CLEARCOAT
+		clearcoatSpecularIndirect += clearcoatRadiance * EnvironmentBRDF( geometryClearcoatNormal, geometryViewDir, material.clearcoatF0, material.clearcoatF90, material.clearcoatRoughness );
+	#endif
+	#ifdef USE_SHEEN
+		sheenSpecularIndirect += irradiance * material.sheenColor * IBLSheenBRDF( geometryNormal, geometryViewDir, material.sheenRoughness ) * RECIPROCAL_PI;
+ 	#endif
+	vec3 singleScatteringDielectric = vec3( 0.0 );
+	vec3 multiScatteringDielectric = vec3( 0.0 );
+	vec3 singleScatteringMetallic = vec3( 0.0 );
+	vec3 multiScatteringMetallic = vec3( 0.0 );
+	#ifdef USE_IRIDESCENCE
+		computeMultiscatteringIridescence( material.dfg, material.specularColor, material.specularF90, material.iridescence, material.iridescenceF0Dielectric, singleScatteringDielectric, multiScatteringDielectric );
+		computeMultiscatteringIridescence( material.dfg, material.diffuseColor, material.specularF90, material.iridescence, material.iridescenceF0Metallic, singleScatteringMetallic, multiScatteringMetallic );
+	#else
+		computeMultiscattering( material.dfg, material.specularColor, material.specularF90, singleScatteringDielectric, multiScatteringDielectric );
+		computeMultiscattering( material.dfg, material.diffuseColor, material.specularF90, singleScatteringMetallic, multiScatteringMetallic );
+	#endif
+	vec3 singleScattering = mix( singleScatteringDielectric, singleScatteringMetallic, material.metalness );
+	vec3 multiScattering = mix( multiScatteringDielectric, multiScatteringMetallic, material.metalness );
+	vec3 totalScatteringDielectric = singleScatteringDielectric + multiScatteringDielectric;
+	#ifdef USE_DIFFUSE_ROUGHNESS
+		float dotNV = saturate( dot( geometryNormal, geometryViewDir ) );
+		vec3 diffuse = EON_DirectionalAlbedo( material.diffuseColor, material.diffuseRoughness, dotNV ) * ( 1.0 - material.metalness ) * ( 1.0 - totalScatteringDielectric );
+	#else
+		vec3 diffuse = material.diffuseContribution * ( 1.0 - totalScatteringDielectric );
+	#endif
+	vec3 cosineWeightedIrradiance = irradiance * RECIPROCAL_PI;
+	vec3 indirectSpecular = radiance * singleScattering;
+	indirectSpecular += multiScattering * cosineWeightedIrradiance;
+	vec3 indirectDiffuse = diffuse * cosineWeightedIrradiance;
+	#ifdef USE_SHEEN
+		float sheenAlbedo = IBLSheenBRDF( geometryNormal, geometryViewDir, material.sheenRoughness );
+		float sheenEnergyComp = 1.0 - max3( material.sheenColor ) * sheenAlbedo;
+		indirectSpecular *= sheenEnergyComp;
+		indirectDiffuse *= sheenEnergyComp;
+	#endif
+	reflectedLight.indirectSpecular += indirectSpecular;
+	reflectedLight.indirectDiffuse += indirectDiffuse;
+}
+#define RE_Direct				RE_Direct_Physical
+#define RE_Direct_RectArea		RE_Direct_RectArea_Physical
+#define RE_IndirectDiffuse		RE_IndirectDiffuse_Physical
+#define RE_IndirectSpecular		RE_IndirectSpecular_Physical
+float computeSpecularOcclusion( const in float dotNV, const in float ambientOcclusion, const in float roughness ) {
+	return saturate( pow( dotNV + ambientOcclusion, exp2( - 16.0 * roughness - 1.0 ) ) - 1.0 + ambientOcclusion );
+}`,Nv=`
+vec3 geometryPosition = - vViewPosition;
+vec3 geometryNormal = normal;
+vec3 geometryViewDir = ( isOrthographic ) ? vec3( 0, 0, 1 ) : normalize( vViewPosition );
+vec3 geometryClearcoatNormal = vec3( 0.0 );
+#ifdef USE_CLEARCOAT
+	geometryClearcoatNormal = clearcoatNormal;
+#endif
+#ifdef USE_IRIDESCENCE
+	float dotNVi = saturate( dot( normal, geometryViewDir ) );
+	if ( material.iridescenceThickness == 0.0 ) {
+		material.iridescence = 0.0;
+	} else {
+		material.iridescence = saturate( material.iridescence );
+	}
+	if ( material.iridescence > 0.0 ) {
+		vec3 iridescenceFresnelDielectric = evalIridescence( 1.0, material.iridescenceIOR, dotNVi, material.iridescenceThickness, material.specularColor );
+		vec3 iridescenceFresnelMetallic = evalIridescence( 1.0, material.iridescenceIOR, dotNVi, material.iridescenceThickness, material.diffuseColor );
+		material.iridescenceFresnel = mix( iridescenceFresnelDielectric, iridescenceFresnelMetallic, material.metalness );
+		material.iridescenceF0Dielectric = Schlick_to_F0( iridescenceFresnelDielectric, 1.0, dotNVi );
+		material.iridescenceF0Metallic = Schlick_to_F0( iridescenceFresnelMetallic, 1.0, dotNVi );
+	}
+#endif
+#ifdef STANDARD
+	float dotNVms = saturate( dot( geometryNormal, geometryViewDir ) );
+	material.dfg = texture2D( dfgLUT, vec2( material.roughness, dotNVms ) ).rg;
+	#if ( NUM_SUN_LIGHTS > 0 || NUM_DIR_LIGHTS > 0 || NUM_POINT_LIGHTS > 0 || NUM_SPOT_LIGHTS > 0 )
+		float EssMs = material.dfg.x + material.dfg.y;
+		material.multiScatteringCompensation = 1.0 + material.specularColorBlended * ( 1.0 / EssMs - 1.0 );
+	#endif
+#endif
+IncidentLight directLight;
+#if ( NUM_POINT_LIGHTS > 0 ) && defined( RE_Direct )
+	PointLight pointLight;
+	#if defined( USE_SHADOWMAP ) && NUM_POINT_LIGHT_SHADOWS > 0
+	PointLightShadow pointLightShadow;
+	#endif
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_POINT_LIGHTS; i ++ ) {
+		pointLight = pointLights[ i ];
+		getPointLightInfo( pointLight, geometryPosition, directLight );
+		#if defined( USE_SHADOWMAP ) && ( UNROLLED_LOOP_INDEX < NUM_POINT_LIGHT_SHADOWS ) && ( defined( SHADOWMAP_TYPE_PCF ) || defined( SHADOWMAP_TYPE_BASIC ) )
+		pointLightShadow = pointLightShadows[ i ];
+		directLight.color *= ( directLight.visible && receiveShadow ) ? getPointShadow( pointShadowMap[ i ], pointLightShadow.shadowMapSize, pointLightShadow.shadowIntensity, pointLightShadow.shadowBias, pointLightShadow.shadowRadius, vPointShadowCoord[ i ], pointLightShadow.shadowCameraNear, pointLightShadow.shadowCameraFar ) : 1.0;
+		#endif
+		RE_Direct( directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if ( NUM_SPOT_LIGHTS > 0 ) && defined( RE_Direct )
+	SpotLight spotLight;
+	vec4 spotColor;
+	vec3 spotLightCoord;
+	bool inSpotLightMap;
+	#if defined( USE_SHADOWMAP ) && NUM_SPOT_LIGHT_SHADOWS > 0
+	SpotLightShadow spotLightShadow;
+	#endif
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SPOT_LIGHTS; i ++ ) {
+		spotLight = spotLights[ i ];
+		getSpotLightInfo( spotLight, geometryPosition, directLight );
+		#if ( UNROLLED_LOOP_INDEX < NUM_SPOT_LIGHT_SHADOWS_WITH_MAPS )
+		#define SPOT_LIGHT_MAP_INDEX UNROLLED_LOOP_INDEX
+		#elif ( UNROLLED_LOOP_INDEX < NUM_SPOT_LIGHT_SHADOWS )
+		#define SPOT_LIGHT_MAP_INDEX NUM_SPOT_LIGHT_MAPS
+		#else
+		#define SPOT_LIGHT_MAP_INDEX ( UNROLLED_LOOP_INDEX - NUM_SPOT_LIGHT_SHADOWS + NUM_SPOT_LIGHT_SHADOWS_WITH_MAPS )
+		#endif
+		#if ( SPOT_LIGHT_MAP_INDEX < NUM_SPOT_LIGHT_MAPS )
+			spotLightCoord = vSpotLightCoord[ i ].xyz / vSpotLightCoord[ i ].w;
+			inSpotLightMap = all( lessThan( abs( spotLightCoord * 2. - 1. ), vec3( 1.0 ) ) );
+			spotColor = texture2D( spotLightMap[ SPOT_LIGHT_MAP_INDEX ], spotLightCoord.xy );
+			directLight.color = inSpotLightMap ? directLight.color * spotColor.rgb : directLight.color;
+		#endif
+		#undef SPOT_LIGHT_MAP_INDEX
+		#if defined( USE_SHADOWMAP ) && ( UNROLLED_LOOP_INDEX < NUM_SPOT_LIGHT_SHADOWS )
+		spotLightShadow = spotLightShadows[ i ];
+		directLight.color *= ( directLight.visible && receiveShadow ) ? getShadow( spotShadowMap[ i ], spotLightShadow.shadowMapSize, spotLightShadow.shadowIntensity, spotLightShadow.shadowBias, spotLightShadow.shadowRadius, vSpotLightCoord[ i ] ) : 1.0;
+		#endif
+		RE_Direct( directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if ( NUM_SUN_LIGHTS > 0 ) && defined( RE_Direct )
+	SunLight sunLight;
+	#if defined( USE_SHADOWMAP ) && NUM_SUN_LIGHT_SHADOWS > 0
+	SunLightShadow sunLightShadow;
+	#endif
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SUN_LIGHTS; i ++ ) {
+		sunLight = sunLights[ i ];
+		getSunLightInfo( sunLight, directLight );
+		#if defined( USE_SHADOWMAP ) && ( UNROLLED_LOOP_INDEX < NUM_SUN_LIGHT_SHADOWS )
+		sunLightShadow = sunLightShadows[ i ];
+		directLight.color *= ( directLight.visible && receiveShadow ) ? getSunShadow( sunShadowMap[ i ], sunLightShadow, UNROLLED_LOOP_INDEX ) : 1.0;
+		#endif
+		RE_Direct( directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if ( NUM_DIR_LIGHTS > 0 ) && defined( RE_Direct )
+	DirectionalLight directionalLight;
+	#if defined( USE_SHADOWMAP ) && NUM_DIR_LIGHT_SHADOWS > 0
+	DirectionalLightShadow directionalLightShadow;
+	#endif
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_DIR_LIGHTS; i ++ ) {
+		directionalLight = directionalLights[ i ];
+		getDirectionalLightInfo( directionalLight, directLight );
+		#if defined( USE_SHADOWMAP ) && ( UNROLLED_LOOP_INDEX < NUM_DIR_LIGHT_SHADOWS )
+		directionalLightShadow = directionalLightShadows[ i ];
+		directLight.color *= ( directLight.visible && receiveShadow ) ? getShadow( directionalShadowMap[ i ], directionalLightShadow.shadowMapSize, directionalLightShadow.shadowIntensity, directionalLightShadow.shadowBias, directionalLightShadow.shadowRadius, vDirectionalShadowCoord[ i ] ) : 1.0;
+		#endif
+		RE_Direct( directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if ( NUM_RECT_AREA_LIGHTS > 0 ) && defined( RE_Direct_RectArea )
+	RectAreaLight rectAreaLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_RECT_AREA_LIGHTS; i ++ ) {
+		rectAreaLight = rectAreaLights[ i ];
+		RE_Direct_RectArea( rectAreaLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if defined( RE_IndirectDiffuse )
+	vec3 iblIrradiance = vec3( 0.0 );
+	vec3 irradiance = getAmbientLightIrradiance( ambientLightColor );
+	#if defined( USE_LIGHT_PROBES )
+		irradiance += getLightProbeIrradiance( lightProbe, geometryNormal );
+	#endif
+	#if ( NUM_HEMI_LIGHTS > 0 )
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_HEMI_LIGHTS; i ++ ) {
+			irradiance += getHemisphereLightIrradiance( hemisphereLights[ i ], geometryNormal );
+		}
+		#pragma unroll_loop_end
+	#endif
+	#if NUM_LIGHT_PROBE_GRIDS > 0
+		vec3 probeWorldPos = ( ( vec4( geometryPosition, 1.0 ) - viewMatrix[ 3 ] ) * viewMatrix ).xyz;
+		vec3 probeWorldNormal = transformNormalByInverseViewMatrix( geometryNormal, viewMatrix );
+		int probeGrid = - 1;
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_LIGHT_PROBE_GRIDS; i ++ ) {
+			if ( isInsideLightProbeGrid( probeWorldPos, probeWorldNormal, probesMin[ i ], probesMax[ i ], probesResolution[ i ] ) ) probeGrid = UNROLLED_LOOP_INDEX;
+		}
+		#pragma unroll_loop_end
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_LIGHT_PROBE_GRIDS; i ++ ) {
+			if ( probeGrid == UNROLLED_LOOP_INDEX ) irradiance += getLightProbeGridIrradiance( probesSH[ i ], probesMin[ i ], probesMax[ i ], probesResolution[ i ], probeWorldPos, probeWorldNormal );
+		}
+		#pragma unroll_loop_end
+	#endif
+#endif
+#if defined( RE_IndirectSpecular )
+	vec3 radiance = vec3( 0.0 );
+	vec3 clearcoatRadiance = vec3( 0.0 );
+#endif`,Uv=`#if defined( RE_IndirectDiffuse )
+	#ifdef USE_LIGHTMAP
+		vec4 lightMapTexel = texture2D( lightMap, vLightMapUv );
+		vec3 lightMapIrradiance = lightMapTexel.rgb * lightMapIntensity;
+		irradiance += lightMapIrradiance;
+	#endif
+	#if defined( USE_ENVMAP ) && defined( ENVMAP_TYPE_PMREM )
+		#if defined( STANDARD ) || defined( LAMBERT ) || defined( PHONG )
+			iblIrradiance += getIBLIrradiance( geometryNormal );
+		#endif
+	#endif
+#endif
+#if defined( USE_ENVMAP ) && defined( RE_IndirectSpecular )
+	#ifdef USE_ANISOTROPY
+		vec3 iblRadiance = getIBLAnisotropyRadiance( geometryViewDir, geometryNormal, material.roughness, material.anisotropyB, material.anisotropy );
+	#else
+		vec3 iblRadiance = getIBLRadiance( geometryViewDir, geometryNormal, material.roughness );
+	#endif
+	#ifdef USE_RETROREFLECTION
+		#ifdef USE_ANISOTROPY
+			vec3 retroIBLRadiance = getIBLAnisotropyRetroRadiance( geometryViewDir, geometryNormal, material.roughness, material.anisotropyB, material.anisotropy );
+		#else
+			vec3 retroIBLRadiance = getIBLRetroRadiance( geometryViewDir, geometryNormal, material.roughness );
+		#endif
+		iblRadiance = mix( iblRadiance, retroIBLRadiance, saturate( material.retroreflectivity ) );
+	#endif
+	radiance += iblRadiance;
+	#ifdef USE_CLEARCOAT
+		clearcoatRadiance += getIBLRadiance( geometryViewDir, geometryClearcoatNormal, material.clearcoatRoughness );
+	#endif
+#endif`,Ov=`#if defined( RE_IndirectDiffuse )
+	#if defined( LAMBERT ) || defined( PHONG )
+		irradiance += iblIrradiance;
+	#endif
+	RE_IndirectDiffuse( irradiance, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+#endif
+#if defined( RE_IndirectSpecular )
+	RE_IndirectSpecular( radiance, iblIrradiance, clearcoatRadiance, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+#endif`,Fv=`#if NUM_LIGHT_PROBE_GRIDS > 0
+uniform highp sampler3D probesSH[ NUM_LIGHT_PROBE_GRIDS ];
+uniform vec3 probesMin[ NUM_LIGHT_PROBE_GRIDS ];
+uniform vec3 probesMax[ NUM_LIGHT_PROBE_GRIDS ];
+uniform vec3 probesResolution[ NUM_LIGHT_PROBE_GRIDS ];
+bool isInsideLightProbeGrid( vec3 worldPos, vec3 worldNormal, vec3 probesMin, vec3 probesMax, vec3 probesResolution ) {
+	vec3 spacing = ( probesMax - probesMin ) / probesResolution;
+	vec3 samplePos = worldPos + worldNormal * spacing * 0.5;
+	vec3 margin = spacing * 0.01;
+	return all( greaterThanEqual( samplePos, probesMin - margin ) ) && all( lessThanEqual( samplePos, probesMax + margin ) );
+}
+vec3 getLightProbeGridIrradiance( highp sampler3D probesSH, vec3 probesMin, vec3 probesMax, vec3 probesResolution, vec3 worldPos, vec3 worldNormal ) {
+	vec3 res = probesResolution;
+	vec3 gridRange = probesMax - probesMin;
+	vec3 probeSpacing = gridRange / res;
+	vec3 samplePos = worldPos + worldNormal * probeSpacing * 0.5;
+	vec3 uvw = clamp( ( samplePos - probesMin ) / gridRange, 0.5 / res, 1.0 - 0.5 / res );
+	float nz          = res.z;
+	float paddedSlices = nz + 2.0;
+	float atlasDepth  = 7.0 * paddedSlices;
+	float uvZBase     = uvw.z * nz + 1.0;
+	vec4 s0 = texture( probesSH, vec3( uvw.xy, ( uvZBase                       ) / atlasDepth ) );
+	vec4 s1 = texture( probesSH, vec3( uvw.xy, ( uvZBase +       paddedSlices   ) / atlasDepth ) );
+	vec4 s2 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 2.0 * paddedSlices   ) / atlasDepth ) );
+	vec4 s3 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 3.0 * paddedSlices   ) / atlasDepth ) );
+	vec4 s4 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 4.0 * paddedSlices   ) / atlasDepth ) );
+	vec4 s5 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 5.0 * paddedSlices   ) / atlasDepth ) );
+	vec4 s6 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 6.0 * paddedSlices   ) / atlasDepth ) );
+	vec3 c0 = s0.xyz;
+	vec3 c1 = vec3( s0.w, s1.xy );
+	vec3 c2 = vec3( s1.zw, s2.x );
+	vec3 c3 = s2.yzw;
+	vec3 c4 = s3.xyz;
+	vec3 c5 = vec3( s3.w, s4.xy );
+	vec3 c6 = vec3( s4.zw, s5.x );
+	vec3 c7 = s5.yzw;
+	vec3 c8 = s6.xyz;
+	float x = worldNormal.x, y = worldNormal.y, z = worldNormal.z;
+	vec3 result = c0 * 0.886227;
+	result += c1 * 2.0 * 0.511664 * y;
+	result += c2 * 2.0 * 0.511664 * z;
+	result += c3 * 2.0 * 0.511664 * x;
+	result += c4 * 2.0 * 0.429043 * x * y;
+	result += c5 * 2.0 * 0.429043 * y * z;
+	result += c6 * ( 0.743125 * z * z - 0.247708 );
+	result += c7 * 2.0 * 0.429043 * x * z;
+	result += c8 * 0.429043 * ( x * x - y * y );
+	return max( result, vec3( 0.0 ) );
+}
+#endif`,Bv=`#if defined( USE_LOGARITHMIC_DEPTH_BUFFER )
+	gl_FragDepth = vIsPerspective == 0.0 ? gl_FragCoord.z : log2( vFragDepth ) * logDepthBufFC * 0.5;
+#endif`,kv=`#if defined( USE_LOGARITHMIC_DEPTH_BUFFER )
+	uniform float logDepthBufFC;
+	varying float vFragDepth;
+	varying float vIsPerspective;
+#endif`,zv=`#ifdef USE_LOGARITHMIC_DEPTH_BUFFER
+	varying float vFragDepth;
+	varying float vIsPerspective;
+#endif`,Vv=`#ifdef USE_LOGARITHMIC_DEPTH_BUFFER
+	vFragDepth = 1.0 + gl_Position.w;
+	vIsPerspective = float( isPerspectiveMatrix( projectionMatrix ) );
+#endif`,Gv=`#ifdef USE_MAP
+	vec4 sampledDiffuseColor = texture2D( map, vMapUv );
+	#ifdef DECODE_VIDEO_TEXTURE
+		sampledDiffuseColor = sRGBTransferEOTF( sampledDiffuseColor );
+	#endif
+	diffuseColor *= sampledDiffuseColor;
+#endif`,Hv=`#ifdef USE_MAP
+	uniform sampler2D map;
+#endif`,Wv=`#if defined( USE_MAP ) || defined( USE_ALPHAMAP )
+	#if defined( USE_POINTS_UV )
+		vec2 uv = vUv;
+	#else
+		vec2 uv = ( uvTransform * vec3( gl_PointCoord.x, 1.0 - gl_PointCoord.y, 1 ) ).xy;
+	#endif
+#endif
+#ifdef USE_MAP
+	diffuseColor *= texture2D( map, uv );
+#endif
+#ifdef USE_ALPHAMAP
+	diffuseColor.a *= texture2D( alphaMap, uv ).g;
+#endif`,Xv=`#if defined( USE_POINTS_UV )
+	varying vec2 vUv;
+#else
+	#if defined( USE_MAP ) || defined( USE_ALPHAMAP )
+		uniform mat3 uvTransform;
+	#endif
+#endif
+#ifdef USE_MAP
+	uniform sampler2D map;
+#endif
+#ifdef USE_ALPHAMAP
+	uniform sampler2D alphaMap;
+#endif`,qv=`float metalnessFactor = metalness;
+#ifdef USE_METALNESSMAP
+	vec4 texelMetalness = texture2D( metalnessMap, vMetalnessMapUv );
+	metalnessFactor *= texelMetalness.b;
+#endif`,Yv=`#ifdef USE_METALNESSMAP
+	uniform sampler2D metalnessMap;
+#endif`,$v=`#ifdef USE_INSTANCING_MORPH
+	float morphTargetInfluences[ MORPHTARGETS_COUNT ];
+	float morphTargetBaseInfluence = texelFetch( morphTexture, ivec2( 0, gl_InstanceID ), 0 ).r;
+	for ( int i = 0; i < MORPHTARGETS_COUNT; i ++ ) {
+		morphTargetInfluences[i] =  texelFetch( morphTexture, ivec2( i + 1, gl_InstanceID ), 0 ).r;
+	}
+#endif`,Zv=`#if defined( USE_MORPHCOLORS )
+	#if defined( USE_COLOR_ALPHA )
+		vColor *= morphTargetBaseInfluence;
+	#elif defined( USE_COLOR )
+		vColor.rgb *= morphTargetBaseInfluence;
+	#endif
+	for ( int i = 0; i < MORPHTARGETS_COUNT; i ++ ) {
+		#if defined( USE_COLOR_ALPHA )
+			if ( morphTargetInfluences[ i ] != 0.0 ) vColor += getMorph( gl_VertexID, i, 2 ) * morphTargetInfluences[ i ];
+		#elif defined( USE_COLOR )
+			if ( morphTargetInfluences[ i ] != 0.0 ) vColor.rgb += getMorph( gl_VertexID, i, 2 ).rgb * morphTargetInfluences[ i ];
+		#endif
+	}
+#endif`,Jv=`#ifdef USE_MORPHNORMALS
+	objectNormal *= morphTargetBaseInfluence;
+	for ( int i = 0; i < MORPHTARGETS_COUNT; i ++ ) {
+		if ( morphTargetInfluences[ i ] != 0.0 ) objectNormal += getMorph( gl_VertexID, i, 1 ).xyz * morphTargetInfluences[ i ];
+	}
+#endif`,Kv=`#ifdef USE_MORPHTARGETS
+	#ifndef USE_INSTANCING_MORPH
+		uniform float morphTargetBaseInfluence;
+		uniform float morphTargetInfluences[ MORPHTARGETS_COUNT ];
+	#endif
+	uniform sampler2DArray morphTargetsTexture;
+	uniform ivec2 morphTargetsTextureSize;
+	vec4 getMorph( const in int vertexIndex, const in int morphTargetIndex, const in int offset ) {
+		int texelIndex = vertexIndex * MORPHTARGETS_TEXTURE_STRIDE + offset;
+		int y = texelIndex / morphTargetsTextureSize.x;
+		int x = texelIndex - y * morphTargetsTextureSize.x;
+		ivec3 morphUV = ivec3( x, y, morphTargetIndex );
+		return texelFetch( morphTargetsTexture, morphUV, 0 );
+	}
+#endif`,jv=`#ifdef USE_MORPHTARGETS
+	transformed *= morphTargetBaseInfluence;
+	for ( int i = 0; i < MORPHTARGETS_COUNT; i ++ ) {
+		if ( morphTargetInfluences[ i ] != 0.0 ) transformed += getMorph( gl_VertexID, i, 0 ).xyz * morphTargetInfluences[ i ];
+	}
+#endif`,Qv=`float faceDirection = gl_FrontFacing ? 1.0 : - 1.0;
+#ifdef FLAT_SHADED
+	vec3 fdx = dFdx( vViewPosition );
+	vec3 fdy = dFdy( vViewPosition );
+	vec3 normal = normalize( cross( fdx, fdy ) );
+#else
+	vec3 normal = normalize( vNormal );
+	#ifdef DOUBLE_SIDED
+		normal *= faceDirection;
+	#endif
+#endif
+#if defined( USE_NORMALMAP_TANGENTSPACE ) || defined( USE_CLEARCOAT_NORMALMAP ) || defined( USE_ANISOTROPY )
+	#ifdef USE_TANGENT
+		mat3 tbn = mat3( normalize( vTangent ), normalize( vBitangent ), normal );
+	#else
+		mat3 tbn = getTangentFrame( - vViewPosition, normal,
+		#if defined( USE_NORMALMAP )
+			vNormalMapUv
+		#elif defined( USE_CLEARCOAT_NORMALMAP )
+			vClearcoatNormalMapUv
+		#else
+			vUv
+		#endif
+		);
+	#endif
+	#ifdef DOUBLE_SIDED
+		tbn[0] *= faceDirection;
+		tbn[1] *= faceDirection;
+	#endif
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	#ifdef USE_TANGENT
+		mat3 tbn2 = mat3( normalize( vTangent ), normalize( vBitangent ), normal );
+	#else
+		mat3 tbn2 = getTangentFrame( - vViewPosition, normal, vClearcoatNormalMapUv );
+	#endif
+	#ifdef DOUBLE_SIDED
+		tbn2[0] *= faceDirection;
+		tbn2[1] *= faceDirection;
+	#endif
+#endif
+vec3 nonPerturbedNormal = normal;`,eS=`#ifdef USE_NORMALMAP_OBJECTSPACE
+	normal = texture2D( normalMap, vNormalMapUv ).xyz * 2.0 - 1.0;
+	#ifdef FLIP_SIDED
+		normal = - normal;
+	#endif
+	#ifdef DOUBLE_SIDED
+		normal = normal * faceDirection;
+	#endif
+	normal = normalize( normalMatrix * normal );
+#elif defined( USE_NORMALMAP_TANGENTSPACE )
+	vec3 mapN = texture2D( normalMap, vNormalMapUv ).xyz * 2.0 - 1.0;
+	#if defined( USE_PACKED_NORMALMAP )
+		mapN = vec3( mapN.xy, sqrt( saturate( 1.0 - dot( mapN.xy, mapN.xy ) ) ) );
+	#endif
+	mapN.xy *= normalScale;
+	normal = normalize( tbn * mapN );
+#elif defined( USE_BUMPMAP )
+	normal = perturbNormalArb( - vViewPosition, normal, dHdxy_fwd(), faceDirection );
+#endif`,tS=`#ifndef FLAT_SHADED
+	varying vec3 vNormal;
+	#ifdef USE_TANGENT
+		varying vec3 vTangent;
+		varying vec3 vBitangent;
+	#endif
+#endif`,nS=`#ifndef FLAT_SHADED
+	varying vec3 vNormal;
+	#ifdef USE_TANGENT
+		varying vec3 vTangent;
+		varying vec3 vBitangent;
+	#endif
+#endif`,iS=`#ifndef FLAT_SHADED
+	vNormal = normalize( transformedNormal );
+	#ifdef USE_TANGENT
+		vTangent = normalize( transformedTangent );
+		vBitangent = normalize( cross( vNormal, vTangent ) * tangent.w );
+		#ifdef FLIP_SIDED
+			vBitangent = - vBitangent;
+		#endif
+	#endif
+#endif`,sS=`#ifdef USE_NORMALMAP
+	uniform sampler2D normalMap;
+	uniform vec2 normalScale;
+#endif
+#ifdef USE_NORMALMAP_OBJECTSPACE
+	uniform mat3 normalMatrix;
+#endif
+#if ! defined ( USE_TANGENT ) && ( defined ( USE_NORMALMAP_TANGENTSPACE ) || defined ( USE_CLEARCOAT_NORMALMAP ) || defined( USE_ANISOTROPY ) )
+	mat3 getTangentFrame( vec3 eye_pos, vec3 surf_norm, vec2 uv ) {
+		vec3 q0 = dFdx( eye_pos.xyz );
+		vec3 q1 = dFdy( eye_pos.xyz );
+		vec2 st0 = dFdx( uv.st );
+		vec2 st1 = dFdy( uv.st );
+		vec3 N = surf_norm;
+		vec3 q1perp = cross( q1, N );
+		vec3 q0perp = cross( N, q0 );
+		vec3 T = q1perp * st0.x + q0perp * st1.x;
+		vec3 B = q1perp * st0.y + q0perp * st1.y;
+		float det = max( dot( T, T ), dot( B, B ) );
+		float scale = ( det == 0.0 ) ? 0.0 : inversesqrt( det );
+		return mat3( T * scale, B * scale, N );
+	}
+#endif`,rS=`#ifdef USE_CLEARCOAT
+	vec3 clearcoatNormal = nonPerturbedNormal;
+#endif`,oS=`#ifdef USE_CLEARCOAT_NORMALMAP
+	vec3 clearcoatMapN = texture2D( clearcoatNormalMap, vClearcoatNormalMapUv ).xyz * 2.0 - 1.0;
+	clearcoatMapN.xy *= clearcoatNormalScale;
+	clearcoatNormal = normalize( tbn2 * clearcoatMapN );
+#endif`,aS=`#ifdef USE_CLEARCOATMAP
+	uniform sampler2D clearcoatMap;
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	uniform sampler2D clearcoatNormalMap;
+	uniform vec2 clearcoatNormalScale;
+#endif
+#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+	uniform sampler2D clearcoatRoughnessMap;
+#endif`,lS=`#ifdef USE_IRIDESCENCEMAP
+	uniform sampler2D iridescenceMap;
+#endif
+#ifdef USE_IRIDESCENCE_THICKNESSMAP
+	uniform sampler2D iridescenceThicknessMap;
+#endif`,cS=`#ifdef OPAQUE
+diffuseColor.a = 1.0;
+#endif
+#ifdef USE_TRANSMISSION
+diffuseColor.a *= material.transmissionAlpha;
+#endif
+gl_FragColor = vec4( outgoingLight, diffuseColor.a );`,hS=`vec3 packNormalToRGB( const in vec3 normal ) {
+	return normalize( normal ) * 0.5 + 0.5;
+}
+vec3 unpackRGBToNormal( const in vec3 rgb ) {
+	return 2.0 * rgb.xyz - 1.0;
+}
+const float PackUpscale = 256. / 255.;const float UnpackDownscale = 255. / 256.;const float ShiftRight8 = 1. / 256.;
+const float Inv255 = 1. / 255.;
+const vec4 PackFactors = vec4( 1.0, 256.0, 256.0 * 256.0, 256.0 * 256.0 * 256.0 );
+const vec2 UnpackFactors2 = vec2( UnpackDownscale, 1.0 / PackFactors.g );
+const vec3 UnpackFactors3 = vec3( UnpackDownscale / PackFactors.rg, 1.0 / PackFactors.b );
+const vec4 UnpackFactors4 = vec4( UnpackDownscale / PackFactors.rgb, 1.0 / PackFactors.a );
+vec4 packDepthToRGBA( const in float v ) {
+	if( v <= 0.0 )
+		return vec4( 0., 0., 0., 0. );
+	if( v >= 1.0 )
+		return vec4( 1., 1., 1., 1. );
+	float vuf;
+	float af = modf( v * PackFactors.a, vuf );
+	float bf = modf( vuf * ShiftRight8, vuf );
+	float gf = modf( vuf * ShiftRight8, vuf );
+	return vec4( vuf * Inv255, gf * PackUpscale, bf * PackUpscale, af );
+}
+vec3 packDepthToRGB( const in float v ) {
+	if( v <= 0.0 )
+		return vec3( 0., 0., 0. );
+	if( v >= 1.0 )
+		return vec3( 1., 1., 1. );
+	float vuf;
+	float bf = modf( v * PackFactors.b, vuf );
+	float gf = modf( vuf * ShiftRight8, vuf );
+	return vec3( vuf * Inv255, gf * PackUpscale, bf );
+}
+vec2 packDepthToRG( const in float v ) {
+	if( v <= 0.0 )
+		return vec2( 0., 0. );
+	if( v >= 1.0 )
+		return vec2( 1., 1. );
+	float vuf;
+	float gf = modf( v * 256., vuf );
+	return vec2( vuf * Inv255, gf );
+}
+float unpackRGBAToDepth( const in vec4 v ) {
+	return dot( v, UnpackFactors4 );
+}
+float unpackRGBToDepth( const in vec3 v ) {
+	return dot( v, UnpackFactors3 );
+}
+float unpackRGToDepth( const in vec2 v ) {
+	return v.r * UnpackFactors2.r + v.g * UnpackFactors2.g;
+}
+vec4 pack2HalfToRGBA( const in vec2 v ) {
+	vec4 r = vec4( v.x, fract( v.x * 255.0 ), v.y, fract( v.y * 255.0 ) );
+	return vec4( r.x - r.y / 255.0, r.y, r.z - r.w / 255.0, r.w );
+}
+vec2 unpackRGBATo2Half( const in vec4 v ) {
+	return vec2( v.x + ( v.y / 255.0 ), v.z + ( v.w / 255.0 ) );
+}
+float viewZToOrthographicDepth( const in float viewZ, const in float near, const in float far ) {
+	return ( viewZ + near ) / ( near - far );
+}
+float orthographicDepthToViewZ( const in float depth, const in float near, const in float far ) {
+	#ifdef USE_REVERSED_DEPTH_BUFFER
+	
+		return depth * ( far - near ) - far;
+	#else
+		return depth * ( near - far ) - near;
+	#endif
+}
+float viewZToPerspectiveDepth( const in float viewZ, const in float near, const in float far ) {
+	return ( ( near + viewZ ) * far ) / ( ( far - near ) * viewZ );
+}
+float perspectiveDepthToViewZ( const in float depth, const in float near, const in float far ) {
+	
+	#ifdef USE_REVERSED_DEPTH_BUFFER
+		return ( near * far ) / ( ( near - far ) * depth - near );
+	#else
+		return ( near * far ) / ( ( far - near ) * depth - far );
+	#endif
+}`,uS=`#ifdef PREMULTIPLIED_ALPHA
+	gl_FragColor.rgb *= gl_FragColor.a;
+#endif`,dS=`vec4 mvPosition = vec4( transformed, 1.0 );
+#ifdef USE_BATCHING
+	mvPosition = batchingMatrix * mvPosition;
+#endif
+#ifdef USE_INSTANCING
+	mvPosition = instanceMatrix * mvPosition;
+#endif
+mvPosition = modelViewMatrix * mvPosition;
+gl_Position = projectionMatrix * mvPosition;`,fS=`#ifdef DITHERING
+	gl_FragColor.rgb = dithering( gl_FragColor.rgb );
+#endif`,pS=`#ifdef DITHERING
+	vec3 dithering( vec3 color ) {
+		float grid_position = rand( gl_FragCoord.xy );
+		vec3 dither_shift_RGB = vec3( 0.25 / 255.0, -0.25 / 255.0, 0.25 / 255.0 );
+		dither_shift_RGB = mix( 2.0 * dither_shift_RGB, -2.0 * dither_shift_RGB, grid_position );
+		return color + dither_shift_RGB;
+	}
+#endif`,mS=`float roughnessFactor = roughness;
+#ifdef USE_ROUGHNESSMAP
+	vec4 texelRoughness = texture2D( roughnessMap, vRoughnessMapUv );
+	roughnessFactor *= texelRoughness.g;
+#endif`,gS=`#ifdef USE_ROUGHNESSMAP
+	uniform sampler2D roughnessMap;
+#endif`,_S=`#if NUM_SPOT_LIGHT_COORDS > 0
+	varying vec4 vSpotLightCoord[ NUM_SPOT_LIGHT_COORDS ];
+#endif
+#if NUM_SPOT_LIGHT_MAPS > 0
+	uniform sampler2D spotLightMap[ NUM_SPOT_LIGHT_MAPS ];
+#endif
+#ifdef USE_SHADOWMAP
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+		#define SUN_LIGHT_CASCADES 2
+		#if defined( SHADOWMAP_TYPE_PCF )
+			uniform sampler2DShadow sunShadowMap[ NUM_SUN_LIGHT_SHADOWS ];
+		#else
+			uniform sampler2D sunShadowMap[ NUM_SUN_LIGHT_SHADOWS ];
+		#endif
+		uniform mat4 sunShadowMatrix[ NUM_SUN_LIGHT_SHADOWS * SUN_LIGHT_CASCADES ];
+		uniform vec4 sunShadowCascade[ NUM_SUN_LIGHT_SHADOWS * SUN_LIGHT_CASCADES ];
+		varying vec4 vSunShadowWorldPosition;
+		varying vec3 vSunShadowWorldNormal;
+		struct SunLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform SunLightShadow sunLightShadows[ NUM_SUN_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_DIR_LIGHT_SHADOWS > 0
+		#if defined( SHADOWMAP_TYPE_PCF )
+			uniform sampler2DShadow directionalShadowMap[ NUM_DIR_LIGHT_SHADOWS ];
+		#else
+			uniform sampler2D directionalShadowMap[ NUM_DIR_LIGHT_SHADOWS ];
+		#endif
+		varying vec4 vDirectionalShadowCoord[ NUM_DIR_LIGHT_SHADOWS ];
+		struct DirectionalLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform DirectionalLightShadow directionalLightShadows[ NUM_DIR_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_SPOT_LIGHT_SHADOWS > 0
+		#if defined( SHADOWMAP_TYPE_PCF )
+			uniform sampler2DShadow spotShadowMap[ NUM_SPOT_LIGHT_SHADOWS ];
+		#else
+			uniform sampler2D spotShadowMap[ NUM_SPOT_LIGHT_SHADOWS ];
+		#endif
+		struct SpotLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform SpotLightShadow spotLightShadows[ NUM_SPOT_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0
+		#if defined( SHADOWMAP_TYPE_PCF )
+			uniform samplerCubeShadow pointShadowMap[ NUM_POINT_LIGHT_SHADOWS ];
+		#elif defined( SHADOWMAP_TYPE_BASIC )
+			uniform samplerCube pointShadowMap[ NUM_POINT_LIGHT_SHADOWS ];
+		#endif
+		varying vec4 vPointShadowCoord[ NUM_POINT_LIGHT_SHADOWS ];
+		struct PointLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+			float shadowCameraNear;
+			float shadowCameraFar;
+		};
+		uniform PointLightShadow pointLightShadows[ NUM_POINT_LIGHT_SHADOWS ];
+	#endif
+	#if defined( SHADOWMAP_TYPE_PCF )
+		float interleavedGradientNoise( vec2 position ) {
+			return fract( 52.9829189 * fract( dot( position, vec2( 0.06711056, 0.00583715 ) ) ) );
+		}
+		vec2 vogelDiskSample( int sampleIndex, int samplesCount, float phi ) {
+			const float goldenAngle = 2.399963229728653;
+			float r = sqrt( ( float( sampleIndex ) + 0.5 ) / float( samplesCount ) );
+			float theta = float( sampleIndex ) * goldenAngle + phi;
+			return vec2( cos( theta ), sin( theta ) ) * r;
+		}
+	#endif
+	#if defined( SHADOWMAP_TYPE_PCF )
+		float getShadow( sampler2DShadow shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord ) {
+			float shadow = 1.0;
+			shadowCoord.xyz /= shadowCoord.w;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				shadowCoord.z -= shadowBias;
+			#else
+				shadowCoord.z += shadowBias;
+			#endif
+			bool inFrustum = shadowCoord.x >= 0.0 && shadowCoord.x <= 1.0 && shadowCoord.y >= 0.0 && shadowCoord.y <= 1.0;
+			bool frustumTest = inFrustum && shadowCoord.z <= 1.0;
+			if ( frustumTest ) {
+				vec2 texelSize = vec2( 1.0 ) / shadowMapSize;
+				vec2 radius = shadowRadius * texelSize;
+				float phi = interleavedGradientNoise( gl_FragCoord.xy ) * PI2;
+				shadow = (
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 0, 5, phi ) * radius, shadowCoord.z ) ) +
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 1, 5, phi ) * radius, shadowCoord.z ) ) +
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 2, 5, phi ) * radius, shadowCoord.z ) ) +
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 3, 5, phi ) * radius, shadowCoord.z ) ) +
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 4, 5, phi ) * radius, shadowCoord.z ) )
+				) * 0.2;
+			}
+			return mix( 1.0, shadow, shadowIntensity );
+		}
+	#elif defined( SHADOWMAP_TYPE_VSM )
+		float getShadow( sampler2D shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord ) {
+			float shadow = 1.0;
+			shadowCoord.xyz /= shadowCoord.w;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				shadowCoord.z -= shadowBias;
+			#else
+				shadowCoord.z += shadowBias;
+			#endif
+			bool inFrustum = shadowCoord.x >= 0.0 && shadowCoord.x <= 1.0 && shadowCoord.y >= 0.0 && shadowCoord.y <= 1.0;
+			bool frustumTest = inFrustum && shadowCoord.z <= 1.0;
+			if ( frustumTest ) {
+				vec2 distribution = texture2D( shadowMap, shadowCoord.xy ).rg;
+				float mean = distribution.x;
+				float variance = distribution.y * distribution.y;
+				#ifdef USE_REVERSED_DEPTH_BUFFER
+					float hard_shadow = step( mean, shadowCoord.z );
+				#else
+					float hard_shadow = step( shadowCoord.z, mean );
+				#endif
+				
+				if ( hard_shadow == 1.0 ) {
+					shadow = 1.0;
+				} else {
+					variance = max( variance, 0.0000001 );
+					float d = shadowCoord.z - mean;
+					float p_max = variance / ( variance + d * d );
+					p_max = clamp( ( p_max - 0.3 ) / 0.65, 0.0, 1.0 );
+					shadow = max( hard_shadow, p_max );
+				}
+			}
+			return mix( 1.0, shadow, shadowIntensity );
+		}
+	#else
+		float getShadow( sampler2D shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord ) {
+			float shadow = 1.0;
+			shadowCoord.xyz /= shadowCoord.w;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				shadowCoord.z -= shadowBias;
+			#else
+				shadowCoord.z += shadowBias;
+			#endif
+			bool inFrustum = shadowCoord.x >= 0.0 && shadowCoord.x <= 1.0 && shadowCoord.y >= 0.0 && shadowCoord.y <= 1.0;
+			bool frustumTest = inFrustum && shadowCoord.z <= 1.0;
+			if ( frustumTest ) {
+				float depth = texture2D( shadowMap, shadowCoord.xy ).r;
+				#ifdef USE_REVERSED_DEPTH_BUFFER
+					shadow = step( depth, shadowCoord.z );
+				#else
+					shadow = step( shadowCoord.z, depth );
+				#endif
+			}
+			return mix( 1.0, shadow, shadowIntensity );
+		}
+	#endif
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+		float getSunShadow(
+			#if defined( SHADOWMAP_TYPE_PCF )
+				sampler2DShadow shadowMap,
+			#else
+				sampler2D shadowMap,
+			#endif
+			SunLightShadow sunLightShadow,
+			int shadowIndex
+		) {
+			vec4 shadowWorldPosition = vec4( vSunShadowWorldPosition.xyz + vSunShadowWorldNormal * sunLightShadow.shadowNormalBias, 1.0 );
+			float viewDepth = vSunShadowWorldPosition.w;
+			int cascadeOffset = shadowIndex * SUN_LIGHT_CASCADES;
+			float shadow = 1.0;
+			for ( int i = SUN_LIGHT_CASCADES - 1; i >= 0; i -- ) {
+				vec4 cascade = sunShadowCascade[ cascadeOffset + i ];
+				if ( viewDepth >= cascade.x && viewDepth < cascade.y ) {
+					float cascadeShadow = getShadow(
+						shadowMap,
+						sunLightShadow.shadowMapSize,
+						sunLightShadow.shadowIntensity,
+						sunLightShadow.shadowBias,
+						sunLightShadow.shadowRadius,
+						sunShadowMatrix[ cascadeOffset + i ] * shadowWorldPosition
+					);
+					shadow = mix( cascadeShadow, shadow, smoothstep( cascade.z, cascade.y, viewDepth ) );
+				}
+			}
+			return shadow;
+		}
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0
+	#if defined( SHADOWMAP_TYPE_PCF )
+	float getPointShadow( samplerCubeShadow shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord, float shadowCameraNear, float shadowCameraFar ) {
+		float shadow = 1.0;
+		vec3 lightToPosition = shadowCoord.xyz;
+		vec3 bd3D = normalize( lightToPosition );
+		vec3 absVec = abs( lightToPosition );
+		float viewSpaceZ = max( max( absVec.x, absVec.y ), absVec.z );
+		if ( viewSpaceZ - shadowCameraFar <= 0.0 && viewSpaceZ - shadowCameraNear >= 0.0 ) {
+			float lightDistance = length( lightToPosition );
+			float depthRange = shadowCameraFar - shadowCameraNear;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				float depthA = - shadowCameraNear / depthRange - shadowBias;
+				float depthB = shadowCameraNear * shadowCameraFar / ( depthRange * lightDistance );
+			#else
+				float depthA = shadowCameraFar / depthRange + shadowBias;
+				float depthB = - shadowCameraNear * shadowCameraFar / ( depthRange * lightDistance );
+			#endif
+			float texelSize = shadowRadius / shadowMapSize.x;
+			vec3 absDir = abs( bd3D );
+			vec3 tangent = absDir.x > absDir.z ? vec3( 0.0, 1.0, 0.0 ) : vec3( 1.0, 0.0, 0.0 );
+			tangent = normalize( cross( bd3D, tangent ) );
+			vec3 bitangent = cross( bd3D, tangent );
+			float phi = interleavedGradientNoise( gl_FragCoord.xy ) * PI2;
+			shadow = 0.0;
+			for ( int i = 0; i < 5; i ++ ) {
+				vec2 offset = vogelDiskSample( i, 5, phi );
+				vec3 direction = bd3D + ( tangent * offset.x + bitangent * offset.y ) * texelSize;
+				vec3 absDirection = abs( direction );
+				float dp = depthA + depthB / max( max( absDirection.x, absDirection.y ), absDirection.z );
+				shadow += texture( shadowMap, vec4( direction, dp ) );
+			}
+			shadow *= 0.2;
+		}
+		return mix( 1.0, shadow, shadowIntensity );
+	}
+	#elif defined( SHADOWMAP_TYPE_BASIC )
+	float getPointShadow( samplerCube shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord, float shadowCameraNear, float shadowCameraFar ) {
+		float shadow = 1.0;
+		vec3 lightToPosition = shadowCoord.xyz;
+		vec3 absVec = abs( lightToPosition );
+		float viewSpaceZ = max( max( absVec.x, absVec.y ), absVec.z );
+		if ( viewSpaceZ - shadowCameraFar <= 0.0 && viewSpaceZ - shadowCameraNear >= 0.0 ) {
+			float dp = ( shadowCameraFar * ( viewSpaceZ - shadowCameraNear ) ) / ( viewSpaceZ * ( shadowCameraFar - shadowCameraNear ) );
+			dp += shadowBias;
+			vec3 bd3D = normalize( lightToPosition );
+			float depth = textureCube( shadowMap, bd3D ).r;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				depth = 1.0 - depth;
+			#endif
+			shadow = step( dp, depth );
+		}
+		return mix( 1.0, shadow, shadowIntensity );
+	}
+	#endif
+	#endif
+#endif`,xS=`#if NUM_SPOT_LIGHT_COORDS > 0
+	uniform mat4 spotLightMatrix[ NUM_SPOT_LIGHT_COORDS ];
+	varying vec4 vSpotLightCoord[ NUM_SPOT_LIGHT_COORDS ];
+#endif
+#ifdef USE_SHADOWMAP
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+		varying vec4 vSunShadowWorldPosition;
+		varying vec3 vSunShadowWorldNormal;
+	#endif
+	#if NUM_DIR_LIGHT_SHADOWS > 0
+		uniform mat4 directionalShadowMatrix[ NUM_DIR_LIGHT_SHADOWS ];
+		varying vec4 vDirectionalShadowCoord[ NUM_DIR_LIGHT_SHADOWS ];
+		struct DirectionalLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform DirectionalLightShadow directionalLightShadows[ NUM_DIR_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_SPOT_LIGHT_SHADOWS > 0
+		struct SpotLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform SpotLightShadow spotLightShadows[ NUM_SPOT_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0
+		uniform mat4 pointShadowMatrix[ NUM_POINT_LIGHT_SHADOWS ];
+		varying vec4 vPointShadowCoord[ NUM_POINT_LIGHT_SHADOWS ];
+		struct PointLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+			float shadowCameraNear;
+			float shadowCameraFar;
+		};
+		uniform PointLightShadow pointLightShadows[ NUM_POINT_LIGHT_SHADOWS ];
+	#endif
+#endif`,yS=`#if ( defined( USE_SHADOWMAP ) && ( NUM_DIR_LIGHT_SHADOWS > 0 || NUM_SUN_LIGHT_SHADOWS > 0 || NUM_POINT_LIGHT_SHADOWS > 0 ) ) || ( NUM_SPOT_LIGHT_COORDS > 0 )
+	#ifdef HAS_NORMAL
+		vec3 shadowWorldNormal = transformNormalByInverseViewMatrix( transformedNormal, viewMatrix );
+	#else
+		vec3 shadowWorldNormal = vec3( 0.0 );
+	#endif
+	vec4 shadowWorldPosition;
+#endif
+#if defined( USE_SHADOWMAP )
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+		vSunShadowWorldPosition = vec4( worldPosition.xyz, - mvPosition.z );
+		vSunShadowWorldNormal = shadowWorldNormal;
+	#endif
+	#if NUM_DIR_LIGHT_SHADOWS > 0
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_DIR_LIGHT_SHADOWS; i ++ ) {
+			shadowWorldPosition = worldPosition + vec4( shadowWorldNormal * directionalLightShadows[ i ].shadowNormalBias, 0 );
+			vDirectionalShadowCoord[ i ] = directionalShadowMatrix[ i ] * shadowWorldPosition;
+		}
+		#pragma unroll_loop_end
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_POINT_LIGHT_SHADOWS; i ++ ) {
+			shadowWorldPosition = worldPosition + vec4( shadowWorldNormal * pointLightShadows[ i ].shadowNormalBias, 0 );
+			vPointShadowCoord[ i ] = pointShadowMatrix[ i ] * shadowWorldPosition;
+		}
+		#pragma unroll_loop_end
+	#endif
+#endif
+#if NUM_SPOT_LIGHT_COORDS > 0
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SPOT_LIGHT_COORDS; i ++ ) {
+		shadowWorldPosition = worldPosition;
+		#if ( defined( USE_SHADOWMAP ) && UNROLLED_LOOP_INDEX < NUM_SPOT_LIGHT_SHADOWS )
+			shadowWorldPosition.xyz += shadowWorldNormal * spotLightShadows[ i ].shadowNormalBias;
+		#endif
+		vSpotLightCoord[ i ] = spotLightMatrix[ i ] * shadowWorldPosition;
+	}
+	#pragma unroll_loop_end
+#endif`,vS=`float getShadowMask() {
+	float shadow = 1.0;
+	#ifdef USE_SHADOWMAP
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+	SunLightShadow sunLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SUN_LIGHT_SHADOWS; i ++ ) {
+		sunLight = sunLightShadows[ i ];
+		shadow *= receiveShadow ? getSunShadow( sunShadowMap[ i ], sunLight, UNROLLED_LOOP_INDEX ) : 1.0;
+	}
+	#pragma unroll_loop_end
+	#endif
+	#if NUM_DIR_LIGHT_SHADOWS > 0
+	DirectionalLightShadow directionalLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_DIR_LIGHT_SHADOWS; i ++ ) {
+		directionalLight = directionalLightShadows[ i ];
+		shadow *= receiveShadow ? getShadow( directionalShadowMap[ i ], directionalLight.shadowMapSize, directionalLight.shadowIntensity, directionalLight.shadowBias, directionalLight.shadowRadius, vDirectionalShadowCoord[ i ] ) : 1.0;
+	}
+	#pragma unroll_loop_end
+	#endif
+	#if NUM_SPOT_LIGHT_SHADOWS > 0
+	SpotLightShadow spotLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SPOT_LIGHT_SHADOWS; i ++ ) {
+		spotLight = spotLightShadows[ i ];
+		shadow *= receiveShadow ? getShadow( spotShadowMap[ i ], spotLight.shadowMapSize, spotLight.shadowIntensity, spotLight.shadowBias, spotLight.shadowRadius, vSpotLightCoord[ i ] ) : 1.0;
+	}
+	#pragma unroll_loop_end
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0 && ( defined( SHADOWMAP_TYPE_PCF ) || defined( SHADOWMAP_TYPE_BASIC ) )
+	PointLightShadow pointLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_POINT_LIGHT_SHADOWS; i ++ ) {
+		pointLight = pointLightShadows[ i ];
+		shadow *= receiveShadow ? getPointShadow( pointShadowMap[ i ], pointLight.shadowMapSize, pointLight.shadowIntensity, pointLight.shadowBias, pointLight.shadowRadius, vPointShadowCoord[ i ], pointLight.shadowCameraNear, pointLight.shadowCameraFar ) : 1.0;
+	}
+	#pragma unroll_loop_end
+	#endif
+	#endif
+	return shadow;
+}`,SS=`#ifdef USE_SKINNING
+	mat4 boneMatX = getBoneMatrix( skinIndex.x );
+	mat4 boneMatY = getBoneMatrix( skinIndex.y );
+	mat4 boneMatZ = getBoneMatrix( skinIndex.z );
+	mat4 boneMatW = getBoneMatrix( skinIndex.w );
+#endif`,MS=`#ifdef USE_SKINNING
+	uniform mat4 bindMatrix;
+	uniform mat4 bindMatrixInverse;
+	uniform highp sampler2D boneTexture;
+	mat4 getBoneMatrix( const in float i ) {
+		int size = textureSize( boneTexture, 0 ).x;
+		int j = int( i ) * 4;
+		int x = j % size;
+		int y = j / size;
+		vec4 v1 = texelFetch( boneTexture, ivec2( x, y ), 0 );
+		vec4 v2 = texelFetch( boneTexture, ivec2( x + 1, y ), 0 );
+		vec4 v3 = texelFetch( boneTexture, ivec2( x + 2, y ), 0 );
+		vec4 v4 = texelFetch( boneTexture, ivec2( x + 3, y ), 0 );
+		return mat4( v1, v2, v3, v4 );
+	}
+#endif`,bS=`#ifdef USE_SKINNING
+	vec4 skinVertex = bindMatrix * vec4( transformed, 1.0 );
+	vec4 skinned = vec4( 0.0 );
+	skinned += boneMatX * skinVertex * skinWeight.x;
+	skinned += boneMatY * skinVertex * skinWeight.y;
+	skinned += boneMatZ * skinVertex * skinWeight.z;
+	skinned += boneMatW * skinVertex * skinWeight.w;
+	transformed = ( bindMatrixInverse * skinned ).xyz;
+#endif`,wS=`#ifdef USE_SKINNING
+	mat4 skinMatrix = mat4( 0.0 );
+	skinMatrix += skinWeight.x * boneMatX;
+	skinMatrix += skinWeight.y * boneMatY;
+	skinMatrix += skinWeight.z * boneMatZ;
+	skinMatrix += skinWeight.w * boneMatW;
+	skinMatrix = bindMatrixInverse * skinMatrix * bindMatrix;
+	objectNormal = vec4( skinMatrix * vec4( objectNormal, 0.0 ) ).xyz;
+	#ifdef USE_TANGENT
+		objectTangent = vec4( skinMatrix * vec4( objectTangent, 0.0 ) ).xyz;
+	#endif
+#endif`,TS=`float specularStrength;
+#ifdef USE_SPECULARMAP
+	vec4 texelSpecular = texture2D( specularMap, vSpecularMapUv );
+	specularStrength = texelSpecular.r;
+#else
+	specularStrength = 1.0;
+#endif`,ES=`#ifdef USE_SPECULARMAP
+	uniform sampler2D specularMap;
+#endif`,AS=`#if defined( TONE_MAPPING )
+	gl_FragColor.rgb = toneMapping( gl_FragColor.rgb );
+#endif`,CS=`#ifndef saturate
+#define saturate( a ) clamp( a, 0.0, 1.0 )
+#endif
+uniform float toneMappingExposure;
+vec3 LinearToneMapping( vec3 color ) {
+	return saturate( toneMappingExposure * color );
+}
+vec3 ReinhardToneMapping( vec3 color ) {
+	color *= toneMappingExposure;
+	return saturate( color / ( vec3( 1.0 ) + color ) );
+}
+vec3 CineonToneMapping( vec3 color ) {
+	color *= toneMappingExposure;
+	color = max( vec3( 0.0 ), color - 0.004 );
+	return pow( ( color * ( 6.2 * color + 0.5 ) ) / ( color * ( 6.2 * color + 1.7 ) + 0.06 ), vec3( 2.2 ) );
+}
+vec3 RRTAndODTFit( vec3 v ) {
+	vec3 a = v * ( v + 0.0245786 ) - 0.000090537;
+	vec3 b = v * ( 0.983729 * v + 0.4329510 ) + 0.238081;
+	return a / b;
+}
+vec3 ACESFilmicToneMapping( vec3 color ) {
+	const mat3 ACESInputMat = mat3(
+		vec3( 0.59719, 0.07600, 0.02840 ),		vec3( 0.35458, 0.90834, 0.13383 ),
+		vec3( 0.04823, 0.01566, 0.83777 )
+	);
+	const mat3 ACESOutputMat = mat3(
+		vec3(  1.60475, -0.10208, -0.00327 ),		vec3( -0.53108,  1.10813, -0.07276 ),
+		vec3( -0.07367, -0.00605,  1.07602 )
+	);
+	color *= toneMappingExposure / 0.6;
+	color = ACESInputMat * color;
+	color = RRTAndODTFit( color );
+	color = ACESOutputMat * color;
+	return saturate( color );
+}
+const mat3 LINEAR_REC2020_TO_LINEAR_SRGB = mat3(
+	vec3( 1.6605, - 0.1246, - 0.0182 ),
+	vec3( - 0.5876, 1.1329, - 0.1006 ),
+	vec3( - 0.0728, - 0.0083, 1.1187 )
+);
+const mat3 LINEAR_SRGB_TO_LINEAR_REC2020 = mat3(
+	vec3( 0.6274, 0.0691, 0.0164 ),
+	vec3( 0.3293, 0.9195, 0.0880 ),
+	vec3( 0.0433, 0.0113, 0.8956 )
+);
+vec3 agxDefaultContrastApprox( vec3 x ) {
+	vec3 x2 = x * x;
+	vec3 x4 = x2 * x2;
+	return + 15.5 * x4 * x2
+		- 40.14 * x4 * x
+		+ 31.96 * x4
+		- 6.868 * x2 * x
+		+ 0.4298 * x2
+		+ 0.1191 * x
+		- 0.00232;
+}
+vec3 AgXToneMapping( vec3 color ) {
+	const mat3 AgXInsetMatrix = mat3(
+		vec3( 0.856627153315983, 0.137318972929847, 0.11189821299995 ),
+		vec3( 0.0951212405381588, 0.761241990602591, 0.0767994186031903 ),
+		vec3( 0.0482516061458583, 0.101439036467562, 0.811302368396859 )
+	);
+	const mat3 AgXOutsetMatrix = mat3(
+		vec3( 1.1271005818144368, - 0.1413297634984383, - 0.14132976349843826 ),
+		vec3( - 0.11060664309660323, 1.157823702216272, - 0.11060664309660294 ),
+		vec3( - 0.016493938717834573, - 0.016493938717834257, 1.2519364065950405 )
+	);
+	const float AgxMinEv = - 12.47393;	const float AgxMaxEv = 4.026069;
+	color *= toneMappingExposure;
+	color = LINEAR_SRGB_TO_LINEAR_REC2020 * color;
+	color = AgXInsetMatrix * color;
+	color = max( color, 1e-10 );	color = log2( color );
+	color = ( color - AgxMinEv ) / ( AgxMaxEv - AgxMinEv );
+	color = clamp( color, 0.0, 1.0 );
+	color = agxDefaultContrastApprox( color );
+	color = AgXOutsetMatrix * color;
+	color = pow( max( vec3( 0.0 ), color ), vec3( 2.2 ) );
+	color = LINEAR_REC2020_TO_LINEAR_SRGB * color;
+	color = clamp( color, 0.0, 1.0 );
+	return color;
+}
+vec3 NeutralToneMapping( vec3 color ) {
+	const float StartCompression = 0.8 - 0.04;
+	const float Desaturation = 0.15;
+	color *= toneMappingExposure;
+	float x = min( color.r, min( color.g, color.b ) );
+	float offset = x < 0.08 ? x - 6.25 * x * x : 0.04;
+	color -= offset;
+	float peak = max( color.r, max( color.g, color.b ) );
+	if ( peak < StartCompression ) return color;
+	float d = 1. - StartCompression;
+	float newPeak = 1. - d * d / ( peak + d - StartCompression );
+	color *= newPeak / peak;
+	float g = 1. - 1. / ( Desaturation * ( peak - newPeak ) + 1. );
+	return mix( color, vec3( newPeak ), g );
+}
+vec3 CustomToneMapping( vec3 color ) { return color; }`,RS=`#ifdef USE_TRANSMISSION
+	material.transmission = transmission;
+	material.transmissionAlpha = 1.0;
+	material.thickness = thickness;
+	material.attenuationDistance = attenuationDistance;
+	material.attenuationColor = attenuationColor;
+	#ifdef USE_TRANSMISSIONMAP
+		material.transmission *= texture2D( transmissionMap, vTransmissionMapUv ).r;
+	#endif
+	#ifdef USE_THICKNESSMAP
+		material.thickness *= texture2D( thicknessMap, vThicknessMapUv ).g;
+	#endif
+	vec3 pos = vWorldPosition;
+	vec3 v = normalize( cameraPosition - pos );
+	vec3 n = transformNormalByInverseViewMatrix( normal, viewMatrix );
+	vec4 transmitted = getIBLVolumeRefraction(
+		n, v, material.roughness, material.diffuseContribution, material.specularColorBlended, material.specularF90,
+		pos, modelMatrix, viewMatrix, projectionMatrix, material.dispersion, material.ior, material.thickness,
+		material.attenuationColor, material.attenuationDistance );
+	material.transmissionAlpha = mix( material.transmissionAlpha, transmitted.a, material.transmission );
+	totalDiffuse = mix( totalDiffuse, transmitted.rgb, material.transmission );
+#endif`,PS=`#ifdef USE_TRANSMISSION
+	uniform float transmission;
+	uniform float thickness;
+	uniform float attenuationDistance;
+	uniform vec3 attenuationColor;
+	#ifdef USE_TRANSMISSIONMAP
+		uniform sampler2D transmissionMap;
+	#endif
+	#ifdef USE_THICKNESSMAP
+		uniform sampler2D thicknessMap;
+	#endif
+	uniform vec2 transmissionSamplerSize;
+	uniform sampler2D transmissionSamplerMap;
+	uniform mat4 modelMatrix;
+	uniform mat4 projectionMatrix;
+	varying vec3 vWorldPosition;
+	float w0( float a ) {
+		return ( 1.0 / 6.0 ) * ( a * ( a * ( - a + 3.0 ) - 3.0 ) + 1.0 );
+	}
+	float w1( float a ) {
+		return ( 1.0 / 6.0 ) * ( a *  a * ( 3.0 * a - 6.0 ) + 4.0 );
+	}
+	float w2( float a ){
+		return ( 1.0 / 6.0 ) * ( a * ( a * ( - 3.0 * a + 3.0 ) + 3.0 ) + 1.0 );
+	}
+	float w3( float a ) {
+		return ( 1.0 / 6.0 ) * ( a * a * a );
+	}
+	float g0( float a ) {
+		return w0( a ) + w1( a );
+	}
+	float g1( float a ) {
+		return w2( a ) + w3( a );
+	}
+	float h0( float a ) {
+		return - 1.0 + w1( a ) / ( w0( a ) + w1( a ) );
+	}
+	float h1( float a ) {
+		return 1.0 + w3( a ) / ( w2( a ) + w3( a ) );
+	}
+	vec4 bicubic( sampler2D tex, vec2 uv, vec4 texelSize, float lod ) {
+		uv = uv * texelSize.zw + 0.5;
+		vec2 iuv = floor( uv );
+		vec2 fuv = fract( uv );
+		float g0x = g0( fuv.x );
+		float g1x = g1( fuv.x );
+		float h0x = h0( fuv.x );
+		float h1x = h1( fuv.x );
+		float h0y = h0( fuv.y );
+		float h1y = h1( fuv.y );
+		vec2 p0 = ( vec2( iuv.x + h0x, iuv.y + h0y ) - 0.5 ) * texelSize.xy;
+		vec2 p1 = ( vec2( iuv.x + h1x, iuv.y + h0y ) - 0.5 ) * texelSize.xy;
+		vec2 p2 = ( vec2( iuv.x + h0x, iuv.y + h1y ) - 0.5 ) * texelSize.xy;
+		vec2 p3 = ( vec2( iuv.x + h1x, iuv.y + h1y ) - 0.5 ) * texelSize.xy;
+		return g0( fuv.y ) * ( g0x * textureLod( tex, p0, lod ) + g1x * textureLod( tex, p1, lod ) ) +
+			g1( fuv.y ) * ( g0x * textureLod( tex, p2, lod ) + g1x * textureLod( tex, p3, lod ) );
+	}
+	vec4 textureBicubic( sampler2D sampler, vec2 uv, float lod ) {
+		vec2 fLodSize = vec2( textureSize( sampler, int( lod ) ) );
+		vec2 cLodSize = vec2( textureSize( sampler, int( lod + 1.0 ) ) );
+		vec2 fLodSizeInv = 1.0 / fLodSize;
+		vec2 cLodSizeInv = 1.0 / cLodSize;
+		vec4 fSample = bicubic( sampler, uv, vec4( fLodSizeInv, fLodSize ), floor( lod ) );
+		vec4 cSample = bicubic( sampler, uv, vec4( cLodSizeInv, cLodSize ), ceil( lod ) );
+		return mix( fSample, cSample, fract( lod ) );
+	}
+	vec3 getVolumeTransmissionRay( const in vec3 n, const in vec3 v, const in float thickness, const in float ior, const in mat4 modelMatrix ) {
+		vec3 refractionVector = refract( - v, normalize( n ), 1.0 / ior );
+		vec3 modelScale;
+		modelScale.x = length( vec3( modelMatrix[ 0 ].xyz ) );
+		modelScale.y = length( vec3( modelMatrix[ 1 ].xyz ) );
+		modelScale.z = length( vec3( modelMatrix[ 2 ].xyz ) );
+		return normalize( refractionVector ) * thickness * modelScale;
+	}
+	float applyIorToRoughness( const in float roughness, const in float ior ) {
+		return roughness * clamp( ior * 2.0 - 2.0, 0.0, 1.0 );
+	}
+	vec4 getTransmissionSample( const in vec2 fragCoord, const in float roughness, const in float ior ) {
+		float lod = log2( transmissionSamplerSize.x ) * applyIorToRoughness( roughness, ior );
+		return textureBicubic( transmissionSamplerMap, fragCoord.xy, lod );
+	}
+	vec3 volumeAttenuation( const in float transmissionDistance, const in vec3 attenuationColor, const in float attenuationDistance ) {
+		if ( isinf( attenuationDistance ) ) {
+			return vec3( 1.0 );
+		} else {
+			vec3 attenuationCoefficient = -log( attenuationColor ) / attenuationDistance;
+			vec3 transmittance = exp( - attenuationCoefficient * transmissionDistance );			return transmittance;
+		}
+	}
+	vec4 getIBLVolumeRefraction( const in vec3 n, const in vec3 v, const in float roughness, const in vec3 diffuseColor,
+		const in vec3 specularColor, const in float specularF90, const in vec3 position, const in mat4 modelMatrix,
+		const in mat4 viewMatrix, const in mat4 projMatrix, const in float dispersion, const in float ior, const in float thickness,
+		const in vec3 attenuationColor, const in float attenuationDistance ) {
+		vec4 transmittedLight;
+		vec3 transmittance;
+		#ifdef USE_DISPERSION
+			float halfSpread = ( ior - 1.0 ) * 0.025 * dispersion;
+			vec3 iors = vec3( ior - halfSpread, ior, ior + halfSpread );
+			for ( int i = 0; i < 3; i ++ ) {
+				vec3 transmissionRay = getVolumeTransmissionRay( n, v, thickness, iors[ i ], modelMatrix );
+				vec3 refractedRayExit = position + transmissionRay;
+				vec4 ndcPos = projMatrix * viewMatrix * vec4( refractedRayExit, 1.0 );
+				vec2 refractionCoords = ndcPos.xy / ndcPos.w;
+				refractionCoords += 1.0;
+				refractionCoords /= 2.0;
+				vec4 transmissionSample = getTransmissionSample( refractionCoords, roughness, iors[ i ] );
+				transmittedLight[ i ] = transmissionSample[ i ];
+				transmittedLight.a += transmissionSample.a;
+				transmittance[ i ] = diffuseColor[ i ] * volumeAttenuation( length( transmissionRay ), attenuationColor, attenuationDistance )[ i ];
+			}
+			transmittedLight.a /= 3.0;
+		#else
+			vec3 transmissionRay = getVolumeTransmissionRay( n, v, thickness, ior, modelMatrix );
+			vec3 refractedRayExit = position + transmissionRay;
+			vec4 ndcPos = projMatrix * viewMatrix * vec4( refractedRayExit, 1.0 );
+			vec2 refractionCoords = ndcPos.xy / ndcPos.w;
+			refractionCoords += 1.0;
+			refractionCoords /= 2.0;
+			transmittedLight = getTransmissionSample( refractionCoords, roughness, ior );
+			transmittance = diffuseColor * volumeAttenuation( length( transmissionRay ), attenuationColor, attenuationDistance );
+		#endif
+		vec3 attenuatedColor = transmittance * transmittedLight.rgb;
+		vec3 F = EnvironmentBRDF( n, v, specularColor, specularF90, roughness );
+		float transmittanceFactor = ( transmittance.r + transmittance.g + transmittance.b ) / 3.0;
+		return vec4( ( 1.0 - F ) * attenuatedColor, 1.0 - ( 1.0 - transmittedLight.a ) * transmittanceFactor );
+	}
+#endif`,IS=`#if defined( USE_UV ) || defined( USE_ANISOTROPY )
+	varying vec2 vUv;
+#endif
+#ifdef USE_MAP
+	varying vec2 vMapUv;
+#endif
+#ifdef USE_ALPHAMAP
+	varying vec2 vAlphaMapUv;
+#endif
+#ifdef USE_LIGHTMAP
+	varying vec2 vLightMapUv;
+#endif
+#ifdef USE_AOMAP
+	varying vec2 vAoMapUv;
+#endif
+#ifdef USE_BUMPMAP
+	varying vec2 vBumpMapUv;
+#endif
+#ifdef USE_NORMALMAP
+	varying vec2 vNormalMapUv;
+#endif
+#ifdef USE_EMISSIVEMAP
+	varying vec2 vEmissiveMapUv;
+#endif
+#ifdef USE_METALNESSMAP
+	varying vec2 vMetalnessMapUv;
+#endif
+#ifdef USE_ROUGHNESSMAP
+	varying vec2 vRoughnessMapUv;
+#endif
+#ifdef USE_DIFFUSE_ROUGHNESSMAP
+	varying vec2 vDiffuseRoughnessMapUv;
+#endif
+#ifdef USE_ANISOTROPYMAP
+	varying vec2 vAnisotropyMapUv;
+#endif
+#ifdef USE_CLEARCOATMAP
+	varying vec2 vClearcoatMapUv;
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	varying vec2 vClearcoatNormalMapUv;
+#endif
+#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+	varying vec2 vClearcoatRoughnessMapUv;
+#endif
+#ifdef USE_IRIDESCENCEMAP
+	varying vec2 vIridescenceMapUv;
+#endif
+#ifdef USE_IRIDESCENCE_THICKNESSMAP
+	varying vec2 vIridescenceThicknessMapUv;
+#endif
+#ifdef USE_SHEEN_COLORMAP
+	varying vec2 vSheenColorMapUv;
+#endif
+#ifdef USE_SHEEN_ROUGHNESSMAP
+	varying vec2 vSheenRoughnessMapUv;
+#endif
+#ifdef USE_SPECULARMAP
+	varying vec2 vSpecularMapUv;
+#endif
+#ifdef USE_SPECULAR_COLORMAP
+	varying vec2 vSpecularColorMapUv;
+#endif
+#ifdef USE_SPECULAR_INTENSITYMAP
+	varying vec2 vSpecularIntensityMapUv;
+#endif
+#ifdef USE_TRANSMISSIONMAP
+	uniform mat3 transmissionMapTransform;
+	varying vec2 vTransmissionMapUv;
+#endif
+#ifdef USE_THICKNESSMAP
+	uniform mat3 thicknessMapTransform;
+	varying vec2 vThicknessMapUv;
+#endif`,LS=`#if defined( USE_UV ) || defined( USE_ANISOTROPY )
+	varying vec2 vUv;
+#endif
+#ifdef USE_MAP
+	uniform mat3 mapTransform;
+	varying vec2 vMapUv;
+#endif
+#ifdef USE_ALPHAMAP
+	uniform mat3 alphaMapTransform;
+	varying vec2 vAlphaMapUv;
+#endif
+#ifdef USE_LIGHTMAP
+	uniform mat3 lightMapTransform;
+	varying vec2 vLightMapUv;
+#endif
+#ifdef USE_AOMAP
+	uniform mat3 aoMapTransform;
+	varying vec2 vAoMapUv;
+#endif
+#ifdef USE_BUMPMAP
+	uniform mat3 bumpMapTransform;
+	varying vec2 vBumpMapUv;
+#endif
+#ifdef USE_NORMALMAP
+	uniform mat3 normalMapTransform;
+	varying vec2 vNormalMapUv;
+#endif
+#ifdef USE_DISPLACEMENTMAP
+	uniform mat3 displacementMapTransform;
+	varying vec2 vDisplacementMapUv;
+#endif
+#ifdef USE_EMISSIVEMAP
+	uniform mat3 emissiveMapTransform;
+	varying vec2 vEmissiveMapUv;
+#endif
+#ifdef USE_METALNESSMAP
+	uniform mat3 metalnessMapTransform;
+	varying vec2 vMetalnessMapUv;
+#endif
+#ifdef USE_ROUGHNESSMAP
+	uniform mat3 roughnessMapTransform;
+	varying vec2 vRoughnessMapUv;
+#endif
+#ifdef USE_DIFFUSE_ROUGHNESSMAP
+	uniform mat3 diffuseRoughnessMapTransform;
+	varying vec2 vDiffuseRoughnessMapUv;
+#endif
+#ifdef USE_ANISOTROPYMAP
+	uniform mat3 anisotropyMapTransform;
+	varying vec2 vAnisotropyMapUv;
+#endif
+#ifdef USE_CLEARCOATMAP
+	uniform mat3 clearcoatMapTransform;
+	varying vec2 vClearcoatMapUv;
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	uniform mat3 clearcoatNormalMapTransform;
+	varying vec2 vClearcoatNormalMapUv;
+#endif
+#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+	uniform mat3 clearcoatRoughnessMapTransform;
+	varying vec2 vClearcoatRoughnessMapUv;
+#endif
+#ifdef USE_SHEEN_COLORMAP
+	uniform mat3 sheenColorMapTransform;
+	varying vec2 vSheenColorMapUv;
+#endif
+#ifdef USE_SHEEN_ROUGHNESSMAP
+	uniform mat3 sheenRoughnessMapTransform;
+	varying vec2 vSheenRoughnessMapUv;
+#endif
+#ifdef USE_IRIDESCENCEMAP
+	uniform mat3 iridescenceMapTransform;
+	varying vec2 vIridescenceMapUv;
+#endif
+#ifdef USE_IRIDESCENCE_THICKNESSMAP
+	uniform mat3 iridescenceThicknessMapTransform;
+	varying vec2 vIridescenceThicknessMapUv;
+#endif
+#ifdef USE_SPECULARMAP
+	uniform mat3 specularMapTransform;
+	varying vec2 vSpecularMapUv;
+#endif
+#ifdef USE_SPECULAR_COLORMAP
+	uniform mat3 specularColorMapTransform;
+	varying vec2 vSpecularColorMapUv;
+#endif
+#ifdef USE_SPECULAR_INTENSITYMAP
+	uniform mat3 specularIntensityMapTransform;
+	varying vec2 vSpecularIntensityMapUv;
+#endif
+#ifdef USE_TRANSMISSIONMAP
+	uniform mat3 transmissionMapTransform;
+	varying vec2 vTransmissionMapUv;
+#endif
+#ifdef USE_THICKNESSMAP
+	uniform mat3 thicknessMapTransform;
+	varying vec2 vThicknessMapUv;
+#endif`,DS=`#if defined( USE_UV ) || defined( USE_ANISOTROPY )
+	vUv = vec3( uv, 1 ).xy;
+#endif
+#ifdef USE_MAP
+	vMapUv = ( mapTransform * vec3( MAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_ALPHAMAP
+	vAlphaMapUv = ( alphaMapTransform * vec3( ALPHAMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_LIGHTMAP
+	vLightMapUv = ( lightMapTransform * vec3( LIGHTMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_AOMAP
+	vAoMapUv = ( aoMapTransform * vec3( AOMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_BUMPMAP
+	vBumpMapUv = ( bumpMapTransform * vec3( BUMPMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_NORMALMAP
+	vNormalMapUv = ( normalMapTransform * vec3( NORMALMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_DISPLACEMENTMAP
+	vDisplacementMapUv = ( displacementMapTransform * vec3( DISPLACEMENTMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_EMISSIVEMAP
+	vEmissiveMapUv = ( emissiveMapTransform * vec3( EMISSIVEMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_METALNESSMAP
+	vMetalnessMapUv = ( metalnessMapTransform * vec3( METALNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_ROUGHNESSMAP
+	vRoughnessMapUv = ( roughnessMapTransform * vec3( ROUGHNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_DIFFUSE_ROUGHNESSMAP
+	vDiffuseRoughnessMapUv = ( diffuseRoughnessMapTransform * vec3( DIFFUSE_ROUGHNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_ANISOTROPYMAP
+	vAnisotropyMapUv = ( anisotropyMapTransform * vec3( ANISOTROPYMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_CLEARCOATMAP
+	vClearcoatMapUv = ( clearcoatMapTransform * vec3( CLEARCOATMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	vClearcoatNormalMapUv = ( clearcoatNormalMapTransform * vec3( CLEARCOAT_NORMALMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+	vClearcoatRoughnessMapUv = ( clearcoatRoughnessMapTransform * vec3( CLEARCOAT_ROUGHNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_IRIDESCENCEMAP
+	vIridescenceMapUv = ( iridescenceMapTransform * vec3( IRIDESCENCEMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_IRIDESCENCE_THICKNESSMAP
+	vIridescenceThicknessMapUv = ( iridescenceThicknessMapTransform * vec3( IRIDESCENCE_THICKNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SHEEN_COLORMAP
+	vSheenColorMapUv = ( sheenColorMapTransform * vec3( SHEEN_COLORMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SHEEN_ROUGHNESSMAP
+	vSheenRoughnessMapUv = ( sheenRoughnessMapTransform * vec3( SHEEN_ROUGHNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SPECULARMAP
+	vSpecularMapUv = ( specularMapTransform * vec3( SPECULARMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SPECULAR_COLORMAP
+	vSpecularColorMapUv = ( specularColorMapTransform * vec3( SPECULAR_COLORMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SPECULAR_INTENSITYMAP
+	vSpecularIntensityMapUv = ( specularIntensityMapTransform * vec3( SPECULAR_INTENSITYMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_TRANSMISSIONMAP
+	vTransmissionMapUv = ( transmissionMapTransform * vec3( TRANSMISSIONMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_THICKNESSMAP
+	vThicknessMapUv = ( thicknessMapTransform * vec3( THICKNESSMAP_UV, 1 ) ).xy;
+#endif`,NS=`#if defined( USE_ENVMAP ) || defined( DISTANCE ) || defined ( USE_SHADOWMAP ) || defined ( USE_TRANSMISSION ) || NUM_SPOT_LIGHT_COORDS > 0
+	vec4 worldPosition = vec4( transformed, 1.0 );
+	#ifdef USE_BATCHING
+		worldPosition = batchingMatrix * worldPosition;
+	#endif
+	#ifdef USE_INSTANCING
+		worldPosition = instanceMatrix * worldPosition;
+	#endif
+	worldPosition = modelMatrix * worldPosition;
+#endif`,US=`varying vec2 vUv;
+uniform mat3 uvTransform;
+void main() {
+	vUv = ( uvTransform * vec3( uv, 1 ) ).xy;
+	gl_Position = vec4( position.xy, 1.0, 1.0 );
+}`,OS=`uniform sampler2D t2D;
+uniform float backgroundIntensity;
+varying vec2 vUv;
+void main() {
+	vec4 texColor = texture2D( t2D, vUv );
+	#ifdef DECODE_VIDEO_TEXTURE
+		texColor = vec4( mix( pow( texColor.rgb * 0.9478672986 + vec3( 0.0521327014 ), vec3( 2.4 ) ), texColor.rgb * 0.0773993808, vec3( lessThanEqual( texColor.rgb, vec3( 0.04045 ) ) ) ), texColor.w );
+	#endif
+	texColor.rgb *= backgroundIntensity;
+	gl_FragColor = texColor;
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,FS=`varying vec3 vWorldDirection;
+#include <common>
+void main() {
+	vWorldDirection = transformDirection( position, modelMatrix );
+	#include <begin_vertex>
+	#include <project_vertex>
+	gl_Position.z = gl_Position.w;
+}`,BS=`uniform float backgroundBlurriness;
+uniform float backgroundIntensity;
+uniform mat3 backgroundRotation;
+varying vec3 vWorldDirection;
+#include <envmap_common_pars_fragment>
+void main() {
+	#ifdef ENVMAP_TYPE_PMREM
+		vec4 texColor = textureLod( envMap, backgroundRotation * vWorldDirection, roughnessToMip( backgroundBlurriness ) );
+	#else
+		vec4 texColor = textureCube( envMap, backgroundRotation * vWorldDirection );
+	#endif
+	texColor.rgb *= backgroundIntensity;
+	gl_FragColor = texColor;
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,kS=`varying vec3 vWorldDirection;
+#include <common>
+void main() {
+	vWorldDirection = transformDirection( position, modelMatrix );
+	#include <begin_vertex>
+	#include <project_vertex>
+	gl_Position.z = gl_Position.w;
+}`,zS=`uniform samplerCube tCube;
+uniform float tFlip;
+uniform float opacity;
+varying vec3 vWorldDirection;
+void main() {
+	vec4 texColor = textureCube( tCube, vec3( tFlip * vWorldDirection.x, vWorldDirection.yz ) );
+	gl_FragColor = texColor;
+	gl_FragColor.a *= opacity;
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,VS=`#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+varying vec2 vHighPrecisionZW;
+void main() {
+	#include <uv_vertex>
+	#include <batching_vertex>
+	#include <skinbase_vertex>
+	#include <morphinstance_vertex>
+	#ifdef USE_DISPLACEMENTMAP
+		#include <beginnormal_vertex>
+		#include <morphnormal_vertex>
+		#include <skinnormal_vertex>
+	#endif
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vHighPrecisionZW = gl_Position.zw;
+}`,GS=`#if DEPTH_PACKING == 3200
+	uniform float opacity;
+#endif
+#include <common>
+#include <packing>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+varying vec2 vHighPrecisionZW;
+void main() {
+	vec4 diffuseColor = vec4( 1.0 );
+	#include <clipping_planes_fragment>
+	#if DEPTH_PACKING == 3200
+		diffuseColor.a = opacity;
+	#endif
+	#include <map_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <logdepthbuf_fragment>
+	#ifdef USE_REVERSED_DEPTH_BUFFER
+		float fragCoordZ = vHighPrecisionZW[ 0 ] / vHighPrecisionZW[ 1 ];
+	#else
+		float fragCoordZ = 0.5 * vHighPrecisionZW[ 0 ] / vHighPrecisionZW[ 1 ] + 0.5;
+	#endif
+	#if DEPTH_PACKING == 3200
+		gl_FragColor = vec4( vec3( 1.0 - fragCoordZ ), opacity );
+	#elif DEPTH_PACKING == 3201
+		gl_FragColor = packDepthToRGBA( fragCoordZ );
+	#elif DEPTH_PACKING == 3202
+		gl_FragColor = vec4( packDepthToRGB( fragCoordZ ), 1.0 );
+	#elif DEPTH_PACKING == 3203
+		gl_FragColor = vec4( packDepthToRG( fragCoordZ ), 0.0, 1.0 );
+	#endif
+}`,HS=`#define DISTANCE
+varying vec3 vWorldPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <batching_vertex>
+	#include <skinbase_vertex>
+	#include <morphinstance_vertex>
+	#ifdef USE_DISPLACEMENTMAP
+		#include <beginnormal_vertex>
+		#include <morphnormal_vertex>
+		#include <skinnormal_vertex>
+	#endif
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <worldpos_vertex>
+	#include <clipping_planes_vertex>
+	vWorldPosition = worldPosition.xyz;
+}`,WS=`#define DISTANCE
+uniform vec3 referencePosition;
+uniform float nearDistance;
+uniform float farDistance;
+varying vec3 vWorldPosition;
+#include <common>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( 1.0 );
+	#include <clipping_planes_fragment>
+	#include <map_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	float dist = length( vWorldPosition - referencePosition );
+	dist = ( dist - nearDistance ) / ( farDistance - nearDistance );
+	dist = saturate( dist );
+	gl_FragColor = vec4( dist, 0.0, 0.0, 1.0 );
+}`,XS=`varying vec3 vWorldDirection;
+#include <common>
+void main() {
+	vWorldDirection = transformDirection( position, modelMatrix );
+	#include <begin_vertex>
+	#include <project_vertex>
+}`,qS=`uniform sampler2D tEquirect;
+varying vec3 vWorldDirection;
+#include <common>
+void main() {
+	vec3 direction = normalize( vWorldDirection );
+	vec2 sampleUV = equirectUv( direction );
+	gl_FragColor = texture2D( tEquirect, sampleUV );
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,YS=`uniform float scale;
+attribute float lineDistance;
+varying float vLineDistance;
+#include <common>
+#include <uv_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	vLineDistance = scale * lineDistance;
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <fog_vertex>
+}`,$S=`uniform vec3 diffuse;
+uniform float opacity;
+uniform float dashSize;
+uniform float totalSize;
+varying float vLineDistance;
+#include <common>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <fog_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	if ( mod( vLineDistance, totalSize ) > dashSize ) {
+		discard;
+	}
+	vec3 outgoingLight = vec3( 0.0 );
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	outgoingLight = diffuseColor.rgb;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+}`,ZS=`#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <envmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#if defined ( USE_ENVMAP ) || defined ( USE_SKINNING )
+		#include <beginnormal_vertex>
+		#include <morphnormal_vertex>
+		#include <skinbase_vertex>
+		#include <skinnormal_vertex>
+		#include <defaultnormal_vertex>
+	#endif
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <worldpos_vertex>
+	#include <envmap_vertex>
+	#include <fog_vertex>
+}`,JS=`uniform vec3 diffuse;
+uniform float opacity;
+#ifndef FLAT_SHADED
+	varying vec3 vNormal;
+#endif
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <envmap_common_pars_fragment>
+#include <envmap_pars_fragment>
+#include <fog_pars_fragment>
+#include <specularmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <specularmap_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	#ifdef USE_LIGHTMAP
+		vec4 lightMapTexel = texture2D( lightMap, vLightMapUv );
+		reflectedLight.indirectDiffuse += lightMapTexel.rgb * lightMapIntensity * RECIPROCAL_PI;
+	#else
+		reflectedLight.indirectDiffuse += vec3( 1.0 );
+	#endif
+	#include <aomap_fragment>
+	reflectedLight.indirectDiffuse *= diffuseColor.rgb;
+	vec3 outgoingLight = reflectedLight.indirectDiffuse;
+	#include <envmap_fragment>
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,KS=`#define LAMBERT
+varying vec3 vViewPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <envmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <shadowmap_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vViewPosition = - mvPosition.xyz;
+	#include <worldpos_vertex>
+	#include <envmap_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+}`,jS=`#define LAMBERT
+uniform vec3 diffuse;
+uniform vec3 emissive;
+uniform float opacity;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <emissivemap_pars_fragment>
+#include <envmap_common_pars_fragment>
+#include <envmap_pars_fragment>
+#include <envmap_physical_pars_fragment>
+#include <fog_pars_fragment>
+#include <bsdfs>
+#include <lights_pars_begin>
+#include <normal_pars_fragment>
+#include <lights_lambert_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <specularmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	vec3 totalEmissiveRadiance = emissive;
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <specularmap_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	#include <emissivemap_fragment>
+	#include <lights_lambert_fragment>
+	#include <lights_fragment_begin>
+	#include <lights_fragment_maps>
+	#include <lights_fragment_end>
+	#include <aomap_fragment>
+	vec3 outgoingLight = reflectedLight.directDiffuse + reflectedLight.indirectDiffuse + totalEmissiveRadiance;
+	#include <envmap_fragment>
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,QS=`#define MATCAP
+varying vec3 vViewPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <color_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <fog_vertex>
+	vViewPosition = - mvPosition.xyz;
+}`,eM=`#define MATCAP
+uniform vec3 diffuse;
+uniform float opacity;
+uniform sampler2D matcap;
+varying vec3 vViewPosition;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <fog_pars_fragment>
+#include <normal_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	vec3 viewDir = normalize( vViewPosition );
+	vec3 x = normalize( vec3( viewDir.z, 0.0, - viewDir.x ) );
+	vec3 y = cross( viewDir, x );
+	vec2 uv = vec2( dot( x, normal ), dot( y, normal ) ) * 0.495 + 0.5;
+	#ifdef USE_MATCAP
+		vec4 matcapColor = texture2D( matcap, uv );
+	#else
+		vec4 matcapColor = vec4( vec3( mix( 0.2, 0.8, uv.y ) ), 1.0 );
+	#endif
+	vec3 outgoingLight = diffuseColor.rgb * matcapColor.rgb;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,tM=`#define NORMAL
+#if defined( FLAT_SHADED ) || defined( USE_BUMPMAP ) || defined( USE_NORMALMAP_TANGENTSPACE )
+	varying vec3 vViewPosition;
+#endif
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphinstance_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+#if defined( FLAT_SHADED ) || defined( USE_BUMPMAP ) || defined( USE_NORMALMAP_TANGENTSPACE )
+	vViewPosition = - mvPosition.xyz;
+#endif
+}`,nM=`#define NORMAL
+uniform float opacity;
+#if defined( FLAT_SHADED ) || defined( USE_BUMPMAP ) || defined( USE_NORMALMAP_TANGENTSPACE )
+	varying vec3 vViewPosition;
+#endif
+#include <uv_pars_fragment>
+#include <normal_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( 0.0, 0.0, 0.0, opacity );
+	#include <clipping_planes_fragment>
+	#include <logdepthbuf_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	gl_FragColor = vec4( normalize( normal ) * 0.5 + 0.5, diffuseColor.a );
+	#ifdef OPAQUE
+		gl_FragColor.a = 1.0;
+	#endif
+}`,iM=`#define PHONG
+varying vec3 vViewPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <envmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <shadowmap_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphinstance_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vViewPosition = - mvPosition.xyz;
+	#include <worldpos_vertex>
+	#include <envmap_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+}`,sM=`#define PHONG
+uniform vec3 diffuse;
+uniform vec3 emissive;
+uniform vec3 specular;
+uniform float shininess;
+uniform float opacity;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <emissivemap_pars_fragment>
+#include <envmap_common_pars_fragment>
+#include <envmap_pars_fragment>
+#include <envmap_physical_pars_fragment>
+#include <fog_pars_fragment>
+#include <bsdfs>
+#include <lights_pars_begin>
+#include <normal_pars_fragment>
+#include <lights_phong_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <specularmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	vec3 totalEmissiveRadiance = emissive;
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <specularmap_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	#include <emissivemap_fragment>
+	#include <lights_phong_fragment>
+	#include <lights_fragment_begin>
+	#include <lights_fragment_maps>
+	#include <lights_fragment_end>
+	#include <aomap_fragment>
+	vec3 outgoingLight = reflectedLight.directDiffuse + reflectedLight.indirectDiffuse + reflectedLight.directSpecular + reflectedLight.indirectSpecular + totalEmissiveRadiance;
+	#include <envmap_fragment>
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,rM=`#define STANDARD
+varying vec3 vViewPosition;
+#ifdef USE_TRANSMISSION
+	varying vec3 vWorldPosition;
+#endif
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <shadowmap_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vViewPosition = - mvPosition.xyz;
+	#include <worldpos_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+#ifdef USE_TRANSMISSION
+	vWorldPosition = worldPosition.xyz;
+#endif
+}`,oM=`#define STANDARD
+#ifdef PHYSICAL
+	#define IOR
+	#define USE_SPECULAR
+#endif
+uniform vec3 diffuse;
+uniform vec3 emissive;
+uniform float roughness;
+uniform float metalness;
+uniform float opacity;
+#ifdef IOR
+	uniform float ior;
+#endif
+#ifdef USE_SPECULAR
+	uniform float specularIntensity;
+	uniform vec3 specularColor;
+	#ifdef USE_SPECULAR_COLORMAP
+		uniform sampler2D specularColorMap;
+	#endif
+	#ifdef USE_SPECULAR_INTENSITYMAP
+		uniform sampler2D specularIntensityMap;
+	#endif
+#endif
+#ifdef USE_CLEARCOAT
+	uniform float clearcoat;
+	uniform float clearcoatRoughness;
+#endif
+#ifdef USE_DIFFUSE_ROUGHNESS
+	uniform float diffuseRoughness;
+	#ifdef USE_DIFFUSE_ROUGHNESSMAP
+		uniform sampler2D diffuseRoughnessMap;
+	#endif
+#endif
+#ifdef USE_DISPERSION
+	uniform float dispersion;
+#endif
+#ifdef USE_RETROREFLECTION
+	uniform float retroreflectivity;
+#endif
+#ifdef USE_IRIDESCENCE
+	uniform float iridescence;
+	uniform float iridescenceIOR;
+	uniform float iridescenceThicknessMinimum;
+	uniform float iridescenceThicknessMaximum;
+#endif
+#ifdef USE_SHEEN
+	uniform vec3 sheenColor;
+	uniform float sheenRoughness;
+	#ifdef USE_SHEEN_COLORMAP
+		uniform sampler2D sheenColorMap;
+	#endif
+	#ifdef USE_SHEEN_ROUGHNESSMAP
+		uniform sampler2D sheenRoughnessMap;
+	#endif
+#endif
+#ifdef USE_ANISOTROPY
+	uniform vec2 anisotropyVector;
+	#ifdef USE_ANISOTROPYMAP
+		uniform sampler2D anisotropyMap;
+	#endif
+#endif
+varying vec3 vViewPosition;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <emissivemap_pars_fragment>
+#include <iridescence_fragment>
+#include <envmap_common_pars_fragment>
+#include <envmap_physical_pars_fragment>
+#include <fog_pars_fragment>
+#include <lights_pars_begin>
+#include <normal_pars_fragment>
+#include <lights_physical_pars_fragment>
+#include <transmission_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <clearcoat_pars_fragment>
+#include <iridescence_pars_fragment>
+#include <roughnessmap_pars_fragment>
+#include <metalnessmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	vec3 totalEmissiveRadiance = emissive;
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <roughnessmap_fragment>
+	#include <metalnessmap_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	#include <clearcoat_normal_fragment_begin>
+	#include <clearcoat_normal_fragment_maps>
+	#include <emissivemap_fragment>
+	#include <lights_physical_fragment>
+	#include <lights_fragment_begin>
+	#include <lights_fragment_maps>
+	#include <lights_fragment_end>
+	#include <aomap_fragment>
+	vec3 totalDiffuse = reflectedLight.directDiffuse + reflectedLight.indirectDiffuse;
+	vec3 totalSpecular = reflectedLight.directSpecular + reflectedLight.indirectSpecular;
+	#include <transmission_fragment>
+	vec3 outgoingLight = totalDiffuse + totalSpecular + totalEmissiveRadiance;
+	#ifdef USE_SHEEN
+ 
+		outgoingLight = outgoingLight + sheenSpecularDirect + sheenSpecularIndirect;
+ 
+ 	#endif
+	#ifdef USE_CLEARCOAT
+		float dotNVcc = saturate( dot( geometryClearcoatNormal, geometryViewDir ) );
+		vec3 Fcc = F_Schlick( material.clearcoatF0, material.clearcoatF90, dotNVcc );
+		outgoingLight = outgoingLight * ( 1.0 - material.clearcoat * Fcc ) + ( clearcoatSpecularDirect + clearcoatSpecularIndirect ) * material.clearcoat;
+	#endif
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,aM=`#define TOON
+varying vec3 vViewPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <shadowmap_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vViewPosition = - mvPosition.xyz;
+	#include <worldpos_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+}`,lM=`#define TOON
+uniform vec3 diffuse;
+uniform vec3 emissive;
+uniform float opacity;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <emissivemap_pars_fragment>
+#include <gradientmap_pars_fragment>
+#include <fog_pars_fragment>
+#include <bsdfs>
+#include <lights_pars_begin>
+#include <normal_pars_fragment>
+#include <lights_toon_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	vec3 totalEmissiveRadiance = emissive;
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	#include <emissivemap_fragment>
+	#include <lights_toon_fragment>
+	#include <lights_fragment_begin>
+	#include <lights_fragment_maps>
+	#include <lights_fragment_end>
+	#include <aomap_fragment>
+	vec3 outgoingLight = reflectedLight.directDiffuse + reflectedLight.indirectDiffuse + totalEmissiveRadiance;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,cM=`uniform float size;
+uniform float scale;
+#include <common>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+#ifdef USE_POINTS_UV
+	varying vec2 vUv;
+	uniform mat3 uvTransform;
+#endif
+void main() {
+	#ifdef USE_POINTS_UV
+		vUv = ( uvTransform * vec3( uv, 1 ) ).xy;
+	#endif
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <project_vertex>
+	gl_PointSize = size;
+	#ifdef USE_SIZEATTENUATION
+		bool isPerspective = isPerspectiveMatrix( projectionMatrix );
+		if ( isPerspective ) gl_PointSize *= ( scale / - mvPosition.z );
+	#endif
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <worldpos_vertex>
+	#include <fog_vertex>
+}`,hM=`uniform vec3 diffuse;
+uniform float opacity;
+#include <common>
+#include <color_pars_fragment>
+#include <map_particle_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <fog_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	vec3 outgoingLight = vec3( 0.0 );
+	#include <logdepthbuf_fragment>
+	#include <map_particle_fragment>
+	#include <color_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	outgoingLight = diffuseColor.rgb;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+}`,uM=`#include <common>
+#include <batching_pars_vertex>
+#include <fog_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <shadowmap_pars_vertex>
+void main() {
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphinstance_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <worldpos_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+}`,dM=`uniform vec3 color;
+uniform float opacity;
+#include <common>
+#include <fog_pars_fragment>
+#include <bsdfs>
+#include <lights_pars_begin>
+#include <logdepthbuf_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <shadowmask_pars_fragment>
+void main() {
+	#include <logdepthbuf_fragment>
+	gl_FragColor = vec4( color, opacity * ( 1.0 - getShadowMask() ) );
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+}`,fM=`uniform float rotation;
+uniform vec2 center;
+#include <common>
+#include <uv_pars_vertex>
+#include <fog_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	vec4 mvPosition = modelViewMatrix[ 3 ];
+	vec2 scale = vec2( length( modelMatrix[ 0 ].xyz ), length( modelMatrix[ 1 ].xyz ) );
+	#ifndef USE_SIZEATTENUATION
+		bool isPerspective = isPerspectiveMatrix( projectionMatrix );
+		if ( isPerspective ) scale *= - mvPosition.z;
+	#endif
+	vec2 alignedPosition = ( position.xy - ( center - vec2( 0.5 ) ) ) * scale;
+	vec2 rotatedPosition;
+	rotatedPosition.x = cos( rotation ) * alignedPosition.x - sin( rotation ) * alignedPosition.y;
+	rotatedPosition.y = sin( rotation ) * alignedPosition.x + cos( rotation ) * alignedPosition.y;
+	mvPosition.xy += rotatedPosition;
+	gl_Position = projectionMatrix * mvPosition;
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <fog_vertex>
+}`,pM=`uniform vec3 diffuse;
+uniform float opacity;
+#include <common>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <fog_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	vec3 outgoingLight = vec3( 0.0 );
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	outgoingLight = diffuseColor.rgb;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+}`,ut={alphahash_fragment:Oy,alphahash_pars_fragment:Fy,alphamap_fragment:By,alphamap_pars_fragment:ky,alphatest_fragment:zy,alphatest_pars_fragment:Vy,aomap_fragment:Gy,aomap_pars_fragment:Hy,batching_pars_vertex:Wy,batching_vertex:Xy,begin_vertex:qy,beginnormal_vertex:Yy,bsdfs:$y,iridescence_fragment:Zy,bumpmap_pars_fragment:Jy,clipping_planes_fragment:Ky,clipping_planes_pars_fragment:jy,clipping_planes_pars_vertex:Qy,clipping_planes_vertex:ev,color_fragment:tv,color_pars_fragment:nv,color_pars_vertex:iv,color_vertex:sv,common:rv,defaultnormal_vertex:ov,displacementmap_pars_vertex:av,displacementmap_vertex:lv,emissivemap_fragment:cv,emissivemap_pars_fragment:hv,colorspace_fragment:uv,colorspace_pars_fragment:dv,envmap_fragment:fv,envmap_common_pars_fragment:pv,envmap_pars_fragment:mv,envmap_pars_vertex:gv,envmap_physical_pars_fragment:Av,envmap_vertex:_v,fog_vertex:xv,fog_pars_vertex:yv,fog_fragment:vv,fog_pars_fragment:Sv,gradientmap_pars_fragment:Mv,lightmap_pars_fragment:bv,lights_lambert_fragment:wv,lights_lambert_pars_fragment:Tv,lights_pars_begin:Ev,lights_toon_fragment:Cv,lights_toon_pars_fragment:Rv,lights_phong_fragment:Pv,lights_phong_pars_fragment:Iv,lights_physical_fragment:Lv,lights_physical_pars_fragment:Dv,lights_fragment_begin:Nv,lights_fragment_maps:Uv,lights_fragment_end:Ov,lightprobes_pars_fragment:Fv,logdepthbuf_fragment:Bv,logdepthbuf_pars_fragment:kv,logdepthbuf_pars_vertex:zv,logdepthbuf_vertex:Vv,map_fragment:Gv,map_pars_fragment:Hv,map_particle_fragment:Wv,map_particle_pars_fragment:Xv,metalnessmap_fragment:qv,metalnessmap_pars_fragment:Yv,morphinstance_vertex:$v,morphcolor_vertex:Zv,morphnormal_vertex:Jv,morphtarget_pars_vertex:Kv,morphtarget_vertex:jv,normal_fragment_begin:Qv,normal_fragment_maps:eS,normal_pars_fragment:tS,normal_pars_vertex:nS,normal_vertex:iS,normalmap_pars_fragment:sS,clearcoat_normal_fragment_begin:rS,clearcoat_normal_fragment_maps:oS,clearcoat_pars_fragment:aS,iridescence_pars_fragment:lS,opaque_fragment:cS,packing:hS,premultiplied_alpha_fragment:uS,project_vertex:dS,dithering_fragment:fS,dithering_pars_fragment:pS,roughnessmap_fragment:mS,roughnessmap_pars_fragment:gS,shadowmap_pars_fragment:_S,shadowmap_pars_vertex:xS,shadowmap_vertex:yS,shadowmask_pars_fragment:vS,skinbase_vertex:SS,skinning_pars_vertex:MS,skinning_vertex:bS,skinnormal_vertex:wS,specularmap_fragment:TS,specularmap_pars_fragment:ES,tonemapping_fragment:AS,tonemapping_pars_fragment:CS,transmission_fragment:RS,transmission_pars_fragment:PS,uv_pars_fragment:IS,uv_pars_vertex:LS,uv_vertex:DS,worldpos_vertex:NS,background_vert:US,background_frag:OS,backgroundCube_vert:FS,backgroundCube_frag:BS,cube_vert:kS,cube_frag:zS,depth_vert:VS,depth_frag:GS,distance_vert:HS,distance_frag:WS,equirect_vert:XS,equirect_frag:qS,linedashed_vert:YS,linedashed_frag:$S,meshbasic_vert:ZS,meshbasic_frag:JS,meshlambert_vert:KS,meshlambert_frag:jS,meshmatcap_vert:QS,meshmatcap_frag:eM,meshnormal_vert:tM,meshnormal_frag:nM,meshphong_vert:iM,meshphong_frag:sM,meshphysical_vert:rM,meshphysical_frag:oM,meshtoon_vert:aM,meshtoon_frag:lM,points_vert:cM,points_frag:hM,shadow_vert:uM,shadow_frag:dM,sprite_vert:fM,sprite_frag:pM},Ne={common:{diffuse:{value:new _t(16777215)},opacity:{value:1},map:{value:null},mapTransform:{value:new it},alphaMap:{value:null},alphaMapTransform:{value:new it},alphaTest:{value:0}},specularmap:{specularMap:{value:null},specularMapTransform:{value:new it}},envmap:{envMap:{value:null},envMapRotation:{value:new it},reflectivity:{value:1},ior:{value:1.5},refractionRatio:{value:.98},dfgLUT:{value:null}},aomap:{aoMap:{value:null},aoMapIntensity:{value:1},aoMapTransform:{value:new it}},lightmap:{lightMap:{value:null},lightMapIntensity:{value:1},lightMapTransform:{value:new it}},bumpmap:{bumpMap:{value:null},bumpMapTransform:{value:new it},bumpScale:{value:1}},normalmap:{normalMap:{value:null},normalMapTransform:{value:new it},normalScale:{value:new Ke(1,1)}},displacementmap:{displacementMap:{value:null},displacementMapTransform:{value:new it},displacementScale:{value:1},displacementBias:{value:0}},emissivemap:{emissiveMap:{value:null},emissiveMapTransform:{value:new it}},metalnessmap:{metalnessMap:{value:null},metalnessMapTransform:{value:new it}},roughnessmap:{roughnessMap:{value:null},roughnessMapTransform:{value:new it}},gradientmap:{gradientMap:{value:null}},fog:{fogDensity:{value:25e-5},fogNear:{value:1},fogFar:{value:2e3},fogColor:{value:new _t(16777215)}},lights:{ambientLightColor:{value:[]},lightProbe:{value:[]},sunLights:{value:[],properties:{direction:{},color:{}}},sunLightShadows:{value:[],properties:{shadowIntensity:1,shadowBias:{},shadowNormalBias:{},shadowRadius:{},shadowMapSize:{}}},sunShadowMatrix:{value:[]},sunShadowCascade:{value:[]},directionalLights:{value:[],properties:{direction:{},color:{}}},directionalLightShadows:{value:[],properties:{shadowIntensity:1,shadowBias:{},shadowNormalBias:{},shadowRadius:{},shadowMapSize:{}}},directionalShadowMatrix:{value:[]},spotLights:{value:[],properties:{color:{},position:{},direction:{},distance:{},coneCos:{},penumbraCos:{},decay:{}}},spotLightShadows:{value:[],properties:{shadowIntensity:1,shadowBias:{},shadowNormalBias:{},shadowRadius:{},shadowMapSize:{}}},spotLightMap:{value:[]},spotLightMatrix:{value:[]},pointLights:{value:[],properties:{color:{},position:{},decay:{},distance:{}}},pointLightShadows:{value:[],properties:{shadowIntensity:1,shadowBias:{},shadowNormalBias:{},shadowRadius:{},shadowMapSize:{},shadowCameraNear:{},shadowCameraFar:{}}},pointShadowMatrix:{value:[]},hemisphereLights:{value:[],properties:{direction:{},skyColor:{},groundColor:{}}},rectAreaLights:{value:[],properties:{color:{},position:{},width:{},height:{}}},ltc_1:{value:null},ltc_2:{value:null},probesSH:{value:[]},probesMin:{value:[]},probesMax:{value:[]},probesResolution:{value:[]}},points:{diffuse:{value:new _t(16777215)},opacity:{value:1},size:{value:1},scale:{value:1},map:{value:null},alphaMap:{value:null},alphaMapTransform:{value:new it},alphaTest:{value:0},uvTransform:{value:new it}},sprite:{diffuse:{value:new _t(16777215)},opacity:{value:1},center:{value:new Ke(.5,.5)},rotation:{value:0},map:{value:null},mapTransform:{value:new it},alphaMap:{value:null},alphaMapTransform:{value:new it},alphaTest:{value:0}}},us={basic:{uniforms:qn([Ne.common,Ne.specularmap,Ne.envmap,Ne.aomap,Ne.lightmap,Ne.fog]),vertexShader:ut.meshbasic_vert,fragmentShader:ut.meshbasic_frag},lambert:{uniforms:qn([Ne.common,Ne.specularmap,Ne.envmap,Ne.aomap,Ne.lightmap,Ne.emissivemap,Ne.bumpmap,Ne.normalmap,Ne.displacementmap,Ne.fog,Ne.lights,{emissive:{value:new _t(0)},envMapIntensity:{value:1}}]),vertexShader:ut.meshlambert_vert,fragmentShader:ut.meshlambert_frag},phong:{uniforms:qn([Ne.common,Ne.specularmap,Ne.envmap,Ne.aomap,Ne.lightmap,Ne.emissivemap,Ne.bumpmap,Ne.normalmap,Ne.displacementmap,Ne.fog,Ne.lights,{emissive:{value:new _t(0)},specular:{value:new _t(1118481)},shininess:{value:30},envMapIntensity:{value:1}}]),vertexShader:ut.meshphong_vert,fragmentShader:ut.meshphong_frag},standard:{uniforms:qn([Ne.common,Ne.envmap,Ne.aomap,Ne.lightmap,Ne.emissivemap,Ne.bumpmap,Ne.normalmap,Ne.displacementmap,Ne.roughnessmap,Ne.metalnessmap,Ne.fog,Ne.lights,{emissive:{value:new _t(0)},roughness:{value:1},metalness:{value:0},envMapIntensity:{value:1}}]),vertexShader:ut.meshphysical_vert,fragmentShader:ut.meshphysical_frag},toon:{uniforms:qn([Ne.common,Ne.aomap,Ne.lightmap,Ne.emissivemap,Ne.bumpmap,Ne.normalmap,Ne.displacementmap,Ne.gradientmap,Ne.fog,Ne.lights,{emissive:{value:new _t(0)}}]),vertexShader:ut.meshtoon_vert,fragmentShader:ut.meshtoon_frag},matcap:{uniforms:qn([Ne.common,Ne.bumpmap,Ne.normalmap,Ne.displacementmap,Ne.fog,{matcap:{value:null}}]),vertexShader:ut.meshmatcap_vert,fragmentShader:ut.meshmatcap_frag},points:{uniforms:qn([Ne.points,Ne.fog]),vertexShader:ut.points_vert,fragmentShader:ut.points_frag},dashed:{uniforms:qn([Ne.common,Ne.fog,{scale:{value:1},dashSize:{value:1},totalSize:{value:2}}]),vertexShader:ut.linedashed_vert,fragmentShader:ut.linedashed_frag},depth:{uniforms:qn([Ne.common,Ne.displacementmap]),vertexShader:ut.depth_vert,fragmentShader:ut.depth_frag},normal:{uniforms:qn([Ne.common,Ne.bumpmap,Ne.normalmap,Ne.displacementmap,{opacity:{value:1}}]),vertexShader:ut.meshnormal_vert,fragmentShader:ut.meshnormal_frag},sprite:{uniforms:qn([Ne.sprite,Ne.fog]),vertexShader:ut.sprite_vert,fragmentShader:ut.sprite_frag},background:{uniforms:{uvTransform:{value:new it},t2D:{value:null},backgroundIntensity:{value:1}},vertexShader:ut.background_vert,fragmentShader:ut.background_frag},backgroundCube:{uniforms:{envMap:{value:null},backgroundBlurriness:{value:0},backgroundIntensity:{value:1},backgroundRotation:{value:new it}},vertexShader:ut.backgroundCube_vert,fragmentShader:ut.backgroundCube_frag},cube:{uniforms:{tCube:{value:null},tFlip:{value:-1},opacity:{value:1}},vertexShader:ut.cube_vert,fragmentShader:ut.cube_frag},equirect:{uniforms:{tEquirect:{value:null}},vertexShader:ut.equirect_vert,fragmentShader:ut.equirect_frag},distance:{uniforms:qn([Ne.common,Ne.displacementmap,{referencePosition:{value:new $},nearDistance:{value:1},farDistance:{value:1e3}}]),vertexShader:ut.distance_vert,fragmentShader:ut.distance_frag},shadow:{uniforms:qn([Ne.lights,Ne.fog,{color:{value:new _t(0)},opacity:{value:1}}]),vertexShader:ut.shadow_vert,fragmentShader:ut.shadow_frag}};us.physical={uniforms:qn([us.standard.uniforms,{clearcoat:{value:0},clearcoatMap:{value:null},clearcoatMapTransform:{value:new it},clearcoatNormalMap:{value:null},clearcoatNormalMapTransform:{value:new it},clearcoatNormalScale:{value:new Ke(1,1)},clearcoatRoughness:{value:0},clearcoatRoughnessMap:{value:null},clearcoatRoughnessMapTransform:{value:new it},diffuseRoughness:{value:0},diffuseRoughnessMap:{value:null},diffuseRoughnessMapTransform:{value:new it},dispersion:{value:0},retroreflectivity:{value:0},iridescence:{value:0},iridescenceMap:{value:null},iridescenceMapTransform:{value:new it},iridescenceIOR:{value:1.3},iridescenceThicknessMinimum:{value:100},iridescenceThicknessMaximum:{value:400},iridescenceThicknessMap:{value:null},iridescenceThicknessMapTransform:{value:new it},sheen:{value:0},sheenColor:{value:new _t(0)},sheenColorMap:{value:null},sheenColorMapTransform:{value:new it},sheenRoughness:{value:1},sheenRoughnessMap:{value:null},sheenRoughnessMapTransform:{value:new it},transmission:{value:0},transmissionMap:{value:null},transmissionMapTransform:{value:new it},transmissionSamplerSize:{value:new Ke},transmissionSamplerMap:{value:null},thickness:{value:0},thicknessMap:{value:null},thicknessMapTransform:{value:new it},attenuationDistance:{value:0},attenuationColor:{value:new _t(0)},specularColor:{value:new _t(1,1,1)},specularColorMap:{value:null},specularColorMapTransform:{value:new it},specularIntensity:{value:1},specularIntensityMap:{value:null},specularIntensityMapTransform:{value:new it},anisotropyVector:{value:new Ke},anisotropyMap:{value:null},anisotropyMapTransform:{value:new it}}]),vertexShader:ut.meshphysical_vert,fragmentShader:ut.meshphysical_frag};var fh={r:0,b:0,g:0},mM=new Wt,wg=new it;wg.set(-1,0,0,0,1,0,0,0,1);function gM(i,e,t,n,s,r){let o=new _t(0),a=s===!0?0:1,l,c,h=null,u=0,d=null;function f(v){let R=v.isScene===!0?v.background:null;if(R&&R.isTexture){let w=v.backgroundBlurriness>0;R=e.get(R,w)}return R}function g(v){let R=!1,w=f(v);w===null?m(o,a):w&&w.isColor&&(m(w,1),R=!0);let I=i.xr.getEnvironmentBlendMode();I==="additive"?t.buffers.color.setClear(0,0,0,1,r):I==="alpha-blend"&&t.buffers.color.setClear(0,0,0,0,r),(i.autoClear||R)&&(t.buffers.depth.setTest(!0),t.buffers.depth.setMask(!0),t.buffers.color.setMask(!0),i.clear(i.autoClearColor,i.autoClearDepth,i.autoClearStencil))}function S(v,R){let w=f(R);w&&w.isCubeTexture?(c===void 0&&(c=new vi(new po(1,1,1),new ls({name:"BackgroundCubeMaterial",uniforms:Sr(us.backgroundCube.uniforms),vertexShader:us.backgroundCube.vertexShader,fragmentShader:us.backgroundCube.fragmentShader,side:ti,depthTest:!1,depthWrite:!1,fog:!1,allowOverride:!1})),c.geometry.deleteAttribute("normal"),c.geometry.deleteAttribute("uv"),c.onBeforeRender=function(I,E,x){this.matrixWorld.copyPosition(x.matrixWorld)},Object.defineProperty(c.material,"envMap",{get:function(){return this.uniforms.envMap.value}}),n.update(c)),c.material.uniforms.envMap.value=w,c.material.uniforms.backgroundBlurriness.value=R.backgroundBlurriness,c.material.uniforms.backgroundIntensity.value=R.backgroundIntensity,c.material.uniforms.backgroundRotation.value.setFromMatrix4(mM.makeRotationFromEuler(R.backgroundRotation)).transpose(),w.isRenderTargetTexture===!1&&c.material.uniforms.backgroundRotation.value.premultiply(wg),c.material.toneMapped=Mt.getTransfer(w.colorSpace)!==Dt,(h!==w||u!==w.version||d!==i.toneMapping)&&(c.material.needsUpdate=!0,h=w,u=w.version,d=i.toneMapping),c.layers.enableAll(),v.unshift(c,c.geometry,c.material,0,0,null)):w&&w.isTexture&&(l===void 0&&(l=new vi(new Sa(2,2),new ls({name:"BackgroundMaterial",uniforms:Sr(us.background.uniforms),vertexShader:us.background.vertexShader,fragmentShader:us.background.fragmentShader,side:nr,depthTest:!1,depthWrite:!1,fog:!1,allowOverride:!1})),l.geometry.deleteAttribute("normal"),Object.defineProperty(l.material,"map",{get:function(){return this.uniforms.t2D.value}}),n.update(l)),l.material.uniforms.t2D.value=w,l.material.uniforms.backgroundIntensity.value=R.backgroundIntensity,l.material.toneMapped=Mt.getTransfer(w.colorSpace)!==Dt,w.matrixAutoUpdate===!0&&w.updateMatrix(),l.material.uniforms.uvTransform.value.copy(w.matrix),(h!==w||u!==w.version||d!==i.toneMapping)&&(l.material.needsUpdate=!0,h=w,u=w.version,d=i.toneMapping),l.layers.enableAll(),v.unshift(l,l.geometry,l.material,0,0,null))}function m(v,R){v.getRGB(fh,Ad(i)),t.buffers.color.setClear(fh.r,fh.g,fh.b,R,r)}function p(){c!==void 0&&(c.geometry.dispose(),c.material.dispose(),c=void 0),l!==void 0&&(l.geometry.dispose(),l.material.dispose(),l=void 0)}return{getClearColor:function(){return o},setClearColor:function(v,R=1){o.set(v),a=R,m(o,a)},getClearAlpha:function(){return a},setClearAlpha:function(v){a=v,m(o,a)},render:g,addToRenderList:S,dispose:p}}function _M(i,e){let t=i.getParameter(i.MAX_VERTEX_ATTRIBS),n={},s=d(null),r=s,o=!1;function a(U,G,X,D,q){let J=!1,W=u(U,D,X,G);r!==W&&(r=W,c(r.object)),J=f(U,D,X,q),J&&g(U,D,X,q),q!==null&&e.update(q,i.ELEMENT_ARRAY_BUFFER),(J||o)&&(o=!1,w(U,G,X,D),q!==null&&i.bindBuffer(i.ELEMENT_ARRAY_BUFFER,e.get(q).buffer))}function l(){return i.createVertexArray()}function c(U){return i.bindVertexArray(U)}function h(U){return i.deleteVertexArray(U)}function u(U,G,X,D){let q=D.wireframe===!0,J=n[G.id];J===void 0&&(J={},n[G.id]=J);let W=U.isInstancedMesh===!0?U.id:0,ue=J[W];ue===void 0&&(ue={},J[W]=ue);let Q=ue[X.id];Q===void 0&&(Q={},ue[X.id]=Q);let te=Q[q];return te===void 0&&(te=d(l()),Q[q]=te),te}function d(U){let G=[],X=[],D=[];for(let q=0;q<t;q++)G[q]=0,X[q]=0,D[q]=0;return{geometry:null,program:null,wireframe:!1,newAttributes:G,enabledAttributes:X,attributeDivisors:D,object:U,attributes:{},index:null}}function f(U,G,X,D){let q=r.attributes,J=G.attributes,W=0,ue=X.getAttributes();for(let Q in ue)if(ue[Q].location>=0){let oe=q[Q],pe=J[Q];if(pe===void 0&&(Q==="instanceMatrix"&&U.instanceMatrix&&(pe=U.instanceMatrix),Q==="instanceColor"&&U.instanceColor&&(pe=U.instanceColor)),oe===void 0||oe.attribute!==pe||pe&&oe.data!==pe.data)return!0;W++}return r.attributesNum!==W||r.index!==D}function g(U,G,X,D){let q={},J=G.attributes,W=0,ue=X.getAttributes();for(let Q in ue)if(ue[Q].location>=0){let oe=J[Q];oe===void 0&&(Q==="instanceMatrix"&&U.instanceMatrix&&(oe=U.instanceMatrix),Q==="instanceColor"&&U.instanceColor&&(oe=U.instanceColor));let pe={};pe.attribute=oe,oe&&oe.data&&(pe.data=oe.data),q[Q]=pe,W++}r.attributes=q,r.attributesNum=W,r.index=D}function S(){let U=r.newAttributes;for(let G=0,X=U.length;G<X;G++)U[G]=0}function m(U){p(U,0)}function p(U,G){let X=r.newAttributes,D=r.enabledAttributes,q=r.attributeDivisors;X[U]=1,D[U]===0&&(i.enableVertexAttribArray(U),D[U]=1),q[U]!==G&&(i.vertexAttribDivisor(U,G),q[U]=G)}function v(){let U=r.newAttributes,G=r.enabledAttributes;for(let X=0,D=G.length;X<D;X++)G[X]!==U[X]&&(i.disableVertexAttribArray(X),G[X]=0)}function R(U,G,X,D,q,J,W){W===!0?i.vertexAttribIPointer(U,G,X,q,J):i.vertexAttribPointer(U,G,X,D,q,J)}function w(U,G,X,D){S();let q=D.attributes,J=X.getAttributes(),W=G.defaultAttributeValues;for(let ue in J){let Q=J[ue];if(Q.location>=0){let te=q[ue];if(te===void 0&&(ue==="instanceMatrix"&&U.instanceMatrix&&(te=U.instanceMatrix),ue==="instanceColor"&&U.instanceColor&&(te=U.instanceColor)),te!==void 0){let oe=te.normalized,pe=te.itemSize,fe=e.get(te);if(fe===void 0)continue;let ne=fe.buffer,_e=fe.type,ve=fe.bytesPerElement,Re=_e===i.INT||_e===i.UNSIGNED_INT||te.gpuType===Pc;if(te.isInterleavedBufferAttribute){let we=te.data,qe=we.isInterleavedBuffer===!0?we.stride:we.itemSize,ot=te.offset;if(we.isInstancedInterleavedBuffer||we.isInstancedBufferAttribute){for(let We=0;We<Q.locationSize;We++)p(Q.location+We,we.meshPerAttribute);U.isInstancedMesh!==!0&&D._maxInstanceCount===void 0&&(D._maxInstanceCount=we.meshPerAttribute*we.count)}else for(let We=0;We<Q.locationSize;We++)m(Q.location+We);i.bindBuffer(i.ARRAY_BUFFER,ne);for(let We=0;We<Q.locationSize;We++)R(Q.location+We,pe/Q.locationSize,_e,oe,qe*ve,(ot+pe/Q.locationSize*We)*ve,Re)}else{if(te.isInstancedBufferAttribute){for(let we=0;we<Q.locationSize;we++)p(Q.location+we,te.meshPerAttribute);U.isInstancedMesh!==!0&&D._maxInstanceCount===void 0&&(D._maxInstanceCount=te.meshPerAttribute*te.count)}else for(let we=0;we<Q.locationSize;we++)m(Q.location+we);i.bindBuffer(i.ARRAY_BUFFER,ne);for(let we=0;we<Q.locationSize;we++)R(Q.location+we,pe/Q.locationSize,_e,oe,pe*ve,pe/Q.locationSize*we*ve,Re)}}else if(W!==void 0){let oe=W[ue];if(oe!==void 0)switch(oe.length){case 2:i.vertexAttrib2fv(Q.location,oe);break;case 3:i.vertexAttrib3fv(Q.location,oe);break;case 4:i.vertexAttrib4fv(Q.location,oe);break;default:i.vertexAttrib1fv(Q.location,oe)}}}}v()}function I(){V();for(let U in n){let G=n[U];for(let X in G){let D=G[X];for(let q in D){let J=D[q];for(let W in J)h(J[W].object),delete J[W];delete D[q]}}delete n[U]}}function E(U){if(n[U.id]===void 0)return;let G=n[U.id];for(let X in G){let D=G[X];for(let q in D){let J=D[q];for(let W in J)h(J[W].object),delete J[W];delete D[q]}}delete n[U.id]}function x(U){for(let G in n){let X=n[G];for(let D in X){let q=X[D];if(q[U.id]===void 0)continue;let J=q[U.id];for(let W in J)h(J[W].object),delete J[W];delete q[U.id]}}}function T(U){for(let G in n){let X=n[G],D=U.isInstancedMesh===!0?U.id:0,q=X[D];if(q!==void 0){for(let J in q){let W=q[J];for(let ue in W)h(W[ue].object),delete W[ue];delete q[J]}delete X[D],Object.keys(X).length===0&&delete n[G]}}}function V(){O(),o=!0,r!==s&&(r=s,c(r.object))}function O(){s.geometry=null,s.program=null,s.wireframe=!1}return{setup:a,reset:V,resetDefaultState:O,dispose:I,releaseStatesOfGeometry:E,releaseStatesOfObject:T,releaseStatesOfProgram:x,initAttributes:S,enableAttribute:m,disableUnusedAttributes:v}}function xM(i,e,t){let n;function s(l){n=l}function r(l,c){i.drawArrays(n,l,c),t.update(c,n,1)}function o(l,c,h){h!==0&&(i.drawArraysInstanced(n,l,c,h),t.update(c,n,h))}function a(l,c,h){if(h===0)return;e.get("WEBGL_multi_draw").multiDrawArraysWEBGL(n,l,0,c,0,h);let d=0;for(let f=0;f<h;f++)d+=c[f];t.update(d,n,1)}this.setMode=s,this.render=r,this.renderInstances=o,this.renderMultiDraw=a}function yM(i,e,t,n){let s;function r(){if(s!==void 0)return s;if(e.has("EXT_texture_filter_anisotropic")===!0){let x=e.get("EXT_texture_filter_anisotropic");s=i.getParameter(x.MAX_TEXTURE_MAX_ANISOTROPY_EXT)}else s=0;return s}function o(x){return!(x!==qi&&n.convert(x)!==i.getParameter(i.IMPLEMENTATION_COLOR_READ_FORMAT))}function a(x){let T=x===Xi&&(e.has("EXT_color_buffer_half_float")||e.has("EXT_color_buffer_float"));return!(x!==ri&&x!==Wi&&!T&&n.convert(x)!==i.getParameter(i.IMPLEMENTATION_COLOR_READ_TYPE))}function l(x){if(x==="highp"){if(i.getShaderPrecisionFormat(i.VERTEX_SHADER,i.HIGH_FLOAT).precision>0&&i.getShaderPrecisionFormat(i.FRAGMENT_SHADER,i.HIGH_FLOAT).precision>0)return"highp";x="mediump"}return x==="mediump"&&i.getShaderPrecisionFormat(i.VERTEX_SHADER,i.MEDIUM_FLOAT).precision>0&&i.getShaderPrecisionFormat(i.FRAGMENT_SHADER,i.MEDIUM_FLOAT).precision>0?"mediump":"lowp"}let c=t.precision!==void 0?t.precision:"highp",h=l(c);h!==c&&(Ze("WebGLRenderer:",c,"not supported, using",h,"instead."),c=h);let u=t.reversedDepthBuffer===!0&&e.has("EXT_clip_control"),d=t.logarithmicDepthBuffer===!0&&u===!1;t.reversedDepthBuffer===!0&&u===!1&&Ze("WebGLRenderer: Unable to use reversed depth buffer due to missing EXT_clip_control extension. Fallback to default depth buffer."),t.logarithmicDepthBuffer===!0&&u===!0&&Ze("WebGLRenderer: Logarithmic depth buffer is ignored when reversed depth buffer is enabled.");let f=i.getParameter(i.MAX_TEXTURE_IMAGE_UNITS),g=i.getParameter(i.MAX_VERTEX_TEXTURE_IMAGE_UNITS),S=i.getParameter(i.MAX_TEXTURE_SIZE),m=i.getParameter(i.MAX_CUBE_MAP_TEXTURE_SIZE),p=i.getParameter(i.MAX_VERTEX_ATTRIBS),v=i.getParameter(i.MAX_VERTEX_UNIFORM_VECTORS),R=i.getParameter(i.MAX_VARYING_VECTORS),w=i.getParameter(i.MAX_FRAGMENT_UNIFORM_VECTORS),I=i.getParameter(i.MAX_SAMPLES),E=i.getParameter(i.SAMPLES);return{isWebGL2:!0,getMaxAnisotropy:r,getMaxPrecision:l,textureFormatReadable:o,textureTypeReadable:a,precision:c,logarithmicDepthBuffer:d,reversedDepthBuffer:u,maxTextures:f,maxVertexTextures:g,maxTextureSize:S,maxCubemapSize:m,maxAttributes:p,maxVertexUniforms:v,maxVaryings:R,maxFragmentUniforms:w,maxSamples:I,samples:E}}function vM(i){let e=this,t=null,n=0,s=!1,r=!1,o=new mi,a=new it,l={value:null,needsUpdate:!1};this.uniform=l,this.numPlanes=0,this.numIntersection=0,this.init=function(u,d){let f=u.length!==0||d||n!==0||s;return s=d,n=u.length,f},this.beginShadows=function(){r=!0,h(null)},this.endShadows=function(){r=!1},this.setGlobalState=function(u,d){t=h(u,d,0)},this.setState=function(u,d,f){let g=u.clippingPlanes,S=u.clipIntersection,m=u.clipShadows,p=i.get(u);if(!s||g===null||g.length===0||r&&!m)r?h(null):c();else{let v=r?0:n,R=v*4,w=p.clippingState||null;l.value=w,w=h(g,d,R,f);for(let I=0;I!==R;++I)w[I]=t[I];p.clippingState=w,this.numIntersection=S?this.numPlanes:0,this.numPlanes+=v}};function c(){l.value!==t&&(l.value=t,l.needsUpdate=n>0),e.numPlanes=n,e.numIntersection=0}function h(u,d,f,g){let S=u!==null?u.length:0,m=null;if(S!==0){if(m=l.value,g!==!0||m===null){let p=f+S*4,v=d.matrixWorldInverse;a.getNormalMatrix(v),(m===null||m.length<p)&&(m=new Float32Array(p));for(let R=0,w=f;R!==S;++R,w+=4)o.copy(u[R]).applyMatrix4(v,a),o.normal.toArray(m,w),m[w+3]=o.constant}l.value=m,l.needsUpdate=!0}return e.numPlanes=S,e.numIntersection=0,m}}var Va=class extends xi{constructor(e=1,t={}){super(e,e,t),this.isWebGLCubeRenderTarget=!0;let n={width:e,height:e,depth:1},s=[n,n,n,n,n,n];this.texture=new _a(s),this._setTextureOptions(t),this.texture.isRenderTargetTexture=!0}fromEquirectangularTexture(e,t){this.texture.type=t.type,this.texture.colorSpace=t.colorSpace,this.texture.generateMipmaps=t.generateMipmaps,this.texture.minFilter=t.minFilter,this.texture.magFilter=t.magFilter;let n={uniforms:{tEquirect:{value:null}},vertexShader:`
+
+				varying vec3 vWorldDirection;
+
+				vec3 transformDirection( in vec3 dir, in mat4 matrix ) {
+
+					return normalize( ( matrix * vec4( dir, 0.0 ) ).xyz );
+
+				}
+
+				void main() {
+
+					vWorldDirection = transformDirection( position, modelMatrix );
+
+					#include <begin_vertex>
+					#include <project_vertex>
+
+				}
+			`,fragmentShader:`
+
+				uniform sampler2D tEquirect;
+
+				varying vec3 vWorldDirection;
+
+				#include <common>
+
+				void main() {
+
+					vec3 direction = normalize( vWorldDirection );
+
+					vec2 sampleUV = equirectUv( direction );
+
+					gl_FragColor = texture2D( tEquirect, sampleUV );
+
+				}
+			`},s=new po(5,5,5),r=new ls({name:"CubemapFromEquirect",uniforms:Sr(n.uniforms),vertexShader:n.vertexShader,fragmentShader:n.fragmentShader,side:ti,blending:_r});r.uniforms.tEquirect.value=t;let o=new vi(s,r),a=t.minFilter;return t.minFilter===Is&&(t.minFilter=ei),new go(1,10,this).update(e,o),t.minFilter=a,o.geometry.dispose(),o.material.dispose(),this}clear(e,t=!0,n=!0,s=!0){let r=e.getRenderTarget();for(let o=0;o<6;o++)e.setRenderTarget(this,o),e.clear(t,n,s);e.setRenderTarget(r)}},ng=256,SM=3,MM=20,Tg=256,Eg=16,bM=3,wM=new $,TM=new _t,mh=class i{constructor(e){this._renderer=e,this._cubeSize=0,this._sourceTarget=null,this._cubeCamera=new go(1,10,null),this._boxMesh=new vi(new po(5,5,5),null),this._cubemapMaterial=null,this._equirectMaterial=null,this._blurMaterial=null,this._ggxMaterial=null,this._integrationMaterial=null}fromScene(e,t=0,n=.1,s=100,r={}){let{size:o=256,position:a=wM}=r,l=this._renderer;this._setSize(o);let c=this._allocateTarget(),h=this._getSourceTarget(!0);t>0&&(h.texture.mipmapsAutoUpdate=!1);let u=l.autoClear,d=l.autoClearColor,f=l.autoClearDepth,g=l.autoClearStencil,S=e.background;l.autoClear=!0,l.autoClearColor=!0,l.autoClearDepth=!0,l.autoClearStencil=!0,S===null&&(e.background=l.getClearColor(TM));let m=new go(n,s,h);return m.position.copy(a),m.update(l,e),l.autoClear=u,l.autoClearColor=d,l.autoClearDepth=f,l.autoClearStencil=g,e.background=S,t>0&&(h.texture.mipmapsAutoUpdate=!0,this._blur(c,t)),this._applyPMREM(c),c}fromEquirectangular(e,t=null){return this._fromTexture(e,t)}fromCubemap(e,t=null){return this._fromTexture(e,t)}compileCubemapShader(){this._cubemapMaterial===null&&(this._cubemapMaterial=rg(),this._compileMaterial(this._cubemapMaterial))}compileEquirectangularShader(){this._equirectMaterial===null&&(this._equirectMaterial=sg(),this._compileMaterial(this._equirectMaterial))}dispose(){this._sourceTarget!==null&&this._sourceTarget.dispose(),this._cubemapMaterial!==null&&this._cubemapMaterial.dispose(),this._equirectMaterial!==null&&this._equirectMaterial.dispose(),this._blurMaterial!==null&&this._blurMaterial.dispose(),this._ggxMaterial!==null&&this._ggxMaterial.dispose(),this._integrationMaterial!==null&&this._integrationMaterial.dispose(),this._boxMesh.geometry.dispose()}static lodToRoughness(e,t){return t>0?1-Math.sqrt(1-e/t):0}_setSize(e){this._cubeSize=Math.max(ng,wd(e))}_fromTexture(e,t){e.mapping===yr||e.mapping===vo?this._setSize(e.image.length===0?ng:e.image[0].width||e.image[0].image.width):this._setSize(e.image.width/4);let n=t||this._allocateTarget();return this._textureToCubemap(e),this._applyPMREM(n),n}_allocateTarget(){let e=this._cubeSize,t=ig(e,!1,!1),n=Math.log2(e)-SM;for(let s=0;s<=n;s++)t.texture.mipmaps.push({width:e>>s,height:e>>s});return t.texture.name="PMREM",t.texture.isPMREMTexture=!0,t}_getSourceTarget(e=!1){let t=this._cubeSize,n=this._sourceTarget;return(n===null||n.width!==t||e&&n.depthBuffer===!1)&&(n!==null&&n.dispose(),this._sourceTarget=ig(t,!0,e)),this._sourceTarget}_compileMaterial(e){this._boxMesh.material=e,this._renderer.compile(this._boxMesh,this._cubeCamera.children[0])}_renderCube(e,t,n){let s=this._boxMesh,r=this._cubeCamera;s.material=n,r.renderTarget=e,r.activeMipmapLevel=t;let o=e.width>>t;e.viewport.set(0,0,o,o),r.update(this._renderer,s),e.viewport.set(0,0,e.width,e.height)}_textureToCubemap(e){let t;e.mapping===yr||e.mapping===vo?(this._cubemapMaterial===null&&(this._cubemapMaterial=rg()),t=this._cubemapMaterial,t.uniforms.flipEnvMap.value=e.isRenderTargetTexture===!1?-1:1):(this._equirectMaterial===null&&(this._equirectMaterial=sg()),t=this._equirectMaterial),t.uniforms.envMap.value=e,this._renderCube(this._getSourceTarget(),0,t)}_applyPMREM(e){this._ggxMaterial===null&&(this._ggxMaterial=EM(),this._integrationMaterial=AM());let t=this._cubeSize,n=e.texture.mipmaps.length-1,s=this._ggxMaterial.uniforms;s.envMap.value=this._sourceTarget.texture;let r=this._integrationMaterial.uniforms;r.envMap.value=this._sourceTarget.texture,r.sourceLod.value=Math.log2(t/Eg);for(let o=0;o<=n;o++){let a=i.lodToRoughness(o,n);if(o>n-bM)r.roughness.value=a,this._renderCube(e,o,this._integrationMaterial);else{let l=a>0?Math.log2(t)+.5*Math.log2(6/(Tg*Math.pow(a,4)))+.5:0;s.roughness.value=a,s.lodBias.value=l,this._renderCube(e,o,this._ggxMaterial)}}}_blur(e,t){this._blurMaterial===null&&(this._blurMaterial=CM());let n=this._blurMaterial,s=n.uniforms,r=this._sourceTarget;s.sigma.value=Math.min(t,Math.PI)/Math.SQRT2,s.envMap.value=r.texture,this._renderCube(e,0,n),s.envMap.value=e.texture,this._renderCube(r,0,n)}};function ig(i,e,t){return new Va(i,{minFilter:Is,generateMipmaps:e,type:Xi,colorSpace:ca,depthBuffer:t})}function Ga(i,e,t){return new ls({name:i,uniforms:e,vertexShader:ut.cube_vert,fragmentShader:t,side:ti,blending:_r,depthTest:!1,depthWrite:!1})}function EM(){return Ga("PMREMGGXConvolution",{envMap:{value:null},roughness:{value:0},lodBias:{value:0}},`
+
+		#define GGX_SAMPLES ${Tg}u
+
+		varying vec3 vWorldDirection;
+
+		uniform samplerCube envMap;
+		uniform float roughness;
+		uniform float lodBias;
+
+		#include <common>
+
+		// Van der Corput radical inverse
+		float radicalInverse_VdC( uint bits ) {
+
+			bits = ( bits << 16u ) | ( bits >> 16u );
+			bits = ( ( bits & 0x55555555u ) << 1u ) | ( ( bits & 0xAAAAAAAAu ) >> 1u );
+			bits = ( ( bits & 0x33333333u ) << 2u ) | ( ( bits & 0xCCCCCCCCu ) >> 2u );
+			bits = ( ( bits & 0x0F0F0F0Fu ) << 4u ) | ( ( bits & 0xF0F0F0F0u ) >> 4u );
+			bits = ( ( bits & 0x00FF00FFu ) << 8u ) | ( ( bits & 0xFF00FF00u ) >> 8u );
+			return float( bits ) * 2.3283064365386963e-10; // / 0x100000000
+
+		}
+
+		// Hammersley sequence
+		vec2 hammersley( uint i, uint N ) {
+
+			return vec2( float( i ) / float( N ), radicalInverse_VdC( i ) );
+
+		}
+
+		void main() {
+
+			vec3 N = normalize( vWorldDirection );
+
+			// For very low roughness, just sample the environment directly
+			if ( roughness < 0.001 ) {
+
+				gl_FragColor = vec4( textureLod( envMap, N, 0.0 ).rgb, 1.0 );
+				return;
+
+			}
+
+			float alpha = roughness * roughness;
+			float alpha2 = alpha * alpha;
+
+			// Tangent space basis for VNDF sampling
+			vec3 up = abs( N.z ) < 0.999 ? vec3( 0.0, 0.0, 1.0 ) : vec3( 1.0, 0.0, 0.0 );
+			vec3 tangent = normalize( cross( up, N ) );
+			vec3 bitangent = cross( N, tangent );
+
+			vec3 prefilteredColor = vec3( 0.0 );
+			float totalWeight = 0.0;
+
+			for ( uint i = 0u; i < GGX_SAMPLES; i ++ ) {
+
+				vec2 Xi = hammersley( i, GGX_SAMPLES );
+
+				// With V = N, sample the reflected direction directly.
+				float invQ = 1.0 / ( 1.0 - Xi.x + alpha2 * Xi.x );
+				float NdotL = ( 1.0 - Xi.x - alpha2 * Xi.x ) * invQ;
+
+				if ( NdotL > 0.0 ) {
+
+					float phi = 2.0 * PI * Xi.y;
+					float sinTheta = 2.0 * alpha * sqrt( Xi.x * ( 1.0 - Xi.x ) ) * invQ;
+					vec3 L = N * NdotL + ( tangent * cos( phi ) + bitangent * sin( phi ) ) * sinTheta;
+
+					// Match the source mip to the sample's solid angle. The terms
+					// independent of the sample are precomputed in lodBias.
+					float d = alpha2 * invQ;
+					float lod = max( log2( d ) + lodBias, 0.0 );
+
+					// Weight by NdotL for the split-sum approximation
+					prefilteredColor += textureLod( envMap, L, lod ).rgb * NdotL;
+					totalWeight += NdotL;
+
+				}
+
+			}
+
+			gl_FragColor = vec4( prefilteredColor / totalWeight, 1.0 );
+
+		}
+	`)}function AM(){return Ga("PMREMGGXIntegration",{envMap:{value:null},roughness:{value:0},sourceLod:{value:0},sourceSize:{value:Eg}},`
+
+		varying vec3 vWorldDirection;
+
+		uniform samplerCube envMap;
+		uniform float roughness;
+		uniform float sourceLod;
+		uniform int sourceSize;
+
+		void main() {
+
+			vec3 N = normalize( vWorldDirection );
+
+			float alpha = roughness * roughness;
+			float alpha2 = alpha * alpha;
+
+			float texelSize = 2.0 / float( sourceSize );
+
+			vec3 prefilteredColor = vec3( 0.0 );
+			float totalWeight = 0.0;
+
+			// Pair opposite texels: only the one in N's hemisphere contributes.
+			for ( int face = 0; face < 3; face ++ ) {
+
+				for ( int y = 0; y < sourceSize; y ++ ) {
+
+					for ( int x = 0; x < sourceSize; x ++ ) {
+
+						vec2 uv = ( vec2( x, y ) + 0.5 ) * texelSize - 1.0;
+						vec3 texelDirection = face == 0 ? vec3( 1.0, uv ) : ( face == 1 ? vec3( uv.x, 1.0, uv.y ) : vec3( uv, 1.0 ) );
+
+						float invDistance = inversesqrt( 1.0 + dot( uv, uv ) );
+						float NdotL = dot( N, texelDirection );
+						texelDirection *= NdotL < 0.0 ? - 1.0 : 1.0;
+						NdotL = abs( NdotL ) * invDistance;
+
+						// With V = N, NdotH squared is ( 1 + NdotL ) / 2. Common factors
+						// in the GGX distribution and texel solid angle cancel when normalized.
+						float d = 1.0 + alpha2 + ( alpha2 - 1.0 ) * NdotL;
+						float weight = NdotL * invDistance * invDistance * invDistance / ( d * d );
+
+						prefilteredColor += textureLod( envMap, texelDirection, sourceLod ).rgb * weight;
+						totalWeight += weight;
+
+					}
+
+				}
+
+			}
+
+			gl_FragColor = vec4( prefilteredColor / totalWeight, 1.0 );
+
+		}
+	`)}function CM(){return Ga("PMREMSphericalGaussianBlur",{envMap:{value:null},sigma:{value:0}},`
+
+		#define SAMPLES ${MM}
+		#define GOLDEN_ANGLE 2.39996322973
+
+		varying vec3 vWorldDirection;
+
+		uniform samplerCube envMap;
+		uniform float sigma;
+
+		#include <common>
+
+		void main() {
+
+			vec3 outputDirection = normalize( vWorldDirection );
+
+			vec3 up = abs( outputDirection.z ) < 0.999 ? vec3( 0.0, 0.0, 1.0 ) : vec3( 1.0, 0.0, 0.0 );
+			vec3 tangent = normalize( cross( up, outputDirection ) );
+			vec3 bitangent = cross( outputDirection, tangent );
+
+			// Truncate the kernel at three standard deviations or at the antipode.
+			float thetaMax = min( 3.0 * sigma, PI );
+			float truncation = 1.0 - exp( - 0.5 * thetaMax * thetaMax / ( sigma * sigma ) );
+
+			vec3 accumColor = vec3( 0.0 );
+			float accumWeight = 0.0;
+
+			for ( int i = 0; i < SAMPLES; i ++ ) {
+
+				// Stratified inverse-CDF sampling of the Gaussian, placed on a golden-angle spiral.
+				float stratum = ( float( i ) + 0.5 ) / float( SAMPLES );
+				float theta = sigma * sqrt( - 2.0 * log( 1.0 - stratum * truncation ) );
+				float phi = float( i ) * GOLDEN_ANGLE;
+
+				vec3 offset = cos( phi ) * tangent + sin( phi ) * bitangent;
+				vec3 sampleDirection = cos( theta ) * outputDirection + sin( theta ) * offset;
+
+				// Correct the planar sample density to solid angle.
+				float weight = sin( theta ) / theta;
+
+				accumColor += weight * textureLod( envMap, sampleDirection, 0.0 ).rgb;
+				accumWeight += weight;
+
+			}
+
+			gl_FragColor = vec4( accumColor / accumWeight, 1.0 );
+
+		}
+	`)}function sg(){return Ga("PMREMEquirectangularToCubemap",{envMap:{value:null}},`
+
+		varying vec3 vWorldDirection;
+
+		uniform sampler2D envMap;
+
+		#include <common>
+
+		void main() {
+
+			// Average four subpixel samples to preserve small, bright features.
+			vec3 direction = normalize( vWorldDirection );
+			vec3 dx = dFdx( direction ) * 0.25;
+			vec3 dy = dFdy( direction ) * 0.25;
+
+			vec3 color = textureLod( envMap, equirectUv( normalize( direction - dx - dy ) ), 0.0 ).rgb;
+			color += textureLod( envMap, equirectUv( normalize( direction + dx - dy ) ), 0.0 ).rgb;
+			color += textureLod( envMap, equirectUv( normalize( direction - dx + dy ) ), 0.0 ).rgb;
+			color += textureLod( envMap, equirectUv( normalize( direction + dx + dy ) ), 0.0 ).rgb;
+			gl_FragColor = vec4( color * 0.25, 1.0 );
+
+		}
+	`)}function rg(){return Ga("PMREMCubemapToCubemap",{envMap:{value:null},flipEnvMap:{value:-1}},`
+
+		varying vec3 vWorldDirection;
+
+		uniform samplerCube envMap;
+		uniform float flipEnvMap;
+
+		void main() {
+
+			gl_FragColor = vec4( textureCube( envMap, vec3( flipEnvMap * vWorldDirection.x, vWorldDirection.yz ) ).rgb, 1.0 );
+
+		}
+	`)}function RM(i){let e=new WeakMap,t=new WeakMap,n=null;function s(d,f=!1){return d==null?null:f?o(d):r(d)}function r(d){if(d&&d.isTexture){let f=d.mapping;if(f===Ac||f===Cc)if(e.has(d)){let g=e.get(d).texture;return a(g,d.mapping)}else{let g=d.image;if(g&&g.height>0){let S=new Va(g.height);return S.fromEquirectangularTexture(i,d),e.set(d,S),d.addEventListener("dispose",c),a(S.texture,d.mapping)}else return null}}return d}function o(d){if(d&&d.isTexture&&d.isPMREMTexture!==!0){let f=d.mapping,g=f===Ac||f===Cc,S=f===yr||f===vo;if(g||S){let m=t.get(d),p=m!==void 0?m.texture.pmremVersion:0;if(d.isRenderTargetTexture&&d.pmremVersion!==p)return n===null&&(n=new mh(i)),m=g?n.fromEquirectangular(d,m):n.fromCubemap(d,m),m.texture.pmremVersion=d.pmremVersion,t.set(d,m),m.texture;if(m!==void 0)return m.texture;{let v=d.image;return g&&v&&v.height>0||S&&v&&l(v)?(n===null&&(n=new mh(i)),m=g?n.fromEquirectangular(d):n.fromCubemap(d),m.texture.pmremVersion=d.pmremVersion,t.set(d,m),d.addEventListener("dispose",h),m.texture):null}}}return d}function a(d,f){return f===Ac?d.mapping=yr:f===Cc&&(d.mapping=vo),d}function l(d){let f=0,g=6;for(let S=0;S<g;S++)d[S]!==void 0&&f++;return f===g}function c(d){let f=d.target;f.removeEventListener("dispose",c);let g=e.get(f);g!==void 0&&(e.delete(f),g.dispose())}function h(d){let f=d.target;f.removeEventListener("dispose",h);let g=t.get(f);g!==void 0&&(t.delete(f),g.dispose())}function u(){e=new WeakMap,t=new WeakMap,n!==null&&(n.dispose(),n=null)}return{get:s,dispose:u}}function PM(i){let e={};function t(n){if(e[n]!==void 0)return e[n];let s=i.getExtension(n);return e[n]=s,s}return{has:function(n){return t(n)!==null},init:function(){t("EXT_color_buffer_float"),t("WEBGL_clip_cull_distance"),t("OES_texture_float_linear"),t("EXT_color_buffer_half_float"),t("WEBGL_multisampled_render_to_texture"),t("WEBGL_render_shared_exponent")},get:function(n){let s=t(n);return s===null&&ra("WebGLRenderer: "+n+" extension not supported."),s}}}function IM(i,e,t,n){let s={},r=new WeakMap,o=new FinalizationRegistry(g=>delete s[g]);function a(g){l(g.target)}function l(g){g.index!==null&&e.remove(g.index);for(let m in g.attributes)e.remove(g.attributes[m]);g.removeEventListener("dispose",a),delete s[g.id],o.unregister(g);let S=r.get(g);S&&(e.remove(S),r.delete(g)),n.releaseStatesOfGeometry(g),g.isInstancedBufferGeometry===!0&&delete g._maxInstanceCount,t.memory.geometries--}function c(g,S){return s[S.id]!==void 0||(S.addEventListener("dispose",a),s[S.id]=new WeakRef(S),o.register(S,S.id,S),t.memory.geometries++),S}function h(g){let S=g.attributes;for(let m in S)e.update(S[m],i.ARRAY_BUFFER)}function u(g){let S=g.index,m=g.attributes.position,p=0;if(m===void 0)return;let v=S!==null?S.array.length:m.array.length/3-1,R=m.count>=65535?ma:pa,w=new R(Math.ceil(v/3)*6,1),I=w.array;if(S!==null){let x=S.array;p=S.version;for(let T=0,V=0;T<v;T+=3){let O=x[T+0],U=x[T+1],G=x[T+2];I[V++]=O,I[V++]=U,I[V++]=U,I[V++]=G,I[V++]=G,I[V++]=O}}else{p=m.version;for(let x=0,T=0;x<v;x+=3){let V=x+0,O=x+1,U=x+2;I[T++]=V,I[T++]=O,I[T++]=O,I[T++]=U,I[T++]=U,I[T++]=V}}w.version=p;let E=r.get(g);E&&e.remove(E),r.set(g,w)}function d(g){let S=r.get(g);if(S){let m=g.index;m!==null&&S.version<m.version&&u(g)}else u(g);return r.get(g)}function f(){for(let g in s){let S=s[g].deref();S!==void 0&&l(S)}}return{get:c,update:h,getWireframeAttribute:d,dispose:f}}function LM(i,e,t){let n;function s(u){n=u}let r,o;function a(u){r=u.type,o=u.bytesPerElement}function l(u,d){i.drawElements(n,d,r,u*o),t.update(d,n,1)}function c(u,d,f){f!==0&&(i.drawElementsInstanced(n,d,r,u*o,f),t.update(d,n,f))}function h(u,d,f){if(f===0)return;e.get("WEBGL_multi_draw").multiDrawElementsWEBGL(n,d,0,r,u,0,f);let S=0;for(let m=0;m<f;m++)S+=d[m];t.update(S,n,1)}this.setMode=s,this.setIndex=a,this.render=l,this.renderInstances=c,this.renderMultiDraw=h}function DM(i){let e={geometries:0,textures:0},t={frame:0,calls:0,triangles:0,points:0,lines:0};function n(r,o,a){switch(t.calls++,o){case i.TRIANGLES:t.triangles+=a*(r/3);break;case i.LINES:t.lines+=a*(r/2);break;case i.LINE_STRIP:t.lines+=a*(r-1);break;case i.LINE_LOOP:t.lines+=a*r;break;case i.POINTS:t.points+=a*r;break;default:tt("WebGLInfo: Unknown draw mode:",o);break}}function s(){t.calls=0,t.triangles=0,t.points=0,t.lines=0}return{memory:e,render:t,programs:null,autoReset:!0,reset:s,update:n}}function NM(i,e,t){let n=new WeakMap,s=new Qt;function r(o,a,l){let c=o.morphTargetInfluences,h=a.morphAttributes.position||a.morphAttributes.normal||a.morphAttributes.color,u=h!==void 0?h.length:0,d=n.get(a);if(d===void 0||d.count!==u){let V=function(){x.dispose(),n.delete(a),a.removeEventListener("dispose",V)};d!==void 0&&d.texture.dispose();let f=a.morphAttributes.position!==void 0,g=a.morphAttributes.normal!==void 0,S=a.morphAttributes.color!==void 0,m=a.morphAttributes.position||[],p=a.morphAttributes.normal||[],v=a.morphAttributes.color||[],R=0;f===!0&&(R=1),g===!0&&(R=2),S===!0&&(R=3);let w=a.attributes.position.count*R,I=1;w>e.maxTextureSize&&(I=Math.ceil(w/e.maxTextureSize),w=e.maxTextureSize);let E=new Float32Array(w*I*4*u),x=new da(E,w,I,u);x.type=Wi,x.needsUpdate=!0;let T=R*4;for(let O=0;O<u;O++){let U=m[O],G=p[O],X=v[O],D=w*I*4*O;for(let q=0;q<U.count;q++){let J=q*T;f===!0&&(s.fromBufferAttribute(U,q),E[D+J+0]=s.x,E[D+J+1]=s.y,E[D+J+2]=s.z,E[D+J+3]=0),g===!0&&(s.fromBufferAttribute(G,q),E[D+J+4]=s.x,E[D+J+5]=s.y,E[D+J+6]=s.z,E[D+J+7]=0),S===!0&&(s.fromBufferAttribute(X,q),E[D+J+8]=s.x,E[D+J+9]=s.y,E[D+J+10]=s.z,E[D+J+11]=X.itemSize===4?s.w:1)}}d={count:u,texture:x,size:new Ke(w,I)},n.set(a,d),a.addEventListener("dispose",V)}if(o.isInstancedMesh===!0&&o.morphTexture!==null)l.getUniforms().setValue(i,"morphTexture",o.morphTexture,t);else{let f=0;for(let S=0;S<c.length;S++)f+=c[S];let g=a.morphTargetsRelative?1:1-f;l.getUniforms().setValue(i,"morphTargetBaseInfluence",g),l.getUniforms().setValue(i,"morphTargetInfluences",c)}l.getUniforms().setValue(i,"morphTargetsTexture",d.texture,t),l.getUniforms().setValue(i,"morphTargetsTextureSize",d.size)}return{update:r}}function UM(i,e,t,n,s){let r=new WeakMap;function o(c){let h=s.render.frame,u=c.geometry,d=e.get(c,u);if(r.get(d)!==h&&(e.update(d),r.set(d,h)),c.isInstancedMesh&&(c.hasEventListener("dispose",l)===!1&&c.addEventListener("dispose",l),r.get(c)!==h&&(t.update(c.instanceMatrix,i.ARRAY_BUFFER),c.instanceColor!==null&&t.update(c.instanceColor,i.ARRAY_BUFFER),r.set(c,h))),c.isSkinnedMesh){let f=c.skeleton;r.get(f)!==h&&(f.update(),r.set(f,h))}return d}function a(){r=new WeakMap}function l(c){let h=c.target;h.removeEventListener("dispose",l),n.releaseStatesOfObject(h),t.remove(h.instanceMatrix),h.instanceColor!==null&&t.remove(h.instanceColor)}return{update:o,dispose:a}}var OM={[id]:"LINEAR_TONE_MAPPING",[sd]:"REINHARD_TONE_MAPPING",[rd]:"CINEON_TONE_MAPPING",[od]:"ACES_FILMIC_TONE_MAPPING",[ld]:"AGX_TONE_MAPPING",[cd]:"NEUTRAL_TONE_MAPPING",[ad]:"CUSTOM_TONE_MAPPING"};function FM(i,e,t,n,s,r){let o=new xi(e,t,{type:i,depthBuffer:s,stencilBuffer:r,samples:n?4:0,storeMultisampledDepthBuffer:!1,storeMultisampledStencilBuffer:!1,resolveDepthBuffer:!1,resolveStencilBuffer:!1}),a=null,l=null,c=null,h=new yi;h.setAttribute("position",new bn([-1,3,0,-1,-1,0,3,-1,0],3)),h.setAttribute("uv",new bn([0,2,0,0,2,0],2));let u=new uc({uniforms:{tDiffuse:{value:null}},vertexShader:`
+			precision highp float;
+
+			uniform mat4 modelViewMatrix;
+			uniform mat4 projectionMatrix;
+
+			attribute vec3 position;
+			attribute vec2 uv;
+
+			varying vec2 vUv;
+
+			void main() {
+				vUv = uv;
+				gl_Position = projectionMatrix * modelViewMatrix * vec4( position, 1.0 );
+			}`,fragmentShader:`
+			precision highp float;
+
+			uniform sampler2D tDiffuse;
+
+			varying vec2 vUv;
+
+			#include <tonemapping_pars_fragment>
+			#include <colorspace_pars_fragment>
+
+			void main() {
+				gl_FragColor = texture2D( tDiffuse, vUv );
+
+				#ifdef LINEAR_TONE_MAPPING
+					gl_FragColor.rgb = LinearToneMapping( gl_FragColor.rgb );
+				#elif defined( REINHARD_TONE_MAPPING )
+					gl_FragColor.rgb = ReinhardToneMapping( gl_FragColor.rgb );
+				#elif defined( CINEON_TONE_MAPPING )
+					gl_FragColor.rgb = CineonToneMapping( gl_FragColor.rgb );
+				#elif defined( ACES_FILMIC_TONE_MAPPING )
+					gl_FragColor.rgb = ACESFilmicToneMapping( gl_FragColor.rgb );
+				#elif defined( AGX_TONE_MAPPING )
+					gl_FragColor.rgb = AgXToneMapping( gl_FragColor.rgb );
+				#elif defined( NEUTRAL_TONE_MAPPING )
+					gl_FragColor.rgb = NeutralToneMapping( gl_FragColor.rgb );
+				#elif defined( CUSTOM_TONE_MAPPING )
+					gl_FragColor.rgb = CustomToneMapping( gl_FragColor.rgb );
+				#endif
+
+				#ifdef SRGB_TRANSFER
+					gl_FragColor = sRGBTransferOETF( gl_FragColor );
+				#endif
+			}`,depthTest:!1,depthWrite:!1}),d=new vi(h,u),f=new Ta(-1,1,1,-1,0,1),g=null,S=null,m=!1,p,v=null,R=[],w=!1;this.setSize=function(I,E){o.setSize(I,E),a!==null&&a.setSize(I,E),l!==null&&l.setSize(I,E);for(let x=0;x<R.length;x++){let T=R[x];T.setSize&&T.setSize(I,E)}},this.setEffects=function(I){R=I,w=R.length>0&&R[0].isRenderPass===!0;let E=o.width,x=o.height;R.length>0&&a===null&&(a=new xi(E,x,{type:Xi,depthBuffer:!1,stencilBuffer:!1}),l=new xi(E,x,{type:Xi,depthBuffer:!1,stencilBuffer:!1}));let T=s===!0&&R.some(V=>V.needsDepthTexture===!0);T!==(o.depthTexture!==null)&&(T===!0&&c===null&&(c=new Ps(E,x),r===!0&&(c.format=Ls,c.type=vr)),o.dispose(),o.depthTexture=T?c:null,o.resolveDepthBuffer=T,o.storeMultisampledDepthBuffer=T);for(let V=0;V<R.length;V++){let O=R[V];O.setSize&&O.setSize(E,x),T&&O.needsDepthTexture===!0&&O.setDepthTexture&&O.setDepthTexture(c)}},this.begin=function(I,E){if(m||I.toneMapping===cs&&R.length===0)return!1;if(v=E,E!==null){let x=E.width,T=E.height;(o.width!==x||o.height!==T)&&this.setSize(x,T)}return w===!1&&I.setRenderTarget(o),p=I.toneMapping,I.toneMapping=cs,!0},this.hasRenderPass=function(){return w},this.end=function(I,E){I.toneMapping=p,m=!0;let x=o,T=a;for(let V=0;V<R.length;V++){let O=R[V];O.enabled!==!1&&(O.render(I,T,x,E),O.needsSwap!==!1&&(x=T,T=T===a?l:a))}if(g!==I.outputColorSpace||S!==I.toneMapping){g=I.outputColorSpace,S=I.toneMapping,u.defines={},Mt.getTransfer(g)===Dt&&(u.defines.SRGB_TRANSFER="");let V=OM[S];V&&(u.defines[V]=""),u.needsUpdate=!0}u.uniforms.tDiffuse.value=x.texture,I.setRenderTarget(v),I.render(d,f),v=null,m=!1},this.isCompositing=function(){return m},this.dispose=function(){o.dispose(),a!==null&&a.dispose(),l!==null&&l.dispose(),h.dispose(),u.dispose()}}var Ag=new si,Cg=new Ps(1,1),Rg=new xa(1),Pg=new da,Ig=new ic,Lg=new _a,og=[],ag=[],lg=new Float32Array(16),cg=new Float32Array(9),hg=new Float32Array(4);function wo(i,e,t){let n=i[0];if(n<=0||n>0)return i;let s=e*t,r=og[s];if(r===void 0&&(r=new Float32Array(s),og[s]=r),e!==0){n.toArray(r,0);for(let o=1,a=0;o!==e;++o)a+=t,i[o].toArray(r,a)}return r}function wn(i,e){if(i.length!==e.length)return!1;for(let t=0,n=i.length;t<n;t++)if(i[t]!==e[t])return!1;return!0}function Tn(i,e){for(let t=0,n=e.length;t<n;t++)i[t]=e[t]}function _h(i,e){let t=ag[e];t===void 0&&(t=new Int32Array(e),ag[e]=t);for(let n=0;n!==e;++n)t[n]=i.allocateTextureUnit();return t}function BM(i,e){let t=this.cache;t[0]!==e&&(i.uniform1f(this.addr,e),t[0]=e)}function kM(i,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y)&&(i.uniform2f(this.addr,e.x,e.y),t[0]=e.x,t[1]=e.y);else{if(wn(t,e))return;i.uniform2fv(this.addr,e),Tn(t,e)}}function zM(i,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z)&&(i.uniform3f(this.addr,e.x,e.y,e.z),t[0]=e.x,t[1]=e.y,t[2]=e.z);else if(e.r!==void 0)(t[0]!==e.r||t[1]!==e.g||t[2]!==e.b)&&(i.uniform3f(this.addr,e.r,e.g,e.b),t[0]=e.r,t[1]=e.g,t[2]=e.b);else{if(wn(t,e))return;i.uniform3fv(this.addr,e),Tn(t,e)}}function VM(i,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z||t[3]!==e.w)&&(i.uniform4f(this.addr,e.x,e.y,e.z,e.w),t[0]=e.x,t[1]=e.y,t[2]=e.z,t[3]=e.w);else{if(wn(t,e))return;i.uniform4fv(this.addr,e),Tn(t,e)}}function GM(i,e){let t=this.cache,n=e.elements;if(n===void 0){if(wn(t,e))return;i.uniformMatrix2fv(this.addr,!1,e),Tn(t,e)}else{if(wn(t,n))return;hg.set(n),i.uniformMatrix2fv(this.addr,!1,hg),Tn(t,n)}}function HM(i,e){let t=this.cache,n=e.elements;if(n===void 0){if(wn(t,e))return;i.uniformMatrix3fv(this.addr,!1,e),Tn(t,e)}else{if(wn(t,n))return;cg.set(n),i.uniformMatrix3fv(this.addr,!1,cg),Tn(t,n)}}function WM(i,e){let t=this.cache,n=e.elements;if(n===void 0){if(wn(t,e))return;i.uniformMatrix4fv(this.addr,!1,e),Tn(t,e)}else{if(wn(t,n))return;lg.set(n),i.uniformMatrix4fv(this.addr,!1,lg),Tn(t,n)}}function XM(i,e){let t=this.cache;t[0]!==e&&(i.uniform1i(this.addr,e),t[0]=e)}function qM(i,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y)&&(i.uniform2i(this.addr,e.x,e.y),t[0]=e.x,t[1]=e.y);else{if(wn(t,e))return;i.uniform2iv(this.addr,e),Tn(t,e)}}function YM(i,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z)&&(i.uniform3i(this.addr,e.x,e.y,e.z),t[0]=e.x,t[1]=e.y,t[2]=e.z);else{if(wn(t,e))return;i.uniform3iv(this.addr,e),Tn(t,e)}}function $M(i,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z||t[3]!==e.w)&&(i.uniform4i(this.addr,e.x,e.y,e.z,e.w),t[0]=e.x,t[1]=e.y,t[2]=e.z,t[3]=e.w);else{if(wn(t,e))return;i.uniform4iv(this.addr,e),Tn(t,e)}}function ZM(i,e){let t=this.cache;t[0]!==e&&(i.uniform1ui(this.addr,e),t[0]=e)}function JM(i,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y)&&(i.uniform2ui(this.addr,e.x,e.y),t[0]=e.x,t[1]=e.y);else{if(wn(t,e))return;i.uniform2uiv(this.addr,e),Tn(t,e)}}function KM(i,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z)&&(i.uniform3ui(this.addr,e.x,e.y,e.z),t[0]=e.x,t[1]=e.y,t[2]=e.z);else{if(wn(t,e))return;i.uniform3uiv(this.addr,e),Tn(t,e)}}function jM(i,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z||t[3]!==e.w)&&(i.uniform4ui(this.addr,e.x,e.y,e.z,e.w),t[0]=e.x,t[1]=e.y,t[2]=e.z,t[3]=e.w);else{if(wn(t,e))return;i.uniform4uiv(this.addr,e),Tn(t,e)}}function xh(i){return i.version===0&&(i.compareFunction=vd,i.needsUpdate=!0),i}function QM(i,e,t){let n=this.cache,s=t.allocateTextureUnit();n[0]!==s&&(i.uniform1i(this.addr,s),n[0]=s);let r;this.type===i.SAMPLER_2D_SHADOW?r=xh(Cg):r=Ag,t.setTexture2D(e||r,s)}function eb(i,e,t){let n=this.cache,s=t.allocateTextureUnit();n[0]!==s&&(i.uniform1i(this.addr,s),n[0]=s),t.setTexture3D(e||Ig,s)}function tb(i,e,t){let n=this.cache,s=t.allocateTextureUnit();n[0]!==s&&(i.uniform1i(this.addr,s),n[0]=s);let r;this.type===i.SAMPLER_CUBE_SHADOW?r=xh(Rg):r=Lg,t.setTextureCube(e||r,s)}function nb(i,e,t){let n=this.cache,s=t.allocateTextureUnit();n[0]!==s&&(i.uniform1i(this.addr,s),n[0]=s),t.setTexture2DArray(e||Pg,s)}function ib(i){switch(i){case 5126:return BM;case 35664:return kM;case 35665:return zM;case 35666:return VM;case 35674:return GM;case 35675:return HM;case 35676:return WM;case 5124:case 35670:return XM;case 35667:case 35671:return qM;case 35668:case 35672:return YM;case 35669:case 35673:return $M;case 5125:return ZM;case 36294:return JM;case 36295:return KM;case 36296:return jM;case 35678:case 36198:case 36298:case 36306:case 35682:return QM;case 35679:case 36299:case 36307:return eb;case 35680:case 36300:case 36308:case 36293:return tb;case 36289:case 36303:case 36311:case 36292:return nb}}function sb(i,e){i.uniform1fv(this.addr,e)}function rb(i,e){let t=wo(e,this.size,2);i.uniform2fv(this.addr,t)}function ob(i,e){let t=wo(e,this.size,3);i.uniform3fv(this.addr,t)}function ab(i,e){let t=wo(e,this.size,4);i.uniform4fv(this.addr,t)}function lb(i,e){let t=wo(e,this.size,4);i.uniformMatrix2fv(this.addr,!1,t)}function cb(i,e){let t=wo(e,this.size,9);i.uniformMatrix3fv(this.addr,!1,t)}function hb(i,e){let t=wo(e,this.size,16);i.uniformMatrix4fv(this.addr,!1,t)}function ub(i,e){i.uniform1iv(this.addr,e)}function db(i,e){i.uniform2iv(this.addr,e)}function fb(i,e){i.uniform3iv(this.addr,e)}function pb(i,e){i.uniform4iv(this.addr,e)}function mb(i,e){i.uniform1uiv(this.addr,e)}function gb(i,e){i.uniform2uiv(this.addr,e)}function _b(i,e){i.uniform3uiv(this.addr,e)}function xb(i,e){i.uniform4uiv(this.addr,e)}function yb(i,e,t){let n=this.cache,s=e.length,r=_h(t,s);wn(n,r)||(i.uniform1iv(this.addr,r),Tn(n,r));let o;this.type===i.SAMPLER_2D_SHADOW?o=xh(Cg):o=Ag;for(let a=0;a!==s;++a)t.setTexture2D(e[a]||o,r[a])}function vb(i,e,t){let n=this.cache,s=e.length,r=_h(t,s);wn(n,r)||(i.uniform1iv(this.addr,r),Tn(n,r));for(let o=0;o!==s;++o)t.setTexture3D(e[o]||Ig,r[o])}function Sb(i,e,t){let n=this.cache,s=e.length,r=_h(t,s);wn(n,r)||(i.uniform1iv(this.addr,r),Tn(n,r));let o;this.type===i.SAMPLER_CUBE_SHADOW?o=xh(Rg):o=Lg;for(let a=0;a!==s;++a)t.setTextureCube(e[a]||o,r[a])}function Mb(i,e,t){let n=this.cache,s=e.length,r=_h(t,s);wn(n,r)||(i.uniform1iv(this.addr,r),Tn(n,r));for(let o=0;o!==s;++o)t.setTexture2DArray(e[o]||Pg,r[o])}function bb(i){switch(i){case 5126:return sb;case 35664:return rb;case 35665:return ob;case 35666:return ab;case 35674:return lb;case 35675:return cb;case 35676:return hb;case 5124:case 35670:return ub;case 35667:case 35671:return db;case 35668:case 35672:return fb;case 35669:case 35673:return pb;case 5125:return mb;case 36294:return gb;case 36295:return _b;case 36296:return xb;case 35678:case 36198:case 36298:case 36306:case 35682:return yb;case 35679:case 36299:case 36307:return vb;case 35680:case 36300:case 36308:case 36293:return Sb;case 36289:case 36303:case 36311:case 36292:return Mb}}var Dd=class{constructor(e,t,n){this.id=e,this.addr=n,this.cache=[],this.type=t.type,this.setValue=ib(t.type)}},Nd=class{constructor(e,t,n){this.id=e,this.addr=n,this.cache=[],this.type=t.type,this.size=t.size,this.setValue=bb(t.type)}},Ud=class{constructor(e){this.id=e,this.seq=[],this.map={}}setValue(e,t,n){let s=this.seq;for(let r=0,o=s.length;r!==o;++r){let a=s[r];a.setValue(e,t[a.id],n)}}},Id=/(\w+)(\])?(\[|\.)?/g;function ug(i,e){i.seq.push(e),i.map[e.id]=e}function wb(i,e,t){let n=i.name,s=n.length;for(Id.lastIndex=0;;){let r=Id.exec(n),o=Id.lastIndex,a=r[1],l=r[2]==="]",c=r[3];if(l&&(a=a|0),c===void 0||c==="["&&o+2===s){ug(t,c===void 0?new Dd(a,i,e):new Nd(a,i,e));break}else{let u=t.map[a];u===void 0&&(u=new Ud(a),ug(t,u)),t=u}}}var bo=class{constructor(e,t){this.seq=[],this.map={};let n=e.getProgramParameter(t,e.ACTIVE_UNIFORMS);for(let o=0;o<n;++o){let a=e.getActiveUniform(t,o),l=e.getUniformLocation(t,a.name);wb(a,l,this)}let s=[],r=[];for(let o of this.seq)o.type===e.SAMPLER_2D_SHADOW||o.type===e.SAMPLER_CUBE_SHADOW||o.type===e.SAMPLER_2D_ARRAY_SHADOW?s.push(o):r.push(o);s.length>0&&(this.seq=s.concat(r))}setValue(e,t,n,s){let r=this.map[t];r!==void 0&&r.setValue(e,n,s)}setOptional(e,t,n){let s=t[n];s!==void 0&&this.setValue(e,n,s)}static upload(e,t,n,s){for(let r=0,o=t.length;r!==o;++r){let a=t[r],l=n[a.id];l.needsUpdate!==!1&&a.setValue(e,l.value,s)}}static seqWithValue(e,t){let n=[];for(let s=0,r=e.length;s!==r;++s){let o=e[s];o.id in t&&n.push(o)}return n}};function dg(i,e,t){let n=i.createShader(e);return i.shaderSource(n,t),i.compileShader(n),n}var Tb=37297,Eb=0;function Ab(i,e){let t=i.split(`
+`),n=[],s=Math.max(e-6,0),r=Math.min(e+6,t.length);for(let o=s;o<r;o++){let a=o+1;n.push(`${a===e?">":" "} ${a}: ${t[o]}`)}return n.join(`
+`)}var fg=new it;function Cb(i){Mt._getMatrix(fg,Mt.workingColorSpace,i);let e=`mat3( ${fg.elements.map(t=>t.toFixed(4))} )`;switch(Mt.getTransfer(i)){case ha:return[e,"LinearTransferOETF"];case Dt:return[e,"sRGBTransferOETF"];default:return Ze("WebGLProgram: Unsupported color space: ",i),[e,"LinearTransferOETF"]}}function pg(i,e,t){let n=i.getShaderParameter(e,i.COMPILE_STATUS),r=(i.getShaderInfoLog(e)||"").trim();if(n&&r==="")return"";let o=/ERROR: 0:(\d+)/.exec(r);if(o){let a=parseInt(o[1]);return t.toUpperCase()+`
+
+`+r+`
+
+`+Ab(i.getShaderSource(e),a)}else return r}function Rb(i,e){let t=Cb(e);return[`vec4 ${i}( vec4 value ) {`,`	return ${t[1]}( vec4( ${t[0]} * value.rgb, value.a ) );`,"}"].join(`
+`)}var Pb={[id]:"Linear",[sd]:"Reinhard",[rd]:"Cineon",[od]:"ACESFilmic",[ld]:"AgX",[cd]:"Neutral",[ad]:"Custom"};function Ib(i,e){let t=Pb[e];return t===void 0?(Ze("WebGLProgram: Unsupported toneMapping:",e),"vec3 "+i+"( vec3 color ) { return LinearToneMapping( color ); }"):"vec3 "+i+"( vec3 color ) { return "+t+"ToneMapping( color ); }"}var ph=new $;function Lb(){Mt.getLuminanceCoefficients(ph);let i=ph.x.toFixed(4),e=ph.y.toFixed(4),t=ph.z.toFixed(4);return["float luminance( const in vec3 rgb ) {",`	const vec3 weights = vec3( ${i}, ${e}, ${t} );`,"	return dot( weights, rgb );","}"].join(`
+`)}function Db(i){return[i.extensionClipCullDistance?"#extension GL_ANGLE_clip_cull_distance : require":"",i.extensionMultiDraw?"#extension GL_ANGLE_multi_draw : require":""].filter(za).join(`
+`)}function Nb(i){let e=[];for(let t in i){let n=i[t];n!==!1&&e.push("#define "+t+" "+n)}return e.join(`
+`)}function Ub(i,e){let t={},n=i.getProgramParameter(e,i.ACTIVE_ATTRIBUTES);for(let s=0;s<n;s++){let r=i.getActiveAttrib(e,s),o=r.name,a=1;r.type===i.FLOAT_MAT2&&(a=2),r.type===i.FLOAT_MAT3&&(a=3),r.type===i.FLOAT_MAT4&&(a=4),t[o]={type:r.type,location:i.getAttribLocation(e,o),locationSize:a}}return t}function za(i){return i!==""}function mg(i,e){let t=e.numSpotLightShadows+e.numSpotLightMaps-e.numSpotLightShadowsWithMaps;return i.replace(/NUM_SUN_LIGHTS/g,e.numSunLights).replace(/NUM_DIR_LIGHTS/g,e.numDirLights).replace(/NUM_SPOT_LIGHTS/g,e.numSpotLights).replace(/NUM_SPOT_LIGHT_MAPS/g,e.numSpotLightMaps).replace(/NUM_SPOT_LIGHT_COORDS/g,t).replace(/NUM_RECT_AREA_LIGHTS/g,e.numRectAreaLights).replace(/NUM_POINT_LIGHTS/g,e.numPointLights).replace(/NUM_HEMI_LIGHTS/g,e.numHemiLights).replace(/NUM_SUN_LIGHT_SHADOWS/g,e.numSunLightShadows).replace(/NUM_DIR_LIGHT_SHADOWS/g,e.numDirLightShadows).replace(/NUM_SPOT_LIGHT_SHADOWS_WITH_MAPS/g,e.numSpotLightShadowsWithMaps).replace(/NUM_SPOT_LIGHT_SHADOWS/g,e.numSpotLightShadows).replace(/NUM_POINT_LIGHT_SHADOWS/g,e.numPointLightShadows).replace(/NUM_LIGHT_PROBE_GRIDS/g,e.numLightProbeGrids)}function gg(i,e){return i.replace(/NUM_CLIPPING_PLANES/g,e.numClippingPlanes).replace(/UNION_CLIPPING_PLANES/g,e.numClippingPlanes-e.numClipIntersection)}var Ob=/^[ \t]*#include +<([\w\d./]+)>/gm;function Od(i){return i.replace(Ob,Fb)}function Fb(i,e){let t=ut[e];if(t===void 0)throw new Error("THREE.WebGLProgram: Can not resolve #include <"+e+">");return Od(t)}var Bb=/#pragma unroll_loop_start\s+for\s*\(\s*int\s+i\s*=\s*(\d+)\s*;\s*i\s*<\s*(\d+)\s*;\s*i\s*\+\+\s*\)\s*{([\s\S]+?)}\s+#pragma unroll_loop_end/g;function _g(i){return i.replace(Bb,kb)}function kb(i,e,t,n){let s="";for(let r=parseInt(e);r<parseInt(t);r++)s+=n.replace(/\[\s*i\s*\]/g,"[ "+r+" ]").replace(/UNROLLED_LOOP_INDEX/g,r);return s}function xg(i){let e=`precision ${i.precision} float;
+	precision ${i.precision} int;
+	precision ${i.precision} sampler2D;
+	precision ${i.precision} samplerCube;
+	precision ${i.precision} sampler3D;
+	precision ${i.precision} sampler2DArray;
+	precision ${i.precision} sampler2DShadow;
+	precision ${i.precision} samplerCubeShadow;
+	precision ${i.precision} sampler2DArrayShadow;
+	precision ${i.precision} isampler2D;
+	precision ${i.precision} isampler3D;
+	precision ${i.precision} isamplerCube;
+	precision ${i.precision} isampler2DArray;
+	precision ${i.precision} usampler2D;
+	precision ${i.precision} usampler3D;
+	precision ${i.precision} usamplerCube;
+	precision ${i.precision} usampler2DArray;
+	`;return i.precision==="highp"?e+=`
+#define HIGH_PRECISION`:i.precision==="mediump"?e+=`
+#define MEDIUM_PRECISION`:i.precision==="lowp"&&(e+=`
+#define LOW_PRECISION`),e}var zb={[Ia]:"SHADOWMAP_TYPE_PCF",[xo]:"SHADOWMAP_TYPE_VSM"};function Vb(i){return zb[i.shadowMapType]||"SHADOWMAP_TYPE_BASIC"}var Gb={[vo]:"ENVMAP_MODE_REFRACTION"};function Hb(i){return i.envMap===!1?"ENVMAP_MODE_REFLECTION":Gb[i.envMapMode]||"ENVMAP_MODE_REFLECTION"}var Wb={[Ec]:"ENVMAP_BLENDING_MULTIPLY",[Nm]:"ENVMAP_BLENDING_MIX",[Um]:"ENVMAP_BLENDING_ADD"};function Xb(i){return i.envMap===!1?"ENVMAP_BLENDING_NONE":Wb[i.combine]||"ENVMAP_BLENDING_NONE"}function qb(i,e,t,n){let s=i.getContext(),r=t.defines,o=t.vertexShader,a=t.fragmentShader,l=Vb(t),c=t.envMapPMREM===!0?"ENVMAP_TYPE_PMREM":"ENVMAP_TYPE_CUBE",h=Hb(t),u=Xb(t),d=Db(t),f=Nb(r),g=s.createProgram(),S,m,p=t.glslVersion?"#version "+t.glslVersion+`
+`:"";t.isRawShaderMaterial?(S=["#define SHADER_TYPE "+t.shaderType,"#define SHADER_NAME "+t.shaderName,f].filter(za).join(`
+`),S.length>0&&(S+=`
+`),m=["#define SHADER_TYPE "+t.shaderType,"#define SHADER_NAME "+t.shaderName,f].filter(za).join(`
+`),m.length>0&&(m+=`
+`)):(S=[xg(t),"#define SHADER_TYPE "+t.shaderType,"#define SHADER_NAME "+t.shaderName,f,t.extensionClipCullDistance?"#define USE_CLIP_DISTANCE":"",t.batching?"#define USE_BATCHING":"",t.batchingColor?"#define USE_BATCHING_COLOR":"",t.instancing?"#define USE_INSTANCING":"",t.instancingColor?"#define USE_INSTANCING_COLOR":"",t.instancingMorph?"#define USE_INSTANCING_MORPH":"",t.useFog&&t.fog?"#define USE_FOG":"",t.useFog&&t.fogExp2?"#define FOG_EXP2":"",t.map?"#define USE_MAP":"",t.envMap?"#define USE_ENVMAP":"",t.envMap?"#define "+h:"",t.lightMap?"#define USE_LIGHTMAP":"",t.aoMap?"#define USE_AOMAP":"",t.bumpMap?"#define USE_BUMPMAP":"",t.normalMap?"#define USE_NORMALMAP":"",t.normalMapObjectSpace?"#define USE_NORMALMAP_OBJECTSPACE":"",t.normalMapTangentSpace?"#define USE_NORMALMAP_TANGENTSPACE":"",t.displacementMap?"#define USE_DISPLACEMENTMAP":"",t.emissiveMap?"#define USE_EMISSIVEMAP":"",t.anisotropy?"#define USE_ANISOTROPY":"",t.anisotropyMap?"#define USE_ANISOTROPYMAP":"",t.clearcoatMap?"#define USE_CLEARCOATMAP":"",t.clearcoatRoughnessMap?"#define USE_CLEARCOAT_ROUGHNESSMAP":"",t.clearcoatNormalMap?"#define USE_CLEARCOAT_NORMALMAP":"",t.diffuseRoughnessMap?"#define USE_DIFFUSE_ROUGHNESSMAP":"",t.iridescenceMap?"#define USE_IRIDESCENCEMAP":"",t.iridescenceThicknessMap?"#define USE_IRIDESCENCE_THICKNESSMAP":"",t.specularMap?"#define USE_SPECULARMAP":"",t.specularColorMap?"#define USE_SPECULAR_COLORMAP":"",t.specularIntensityMap?"#define USE_SPECULAR_INTENSITYMAP":"",t.roughnessMap?"#define USE_ROUGHNESSMAP":"",t.metalnessMap?"#define USE_METALNESSMAP":"",t.alphaMap?"#define USE_ALPHAMAP":"",t.alphaHash?"#define USE_ALPHAHASH":"",t.transmission?"#define USE_TRANSMISSION":"",t.transmissionMap?"#define USE_TRANSMISSIONMAP":"",t.thicknessMap?"#define USE_THICKNESSMAP":"",t.sheenColorMap?"#define USE_SHEEN_COLORMAP":"",t.sheenRoughnessMap?"#define USE_SHEEN_ROUGHNESSMAP":"",t.mapUv?"#define MAP_UV "+t.mapUv:"",t.alphaMapUv?"#define ALPHAMAP_UV "+t.alphaMapUv:"",t.lightMapUv?"#define LIGHTMAP_UV "+t.lightMapUv:"",t.aoMapUv?"#define AOMAP_UV "+t.aoMapUv:"",t.emissiveMapUv?"#define EMISSIVEMAP_UV "+t.emissiveMapUv:"",t.bumpMapUv?"#define BUMPMAP_UV "+t.bumpMapUv:"",t.normalMapUv?"#define NORMALMAP_UV "+t.normalMapUv:"",t.displacementMapUv?"#define DISPLACEMENTMAP_UV "+t.displacementMapUv:"",t.metalnessMapUv?"#define METALNESSMAP_UV "+t.metalnessMapUv:"",t.roughnessMapUv?"#define ROUGHNESSMAP_UV "+t.roughnessMapUv:"",t.anisotropyMapUv?"#define ANISOTROPYMAP_UV "+t.anisotropyMapUv:"",t.clearcoatMapUv?"#define CLEARCOATMAP_UV "+t.clearcoatMapUv:"",t.clearcoatNormalMapUv?"#define CLEARCOAT_NORMALMAP_UV "+t.clearcoatNormalMapUv:"",t.clearcoatRoughnessMapUv?"#define CLEARCOAT_ROUGHNESSMAP_UV "+t.clearcoatRoughnessMapUv:"",t.diffuseRoughnessMapUv?"#define DIFFUSE_ROUGHNESSMAP_UV "+t.diffuseRoughnessMapUv:"",t.iridescenceMapUv?"#define IRIDESCENCEMAP_UV "+t.iridescenceMapUv:"",t.iridescenceThicknessMapUv?"#define IRIDESCENCE_THICKNESSMAP_UV "+t.iridescenceThicknessMapUv:"",t.sheenColorMapUv?"#define SHEEN_COLORMAP_UV "+t.sheenColorMapUv:"",t.sheenRoughnessMapUv?"#define SHEEN_ROUGHNESSMAP_UV "+t.sheenRoughnessMapUv:"",t.specularMapUv?"#define SPECULARMAP_UV "+t.specularMapUv:"",t.specularColorMapUv?"#define SPECULAR_COLORMAP_UV "+t.specularColorMapUv:"",t.specularIntensityMapUv?"#define SPECULAR_INTENSITYMAP_UV "+t.specularIntensityMapUv:"",t.transmissionMapUv?"#define TRANSMISSIONMAP_UV "+t.transmissionMapUv:"",t.thicknessMapUv?"#define THICKNESSMAP_UV "+t.thicknessMapUv:"",t.vertexTangents&&t.flatShading===!1?"#define USE_TANGENT":"",t.vertexNormals?"#define HAS_NORMAL":"",t.vertexColors?"#define USE_COLOR":"",t.vertexAlphas?"#define USE_COLOR_ALPHA":"",t.vertexUv1s?"#define USE_UV1":"",t.vertexUv2s?"#define USE_UV2":"",t.vertexUv3s?"#define USE_UV3":"",t.pointsUvs?"#define USE_POINTS_UV":"",t.flatShading?"#define FLAT_SHADED":"",t.skinning?"#define USE_SKINNING":"",t.morphTargets?"#define USE_MORPHTARGETS":"",t.morphNormals&&t.flatShading===!1?"#define USE_MORPHNORMALS":"",t.morphColors?"#define USE_MORPHCOLORS":"",t.morphTargetsCount>0?"#define MORPHTARGETS_TEXTURE_STRIDE "+t.morphTextureStride:"",t.morphTargetsCount>0?"#define MORPHTARGETS_COUNT "+t.morphTargetsCount:"",t.doubleSided?"#define DOUBLE_SIDED":"",t.flipSided?"#define FLIP_SIDED":"",t.shadowMapEnabled?"#define USE_SHADOWMAP":"",t.shadowMapEnabled?"#define "+l:"",t.sizeAttenuation?"#define USE_SIZEATTENUATION":"",t.numLightProbes>0?"#define USE_LIGHT_PROBES":"",t.logarithmicDepthBuffer?"#define USE_LOGARITHMIC_DEPTH_BUFFER":"",t.reversedDepthBuffer?"#define USE_REVERSED_DEPTH_BUFFER":"","uniform mat4 modelMatrix;","uniform mat4 modelViewMatrix;","uniform mat4 projectionMatrix;","uniform mat4 viewMatrix;","uniform mat3 normalMatrix;","uniform vec3 cameraPosition;","uniform bool isOrthographic;","#ifdef USE_INSTANCING","	attribute mat4 instanceMatrix;","#endif","#ifdef USE_INSTANCING_COLOR","	attribute vec3 instanceColor;","#endif","#ifdef USE_INSTANCING_MORPH","	uniform sampler2D morphTexture;","#endif","attribute vec3 position;","attribute vec3 normal;","attribute vec2 uv;","#ifdef USE_UV1","	attribute vec2 uv1;","#endif","#ifdef USE_UV2","	attribute vec2 uv2;","#endif","#ifdef USE_UV3","	attribute vec2 uv3;","#endif","#ifdef USE_TANGENT","	attribute vec4 tangent;","#endif","#if defined( USE_COLOR_ALPHA )","	attribute vec4 color;","#elif defined( USE_COLOR )","	attribute vec3 color;","#endif","#ifdef USE_SKINNING","	attribute vec4 skinIndex;","	attribute vec4 skinWeight;","#endif",`
+`].filter(za).join(`
+`),m=[xg(t),"#define SHADER_TYPE "+t.shaderType,"#define SHADER_NAME "+t.shaderName,f,t.useFog&&t.fog?"#define USE_FOG":"",t.useFog&&t.fogExp2?"#define FOG_EXP2":"",t.alphaToCoverage?"#define ALPHA_TO_COVERAGE":"",t.map?"#define USE_MAP":"",t.matcap?"#define USE_MATCAP":"",t.envMap?"#define USE_ENVMAP":"",t.envMap?"#define "+c:"",t.envMap?"#define "+h:"",t.envMap?"#define "+u:"",t.envMapPMREM?"#define ENVMAP_MAX_LOD "+t.envMapMaxLod+".0":"",t.envMapPMREM?"#define ENVMAP_SIZE "+t.envMapSize+".0":"",t.lightMap?"#define USE_LIGHTMAP":"",t.aoMap?"#define USE_AOMAP":"",t.bumpMap?"#define USE_BUMPMAP":"",t.normalMap?"#define USE_NORMALMAP":"",t.normalMapObjectSpace?"#define USE_NORMALMAP_OBJECTSPACE":"",t.normalMapTangentSpace?"#define USE_NORMALMAP_TANGENTSPACE":"",t.packedNormalMap?"#define USE_PACKED_NORMALMAP":"",t.emissiveMap?"#define USE_EMISSIVEMAP":"",t.anisotropy?"#define USE_ANISOTROPY":"",t.anisotropyMap?"#define USE_ANISOTROPYMAP":"",t.clearcoat?"#define USE_CLEARCOAT":"",t.clearcoatMap?"#define USE_CLEARCOATMAP":"",t.clearcoatRoughnessMap?"#define USE_CLEARCOAT_ROUGHNESSMAP":"",t.clearcoatNormalMap?"#define USE_CLEARCOAT_NORMALMAP":"",t.diffuseRoughness?"#define USE_DIFFUSE_ROUGHNESS":"",t.diffuseRoughnessMap?"#define USE_DIFFUSE_ROUGHNESSMAP":"",t.dispersion?"#define USE_DISPERSION":"",t.retroreflection?"#define USE_RETROREFLECTION":"",t.iridescence?"#define USE_IRIDESCENCE":"",t.iridescenceMap?"#define USE_IRIDESCENCEMAP":"",t.iridescenceThicknessMap?"#define USE_IRIDESCENCE_THICKNESSMAP":"",t.specularMap?"#define USE_SPECULARMAP":"",t.specularColorMap?"#define USE_SPECULAR_COLORMAP":"",t.specularIntensityMap?"#define USE_SPECULAR_INTENSITYMAP":"",t.roughnessMap?"#define USE_ROUGHNESSMAP":"",t.metalnessMap?"#define USE_METALNESSMAP":"",t.alphaMap?"#define USE_ALPHAMAP":"",t.alphaTest?"#define USE_ALPHATEST":"",t.alphaHash?"#define USE_ALPHAHASH":"",t.sheen?"#define USE_SHEEN":"",t.sheenColorMap?"#define USE_SHEEN_COLORMAP":"",t.sheenRoughnessMap?"#define USE_SHEEN_ROUGHNESSMAP":"",t.transmission?"#define USE_TRANSMISSION":"",t.transmissionMap?"#define USE_TRANSMISSIONMAP":"",t.thicknessMap?"#define USE_THICKNESSMAP":"",t.vertexTangents&&t.flatShading===!1?"#define USE_TANGENT":"",t.vertexColors||t.instancingColor?"#define USE_COLOR":"",t.vertexAlphas||t.batchingColor?"#define USE_COLOR_ALPHA":"",t.vertexUv1s?"#define USE_UV1":"",t.vertexUv2s?"#define USE_UV2":"",t.vertexUv3s?"#define USE_UV3":"",t.pointsUvs?"#define USE_POINTS_UV":"",t.gradientMap?"#define USE_GRADIENTMAP":"",t.flatShading?"#define FLAT_SHADED":"",t.doubleSided?"#define DOUBLE_SIDED":"",t.flipSided?"#define FLIP_SIDED":"",t.shadowMapEnabled?"#define USE_SHADOWMAP":"",t.shadowMapEnabled?"#define "+l:"",t.premultipliedAlpha?"#define PREMULTIPLIED_ALPHA":"",t.numLightProbes>0?"#define USE_LIGHT_PROBES":"",t.decodeVideoTexture?"#define DECODE_VIDEO_TEXTURE":"",t.decodeVideoTextureEmissive?"#define DECODE_VIDEO_TEXTURE_EMISSIVE":"",t.logarithmicDepthBuffer?"#define USE_LOGARITHMIC_DEPTH_BUFFER":"",t.reversedDepthBuffer?"#define USE_REVERSED_DEPTH_BUFFER":"","uniform mat4 viewMatrix;","uniform vec3 cameraPosition;","uniform bool isOrthographic;",t.toneMapping!==cs?"#define TONE_MAPPING":"",t.toneMapping!==cs?ut.tonemapping_pars_fragment:"",t.toneMapping!==cs?Ib("toneMapping",t.toneMapping):"",t.dithering?"#define DITHERING":"",t.opaque?"#define OPAQUE":"",ut.colorspace_pars_fragment,Rb("linearToOutputTexel",t.outputColorSpace),Lb(),t.useDepthPacking?"#define DEPTH_PACKING "+t.depthPacking:"",`
+`].filter(za).join(`
+`)),o=Od(o),o=mg(o,t),o=gg(o,t),a=Od(a),a=mg(a,t),a=gg(a,t),o=_g(o),a=_g(a),t.isRawShaderMaterial!==!0&&(p=`#version 300 es
+`,S=[d,"#define attribute in","#define varying out","#define texture2D texture"].join(`
+`)+`
+`+S,m=["#define varying in",t.glslVersion===Sd?"":"layout(location = 0) out highp vec4 pc_fragColor;",t.glslVersion===Sd?"":"#define gl_FragColor pc_fragColor","#define gl_FragDepthEXT gl_FragDepth","#define texture2D texture","#define textureCube texture","#define texture2DProj textureProj","#define texture2DLodEXT textureLod","#define texture2DProjLodEXT textureProjLod","#define textureCubeLodEXT textureLod","#define texture2DGradEXT textureGrad","#define texture2DProjGradEXT textureProjGrad","#define textureCubeGradEXT textureGrad"].join(`
+`)+`
+`+m);let v=p+S+o,R=p+m+a,w=dg(s,s.VERTEX_SHADER,v),I=dg(s,s.FRAGMENT_SHADER,R);s.attachShader(g,w),s.attachShader(g,I),t.index0AttributeName!==void 0?s.bindAttribLocation(g,0,t.index0AttributeName):t.hasPositionAttribute===!0&&s.bindAttribLocation(g,0,"position"),s.linkProgram(g);function E(O){if(i.debug.checkShaderErrors){let U=s.getProgramInfoLog(g)||"",G=s.getShaderInfoLog(w)||"",X=s.getShaderInfoLog(I)||"",D=U.trim(),q=G.trim(),J=X.trim(),W=!0,ue=!0;if(s.getProgramParameter(g,s.LINK_STATUS)===!1)if(W=!1,typeof i.debug.onShaderError=="function")i.debug.onShaderError(s,g,w,I);else{let Q=pg(s,w,"vertex"),te=pg(s,I,"fragment");tt("WebGLProgram: Shader Error "+s.getError()+" - VALIDATE_STATUS "+s.getProgramParameter(g,s.VALIDATE_STATUS)+`
+
+Material Name: `+O.name+`
+Material Type: `+O.type+`
+
+Program Info Log: `+D+`
+`+Q+`
+`+te)}else D!==""?Ze("WebGLProgram: Program Info Log:",D):(q===""||J==="")&&(ue=!1);ue&&(O.diagnostics={runnable:W,programLog:D,vertexShader:{log:q,prefix:S},fragmentShader:{log:J,prefix:m}})}s.deleteShader(w),s.deleteShader(I),x=new bo(s,g),T=Ub(s,g)}let x;this.getUniforms=function(){return x===void 0&&E(this),x};let T;this.getAttributes=function(){return T===void 0&&E(this),T};let V=t.rendererExtensionParallelShaderCompile===!1;return this.isReady=function(){return V===!1&&(V=s.getProgramParameter(g,Tb)),V},this.destroy=function(){n.releaseStatesOfProgram(this),s.deleteProgram(g),this.program=void 0},this.type=t.shaderType,this.name=t.shaderName,this.id=Eb++,this.cacheKey=e,this.usedTimes=1,this.program=g,this.vertexShader=w,this.fragmentShader=I,this}var Yb=0,Fd=class{constructor(){this.shaderCache=new Map,this.materialCache=new Map}update(e,t,n){let s=this._getShaderCacheForMaterial(e);return s.has(t)===!1&&(s.add(t),t.usedTimes++),s.has(n)===!1&&(s.add(n),n.usedTimes++),this}remove(e){let t=this.materialCache.get(e);for(let n of t)n.usedTimes--,n.usedTimes===0&&this.shaderCache.delete(n.code);return this.materialCache.delete(e),this}getVertexShaderStage(e){return this._getShaderStage(e.vertexShader)}getFragmentShaderStage(e){return this._getShaderStage(e.fragmentShader)}dispose(){this.shaderCache.clear(),this.materialCache.clear()}_getShaderCacheForMaterial(e){let t=this.materialCache,n=t.get(e);return n===void 0&&(n=new Set,t.set(e,n)),n}_getShaderStage(e){let t=this.shaderCache,n=t.get(e);return n===void 0&&(n=new Bd(e),t.set(e,n)),n}},Bd=class{constructor(e){this.id=Yb++,this.code=e,this.usedTimes=0}};function $b(i){return i===ir||i===Fa||i===Ba}function Zb(i,e,t,n,s,r){let o=new uo,a=new Fd,l=new Set,c=[],h=new Map,u=n.logarithmicDepthBuffer,d={MeshDepthMaterial:"depth",MeshDistanceMaterial:"distance",MeshNormalMaterial:"normal",MeshBasicMaterial:"basic",MeshLambertMaterial:"lambert",MeshPhongMaterial:"phong",MeshToonMaterial:"toon",MeshStandardMaterial:"physical",MeshPhysicalMaterial:"physical",MeshMatcapMaterial:"matcap",LineBasicMaterial:"basic",LineDashedMaterial:"dashed",PointsMaterial:"points",ShadowMaterial:"shadow",SpriteMaterial:"sprite"};function f(x){return l.add(x),x===0?"uv":`uv${x}`}function g(x,T,V,O,U,G){let X=O.fog,D=U.geometry,q=x.isMeshStandardMaterial||x.isMeshLambertMaterial||x.isMeshPhongMaterial?O.environment:null,J=x.isMeshStandardMaterial||x.isMeshLambertMaterial&&!x.envMap||x.isMeshPhongMaterial&&!x.envMap,W=e.get(x.envMap||q,J),ue=d[x.type],Q=n.precision;x.precision!==null&&(Q=n.getMaxPrecision(x.precision),Q!==x.precision&&Ze("WebGLProgram.getParameters:",x.precision,"not supported, using",Q,"instead."));let te=D.morphAttributes.position||D.morphAttributes.normal||D.morphAttributes.color,oe=te!==void 0?te.length:0,pe=0;D.morphAttributes.position!==void 0&&(pe=1),D.morphAttributes.normal!==void 0&&(pe=2),D.morphAttributes.color!==void 0&&(pe=3);let fe,ne,_e,ve;if(ue){let Pe=us[ue];fe=Pe.vertexShader,ne=Pe.fragmentShader}else{fe=x.vertexShader,ne=x.fragmentShader;let Pe=a.getVertexShaderStage(x),lt=a.getFragmentShaderStage(x);a.update(x,Pe,lt),_e=Pe.id,ve=lt.id}let Re=i.getRenderTarget(),we=i.state.buffers.depth.getReversed(),qe=U.isInstancedMesh===!0,ot=U.isBatchedMesh===!0,We=!!x.map,dt=!!x.matcap,ct=!!W,st=ct&&W.isPMREMTexture===!0,Kt=!!x.aoMap,Ht=!!x.lightMap,hn=!!x.bumpMap&&x.wireframe===!1,Bt=!!x.normalMap,Rn=!!x.displacementMap,Et=!!x.emissiveMap,yn=!!x.metalnessMap,tn=!!x.roughnessMap,un=x.anisotropy>0,B=x.clearcoat>0,Ie=x.diffuseRoughness>0,Je=x.dispersion>0,at=x.retroreflectivity>0,Te=x.iridescence>0,zt=x.sheen>0,He=x.transmission>0,$e=un&&!!x.anisotropyMap,C=B&&!!x.clearcoatMap,y=B&&!!x.clearcoatNormalMap,Y=B&&!!x.clearcoatRoughnessMap,de=Ie&&!!x.diffuseRoughnessMap,le=Te&&!!x.iridescenceMap,ye=Te&&!!x.iridescenceThicknessMap,Se=zt&&!!x.sheenColorMap,ie=zt&&!!x.sheenRoughnessMap,re=!!x.specularMap,ge=!!x.specularColorMap,F=!!x.specularIntensityMap,ae=He&&!!x.transmissionMap,se=He&&!!x.thicknessMap,Ee=!!x.gradientMap,xe=!!x.alphaMap,be=x.alphaTest>0,Xe=!!x.alphaHash,Qe=!!x.extensions,he=cs;x.toneMapped&&(Re===null||Re.isXRRenderTarget===!0)&&(he=i.toneMapping);let ke=st?W.isCompressedCubeTexture?W.image[0].mipmaps:W.mipmaps:null,et={shaderID:ue,shaderType:x.type,shaderName:x.name,vertexShader:fe,fragmentShader:ne,defines:x.defines,customVertexShaderID:_e,customFragmentShaderID:ve,isRawShaderMaterial:x.isRawShaderMaterial===!0,glslVersion:x.glslVersion,precision:Q,batching:ot,batchingColor:ot&&U._colorsTexture!==null,instancing:qe,instancingColor:qe&&U.instanceColor!==null,instancingMorph:qe&&U.morphTexture!==null,outputColorSpace:Re===null?i.outputColorSpace:Re.isXRRenderTarget===!0?Re.texture.colorSpace:Mt.workingColorSpace,alphaToCoverage:!!x.alphaToCoverage,map:We,matcap:dt,envMap:ct,envMapMode:ct&&W.mapping,envMapPMREM:st,envMapMaxLod:st?ke.length-1:null,envMapSize:st?ke[0].width:null,aoMap:Kt,lightMap:Ht,bumpMap:hn,normalMap:Bt,displacementMap:Rn,emissiveMap:Et,normalMapObjectSpace:Bt&&x.normalMapType===Bm,normalMapTangentSpace:Bt&&x.normalMapType===dh,packedNormalMap:Bt&&x.normalMapType===dh&&$b(x.normalMap.format),metalnessMap:yn,roughnessMap:tn,anisotropy:un,anisotropyMap:$e,clearcoat:B,clearcoatMap:C,clearcoatNormalMap:y,clearcoatRoughnessMap:Y,diffuseRoughness:Ie,diffuseRoughnessMap:de,dispersion:Je,retroreflection:at,iridescence:Te,iridescenceMap:le,iridescenceThicknessMap:ye,sheen:zt,sheenColorMap:Se,sheenRoughnessMap:ie,specularMap:re,specularColorMap:ge,specularIntensityMap:F,transmission:He,transmissionMap:ae,thicknessMap:se,gradientMap:Ee,opaque:x.transparent===!1&&x.blending===yo&&x.alphaToCoverage===!1,alphaMap:xe,alphaTest:be,alphaHash:Xe,combine:x.combine,mapUv:We&&f(x.map.channel),aoMapUv:Kt&&f(x.aoMap.channel),lightMapUv:Ht&&f(x.lightMap.channel),bumpMapUv:hn&&f(x.bumpMap.channel),normalMapUv:Bt&&f(x.normalMap.channel),displacementMapUv:Rn&&f(x.displacementMap.channel),emissiveMapUv:Et&&f(x.emissiveMap.channel),metalnessMapUv:yn&&f(x.metalnessMap.channel),roughnessMapUv:tn&&f(x.roughnessMap.channel),anisotropyMapUv:$e&&f(x.anisotropyMap.channel),clearcoatMapUv:C&&f(x.clearcoatMap.channel),clearcoatNormalMapUv:y&&f(x.clearcoatNormalMap.channel),clearcoatRoughnessMapUv:Y&&f(x.clearcoatRoughnessMap.channel),diffuseRoughnessMapUv:de&&f(x.diffuseRoughnessMap.channel),iridescenceMapUv:le&&f(x.iridescenceMap.channel),iridescenceThicknessMapUv:ye&&f(x.iridescenceThicknessMap.channel),sheenColorMapUv:Se&&f(x.sheenColorMap.channel),sheenRoughnessMapUv:ie&&f(x.sheenRoughnessMap.channel),specularMapUv:re&&f(x.specularMap.channel),specularColorMapUv:ge&&f(x.specularColorMap.channel),specularIntensityMapUv:F&&f(x.specularIntensityMap.channel),transmissionMapUv:ae&&f(x.transmissionMap.channel),thicknessMapUv:se&&f(x.thicknessMap.channel),alphaMapUv:xe&&f(x.alphaMap.channel),vertexTangents:!!D.attributes.tangent&&(Bt||un),vertexNormals:!!D.attributes.normal,vertexColors:x.vertexColors,vertexAlphas:x.vertexColors===!0&&!!D.attributes.color&&D.attributes.color.itemSize===4,pointsUvs:U.isPoints===!0&&!!D.attributes.uv&&(We||xe),fog:!!X,useFog:x.fog===!0,fogExp2:!!X&&X.isFogExp2,flatShading:x.wireframe===!1&&(x.flatShading===!0||D.attributes.normal===void 0&&Bt===!1&&(x.isMeshLambertMaterial||x.isMeshPhongMaterial||x.isMeshStandardMaterial||x.isMeshPhysicalMaterial)),sizeAttenuation:x.sizeAttenuation===!0,logarithmicDepthBuffer:u,reversedDepthBuffer:we,skinning:U.isSkinnedMesh===!0,hasPositionAttribute:D.attributes.position!==void 0,morphTargets:D.morphAttributes.position!==void 0,morphNormals:D.morphAttributes.normal!==void 0,morphColors:D.morphAttributes.color!==void 0,morphTargetsCount:oe,morphTextureStride:pe,numSunLights:T.sun.length,numDirLights:T.directional.length,numPointLights:T.point.length,numSpotLights:T.spot.length,numSpotLightMaps:T.spotLightMap.length,numRectAreaLights:T.rectArea.length,numHemiLights:T.hemi.length,numSunLightShadows:T.sunShadowMap.length,numDirLightShadows:T.directionalShadowMap.length,numPointLightShadows:T.pointShadowMap.length,numSpotLightShadows:T.spotShadowMap.length,numSpotLightShadowsWithMaps:T.numSpotLightShadowsWithMaps,numLightProbes:T.numLightProbes,numLightProbeGrids:G.filter(Pe=>Pe.texture!==null).length,numClippingPlanes:r.numPlanes,numClipIntersection:r.numIntersection,dithering:x.dithering,shadowMapEnabled:i.shadowMap.enabled&&V.length>0,shadowMapType:i.shadowMap.type,toneMapping:he,decodeVideoTexture:We&&x.map.isVideoTexture===!0&&Mt.getTransfer(x.map.colorSpace)===Dt,decodeVideoTextureEmissive:Et&&x.emissiveMap.isVideoTexture===!0&&Mt.getTransfer(x.emissiveMap.colorSpace)===Dt,premultipliedAlpha:x.premultipliedAlpha,doubleSided:x.side===Di,flipSided:x.side===ti,useDepthPacking:x.depthPacking>=0,depthPacking:x.depthPacking||0,index0AttributeName:x.index0AttributeName,extensionClipCullDistance:Qe&&x.extensions.clipCullDistance===!0&&t.has("WEBGL_clip_cull_distance"),extensionMultiDraw:(Qe&&x.extensions.multiDraw===!0||ot)&&t.has("WEBGL_multi_draw"),rendererExtensionParallelShaderCompile:t.has("KHR_parallel_shader_compile"),customProgramCacheKey:x.customProgramCacheKey()};return et.vertexUv1s=l.has(1),et.vertexUv2s=l.has(2),et.vertexUv3s=l.has(3),l.clear(),et}function S(x){let T=[];if(x.shaderID?T.push(x.shaderID):(T.push(x.customVertexShaderID),T.push(x.customFragmentShaderID)),x.defines!==void 0)for(let V in x.defines)T.push(V),T.push(x.defines[V]);return x.isRawShaderMaterial===!1&&(m(T,x),p(T,x),T.push(i.outputColorSpace)),T.push(x.customProgramCacheKey),T.join()}function m(x,T){x.push(T.precision),x.push(T.outputColorSpace),x.push(T.envMapMode),x.push(T.envMapPMREM),x.push(T.envMapMaxLod),x.push(T.envMapSize),x.push(T.mapUv),x.push(T.alphaMapUv),x.push(T.lightMapUv),x.push(T.aoMapUv),x.push(T.bumpMapUv),x.push(T.normalMapUv),x.push(T.displacementMapUv),x.push(T.emissiveMapUv),x.push(T.metalnessMapUv),x.push(T.roughnessMapUv),x.push(T.anisotropyMapUv),x.push(T.clearcoatMapUv),x.push(T.clearcoatNormalMapUv),x.push(T.clearcoatRoughnessMapUv),x.push(T.diffuseRoughnessMapUv),x.push(T.iridescenceMapUv),x.push(T.iridescenceThicknessMapUv),x.push(T.sheenColorMapUv),x.push(T.sheenRoughnessMapUv),x.push(T.specularMapUv),x.push(T.specularColorMapUv),x.push(T.specularIntensityMapUv),x.push(T.transmissionMapUv),x.push(T.thicknessMapUv),x.push(T.combine),x.push(T.fogExp2),x.push(T.sizeAttenuation),x.push(T.morphTargetsCount),x.push(T.numSunLights),x.push(T.numDirLights),x.push(T.numPointLights),x.push(T.numSpotLights),x.push(T.numSpotLightMaps),x.push(T.numHemiLights),x.push(T.numRectAreaLights),x.push(T.numSunLightShadows),x.push(T.numDirLightShadows),x.push(T.numPointLightShadows),x.push(T.numSpotLightShadows),x.push(T.numSpotLightShadowsWithMaps),x.push(T.numLightProbes),x.push(T.numLightProbeGrids),x.push(T.shadowMapType),x.push(T.toneMapping),x.push(T.numClippingPlanes),x.push(T.numClipIntersection),x.push(T.depthPacking)}function p(x,T){o.disableAll(),T.instancing&&o.enable(0),T.instancingColor&&o.enable(1),T.instancingMorph&&o.enable(2),T.matcap&&o.enable(3),T.envMap&&o.enable(4),T.normalMapObjectSpace&&o.enable(5),T.normalMapTangentSpace&&o.enable(6),T.clearcoat&&o.enable(7),T.iridescence&&o.enable(8),T.alphaTest&&o.enable(9),T.vertexColors&&o.enable(10),T.vertexAlphas&&o.enable(11),T.vertexUv1s&&o.enable(12),T.vertexUv2s&&o.enable(13),T.vertexUv3s&&o.enable(14),T.vertexTangents&&o.enable(15),T.anisotropy&&o.enable(16),T.alphaHash&&o.enable(17),T.batching&&o.enable(18),T.dispersion&&o.enable(19),T.retroreflection&&o.enable(24),T.diffuseRoughness&&o.enable(25),T.batchingColor&&o.enable(20),T.gradientMap&&o.enable(21),T.packedNormalMap&&o.enable(22),T.vertexNormals&&o.enable(23),x.push(o.mask),o.disableAll(),T.fog&&o.enable(0),T.useFog&&o.enable(1),T.flatShading&&o.enable(2),T.logarithmicDepthBuffer&&o.enable(3),T.reversedDepthBuffer&&o.enable(4),T.skinning&&o.enable(5),T.morphTargets&&o.enable(6),T.morphNormals&&o.enable(7),T.morphColors&&o.enable(8),T.premultipliedAlpha&&o.enable(9),T.shadowMapEnabled&&o.enable(10),T.doubleSided&&o.enable(11),T.flipSided&&o.enable(12),T.useDepthPacking&&o.enable(13),T.dithering&&o.enable(14),T.transmission&&o.enable(15),T.sheen&&o.enable(16),T.opaque&&o.enable(17),T.pointsUvs&&o.enable(18),T.decodeVideoTexture&&o.enable(19),T.decodeVideoTextureEmissive&&o.enable(20),T.alphaToCoverage&&o.enable(21),T.numLightProbeGrids>0&&o.enable(22),T.hasPositionAttribute&&o.enable(23),x.push(o.mask)}function v(x){let T=d[x.type],V;if(T){let O=us[T];V=Qm.clone(O.uniforms)}else V=x.uniforms;return V}function R(x,T){let V=h.get(T);return V!==void 0?++V.usedTimes:(V=new qb(i,T,x,s),c.push(V),h.set(T,V)),V}function w(x){if(--x.usedTimes===0){let T=c.indexOf(x);c[T]=c[c.length-1],c.pop(),h.delete(x.cacheKey),x.destroy()}}function I(x){a.remove(x)}function E(){a.dispose()}return{getParameters:g,getProgramCacheKey:S,getUniforms:v,acquireProgram:R,releaseProgram:w,releaseShaderCache:I,programs:c,dispose:E}}function Jb(){let i=new WeakMap;function e(o){return i.has(o)}function t(o){let a=i.get(o);return a===void 0&&(a={},i.set(o,a)),a}function n(o){i.delete(o)}function s(o,a,l){i.get(o)[a]=l}function r(){i=new WeakMap}return{has:e,get:t,remove:n,update:s,dispose:r}}function Kb(i,e){return i.groupOrder!==e.groupOrder?i.groupOrder-e.groupOrder:i.renderOrder!==e.renderOrder?i.renderOrder-e.renderOrder:i.material.id!==e.material.id?i.material.id-e.material.id:i.materialVariant!==e.materialVariant?i.materialVariant-e.materialVariant:i.z!==e.z?i.z-e.z:i.id-e.id}function yg(i,e){return i.groupOrder!==e.groupOrder?i.groupOrder-e.groupOrder:i.renderOrder!==e.renderOrder?i.renderOrder-e.renderOrder:i.z!==e.z?e.z-i.z:i.id-e.id}function vg(){let i=[],e=0,t=[],n=[],s=[];function r(){e=0,t.length=0,n.length=0,s.length=0}function o(d){let f=0;return d.isInstancedMesh&&(f+=2),d.isSkinnedMesh&&(f+=1),f}function a(d,f,g,S,m,p){let v=i[e];return v===void 0?(v={id:d.id,object:d,geometry:f,material:g,materialVariant:o(d),groupOrder:S,renderOrder:d.renderOrder,z:m,group:p},i[e]=v):(v.id=d.id,v.object=d,v.geometry=f,v.material=g,v.materialVariant=o(d),v.groupOrder=S,v.renderOrder=d.renderOrder,v.z=m,v.group=p),e++,v}function l(d,f,g,S,m,p,v){v.reversedDepth===!0&&(m=-m);let R=a(d,f,g,S,m,p);g.transmission>0?n.push(R):g.transparent===!0?s.push(R):t.push(R)}function c(d,f,g,S,m,p){let v=a(d,f,g,S,m,p);g.transmission>0?n.unshift(v):g.transparent===!0?s.unshift(v):t.unshift(v)}function h(d,f){t.length>1&&t.sort(d||Kb),n.length>1&&n.sort(f||yg),s.length>1&&s.sort(f||yg)}function u(){for(let d=e,f=i.length;d<f;d++){let g=i[d];if(g.id===null)break;g.id=null,g.object=null,g.geometry=null,g.material=null,g.group=null}}return{opaque:t,transmissive:n,transparent:s,init:r,push:l,unshift:c,finish:u,sort:h}}function jb(){let i=new WeakMap;function e(n,s){let r=i.get(n),o;return r===void 0?(o=new vg,i.set(n,[o])):s>=r.length?(o=new vg,r.push(o)):o=r[s],o}function t(){i=new WeakMap}return{get:e,dispose:t}}function Qb(){let i={};return{get:function(e){if(i[e.id]!==void 0)return i[e.id];let t;switch(e.type){case"SunLight":case"DirectionalLight":t={direction:new $,color:new _t};break;case"SpotLight":t={position:new $,direction:new $,color:new _t,distance:0,coneCos:0,penumbraCos:0,decay:0};break;case"PointLight":t={position:new $,color:new _t,distance:0,decay:0};break;case"HemisphereLight":t={direction:new $,skyColor:new _t,groundColor:new _t};break;case"RectAreaLight":t={color:new _t,position:new $,halfWidth:new $,halfHeight:new $};break}return i[e.id]=t,t}}}function ew(){let i={};return{get:function(e){if(i[e.id]!==void 0)return i[e.id];let t;switch(e.type){case"SunLight":case"DirectionalLight":t={shadowIntensity:1,shadowBias:0,shadowNormalBias:0,shadowRadius:1,shadowMapSize:new Ke};break;case"SpotLight":t={shadowIntensity:1,shadowBias:0,shadowNormalBias:0,shadowRadius:1,shadowMapSize:new Ke};break;case"PointLight":t={shadowIntensity:1,shadowBias:0,shadowNormalBias:0,shadowRadius:1,shadowMapSize:new Ke,shadowCameraNear:1,shadowCameraFar:1e3};break}return i[e.id]=t,t}}}var tw=0;function nw(i,e){return(e.castShadow?2:0)-(i.castShadow?2:0)+(e.map?1:0)-(i.map?1:0)}function iw(i){let e=new Qb,t=ew(),n={version:0,hash:{sunLength:-1,directionalLength:-1,pointLength:-1,spotLength:-1,rectAreaLength:-1,hemiLength:-1,numSunShadows:-1,numDirectionalShadows:-1,numPointShadows:-1,numSpotShadows:-1,numSpotMaps:-1,numLightProbes:-1},ambient:[0,0,0],probe:[],sun:[],sunShadow:[],sunShadowMap:[],sunShadowMatrix:[],sunShadowCascade:[],directional:[],directionalShadow:[],directionalShadowMap:[],directionalShadowMatrix:[],spot:[],spotLightMap:[],spotShadow:[],spotShadowMap:[],spotLightMatrix:[],rectArea:[],rectAreaLTC1:null,rectAreaLTC2:null,point:[],pointShadow:[],pointShadowMap:[],pointShadowMatrix:[],hemi:[],numSpotLightShadowsWithMaps:0,numLightProbes:0};for(let c=0;c<9;c++)n.probe.push(new $);let s=new $,r=new Wt,o=new Wt;function a(c){let h=0,u=0,d=0;for(let G=0;G<9;G++)n.probe[G].set(0,0,0);let f=0,g=0,S=0,m=0,p=0,v=0,R=0,w=0,I=0,E=0,x=0,T=0,V=0,O=0;c.sort(nw);for(let G=0,X=c.length;G<X;G++){let D=c[G],q=D.color,J=D.intensity,W=D.distance,ue=null;if(D.shadow&&D.shadow.map&&(D.shadow.map.texture.format===ir?ue=D.shadow.map.texture:ue=D.shadow.map.depthTexture||D.shadow.map.texture),D.isAmbientLight)h+=q.r*J,u+=q.g*J,d+=q.b*J;else if(D.isLightProbe){for(let Q=0;Q<9;Q++)n.probe[Q].addScaledVector(D.sh.coefficients[Q],J);O++}else if(D.isSunLight){let Q=e.get(D);if(Q.color.copy(D.color).multiplyScalar(D.intensity),D.castShadow){let te=D.shadow,oe=t.get(D);oe.shadowIntensity=te.intensity,oe.shadowBias=te.bias,oe.shadowNormalBias=te.normalBias,oe.shadowRadius=te.radius,oe.shadowMapSize.copy(te.mapSize).multiply(te.getFrameExtents()),n.sunShadow[g]=oe,n.sunShadowMap[g]=ue;let pe=te.getViewportCount();for(let fe=0;fe<pe;fe++)n.sunShadowMatrix[S+fe]=te.getMatrix(fe),n.sunShadowCascade[S+fe]=te._cascadeData[fe];S+=pe,g++}n.sun[f]=Q,f++}else if(D.isDirectionalLight){let Q=e.get(D);if(Q.color.copy(D.color).multiplyScalar(D.intensity),D.castShadow){let te=D.shadow,oe=t.get(D);oe.shadowIntensity=te.intensity,oe.shadowBias=te.bias,oe.shadowNormalBias=te.normalBias,oe.shadowRadius=te.radius,oe.shadowMapSize=te.mapSize,n.directionalShadow[m]=oe,n.directionalShadowMap[m]=ue,n.directionalShadowMatrix[m]=D.shadow.matrix,I++}n.directional[m]=Q,m++}else if(D.isSpotLight){let Q=e.get(D);Q.position.setFromMatrixPosition(D.matrixWorld),Q.color.copy(q).multiplyScalar(J),Q.distance=W,Q.coneCos=Math.cos(D.angle),Q.penumbraCos=Math.cos(D.angle*(1-D.penumbra)),Q.decay=D.decay,n.spot[v]=Q;let te=D.shadow;if(D.map&&(n.spotLightMap[T]=D.map,T++,te.updateMatrices(D),D.castShadow&&V++),n.spotLightMatrix[v]=te.matrix,D.castShadow){let oe=t.get(D);oe.shadowIntensity=te.intensity,oe.shadowBias=te.bias,oe.shadowNormalBias=te.normalBias,oe.shadowRadius=te.radius,oe.shadowMapSize=te.mapSize,n.spotShadow[v]=oe,n.spotShadowMap[v]=ue,x++}v++}else if(D.isRectAreaLight){let Q=e.get(D);Q.color.copy(q).multiplyScalar(J),Q.halfWidth.set(D.width*.5,0,0),Q.halfHeight.set(0,D.height*.5,0),n.rectArea[R]=Q,R++}else if(D.isPointLight){let Q=e.get(D);if(Q.color.copy(D.color).multiplyScalar(D.intensity),Q.distance=D.distance,Q.decay=D.decay,D.castShadow){let te=D.shadow,oe=t.get(D);oe.shadowIntensity=te.intensity,oe.shadowBias=te.bias,oe.shadowNormalBias=te.normalBias,oe.shadowRadius=te.radius,oe.shadowMapSize=te.mapSize,oe.shadowCameraNear=te.camera.near,oe.shadowCameraFar=te.camera.far,n.pointShadow[p]=oe,n.pointShadowMap[p]=ue,n.pointShadowMatrix[p]=D.shadow.matrix,E++}n.point[p]=Q,p++}else if(D.isHemisphereLight){let Q=e.get(D);Q.skyColor.copy(D.color).multiplyScalar(J),Q.groundColor.copy(D.groundColor).multiplyScalar(J),n.hemi[w]=Q,w++}}R>0&&(i.has("OES_texture_float_linear")===!0?(n.rectAreaLTC1=Ne.LTC_FLOAT_1,n.rectAreaLTC2=Ne.LTC_FLOAT_2):(n.rectAreaLTC1=Ne.LTC_HALF_1,n.rectAreaLTC2=Ne.LTC_HALF_2)),n.ambient[0]=h,n.ambient[1]=u,n.ambient[2]=d;let U=n.hash;(U.sunLength!==f||U.directionalLength!==m||U.pointLength!==p||U.spotLength!==v||U.rectAreaLength!==R||U.hemiLength!==w||U.numSunShadows!==g||U.numDirectionalShadows!==I||U.numPointShadows!==E||U.numSpotShadows!==x||U.numSpotMaps!==T||U.numLightProbes!==O)&&(n.sun.length=f,n.directional.length=m,n.spot.length=v,n.rectArea.length=R,n.point.length=p,n.hemi.length=w,n.sunShadow.length=g,n.sunShadowMap.length=g,n.sunShadowMatrix.length=S,n.sunShadowCascade.length=S,n.directionalShadow.length=I,n.directionalShadowMap.length=I,n.directionalShadowMatrix.length=I,n.pointShadow.length=E,n.pointShadowMap.length=E,n.pointShadowMatrix.length=E,n.spotShadow.length=x,n.spotShadowMap.length=x,n.spotLightMatrix.length=x+T-V,n.spotLightMap.length=T,n.numSpotLightShadowsWithMaps=V,n.numLightProbes=O,U.sunLength=f,U.directionalLength=m,U.pointLength=p,U.spotLength=v,U.rectAreaLength=R,U.hemiLength=w,U.numSunShadows=g,U.numDirectionalShadows=I,U.numPointShadows=E,U.numSpotShadows=x,U.numSpotMaps=T,U.numLightProbes=O,n.version=tw++)}function l(c,h){let u=0,d=0,f=0,g=0,S=0,m=0,p=h.matrixWorldInverse;for(let v=0,R=c.length;v<R;v++){let w=c[v];if(w.isSunLight){let I=n.sun[u];I.direction.setFromMatrixPosition(w.matrixWorld),I.direction.transformDirection(p),u++}else if(w.isDirectionalLight){let I=n.directional[d];I.direction.setFromMatrixPosition(w.matrixWorld),s.setFromMatrixPosition(w.target.matrixWorld),I.direction.sub(s),I.direction.transformDirection(p),d++}else if(w.isSpotLight){let I=n.spot[g];I.position.setFromMatrixPosition(w.matrixWorld),I.position.applyMatrix4(p),I.direction.setFromMatrixPosition(w.matrixWorld),s.setFromMatrixPosition(w.target.matrixWorld),I.direction.sub(s),I.direction.transformDirection(p),g++}else if(w.isRectAreaLight){let I=n.rectArea[S];I.position.setFromMatrixPosition(w.matrixWorld),I.position.applyMatrix4(p),o.identity(),r.copy(w.matrixWorld),r.premultiply(p),o.extractRotation(r),I.halfWidth.set(w.width*.5,0,0),I.halfHeight.set(0,w.height*.5,0),I.halfWidth.applyMatrix4(o),I.halfHeight.applyMatrix4(o),S++}else if(w.isPointLight){let I=n.point[f];I.position.setFromMatrixPosition(w.matrixWorld),I.position.applyMatrix4(p),f++}else if(w.isHemisphereLight){let I=n.hemi[m];I.direction.setFromMatrixPosition(w.matrixWorld),I.direction.transformDirection(p),m++}}}return{setup:a,setupView:l,state:n}}function Sg(i){let e=new iw(i),t=[],n=[],s=[];function r(u){h.camera=u,t.length=0,n.length=0,s.length=0}function o(u){u.isLightProbeGrid?s.push(u):t.push(u)}function a(u){n.push(u)}function l(){e.setup(t),s.sort((u,d)=>u.priority-d.priority||u.id-d.id)}function c(u){e.setupView(t,u)}let h={lightsArray:t,shadowsArray:n,lightProbeGridArray:s,camera:null,lights:e,transmissionRenderTarget:{},textureUnits:0};return{init:r,state:h,setupLights:l,setupLightsView:c,pushLight:o,pushShadow:a}}function sw(i){let e=new WeakMap;function t(s,r=0){let o=e.get(s),a;return o===void 0?(a=new Sg(i),e.set(s,[a])):r>=o.length?(a=new Sg(i),o.push(a)):a=o[r],a}function n(){e=new WeakMap}return{get:t,dispose:n}}var rw=`void main() {
+	gl_Position = vec4( position, 1.0 );
+}`,ow=`uniform sampler2D shadow_pass;
+uniform vec2 resolution;
+uniform float radius;
+void main() {
+	const float samples = float( VSM_SAMPLES );
+	float mean = 0.0;
+	float squared_mean = 0.0;
+	float uvStride = samples <= 1.0 ? 0.0 : 2.0 / ( samples - 1.0 );
+	float uvStart = samples <= 1.0 ? 0.0 : - 1.0;
+	for ( float i = 0.0; i < samples; i ++ ) {
+		float uvOffset = uvStart + i * uvStride;
+		#ifdef HORIZONTAL_PASS
+			vec2 distribution = texture2D( shadow_pass, ( gl_FragCoord.xy + vec2( uvOffset, 0.0 ) * radius ) / resolution ).rg;
+			mean += distribution.x;
+			squared_mean += distribution.y * distribution.y + distribution.x * distribution.x;
+		#else
+			float depth = texture2D( shadow_pass, ( gl_FragCoord.xy + vec2( 0.0, uvOffset ) * radius ) / resolution ).r;
+			mean += depth;
+			squared_mean += depth * depth;
+		#endif
+	}
+	mean = mean / samples;
+	squared_mean = squared_mean / samples;
+	float std_dev = sqrt( max( 0.0, squared_mean - mean * mean ) );
+	gl_FragColor = vec4( mean, std_dev, 0.0, 1.0 );
+}`,aw=[new $(1,0,0),new $(-1,0,0),new $(0,1,0),new $(0,-1,0),new $(0,0,1),new $(0,0,-1)],lw=[new $(0,-1,0),new $(0,-1,0),new $(0,0,1),new $(0,0,-1),new $(0,-1,0),new $(0,-1,0)],Mg=new Wt,ka=new $,Ld=new $;function cw(i,e,t){let n=new Js,s=new Ke,r=new Ke,o=new Qt,a=new dc,l=new fc,c={},h=t.maxTextureSize,u={[nr]:ti,[ti]:nr,[Di]:Di},d=new ls({defines:{VSM_SAMPLES:8},uniforms:{shadow_pass:{value:null},resolution:{value:new Ke},radius:{value:4}},vertexShader:rw,fragmentShader:ow}),f=d.clone();f.defines.HORIZONTAL_PASS=1;let g=new yi;g.setAttribute("position",new gi(new Float32Array([-1,-1,.5,3,-1,.5,-1,3,.5]),3));let S=new vi(g,d),m=this;this.enabled=!1,this.autoUpdate=!0,this.needsUpdate=!1,this.type=Ia;let p=this.type;this.render=function(E,x,T){if(m.enabled===!1||m.autoUpdate===!1&&m.needsUpdate===!1||E.length===0)return;this.type===mm&&(Ze("WebGLShadowMap: PCFSoftShadowMap has been removed. Using PCFShadowMap instead."),this.type=Ia);let V=i.getRenderTarget(),O=i.getActiveCubeFace(),U=i.getActiveMipmapLevel(),G=i.state;G.setBlending(_r),G.buffers.depth.getReversed()===!0?G.buffers.color.setClear(0,0,0,0):G.buffers.color.setClear(1,1,1,1),G.buffers.depth.setTest(!0),G.setScissorTest(!1);let X=p!==this.type;X&&x.traverse(function(D){D.material&&(Array.isArray(D.material)?D.material.forEach(q=>q.needsUpdate=!0):D.material.needsUpdate=!0)});for(let D=0,q=E.length;D<q;D++){let J=E[D],W=J.shadow;if(W===void 0){Ze("WebGLShadowMap:",J,"has no shadow.");continue}if(W.autoUpdate===!1&&W.needsUpdate===!1)continue;s.copy(W.mapSize);let ue=W.getFrameExtents();s.multiply(ue),r.copy(W.mapSize),(s.x>h||s.y>h)&&(s.x>h&&(r.x=Math.floor(h/ue.x),s.x=r.x*ue.x,W.mapSize.x=r.x),s.y>h&&(r.y=Math.floor(h/ue.y),s.y=r.y*ue.y,W.mapSize.y=r.y));let Q=i.state.buffers.depth.getReversed();if(W.camera._reversedDepth=Q,W.map===null||X===!0){if(W.map!==null&&(W.map.depthTexture!==null&&(W.map.depthTexture.dispose(),W.map.depthTexture=null),W.map.dispose()),this.type===xo){if(J.isPointLight){Ze("WebGLShadowMap: VSM shadow maps are not supported for PointLights. Use PCF or BasicShadowMap instead.");continue}W.map=new xi(s.x,s.y,{format:ir,type:Xi,minFilter:ei,magFilter:ei,generateMipmaps:!1}),W.map.texture.name=J.name+".shadowMap",W.map.depthTexture=new Ps(s.x,s.y,Wi),W.map.depthTexture.name=J.name+".shadowMapDepth",W.map.depthTexture.format=Es,W.map.depthTexture.compareFunction=null,W.map.depthTexture.minFilter=Un,W.map.depthTexture.magFilter=Un}else J.isPointLight?(W.map=new Va(s.x),W.map.depthTexture=new xa(s.x,Hi)):(W.map=new xi(s.x,s.y),W.map.depthTexture=new Ps(s.x,s.y,Hi)),W.map.depthTexture.name=J.name+".shadowMap",W.map.depthTexture.format=Es,this.type===Ia?(W.map.depthTexture.compareFunction=Q?yd:xd,W.map.depthTexture.minFilter=ei,W.map.depthTexture.magFilter=ei):(W.map.depthTexture.compareFunction=null,W.map.depthTexture.minFilter=Un,W.map.depthTexture.magFilter=Un);W.camera.updateProjectionMatrix()}W.map.isWebGLCubeRenderTarget!==!0&&(W.map.width!==s.x||W.map.height!==s.y)&&W.map.setSize(s.x,s.y);let te=W.map.isWebGLCubeRenderTarget?6:W.getViewportCount();J.isPointLight!==!0&&W.updateMatrices(J,T);let oe=(W.camera.layers.mask&4294967294)!==0?W.camera.layers:T.layers;for(let pe=0;pe<te;pe++){let fe=W.getCamera(pe);if(J.isPointLight){let ne=W.camera,_e=W.matrix,ve=J.distance||ne.far;ve!==ne.far&&(ne.far=ve,ne.updateProjectionMatrix()),ka.setFromMatrixPosition(J.matrixWorld),ne.position.copy(ka),Ld.copy(ne.position),Ld.add(aw[pe]),ne.up.copy(lw[pe]),ne.lookAt(Ld),ne.updateMatrixWorld(),_e.makeTranslation(-ka.x,-ka.y,-ka.z),Mg.multiplyMatrices(ne.projectionMatrix,ne.matrixWorldInverse),W._frustum.setFromProjectionMatrix(Mg,ne.coordinateSystem,ne.reversedDepth)}if(W.map.isWebGLCubeRenderTarget)i.setRenderTarget(W.map,pe),i.clear();else{pe===0&&(i.setRenderTarget(W.map),i.clear());let ne=W.getViewport(pe);o.set(r.x*ne.x,r.y*ne.y,r.x*ne.z,r.y*ne.w),G.viewport(o)}n=W.getFrustum(pe),w(x,T,fe,J,oe,this.type)}W.isPointLightShadow!==!0&&this.type===xo&&v(W,T),W.needsUpdate=!1}p=this.type,m.needsUpdate=!1,i.setRenderTarget(V,O,U)};function v(E,x){let T=e.update(S);d.defines.VSM_SAMPLES!==E.blurSamples&&(d.defines.VSM_SAMPLES=E.blurSamples,f.defines.VSM_SAMPLES=E.blurSamples,d.needsUpdate=!0,f.needsUpdate=!0),E.mapPass===null?E.mapPass=new xi(s.x,s.y,{format:ir,type:Xi}):(E.mapPass.width!==E.map.width||E.mapPass.height!==E.map.height)&&E.mapPass.setSize(E.map.width,E.map.height),d.uniforms.shadow_pass.value=E.map.depthTexture,d.uniforms.resolution.value.set(E.map.width,E.map.height),d.uniforms.radius.value=E.radius,i.setRenderTarget(E.mapPass),i.clear(),i.renderBufferDirect(x,null,T,d,S,null),f.uniforms.shadow_pass.value=E.mapPass.texture,f.uniforms.resolution.value.set(E.map.width,E.map.height),f.uniforms.radius.value=E.radius,i.setRenderTarget(E.map),i.clear(),i.renderBufferDirect(x,null,T,f,S,null)}function R(E,x,T,V){let O=null,U=T.isPointLight===!0?E.customDistanceMaterial:E.customDepthMaterial;if(U!==void 0)O=U;else if(O=T.isPointLight===!0?l:a,i.localClippingEnabled&&x.clipShadows===!0&&Array.isArray(x.clippingPlanes)&&x.clippingPlanes.length!==0||x.displacementMap&&x.displacementScale!==0||x.alphaMap&&x.alphaTest>0||x.map&&x.alphaTest>0||x.alphaToCoverage===!0){let G=O.uuid,X=x.uuid,D=c[G];D===void 0&&(D={},c[G]=D);let q=D[X];q===void 0&&(q=O.clone(),D[X]=q,x.addEventListener("dispose",I)),O=q}if(O.visible=x.visible,O.wireframe=x.wireframe,V===xo?O.side=x.shadowSide!==null?x.shadowSide:x.side:O.side=x.shadowSide!==null?x.shadowSide:u[x.side],O.alphaMap=x.alphaMap,O.alphaTest=x.alphaToCoverage===!0?.5:x.alphaTest,O.map=x.map,O.clipShadows=x.clipShadows,O.clippingPlanes=x.clippingPlanes,O.clipIntersection=x.clipIntersection,O.displacementMap=x.displacementMap,O.displacementScale=x.displacementScale,O.displacementBias=x.displacementBias,O.wireframeLinewidth=x.wireframeLinewidth,O.linewidth=x.linewidth,T.isPointLight===!0&&O.isMeshDistanceMaterial===!0){let G=i.properties.get(O);G.light=T}return O}function w(E,x,T,V,O,U){if(E.visible===!1)return;if(E.layers.test(O)&&(E.isMesh||E.isLine||E.isPoints)&&(E.castShadow||E.receiveShadow&&U===xo)&&(!E.frustumCulled||E.intersectsFrustum(n))){E.modelViewMatrix.multiplyMatrices(T.matrixWorldInverse,E.matrixWorld);let D=e.update(E),q=E.material;if(Array.isArray(q)){let J=D.groups;for(let W=0,ue=J.length;W<ue;W++){let Q=J[W],te=q[Q.materialIndex];if(te&&te.visible){let oe=R(E,te,V,U);E.onBeforeShadow(i,E,x,T,D,oe,Q),i.renderBufferDirect(T,null,D,oe,E,Q),E.onAfterShadow(i,E,x,T,D,oe,Q)}}}else if(q.visible){let J=R(E,q,V,U);E.onBeforeShadow(i,E,x,T,D,J,null),i.renderBufferDirect(T,null,D,J,E,null),E.onAfterShadow(i,E,x,T,D,J,null)}}let X=E.children;for(let D=0,q=X.length;D<q;D++)w(X[D],x,T,V,O,U)}function I(E){E.target.removeEventListener("dispose",I);for(let T in c){let V=c[T],O=E.target.uuid;O in V&&(V[O].dispose(),delete V[O])}}}function hw(i,e){function t(){let F=!1,ae=new Qt,se=null,Ee=new Qt(0,0,0,0);return{setMask:function(xe){se!==xe&&!F&&(i.colorMask(xe,xe,xe,xe),se=xe)},setLocked:function(xe){F=xe},setClear:function(xe,be,Xe,Qe,he){he===!0&&(xe*=Qe,be*=Qe,Xe*=Qe),ae.set(xe,be,Xe,Qe),Ee.equals(ae)===!1&&(i.clearColor(xe,be,Xe,Qe),Ee.copy(ae))},reset:function(){F=!1,se=null,Ee.set(-1,0,0,0)}}}function n(){let F=!1,ae=!1,se=null,Ee=null,xe=null;return{setReversed:function(be){if(ae!==be){let Xe=e.get("EXT_clip_control");be?Xe.clipControlEXT(Xe.LOWER_LEFT_EXT,Xe.ZERO_TO_ONE_EXT):Xe.clipControlEXT(Xe.LOWER_LEFT_EXT,Xe.NEGATIVE_ONE_TO_ONE_EXT),ae=be;let Qe=xe;xe=null,this.setClear(Qe)}},getReversed:function(){return ae},setTest:function(be){be?we(i.DEPTH_TEST):qe(i.DEPTH_TEST)},setMask:function(be){se!==be&&!F&&(i.depthMask(be),se=be)},setFunc:function(be){if(ae&&(be=Zm[be]),Ee!==be){switch(be){case Xl:i.depthFunc(i.NEVER);break;case ql:i.depthFunc(i.ALWAYS);break;case Yl:i.depthFunc(i.LESS);break;case oo:i.depthFunc(i.LEQUAL);break;case $l:i.depthFunc(i.EQUAL);break;case Zl:i.depthFunc(i.GEQUAL);break;case Jl:i.depthFunc(i.GREATER);break;case Kl:i.depthFunc(i.NOTEQUAL);break;default:i.depthFunc(i.LEQUAL)}Ee=be}},setLocked:function(be){F=be},setClear:function(be){xe!==be&&(xe=be,ae&&(be=1-be),i.clearDepth(be))},reset:function(){F=!1,se=null,Ee=null,xe=null,ae=!1}}}function s(){let F=!1,ae=null,se=null,Ee=null,xe=null,be=null,Xe=null,Qe=null,he=null;return{setTest:function(ke){F||(ke?we(i.STENCIL_TEST):qe(i.STENCIL_TEST))},setMask:function(ke){ae!==ke&&!F&&(i.stencilMask(ke),ae=ke)},setFunc:function(ke,et,Pe){(se!==ke||Ee!==et||xe!==Pe)&&(i.stencilFunc(ke,et,Pe),se=ke,Ee=et,xe=Pe)},setOp:function(ke,et,Pe){(be!==ke||Xe!==et||Qe!==Pe)&&(i.stencilOp(ke,et,Pe),be=ke,Xe=et,Qe=Pe)},setLocked:function(ke){F=ke},setClear:function(ke){he!==ke&&(i.clearStencil(ke),he=ke)},reset:function(){F=!1,ae=null,se=null,Ee=null,xe=null,be=null,Xe=null,Qe=null,he=null}}}let r=new t,o=new n,a=new s,l={},c=new WeakMap,h={},u={},d={},f=new WeakMap,g=[],S=null,m=!1,p=null,v=null,R=null,w=null,I=null,E=null,x=null,T=new _t(0,0,0),V=0,O=!1,U=null,G=null,X=null,D=null,q=null,J=i.getParameter(i.MAX_COMBINED_TEXTURE_IMAGE_UNITS),W=!1,ue=0,Q=i.getParameter(i.VERSION);Q.indexOf("WebGL")!==-1?(ue=parseFloat(/^WebGL (\d)/.exec(Q)[1]),W=ue>=1):Q.indexOf("OpenGL ES")!==-1&&(ue=parseFloat(/^OpenGL ES (\d)/.exec(Q)[1]),W=ue>=2);let te=null,oe={},pe=i.getParameter(i.SCISSOR_BOX),fe=i.getParameter(i.VIEWPORT),ne=new Qt().fromArray(pe),_e=new Qt().fromArray(fe);function ve(F,ae,se,Ee){let xe=new Uint8Array(4),be=i.createTexture();i.bindTexture(F,be),i.texParameteri(F,i.TEXTURE_MIN_FILTER,i.NEAREST),i.texParameteri(F,i.TEXTURE_MAG_FILTER,i.NEAREST);for(let Xe=0;Xe<se;Xe++)F===i.TEXTURE_3D||F===i.TEXTURE_2D_ARRAY?i.texImage3D(ae,0,i.RGBA,1,1,Ee,0,i.RGBA,i.UNSIGNED_BYTE,xe):i.texImage2D(ae+Xe,0,i.RGBA,1,1,0,i.RGBA,i.UNSIGNED_BYTE,xe);return be}let Re={};Re[i.TEXTURE_2D]=ve(i.TEXTURE_2D,i.TEXTURE_2D,1),Re[i.TEXTURE_CUBE_MAP]=ve(i.TEXTURE_CUBE_MAP,i.TEXTURE_CUBE_MAP_POSITIVE_X,6),Re[i.TEXTURE_2D_ARRAY]=ve(i.TEXTURE_2D_ARRAY,i.TEXTURE_2D_ARRAY,1,1),Re[i.TEXTURE_3D]=ve(i.TEXTURE_3D,i.TEXTURE_3D,1,1),r.setClear(0,0,0,1),o.setClear(1),a.setClear(0),we(i.DEPTH_TEST),o.setFunc(oo),hn(!1),Bt(Ku),we(i.CULL_FACE),Kt(_r);function we(F){h[F]!==!0&&(i.enable(F),h[F]=!0)}function qe(F){h[F]!==!1&&(i.disable(F),h[F]=!1)}function ot(F,ae){return d[F]!==ae?(i.bindFramebuffer(F,ae),d[F]=ae,F===i.DRAW_FRAMEBUFFER&&(d[i.FRAMEBUFFER]=ae),F===i.FRAMEBUFFER&&(d[i.DRAW_FRAMEBUFFER]=ae),!0):!1}function We(F,ae){let se=g,Ee=!1;if(F){se=f.get(ae),se===void 0&&(se=[],f.set(ae,se));let xe=F.textures;if(se.length!==xe.length||se[0]!==i.COLOR_ATTACHMENT0){for(let be=0,Xe=xe.length;be<Xe;be++)se[be]=i.COLOR_ATTACHMENT0+be;se.length=xe.length,Ee=!0}}else se[0]!==i.BACK&&(se[0]=i.BACK,Ee=!0);Ee&&i.drawBuffers(se)}function dt(F){return S!==F?(i.useProgram(F),S=F,!0):!1}let ct={[xr]:i.FUNC_ADD,[_m]:i.FUNC_SUBTRACT,[xm]:i.FUNC_REVERSE_SUBTRACT};ct[ym]=i.MIN,ct[vm]=i.MAX;let st={[Sm]:i.ZERO,[Mm]:i.ONE,[bm]:i.SRC_COLOR,[td]:i.SRC_ALPHA,[Rm]:i.SRC_ALPHA_SATURATE,[Am]:i.DST_COLOR,[Tm]:i.DST_ALPHA,[wm]:i.ONE_MINUS_SRC_COLOR,[nd]:i.ONE_MINUS_SRC_ALPHA,[Cm]:i.ONE_MINUS_DST_COLOR,[Em]:i.ONE_MINUS_DST_ALPHA,[Pm]:i.CONSTANT_COLOR,[Im]:i.ONE_MINUS_CONSTANT_COLOR,[Lm]:i.CONSTANT_ALPHA,[Dm]:i.ONE_MINUS_CONSTANT_ALPHA};function Kt(F,ae,se,Ee,xe,be,Xe,Qe,he,ke){if(F===_r){m===!0&&(qe(i.BLEND),m=!1);return}if(m===!1&&(we(i.BLEND),m=!0),F!==gm){if(F!==p||ke!==O){if((v!==xr||I!==xr)&&(i.blendEquation(i.FUNC_ADD),v=xr,I=xr),ke)switch(F){case yo:i.blendFuncSeparate(i.ONE,i.ONE_MINUS_SRC_ALPHA,i.ONE,i.ONE_MINUS_SRC_ALPHA);break;case ju:i.blendFunc(i.ONE,i.ONE);break;case Qu:i.blendFuncSeparate(i.ZERO,i.ONE_MINUS_SRC_COLOR,i.ZERO,i.ONE);break;case ed:i.blendFuncSeparate(i.DST_COLOR,i.ONE_MINUS_SRC_ALPHA,i.ZERO,i.ONE);break;default:tt("WebGLState: Invalid blending: ",F);break}else switch(F){case yo:i.blendFuncSeparate(i.SRC_ALPHA,i.ONE_MINUS_SRC_ALPHA,i.ONE,i.ONE_MINUS_SRC_ALPHA);break;case ju:i.blendFuncSeparate(i.SRC_ALPHA,i.ONE,i.ONE,i.ONE);break;case Qu:tt("WebGLState: SubtractiveBlending requires material.premultipliedAlpha = true");break;case ed:tt("WebGLState: MultiplyBlending requires material.premultipliedAlpha = true");break;default:tt("WebGLState: Invalid blending: ",F);break}R=null,w=null,E=null,x=null,T.set(0,0,0),V=0,p=F,O=ke}return}xe=xe||ae,be=be||se,Xe=Xe||Ee,(ae!==v||xe!==I)&&(i.blendEquationSeparate(ct[ae],ct[xe]),v=ae,I=xe),(se!==R||Ee!==w||be!==E||Xe!==x)&&(i.blendFuncSeparate(st[se],st[Ee],st[be],st[Xe]),R=se,w=Ee,E=be,x=Xe),(Qe.equals(T)===!1||he!==V)&&(i.blendColor(Qe.r,Qe.g,Qe.b,he),T.copy(Qe),V=he),p=F,O=!1}function Ht(F,ae){F.side===Di?qe(i.CULL_FACE):we(i.CULL_FACE);let se=F.side===ti;ae&&(se=!se),hn(se),F.blending===yo&&F.transparent===!1?Kt(_r):Kt(F.blending,F.blendEquation,F.blendSrc,F.blendDst,F.blendEquationAlpha,F.blendSrcAlpha,F.blendDstAlpha,F.blendColor,F.blendAlpha,F.premultipliedAlpha),o.setFunc(F.depthFunc),o.setTest(F.depthTest),o.setMask(F.depthWrite),r.setMask(F.colorWrite);let Ee=F.stencilWrite;a.setTest(Ee),Ee&&(a.setMask(F.stencilWriteMask),a.setFunc(F.stencilFunc,F.stencilRef,F.stencilFuncMask),a.setOp(F.stencilFail,F.stencilZFail,F.stencilZPass)),Et(F.polygonOffset,F.polygonOffsetFactor,F.polygonOffsetUnits),F.alphaToCoverage===!0?we(i.SAMPLE_ALPHA_TO_COVERAGE):qe(i.SAMPLE_ALPHA_TO_COVERAGE)}function hn(F){U!==F&&(F?i.frontFace(i.CW):i.frontFace(i.CCW),U=F)}function Bt(F){F!==fm?(we(i.CULL_FACE),F!==G&&(F===Ku?i.cullFace(i.BACK):F===pm?i.cullFace(i.FRONT):i.cullFace(i.FRONT_AND_BACK))):qe(i.CULL_FACE),G=F}function Rn(F){F!==X&&(W&&i.lineWidth(F),X=F)}function Et(F,ae,se){F?(we(i.POLYGON_OFFSET_FILL),(D!==ae||q!==se)&&(D=ae,q=se,o.getReversed()&&(ae=-ae,se=-se),i.polygonOffset(ae,se))):qe(i.POLYGON_OFFSET_FILL)}function yn(F){F?we(i.SCISSOR_TEST):qe(i.SCISSOR_TEST)}function tn(F){F===void 0&&(F=i.TEXTURE0+J-1),te!==F&&(i.activeTexture(F),te=F)}function un(F,ae,se){se===void 0&&(te===null?se=i.TEXTURE0+J-1:se=te);let Ee=oe[se];Ee===void 0&&(Ee={type:void 0,texture:void 0},oe[se]=Ee),(Ee.type!==F||Ee.texture!==ae)&&(te!==se&&(i.activeTexture(se),te=se),i.bindTexture(F,ae||Re[F]),Ee.type=F,Ee.texture=ae)}function B(){let F=oe[te];F!==void 0&&F.type!==void 0&&(i.bindTexture(F.type,null),F.type=void 0,F.texture=void 0)}function Ie(){try{i.compressedTexImage2D(...arguments)}catch(F){tt("WebGLState:",F)}}function Je(){try{i.compressedTexImage3D(...arguments)}catch(F){tt("WebGLState:",F)}}function at(){try{i.texSubImage2D(...arguments)}catch(F){tt("WebGLState:",F)}}function Te(){try{i.texSubImage3D(...arguments)}catch(F){tt("WebGLState:",F)}}function zt(){try{i.compressedTexSubImage2D(...arguments)}catch(F){tt("WebGLState:",F)}}function He(){try{i.compressedTexSubImage3D(...arguments)}catch(F){tt("WebGLState:",F)}}function $e(){try{i.texStorage2D(...arguments)}catch(F){tt("WebGLState:",F)}}function C(){try{i.texStorage3D(...arguments)}catch(F){tt("WebGLState:",F)}}function y(){try{i.texImage2D(...arguments)}catch(F){tt("WebGLState:",F)}}function Y(){try{i.texImage3D(...arguments)}catch(F){tt("WebGLState:",F)}}function de(F){return u[F]!==void 0?u[F]:i.getParameter(F)}function le(F,ae){u[F]!==ae&&(i.pixelStorei(F,ae),u[F]=ae)}function ye(F){ne.equals(F)===!1&&(i.scissor(F.x,F.y,F.z,F.w),ne.copy(F))}function Se(F){_e.equals(F)===!1&&(i.viewport(F.x,F.y,F.z,F.w),_e.copy(F))}function ie(F,ae){let se=c.get(ae);se===void 0&&(se=new WeakMap,c.set(ae,se));let Ee=se.get(F);Ee===void 0&&(Ee=i.getUniformBlockIndex(ae,F.name),i.uniformBlockBinding(ae,Ee,Ee),se.set(F,Ee))}function re(F,ae,se){let xe=c.get(ae).get(F);l[xe]!==se&&(i.bindBufferBase(i.UNIFORM_BUFFER,xe,se),l[xe]=se)}function ge(){i.disable(i.BLEND),i.disable(i.CULL_FACE),i.disable(i.DEPTH_TEST),i.disable(i.POLYGON_OFFSET_FILL),i.disable(i.SCISSOR_TEST),i.disable(i.STENCIL_TEST),i.disable(i.SAMPLE_ALPHA_TO_COVERAGE),i.blendEquation(i.FUNC_ADD),i.blendFunc(i.ONE,i.ZERO),i.blendFuncSeparate(i.ONE,i.ZERO,i.ONE,i.ZERO),i.blendColor(0,0,0,0),i.colorMask(!0,!0,!0,!0),i.clearColor(0,0,0,0),i.depthMask(!0),i.depthFunc(i.LESS),o.setReversed(!1),i.clearDepth(1),i.stencilMask(4294967295),i.stencilFunc(i.ALWAYS,0,4294967295),i.stencilOp(i.KEEP,i.KEEP,i.KEEP),i.clearStencil(0),i.cullFace(i.BACK),i.frontFace(i.CCW),i.polygonOffset(0,0),i.activeTexture(i.TEXTURE0),i.bindFramebuffer(i.FRAMEBUFFER,null),i.bindFramebuffer(i.DRAW_FRAMEBUFFER,null),i.bindFramebuffer(i.READ_FRAMEBUFFER,null),i.useProgram(null),i.lineWidth(1),i.scissor(0,0,i.canvas.width,i.canvas.height),i.viewport(0,0,i.canvas.width,i.canvas.height),i.pixelStorei(i.PACK_ALIGNMENT,4),i.pixelStorei(i.UNPACK_ALIGNMENT,4),i.pixelStorei(i.UNPACK_FLIP_Y_WEBGL,!1),i.pixelStorei(i.UNPACK_PREMULTIPLY_ALPHA_WEBGL,!1),i.pixelStorei(i.UNPACK_COLORSPACE_CONVERSION_WEBGL,i.BROWSER_DEFAULT_WEBGL),i.pixelStorei(i.PACK_ROW_LENGTH,0),i.pixelStorei(i.PACK_SKIP_PIXELS,0),i.pixelStorei(i.PACK_SKIP_ROWS,0),i.pixelStorei(i.UNPACK_ROW_LENGTH,0),i.pixelStorei(i.UNPACK_IMAGE_HEIGHT,0),i.pixelStorei(i.UNPACK_SKIP_PIXELS,0),i.pixelStorei(i.UNPACK_SKIP_ROWS,0),i.pixelStorei(i.UNPACK_SKIP_IMAGES,0),h={},u={},te=null,oe={},d={},l={},f=new WeakMap,g=[],S=null,m=!1,p=null,v=null,R=null,w=null,I=null,E=null,x=null,T=new _t(0,0,0),V=0,O=!1,U=null,G=null,X=null,D=null,q=null,ne.set(0,0,i.canvas.width,i.canvas.height),_e.set(0,0,i.canvas.width,i.canvas.height),r.reset(),o.reset(),a.reset()}return{buffers:{color:r,depth:o,stencil:a},enable:we,disable:qe,bindFramebuffer:ot,drawBuffers:We,useProgram:dt,setBlending:Kt,setMaterial:Ht,setFlipSided:hn,setCullFace:Bt,setLineWidth:Rn,setPolygonOffset:Et,setScissorTest:yn,activeTexture:tn,bindTexture:un,unbindTexture:B,compressedTexImage2D:Ie,compressedTexImage3D:Je,texImage2D:y,texImage3D:Y,pixelStorei:le,getParameter:de,updateUBOMapping:ie,uniformBlockBinding:re,texStorage2D:$e,texStorage3D:C,texSubImage2D:at,texSubImage3D:Te,compressedTexSubImage2D:zt,compressedTexSubImage3D:He,scissor:ye,viewport:Se,reset:ge}}function uw(i,e,t,n,s,r,o){let a=e.has("WEBGL_multisampled_render_to_texture")?e.get("WEBGL_multisampled_render_to_texture"):null,l=typeof navigator>"u"?!1:/OculusBrowser/g.test(navigator.userAgent),c=new Ke,h=new WeakMap,u=new Set,d,f=new WeakMap,g=new Set,S=new FinalizationRegistry(C=>g.delete(C)),m=!1;try{m=typeof OffscreenCanvas<"u"&&new OffscreenCanvas(1,1).getContext("2d")!==null}catch{}function p(C,y){return m?new OffscreenCanvas(C,y):ua("canvas")}function v(C,y,Y){let de=1,le=$e(C);if((le.width>Y||le.height>Y)&&(de=Y/Math.max(le.width,le.height)),de<1)if(typeof HTMLImageElement<"u"&&C instanceof HTMLImageElement||typeof HTMLCanvasElement<"u"&&C instanceof HTMLCanvasElement||typeof ImageBitmap<"u"&&C instanceof ImageBitmap||typeof VideoFrame<"u"&&C instanceof VideoFrame){let ye=Math.floor(de*le.width),Se=Math.floor(de*le.height);d===void 0&&(d=p(ye,Se));let ie=y?p(ye,Se):d;return ie.width=ye,ie.height=Se,ie.getContext("2d").drawImage(C,0,0,ye,Se),Ze("WebGLRenderer: Texture has been resized from ("+le.width+"x"+le.height+") to ("+ye+"x"+Se+")."),ie}else return"data"in C&&Ze("WebGLRenderer: Image in DataTexture is too big ("+le.width+"x"+le.height+")."),C;return C}function R(C){return C.generateMipmaps}function w(C){i.generateMipmap(C)}function I(C){return C.isWebGLCubeRenderTarget?i.TEXTURE_CUBE_MAP:C.isWebGL3DRenderTarget?i.TEXTURE_3D:C.isWebGLArrayRenderTarget||C.isCompressedArrayTexture?i.TEXTURE_2D_ARRAY:i.TEXTURE_2D}function E(C,y,Y,de,le,ye=!1){if(C!==null){if(i[C]!==void 0)return i[C];Ze("WebGLRenderer: Attempt to use non-existing WebGL internal format '"+C+"'")}let Se;de&&(Se=e.get("EXT_texture_norm16"),Se||Ze("WebGLRenderer: Unable to use normalized textures without EXT_texture_norm16 extension"));let ie=y;if(y===i.RED&&(Y===i.FLOAT&&(ie=i.R32F),Y===i.HALF_FLOAT&&(ie=i.R16F),Y===i.UNSIGNED_BYTE&&(ie=i.R8),Y===i.UNSIGNED_SHORT&&Se&&(ie=Se.R16_EXT),Y===i.SHORT&&Se&&(ie=Se.R16_SNORM_EXT)),y===i.RED_INTEGER&&(Y===i.UNSIGNED_BYTE&&(ie=i.R8UI),Y===i.UNSIGNED_SHORT&&(ie=i.R16UI),Y===i.UNSIGNED_INT&&(ie=i.R32UI),Y===i.BYTE&&(ie=i.R8I),Y===i.SHORT&&(ie=i.R16I),Y===i.INT&&(ie=i.R32I)),y===i.RG&&(Y===i.FLOAT&&(ie=i.RG32F),Y===i.HALF_FLOAT&&(ie=i.RG16F),Y===i.UNSIGNED_BYTE&&(ie=i.RG8),Y===i.UNSIGNED_SHORT&&Se&&(ie=Se.RG16_EXT),Y===i.SHORT&&Se&&(ie=Se.RG16_SNORM_EXT)),y===i.RG_INTEGER&&(Y===i.UNSIGNED_BYTE&&(ie=i.RG8UI),Y===i.UNSIGNED_SHORT&&(ie=i.RG16UI),Y===i.UNSIGNED_INT&&(ie=i.RG32UI),Y===i.BYTE&&(ie=i.RG8I),Y===i.SHORT&&(ie=i.RG16I),Y===i.INT&&(ie=i.RG32I)),y===i.RGB_INTEGER&&(Y===i.UNSIGNED_BYTE&&(ie=i.RGB8UI),Y===i.UNSIGNED_SHORT&&(ie=i.RGB16UI),Y===i.UNSIGNED_INT&&(ie=i.RGB32UI),Y===i.BYTE&&(ie=i.RGB8I),Y===i.SHORT&&(ie=i.RGB16I),Y===i.INT&&(ie=i.RGB32I)),y===i.RGBA_INTEGER&&(Y===i.UNSIGNED_BYTE&&(ie=i.RGBA8UI),Y===i.UNSIGNED_SHORT&&(ie=i.RGBA16UI),Y===i.UNSIGNED_INT&&(ie=i.RGBA32UI),Y===i.BYTE&&(ie=i.RGBA8I),Y===i.SHORT&&(ie=i.RGBA16I),Y===i.INT&&(ie=i.RGBA32I)),y===i.RGB&&(Y===i.UNSIGNED_SHORT&&Se&&(ie=Se.RGB16_EXT),Y===i.SHORT&&Se&&(ie=Se.RGB16_SNORM_EXT),Y===i.UNSIGNED_INT_5_9_9_9_REV&&(ie=i.RGB9_E5),Y===i.UNSIGNED_INT_10F_11F_11F_REV&&(ie=i.R11F_G11F_B10F)),y===i.RGBA){let re=ye?ha:Mt.getTransfer(le);Y===i.FLOAT&&(ie=i.RGBA32F),Y===i.HALF_FLOAT&&(ie=i.RGBA16F),Y===i.UNSIGNED_BYTE&&(ie=re===Dt?i.SRGB8_ALPHA8:i.RGBA8),Y===i.UNSIGNED_SHORT&&Se&&(ie=Se.RGBA16_EXT),Y===i.SHORT&&Se&&(ie=Se.RGBA16_SNORM_EXT),Y===i.UNSIGNED_SHORT_4_4_4_4&&(ie=i.RGBA4),Y===i.UNSIGNED_SHORT_5_5_5_1&&(ie=i.RGB5_A1)}return(ie===i.R16F||ie===i.R32F||ie===i.RG16F||ie===i.RG32F||ie===i.RGBA16F||ie===i.RGBA32F)&&e.get("EXT_color_buffer_float"),ie}function x(C,y){let Y;return C?y===null||y===Hi||y===vr?Y=i.DEPTH24_STENCIL8:y===Wi?Y=i.DEPTH32F_STENCIL8:y===So&&(Y=i.DEPTH24_STENCIL8,Ze("DepthTexture: 16 bit depth attachment is not supported with stencil. Using 24-bit attachment.")):y===null||y===Hi||y===vr?Y=i.DEPTH_COMPONENT24:y===Wi?Y=i.DEPTH_COMPONENT32F:y===So&&(Y=i.DEPTH_COMPONENT16),Y}function T(C,y){return R(C)===!0||C.isFramebufferTexture&&C.minFilter!==Un&&C.minFilter!==ei?Math.log2(Math.max(y.width,y.height))+1:C.mipmaps.length>0?C.mipmaps.length:C.isCompressedTexture&&Array.isArray(C.image)?y.mipmaps.length:1}function V(C){let y=new WeakRef(C);n.get(C).__ref=y,g.add(y),S.register(C,y,y)}function O(C){let y=n.get(C).__ref;y!==void 0&&(g.delete(y),S.unregister(y))}function U(C){X(C.target)}function G(C){D(C.target)}function X(C){C.removeEventListener("dispose",U),O(C),J(C),C.isVideoTexture&&h.delete(C),C.isHTMLTexture&&u.delete(C)}function D(C){C.removeEventListener("dispose",G),O(C),ue(C)}function q(){for(let C of g){let y=C.deref();y!==void 0&&(y.isRenderTarget===!0?D(y):X(y))}g.clear(),u.clear()}function J(C){let y=n.get(C);if(y.__webglInit===void 0)return;let Y=C.source,de=f.get(Y);if(de){let le=de[y.__cacheKey];le.usedTimes--,le.usedTimes===0&&W(C),Object.keys(de).length===0&&f.delete(Y)}n.remove(C)}function W(C){let y=n.get(C);i.deleteTexture(y.__webglTexture);let Y=C.source,de=f.get(Y);delete de[y.__cacheKey],o.memory.textures--}function ue(C){let y=n.get(C);y.__depthDisposeCallback&&y.__depthDisposeCallback();let Y=C.depthTexture;if(Y&&Y.renderTarget===C&&X(Y),C.isWebGLCubeRenderTarget)for(let le=0;le<6;le++){if(Array.isArray(y.__webglFramebuffer[le]))for(let ye=0;ye<y.__webglFramebuffer[le].length;ye++)i.deleteFramebuffer(y.__webglFramebuffer[le][ye]);else i.deleteFramebuffer(y.__webglFramebuffer[le]);y.__webglDepthbuffer&&i.deleteRenderbuffer(y.__webglDepthbuffer[le])}else{if(Array.isArray(y.__webglFramebuffer))for(let le=0;le<y.__webglFramebuffer.length;le++)i.deleteFramebuffer(y.__webglFramebuffer[le]);else i.deleteFramebuffer(y.__webglFramebuffer);if(y.__webglDepthbuffer&&i.deleteRenderbuffer(y.__webglDepthbuffer),y.__webglMultisampledFramebuffer&&i.deleteFramebuffer(y.__webglMultisampledFramebuffer),y.__webglColorRenderbuffer)for(let le=0;le<y.__webglColorRenderbuffer.length;le++)y.__webglColorRenderbuffer[le]&&i.deleteRenderbuffer(y.__webglColorRenderbuffer[le]);y.__webglDepthRenderbuffer&&i.deleteRenderbuffer(y.__webglDepthRenderbuffer)}let de=C.textures;for(let le=0,ye=de.length;le<ye;le++){let Se=n.get(de[le]);Se.__webglTexture&&(i.deleteTexture(Se.__webglTexture),o.memory.textures--),n.remove(de[le])}n.remove(C)}let Q=0;function te(){Q=0}function oe(){return Q}function pe(C){Q=C}function fe(){let C=Q;return C>=s.maxTextures&&Ze("WebGLTextures: Trying to use "+(C+1)+" texture units while this GPU supports only "+s.maxTextures),Q+=1,C}function ne(C){let y=[];return y.push(C.wrapS),y.push(C.wrapT),y.push(C.wrapR||0),y.push(C.magFilter),y.push(C.minFilter),y.push(C.anisotropy),y.push(C.internalFormat),y.push(C.format),y.push(C.type),y.push(C.generateMipmaps),y.push(C.mipmapsAutoUpdate),y.push(C.premultiplyAlpha),y.push(C.flipY),y.push(C.unpackAlignment),y.push(C.colorSpace),y.join()}function _e(C,y){let Y=n.get(C);if(C.isVideoTexture&&zt(C),C.isRenderTargetTexture===!1&&C.isExternalTexture!==!0&&C.version>0&&Y.__version!==C.version){let de=C.image;if(de===null)Ze("WebGLRenderer: Texture marked for update but no image data found.");else if(de.complete===!1)Ze("WebGLRenderer: Texture marked for update but image is incomplete");else{Ht(Y,C,y);return}}else C.isExternalTexture&&(Y.__webglTexture=C.sourceTexture?C.sourceTexture:null);t.bindTexture(i.TEXTURE_2D,Y.__webglTexture,i.TEXTURE0+y)}function ve(C,y){let Y=n.get(C);if(C.isRenderTargetTexture===!1&&C.version>0&&Y.__version!==C.version){Ht(Y,C,y);return}else C.isExternalTexture&&(Y.__webglTexture=C.sourceTexture?C.sourceTexture:null);t.bindTexture(i.TEXTURE_2D_ARRAY,Y.__webglTexture,i.TEXTURE0+y)}function Re(C,y){let Y=n.get(C);if(C.isRenderTargetTexture===!1&&C.version>0&&Y.__version!==C.version){Ht(Y,C,y);return}t.bindTexture(i.TEXTURE_3D,Y.__webglTexture,i.TEXTURE0+y)}function we(C,y){let Y=n.get(C);if(C.version>0&&Y.__version!==C.version){hn(Y,C,y);return}t.bindTexture(i.TEXTURE_CUBE_MAP,Y.__webglTexture,i.TEXTURE0+y)}let qe={[jl]:i.REPEAT,[rs]:i.CLAMP_TO_EDGE,[Ql]:i.MIRRORED_REPEAT},ot={[Un]:i.NEAREST,[Om]:i.NEAREST_MIPMAP_NEAREST,[La]:i.NEAREST_MIPMAP_LINEAR,[ei]:i.LINEAR,[Rc]:i.LINEAR_MIPMAP_NEAREST,[Is]:i.LINEAR_MIPMAP_LINEAR},We={[zm]:i.NEVER,[vd]:i.ALWAYS,[Vm]:i.LESS,[xd]:i.LEQUAL,[Gm]:i.EQUAL,[yd]:i.GEQUAL,[Hm]:i.GREATER,[Wm]:i.NOTEQUAL};function dt(C,y){if(y.type===Wi&&e.has("OES_texture_float_linear")===!1&&(y.magFilter===ei||y.magFilter===Rc||y.magFilter===La||y.magFilter===Is||y.minFilter===ei||y.minFilter===Rc||y.minFilter===La||y.minFilter===Is)&&Ze("WebGLRenderer: Unable to use linear filtering with floating point textures. OES_texture_float_linear not supported on this device."),i.texParameteri(C,i.TEXTURE_WRAP_S,qe[y.wrapS]),i.texParameteri(C,i.TEXTURE_WRAP_T,qe[y.wrapT]),(C===i.TEXTURE_3D||C===i.TEXTURE_2D_ARRAY)&&i.texParameteri(C,i.TEXTURE_WRAP_R,qe[y.wrapR]),i.texParameteri(C,i.TEXTURE_MAG_FILTER,ot[y.magFilter]),i.texParameteri(C,i.TEXTURE_MIN_FILTER,ot[y.minFilter]),y.compareFunction&&(i.texParameteri(C,i.TEXTURE_COMPARE_MODE,i.COMPARE_REF_TO_TEXTURE),i.texParameteri(C,i.TEXTURE_COMPARE_FUNC,We[y.compareFunction])),e.has("EXT_texture_filter_anisotropic")===!0){if(y.magFilter===Un||y.minFilter!==La&&y.minFilter!==Is||y.type===Wi&&e.has("OES_texture_float_linear")===!1)return;if(y.anisotropy>1||n.get(y).__currentAnisotropy){let Y=e.get("EXT_texture_filter_anisotropic");i.texParameterf(C,Y.TEXTURE_MAX_ANISOTROPY_EXT,Math.min(y.anisotropy,s.getMaxAnisotropy())),n.get(y).__currentAnisotropy=y.anisotropy}}}function ct(C,y){let Y=!1;C.__webglInit===void 0&&(C.__webglInit=!0,y.addEventListener("dispose",U),V(y));let de=y.source,le=f.get(de);le===void 0&&(le={},f.set(de,le));let ye=ne(y);if(ye!==C.__cacheKey){le[ye]===void 0&&(le[ye]={texture:i.createTexture(),usedTimes:0},o.memory.textures++,Y=!0),le[ye].usedTimes++;let Se=le[C.__cacheKey];Se!==void 0&&(le[C.__cacheKey].usedTimes--,Se.usedTimes===0&&W(y)),C.__cacheKey=ye,C.__webglTexture=le[ye].texture}return Y}function st(C,y,Y){return Math.floor(Math.floor(C/Y)/y)}function Kt(C,y,Y,de){let ye=C.updateRanges;if(ye.length===0)t.texSubImage2D(i.TEXTURE_2D,0,0,0,y.width,y.height,Y,de,y.data);else{ye.sort((F,ae)=>F.start-ae.start);let Se=0;for(let F=1;F<ye.length;F++){let ae=ye[Se],se=ye[F],Ee=ae.start+ae.count,xe=st(se.start,y.width,4),be=st(ae.start,y.width,4);se.start<=Ee+1&&xe===be&&st(se.start+se.count-1,y.width,4)===xe?ae.count=Math.max(ae.count,se.start+se.count-ae.start):(++Se,ye[Se]=se)}ye.length=Se+1;let ie=t.getParameter(i.UNPACK_ROW_LENGTH),re=t.getParameter(i.UNPACK_SKIP_PIXELS),ge=t.getParameter(i.UNPACK_SKIP_ROWS);t.pixelStorei(i.UNPACK_ROW_LENGTH,y.width);for(let F=0,ae=ye.length;F<ae;F++){let se=ye[F],Ee=Math.floor(se.start/4),xe=Math.ceil(se.count/4),be=Ee%y.width,Xe=Math.floor(Ee/y.width),Qe=xe,he=1;t.pixelStorei(i.UNPACK_SKIP_PIXELS,be),t.pixelStorei(i.UNPACK_SKIP_ROWS,Xe),t.texSubImage2D(i.TEXTURE_2D,0,be,Xe,Qe,he,Y,de,y.data)}C.clearUpdateRanges(),t.pixelStorei(i.UNPACK_ROW_LENGTH,ie),t.pixelStorei(i.UNPACK_SKIP_PIXELS,re),t.pixelStorei(i.UNPACK_SKIP_ROWS,ge)}}function Ht(C,y,Y){let de=i.TEXTURE_2D;(y.isDataArrayTexture||y.isCompressedArrayTexture)&&(de=i.TEXTURE_2D_ARRAY),y.isData3DTexture&&(de=i.TEXTURE_3D);let le=ct(C,y),ye=y.source;t.bindTexture(de,C.__webglTexture,i.TEXTURE0+Y);let Se=n.get(ye);if(ye.version!==Se.__version||le===!0){if(t.activeTexture(i.TEXTURE0+Y),(typeof ImageBitmap<"u"&&y.image instanceof ImageBitmap)===!1){let he=Mt.getPrimaries(Mt.workingColorSpace),ke=y.colorSpace===Ds?null:Mt.getPrimaries(y.colorSpace),et=y.colorSpace===Ds||he===ke?i.NONE:i.BROWSER_DEFAULT_WEBGL;t.pixelStorei(i.UNPACK_FLIP_Y_WEBGL,y.flipY),t.pixelStorei(i.UNPACK_PREMULTIPLY_ALPHA_WEBGL,y.premultiplyAlpha),t.pixelStorei(i.UNPACK_COLORSPACE_CONVERSION_WEBGL,et)}t.pixelStorei(i.UNPACK_ALIGNMENT,y.unpackAlignment);let re=v(y.image,!1,s.maxTextureSize);re=He(y,re);let ge=r.convert(y.format,y.colorSpace),F=r.convert(y.type),ae=E(y.internalFormat,ge,F,y.normalized,y.colorSpace,y.isVideoTexture);dt(de,y);let se,Ee=y.mipmaps,xe=y.isVideoTexture!==!0,be=Se.__version===void 0||le===!0,Xe=ye.dataReady,Qe=T(y,re);if(y.isDepthTexture)ae=x(y.format===Ls,y.type),be&&(xe?t.texStorage2D(i.TEXTURE_2D,1,ae,re.width,re.height):t.texImage2D(i.TEXTURE_2D,0,ae,re.width,re.height,0,ge,F,null));else if(y.isDataTexture)if(Ee.length>0){xe&&be&&t.texStorage2D(i.TEXTURE_2D,Qe,ae,Ee[0].width,Ee[0].height);for(let he=0,ke=Ee.length;he<ke;he++)se=Ee[he],xe?Xe&&t.texSubImage2D(i.TEXTURE_2D,he,0,0,se.width,se.height,ge,F,se.data):t.texImage2D(i.TEXTURE_2D,he,ae,se.width,se.height,0,ge,F,se.data);y.generateMipmaps=!1}else xe?(be&&t.texStorage2D(i.TEXTURE_2D,Qe,ae,re.width,re.height),Xe&&Kt(y,re,ge,F)):t.texImage2D(i.TEXTURE_2D,0,ae,re.width,re.height,0,ge,F,re.data);else if(y.isCompressedTexture)if(y.isCompressedArrayTexture){xe&&be&&t.texStorage3D(i.TEXTURE_2D_ARRAY,Qe,ae,Ee[0].width,Ee[0].height,re.depth);for(let he=0,ke=Ee.length;he<ke;he++)if(se=Ee[he],y.format!==qi)if(ge!==null)if(xe){if(Xe)if(y.layerUpdates.size>0){let et=Pd(se.width,se.height,y.format,y.type);for(let Pe of y.layerUpdates){let lt=se.data.subarray(Pe*et/se.data.BYTES_PER_ELEMENT,(Pe+1)*et/se.data.BYTES_PER_ELEMENT);t.compressedTexSubImage3D(i.TEXTURE_2D_ARRAY,he,0,0,Pe,se.width,se.height,1,ge,lt)}}else t.compressedTexSubImage3D(i.TEXTURE_2D_ARRAY,he,0,0,0,se.width,se.height,re.depth,ge,se.data)}else t.compressedTexImage3D(i.TEXTURE_2D_ARRAY,he,ae,se.width,se.height,re.depth,0,se.data,0,0);else Ze("WebGLRenderer: Attempt to load unsupported compressed texture format in .uploadTexture()");else xe?Xe&&t.texSubImage3D(i.TEXTURE_2D_ARRAY,he,0,0,0,se.width,se.height,re.depth,ge,F,se.data):t.texImage3D(i.TEXTURE_2D_ARRAY,he,ae,se.width,se.height,re.depth,0,ge,F,se.data);y.layerUpdates.size>0&&y.clearLayerUpdates()}else{xe&&be&&t.texStorage2D(i.TEXTURE_2D,Qe,ae,Ee[0].width,Ee[0].height);for(let he=0,ke=Ee.length;he<ke;he++)se=Ee[he],y.format!==qi?ge!==null?xe?Xe&&t.compressedTexSubImage2D(i.TEXTURE_2D,he,0,0,se.width,se.height,ge,se.data):t.compressedTexImage2D(i.TEXTURE_2D,he,ae,se.width,se.height,0,se.data):Ze("WebGLRenderer: Attempt to load unsupported compressed texture format in .uploadTexture()"):xe?Xe&&t.texSubImage2D(i.TEXTURE_2D,he,0,0,se.width,se.height,ge,F,se.data):t.texImage2D(i.TEXTURE_2D,he,ae,se.width,se.height,0,ge,F,se.data)}else if(y.isDataArrayTexture)if(xe){if(be&&t.texStorage3D(i.TEXTURE_2D_ARRAY,Qe,ae,re.width,re.height,re.depth),Xe)if(y.layerUpdates.size>0){let he=Pd(re.width,re.height,y.format,y.type);for(let ke of y.layerUpdates){let et=re.data.subarray(ke*he/re.data.BYTES_PER_ELEMENT,(ke+1)*he/re.data.BYTES_PER_ELEMENT);t.texSubImage3D(i.TEXTURE_2D_ARRAY,0,0,0,ke,re.width,re.height,1,ge,F,et)}y.clearLayerUpdates()}else t.texSubImage3D(i.TEXTURE_2D_ARRAY,0,0,0,0,re.width,re.height,re.depth,ge,F,re.data)}else t.texImage3D(i.TEXTURE_2D_ARRAY,0,ae,re.width,re.height,re.depth,0,ge,F,re.data);else if(y.isData3DTexture)xe?(be&&t.texStorage3D(i.TEXTURE_3D,Qe,ae,re.width,re.height,re.depth),Xe&&t.texSubImage3D(i.TEXTURE_3D,0,0,0,0,re.width,re.height,re.depth,ge,F,re.data)):t.texImage3D(i.TEXTURE_3D,0,ae,re.width,re.height,re.depth,0,ge,F,re.data);else if(y.isFramebufferTexture){if(be)if(xe)t.texStorage2D(i.TEXTURE_2D,Qe,ae,re.width,re.height);else{let he=re.width,ke=re.height;for(let et=0;et<Qe;et++)t.texImage2D(i.TEXTURE_2D,et,ae,he,ke,0,ge,F,null),he>>=1,ke>>=1}}else if(y.isHTMLTexture){if("texElementImage2D"in i){let he=i.canvas;if(he.hasAttribute("layoutsubtree")||he.setAttribute("layoutsubtree","true"),re.parentNode!==he){he.appendChild(re),u.add(y),he.onpaint=ke=>{let et=ke.changedElements;for(let Pe of u)et.includes(Pe.image)&&(Pe.needsUpdate=!0)},he.requestPaint();return}if(i.texElementImage2D.length===3)i.texElementImage2D(i.TEXTURE_2D,i.RGBA8,re);else{let et=i.RGBA,Pe=i.RGBA,lt=i.UNSIGNED_BYTE;i.texElementImage2D(i.TEXTURE_2D,0,et,Pe,lt,re)}i.texParameteri(i.TEXTURE_2D,i.TEXTURE_MIN_FILTER,i.LINEAR),i.texParameteri(i.TEXTURE_2D,i.TEXTURE_WRAP_S,i.CLAMP_TO_EDGE),i.texParameteri(i.TEXTURE_2D,i.TEXTURE_WRAP_T,i.CLAMP_TO_EDGE)}}else if(Ee.length>0){if(xe&&be){let he=$e(Ee[0]);t.texStorage2D(i.TEXTURE_2D,Qe,ae,he.width,he.height)}for(let he=0,ke=Ee.length;he<ke;he++)se=Ee[he],xe?Xe&&t.texSubImage2D(i.TEXTURE_2D,he,0,0,ge,F,se):t.texImage2D(i.TEXTURE_2D,he,ae,ge,F,se);y.generateMipmaps=!1}else if(xe){if(be){let he=$e(re);t.texStorage2D(i.TEXTURE_2D,Qe,ae,he.width,he.height)}Xe&&t.texSubImage2D(i.TEXTURE_2D,0,0,0,ge,F,re)}else t.texImage2D(i.TEXTURE_2D,0,ae,ge,F,re);R(y)&&y.mipmapsAutoUpdate===!0&&w(de),Se.__version=ye.version,y.onUpdate&&y.onUpdate(y)}C.__version=y.version}function hn(C,y,Y){if(y.image.length!==6)return;let de=ct(C,y),le=y.source;t.bindTexture(i.TEXTURE_CUBE_MAP,C.__webglTexture,i.TEXTURE0+Y);let ye=n.get(le);if(le.version!==ye.__version||de===!0){t.activeTexture(i.TEXTURE0+Y);let Se=Mt.getPrimaries(Mt.workingColorSpace),ie=y.colorSpace===Ds?null:Mt.getPrimaries(y.colorSpace),re=y.colorSpace===Ds||Se===ie?i.NONE:i.BROWSER_DEFAULT_WEBGL;t.pixelStorei(i.UNPACK_FLIP_Y_WEBGL,y.flipY),t.pixelStorei(i.UNPACK_PREMULTIPLY_ALPHA_WEBGL,y.premultiplyAlpha),t.pixelStorei(i.UNPACK_ALIGNMENT,y.unpackAlignment),t.pixelStorei(i.UNPACK_COLORSPACE_CONVERSION_WEBGL,re);let ge=y.isCompressedTexture||y.image[0].isCompressedTexture,F=y.image[0]&&y.image[0].isDataTexture,ae=[];for(let Pe=0;Pe<6;Pe++)!ge&&!F?ae[Pe]=v(y.image[Pe],!0,s.maxCubemapSize):ae[Pe]=F?y.image[Pe].image:y.image[Pe],ae[Pe]=He(y,ae[Pe]);let se=ae[0],Ee=r.convert(y.format,y.colorSpace),xe=r.convert(y.type),be=E(y.internalFormat,Ee,xe,y.normalized,y.colorSpace),Xe=y.isVideoTexture!==!0,Qe=ye.__version===void 0||de===!0,he=le.dataReady,ke=T(y,se);dt(i.TEXTURE_CUBE_MAP,y);let et;if(y.isDepthTexture){if(be=x(y.format===Ls,y.type),Qe)if(Xe)t.texStorage2D(i.TEXTURE_CUBE_MAP,1,be,se.width,se.height);else for(let Pe=0;Pe<6;Pe++)t.texImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,0,be,se.width,se.height,0,Ee,xe,null)}else if(ge){Xe&&Qe&&t.texStorage2D(i.TEXTURE_CUBE_MAP,ke,be,se.width,se.height);for(let Pe=0;Pe<6;Pe++){et=ae[Pe].mipmaps;for(let lt=0;lt<et.length;lt++){let Xt=et[lt];y.format!==qi?Ee!==null?Xe?he&&t.compressedTexSubImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,lt,0,0,Xt.width,Xt.height,Ee,Xt.data):t.compressedTexImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,lt,be,Xt.width,Xt.height,0,Xt.data):Ze("WebGLRenderer: Attempt to load unsupported compressed texture format in .setTextureCube()"):Xe?he&&t.texSubImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,lt,0,0,Xt.width,Xt.height,Ee,xe,Xt.data):t.texImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,lt,be,Xt.width,Xt.height,0,Ee,xe,Xt.data)}}}else{if(et=y.mipmaps,Xe&&Qe){et.length>0&&ke++;let Pe=$e(ae[0]);t.texStorage2D(i.TEXTURE_CUBE_MAP,ke,be,Pe.width,Pe.height)}for(let Pe=0;Pe<6;Pe++)if(F){Xe?he&&t.texSubImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,0,0,0,ae[Pe].width,ae[Pe].height,Ee,xe,ae[Pe].data):t.texImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,0,be,ae[Pe].width,ae[Pe].height,0,Ee,xe,ae[Pe].data);for(let lt=0;lt<et.length;lt++){let Yn=et[lt].image[Pe].image;Xe?he&&t.texSubImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,lt+1,0,0,Yn.width,Yn.height,Ee,xe,Yn.data):t.texImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,lt+1,be,Yn.width,Yn.height,0,Ee,xe,Yn.data)}}else{Xe?he&&t.texSubImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,0,0,0,Ee,xe,ae[Pe]):t.texImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,0,be,Ee,xe,ae[Pe]);for(let lt=0;lt<et.length;lt++){let Xt=et[lt];Xe?he&&t.texSubImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,lt+1,0,0,Ee,xe,Xt.image[Pe]):t.texImage2D(i.TEXTURE_CUBE_MAP_POSITIVE_X+Pe,lt+1,be,Ee,xe,Xt.image[Pe])}}}R(y)&&y.mipmapsAutoUpdate===!0&&w(i.TEXTURE_CUBE_MAP),ye.__version=le.version,y.onUpdate&&y.onUpdate(y)}C.__version=y.version}function Bt(C,y,Y,de,le,ye){let Se=r.convert(Y.format,Y.colorSpace),ie=r.convert(Y.type),re=E(Y.internalFormat,Se,ie,Y.normalized,Y.colorSpace),ge=n.get(y),F=n.get(Y);if(F.__renderTarget=y,!ge.__hasExternalTextures){let ae=Math.max(1,y.width>>ye),se=Math.max(1,y.height>>ye);le===i.TEXTURE_3D||le===i.TEXTURE_2D_ARRAY?t.texImage3D(le,ye,re,ae,se,y.depth,0,Se,ie,null):t.texImage2D(le,ye,re,ae,se,0,Se,ie,null)}t.bindFramebuffer(i.FRAMEBUFFER,C),Te(y)?a.framebufferTexture2DMultisampleEXT(i.FRAMEBUFFER,de,le,F.__webglTexture,0,at(y)):(le===i.TEXTURE_2D||le>=i.TEXTURE_CUBE_MAP_POSITIVE_X&&le<=i.TEXTURE_CUBE_MAP_NEGATIVE_Z)&&i.framebufferTexture2D(i.FRAMEBUFFER,de,le,F.__webglTexture,ye),t.bindFramebuffer(i.FRAMEBUFFER,null)}function Rn(C,y,Y){if(i.bindRenderbuffer(i.RENDERBUFFER,C),y.depthBuffer){let de=y.depthTexture,le=de&&de.isDepthTexture?de.type:null,ye=x(y.stencilBuffer,le),Se=y.stencilBuffer?i.DEPTH_STENCIL_ATTACHMENT:i.DEPTH_ATTACHMENT;Te(y)?a.renderbufferStorageMultisampleEXT(i.RENDERBUFFER,at(y),ye,y.width,y.height):Y?i.renderbufferStorageMultisample(i.RENDERBUFFER,at(y),ye,y.width,y.height):i.renderbufferStorage(i.RENDERBUFFER,ye,y.width,y.height),i.framebufferRenderbuffer(i.FRAMEBUFFER,Se,i.RENDERBUFFER,C)}else{let de=y.textures;for(let le=0;le<de.length;le++){let ye=de[le],Se=r.convert(ye.format,ye.colorSpace),ie=r.convert(ye.type),re=E(ye.internalFormat,Se,ie,ye.normalized,ye.colorSpace);Te(y)?a.renderbufferStorageMultisampleEXT(i.RENDERBUFFER,at(y),re,y.width,y.height):Y?i.renderbufferStorageMultisample(i.RENDERBUFFER,at(y),re,y.width,y.height):i.renderbufferStorage(i.RENDERBUFFER,re,y.width,y.height)}}i.bindRenderbuffer(i.RENDERBUFFER,null)}function Et(C,y,Y){let de=y.isWebGLCubeRenderTarget===!0;if(t.bindFramebuffer(i.FRAMEBUFFER,C),!(y.depthTexture&&y.depthTexture.isDepthTexture))throw new Error("THREE.WebGLTextures: renderTarget.depthTexture must be an instance of THREE.DepthTexture.");let le=n.get(y.depthTexture);le.__renderTarget=y;let ye=de?y.depthTexture.image[0]:y.depthTexture.image;(!le.__webglTexture||ye.width!==y.width||ye.height!==y.height)&&(ye.width=y.width,ye.height=y.height,y.depthTexture.needsUpdate=!0),de?we(y.depthTexture,0):_e(y.depthTexture,0);let Se=le.__webglTexture,ie=at(y),re=de?i.TEXTURE_CUBE_MAP_POSITIVE_X+Y:i.TEXTURE_2D,ge=y.depthTexture.format===Ls?i.DEPTH_STENCIL_ATTACHMENT:i.DEPTH_ATTACHMENT;if(y.depthTexture.format===Es)Te(y)?a.framebufferTexture2DMultisampleEXT(i.FRAMEBUFFER,ge,re,Se,0,ie):i.framebufferTexture2D(i.FRAMEBUFFER,ge,re,Se,0);else if(y.depthTexture.format===Ls)Te(y)?a.framebufferTexture2DMultisampleEXT(i.FRAMEBUFFER,ge,re,Se,0,ie):i.framebufferTexture2D(i.FRAMEBUFFER,ge,re,Se,0);else throw new Error("THREE.WebGLTextures: Unknown depthTexture format.")}function yn(C){let y=n.get(C),Y=C.isWebGLCubeRenderTarget===!0;if(y.__boundDepthTexture!==C.depthTexture){let de=C.depthTexture;if(y.__depthDisposeCallback&&y.__depthDisposeCallback(),de){let le=()=>{delete y.__boundDepthTexture,delete y.__depthDisposeCallback,de.removeEventListener("dispose",le)};de.addEventListener("dispose",le),y.__depthDisposeCallback=le}y.__boundDepthTexture=de}if(C.depthTexture&&!y.__autoAllocateDepthBuffer)if(Y)for(let de=0;de<6;de++)Et(y.__webglFramebuffer[de],C,de);else C.texture.mipmaps.length>0?Et(y.__webglFramebuffer[0],C,0):Et(y.__webglFramebuffer,C,0);else if(Y){y.__webglDepthbuffer=[];for(let de=0;de<6;de++)if(t.bindFramebuffer(i.FRAMEBUFFER,y.__webglFramebuffer[de]),y.__webglDepthbuffer[de]===void 0)y.__webglDepthbuffer[de]=i.createRenderbuffer(),Rn(y.__webglDepthbuffer[de],C,!1);else{let le=C.stencilBuffer?i.DEPTH_STENCIL_ATTACHMENT:i.DEPTH_ATTACHMENT,ye=y.__webglDepthbuffer[de];i.bindRenderbuffer(i.RENDERBUFFER,ye),i.framebufferRenderbuffer(i.FRAMEBUFFER,le,i.RENDERBUFFER,ye)}}else if(C.texture.mipmaps.length>0?t.bindFramebuffer(i.FRAMEBUFFER,y.__webglFramebuffer[0]):t.bindFramebuffer(i.FRAMEBUFFER,y.__webglFramebuffer),y.__webglDepthbuffer===void 0)y.__webglDepthbuffer=i.createRenderbuffer(),Rn(y.__webglDepthbuffer,C,!1);else{let le=C.stencilBuffer?i.DEPTH_STENCIL_ATTACHMENT:i.DEPTH_ATTACHMENT,ye=y.__webglDepthbuffer;i.bindRenderbuffer(i.RENDERBUFFER,ye),i.framebufferRenderbuffer(i.FRAMEBUFFER,le,i.RENDERBUFFER,ye)}t.bindFramebuffer(i.FRAMEBUFFER,null)}function tn(C,y,Y){let de=n.get(C);y!==void 0&&Bt(de.__webglFramebuffer,C,C.texture,i.COLOR_ATTACHMENT0,i.TEXTURE_2D,0),Y!==void 0&&yn(C)}function un(C){let y=C.texture,Y=n.get(C),de=n.get(y);C.addEventListener("dispose",G),V(C);let le=C.textures,ye=C.isWebGLCubeRenderTarget===!0,Se=le.length>1;if(Se||(de.__webglTexture===void 0&&(de.__webglTexture=i.createTexture()),de.__version=y.version,o.memory.textures++),ye){Y.__webglFramebuffer=[];for(let ie=0;ie<6;ie++)if(y.mipmaps.length>0){Y.__webglFramebuffer[ie]=[];for(let re=0;re<y.mipmaps.length;re++)Y.__webglFramebuffer[ie][re]=i.createFramebuffer()}else Y.__webglFramebuffer[ie]=i.createFramebuffer()}else{if(y.mipmaps.length>0){Y.__webglFramebuffer=[];for(let ie=0;ie<y.mipmaps.length;ie++)Y.__webglFramebuffer[ie]=i.createFramebuffer()}else Y.__webglFramebuffer=i.createFramebuffer();if(Se)for(let ie=0,re=le.length;ie<re;ie++){let ge=n.get(le[ie]);ge.__webglTexture===void 0&&(ge.__webglTexture=i.createTexture(),o.memory.textures++)}if(C.samples>0&&Te(C)===!1){Y.__webglMultisampledFramebuffer=i.createFramebuffer(),Y.__webglColorRenderbuffer=[],t.bindFramebuffer(i.FRAMEBUFFER,Y.__webglMultisampledFramebuffer);for(let ie=0;ie<le.length;ie++){let re=le[ie];Y.__webglColorRenderbuffer[ie]=i.createRenderbuffer(),i.bindRenderbuffer(i.RENDERBUFFER,Y.__webglColorRenderbuffer[ie]);let ge=r.convert(re.format,re.colorSpace),F=r.convert(re.type),ae=E(re.internalFormat,ge,F,re.normalized,re.colorSpace,C.isXRRenderTarget===!0),se=at(C);i.renderbufferStorageMultisample(i.RENDERBUFFER,se,ae,C.width,C.height),i.framebufferRenderbuffer(i.FRAMEBUFFER,i.COLOR_ATTACHMENT0+ie,i.RENDERBUFFER,Y.__webglColorRenderbuffer[ie])}i.bindRenderbuffer(i.RENDERBUFFER,null),C.depthBuffer&&(Y.__webglDepthRenderbuffer=i.createRenderbuffer(),Rn(Y.__webglDepthRenderbuffer,C,!0)),t.bindFramebuffer(i.FRAMEBUFFER,null)}}if(ye){t.bindTexture(i.TEXTURE_CUBE_MAP,de.__webglTexture),dt(i.TEXTURE_CUBE_MAP,y);for(let ie=0;ie<6;ie++)if(y.mipmaps.length>0)for(let re=0;re<y.mipmaps.length;re++)Bt(Y.__webglFramebuffer[ie][re],C,y,i.COLOR_ATTACHMENT0,i.TEXTURE_CUBE_MAP_POSITIVE_X+ie,re);else Bt(Y.__webglFramebuffer[ie],C,y,i.COLOR_ATTACHMENT0,i.TEXTURE_CUBE_MAP_POSITIVE_X+ie,0);R(y)?w(i.TEXTURE_CUBE_MAP):y.mipmaps.length>0&&i.texParameteri(i.TEXTURE_CUBE_MAP,i.TEXTURE_MAX_LEVEL,y.mipmaps.length-1),t.unbindTexture()}else if(Se){for(let ie=0,re=le.length;ie<re;ie++){let ge=le[ie],F=n.get(ge),ae=i.TEXTURE_2D;(C.isWebGL3DRenderTarget||C.isWebGLArrayRenderTarget)&&(ae=C.isWebGL3DRenderTarget?i.TEXTURE_3D:i.TEXTURE_2D_ARRAY),t.bindTexture(ae,F.__webglTexture),dt(ae,ge),Bt(Y.__webglFramebuffer,C,ge,i.COLOR_ATTACHMENT0+ie,ae,0),R(ge)&&w(ae)}t.unbindTexture()}else{let ie=i.TEXTURE_2D;if((C.isWebGL3DRenderTarget||C.isWebGLArrayRenderTarget)&&(ie=C.isWebGL3DRenderTarget?i.TEXTURE_3D:i.TEXTURE_2D_ARRAY),t.bindTexture(ie,de.__webglTexture),dt(ie,y),y.mipmaps.length>0)for(let re=0;re<y.mipmaps.length;re++)Bt(Y.__webglFramebuffer[re],C,y,i.COLOR_ATTACHMENT0,ie,re);else Bt(Y.__webglFramebuffer,C,y,i.COLOR_ATTACHMENT0,ie,0);R(y)?w(ie):y.mipmaps.length>0&&i.texParameteri(ie,i.TEXTURE_MAX_LEVEL,y.mipmaps.length-1),t.unbindTexture()}C.depthBuffer&&yn(C)}function B(C){let y=C.textures;for(let Y=0,de=y.length;Y<de;Y++){let le=y[Y];if(R(le)&&le.mipmapsAutoUpdate===!0){let ye=I(C),Se=n.get(le).__webglTexture;t.bindTexture(ye,Se),w(ye),t.unbindTexture()}}}let Ie=[];function Je(C){if(C.samples>0){if(Te(C)===!1){let y=C.textures,Y=C.width,de=C.height,le=i.COLOR_BUFFER_BIT,ye=C.stencilBuffer?i.DEPTH_STENCIL_ATTACHMENT:i.DEPTH_ATTACHMENT,Se=n.get(C),ie=y.length>1;if(ie)for(let ge=0;ge<y.length;ge++)t.bindFramebuffer(i.FRAMEBUFFER,Se.__webglMultisampledFramebuffer),i.framebufferRenderbuffer(i.FRAMEBUFFER,i.COLOR_ATTACHMENT0+ge,i.RENDERBUFFER,null),t.bindFramebuffer(i.FRAMEBUFFER,Se.__webglFramebuffer),i.framebufferTexture2D(i.DRAW_FRAMEBUFFER,i.COLOR_ATTACHMENT0+ge,i.TEXTURE_2D,null,0);t.bindFramebuffer(i.READ_FRAMEBUFFER,Se.__webglMultisampledFramebuffer),C.texture.mipmaps.length>0?t.bindFramebuffer(i.DRAW_FRAMEBUFFER,Se.__webglFramebuffer[0]):t.bindFramebuffer(i.DRAW_FRAMEBUFFER,Se.__webglFramebuffer);for(let ge=0;ge<y.length;ge++){if(C.resolveDepthBuffer&&(C.depthBuffer&&(le|=i.DEPTH_BUFFER_BIT),C.stencilBuffer&&C.resolveStencilBuffer&&(le|=i.STENCIL_BUFFER_BIT)),ie){i.framebufferRenderbuffer(i.READ_FRAMEBUFFER,i.COLOR_ATTACHMENT0,i.RENDERBUFFER,Se.__webglColorRenderbuffer[ge]);let F=n.get(y[ge]).__webglTexture;i.framebufferTexture2D(i.DRAW_FRAMEBUFFER,i.COLOR_ATTACHMENT0,i.TEXTURE_2D,F,0)}i.blitFramebuffer(0,0,Y,de,0,0,Y,de,le,i.NEAREST),l===!0&&(Ie.length=0,Ie.push(i.COLOR_ATTACHMENT0+ge),C.depthBuffer&&C.storeMultisampledDepthBuffer===!1&&Ie.push(ye),i.invalidateFramebuffer(i.READ_FRAMEBUFFER,Ie))}if(t.bindFramebuffer(i.READ_FRAMEBUFFER,null),t.bindFramebuffer(i.DRAW_FRAMEBUFFER,null),ie)for(let ge=0;ge<y.length;ge++){t.bindFramebuffer(i.FRAMEBUFFER,Se.__webglMultisampledFramebuffer),i.framebufferRenderbuffer(i.FRAMEBUFFER,i.COLOR_ATTACHMENT0+ge,i.RENDERBUFFER,Se.__webglColorRenderbuffer[ge]);let F=n.get(y[ge]).__webglTexture;t.bindFramebuffer(i.FRAMEBUFFER,Se.__webglFramebuffer),i.framebufferTexture2D(i.DRAW_FRAMEBUFFER,i.COLOR_ATTACHMENT0+ge,i.TEXTURE_2D,F,0)}t.bindFramebuffer(i.DRAW_FRAMEBUFFER,Se.__webglMultisampledFramebuffer)}else if(C.depthBuffer&&C.storeMultisampledDepthBuffer===!1&&l){let y=C.stencilBuffer?i.DEPTH_STENCIL_ATTACHMENT:i.DEPTH_ATTACHMENT;i.invalidateFramebuffer(i.DRAW_FRAMEBUFFER,[y])}}}function at(C){return Math.min(s.maxSamples,C.samples)}function Te(C){let y=n.get(C);return C.samples>0&&e.has("WEBGL_multisampled_render_to_texture")===!0&&y.__useRenderToTexture!==!1}function zt(C){let y=o.render.frame;h.get(C)!==y&&(h.set(C,y),C.update())}function He(C,y){let Y=C.colorSpace,de=C.format,le=C.type;return C.isCompressedTexture===!0||C.isVideoTexture===!0||Y!==ca&&Y!==Ds&&(Mt.getTransfer(Y)===Dt?(de!==qi||le!==ri)&&Ze("WebGLTextures: sRGB encoded textures have to use RGBAFormat and UnsignedByteType."):tt("WebGLTextures: Unsupported texture color space:",Y)),y}function $e(C){return typeof HTMLImageElement<"u"&&C instanceof HTMLImageElement?(c.width=C.naturalWidth||C.width,c.height=C.naturalHeight||C.height):typeof VideoFrame<"u"&&C instanceof VideoFrame?(c.width=C.displayWidth,c.height=C.displayHeight):(c.width=C.width,c.height=C.height),c}this.allocateTextureUnit=fe,this.resetTextureUnits=te,this.getTextureUnits=oe,this.setTextureUnits=pe,this.setTexture2D=_e,this.setTexture2DArray=ve,this.setTexture3D=Re,this.setTextureCube=we,this.rebindTextures=tn,this.setupRenderTarget=un,this.updateRenderTargetMipmap=B,this.updateMultisampleRenderTarget=Je,this.setupDepthRenderbuffer=yn,this.setupFrameBufferTexture=Bt,this.useMultisampledRTT=Te,this.dispose=q}function dw(i,e){function t(n,s=Ds){let r,o=Mt.getTransfer(s);if(n===ri)return i.UNSIGNED_BYTE;if(n===Ic)return i.UNSIGNED_SHORT_4_4_4_4;if(n===Lc)return i.UNSIGNED_SHORT_5_5_5_1;if(n===fd)return i.UNSIGNED_INT_5_9_9_9_REV;if(n===pd)return i.UNSIGNED_INT_10F_11F_11F_REV;if(n===ud)return i.BYTE;if(n===dd)return i.SHORT;if(n===So)return i.UNSIGNED_SHORT;if(n===Pc)return i.INT;if(n===Hi)return i.UNSIGNED_INT;if(n===Wi)return i.FLOAT;if(n===Xi)return i.HALF_FLOAT;if(n===md)return i.ALPHA;if(n===gd)return i.RGB;if(n===qi)return i.RGBA;if(n===Es)return i.DEPTH_COMPONENT;if(n===Ls)return i.DEPTH_STENCIL;if(n===_d)return i.RED;if(n===Dc)return i.RED_INTEGER;if(n===ir)return i.RG;if(n===Nc)return i.RG_INTEGER;if(n===Uc)return i.RGBA_INTEGER;if(n===Da||n===Na||n===Ua||n===Oa)if(o===Dt)if(r=e.get("WEBGL_compressed_texture_s3tc_srgb"),r!==null){if(n===Da)return r.COMPRESSED_SRGB_S3TC_DXT1_EXT;if(n===Na)return r.COMPRESSED_SRGB_ALPHA_S3TC_DXT1_EXT;if(n===Ua)return r.COMPRESSED_SRGB_ALPHA_S3TC_DXT3_EXT;if(n===Oa)return r.COMPRESSED_SRGB_ALPHA_S3TC_DXT5_EXT}else return null;else if(r=e.get("WEBGL_compressed_texture_s3tc"),r!==null){if(n===Da)return r.COMPRESSED_RGB_S3TC_DXT1_EXT;if(n===Na)return r.COMPRESSED_RGBA_S3TC_DXT1_EXT;if(n===Ua)return r.COMPRESSED_RGBA_S3TC_DXT3_EXT;if(n===Oa)return r.COMPRESSED_RGBA_S3TC_DXT5_EXT}else return null;if(n===Oc||n===Fc||n===Bc||n===kc)if(r=e.get("WEBGL_compressed_texture_pvrtc"),r!==null){if(n===Oc)return r.COMPRESSED_RGB_PVRTC_4BPPV1_IMG;if(n===Fc)return r.COMPRESSED_RGB_PVRTC_2BPPV1_IMG;if(n===Bc)return r.COMPRESSED_RGBA_PVRTC_4BPPV1_IMG;if(n===kc)return r.COMPRESSED_RGBA_PVRTC_2BPPV1_IMG}else return null;if(n===zc||n===Vc||n===Gc||n===Hc||n===Wc||n===Fa||n===Xc)if(r=e.get("WEBGL_compressed_texture_etc"),r!==null){if(n===zc||n===Vc)return o===Dt?r.COMPRESSED_SRGB8_ETC2:r.COMPRESSED_RGB8_ETC2;if(n===Gc)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ETC2_EAC:r.COMPRESSED_RGBA8_ETC2_EAC;if(n===Hc)return r.COMPRESSED_R11_EAC;if(n===Wc)return r.COMPRESSED_SIGNED_R11_EAC;if(n===Fa)return r.COMPRESSED_RG11_EAC;if(n===Xc)return r.COMPRESSED_SIGNED_RG11_EAC}else return null;if(n===qc||n===Yc||n===$c||n===Zc||n===Jc||n===Kc||n===jc||n===Qc||n===eh||n===th||n===nh||n===ih||n===sh||n===rh)if(r=e.get("WEBGL_compressed_texture_astc"),r!==null){if(n===qc)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_4x4_KHR:r.COMPRESSED_RGBA_ASTC_4x4_KHR;if(n===Yc)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_5x4_KHR:r.COMPRESSED_RGBA_ASTC_5x4_KHR;if(n===$c)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_5x5_KHR:r.COMPRESSED_RGBA_ASTC_5x5_KHR;if(n===Zc)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_6x5_KHR:r.COMPRESSED_RGBA_ASTC_6x5_KHR;if(n===Jc)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_6x6_KHR:r.COMPRESSED_RGBA_ASTC_6x6_KHR;if(n===Kc)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_8x5_KHR:r.COMPRESSED_RGBA_ASTC_8x5_KHR;if(n===jc)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_8x6_KHR:r.COMPRESSED_RGBA_ASTC_8x6_KHR;if(n===Qc)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_8x8_KHR:r.COMPRESSED_RGBA_ASTC_8x8_KHR;if(n===eh)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_10x5_KHR:r.COMPRESSED_RGBA_ASTC_10x5_KHR;if(n===th)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_10x6_KHR:r.COMPRESSED_RGBA_ASTC_10x6_KHR;if(n===nh)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_10x8_KHR:r.COMPRESSED_RGBA_ASTC_10x8_KHR;if(n===ih)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_10x10_KHR:r.COMPRESSED_RGBA_ASTC_10x10_KHR;if(n===sh)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_12x10_KHR:r.COMPRESSED_RGBA_ASTC_12x10_KHR;if(n===rh)return o===Dt?r.COMPRESSED_SRGB8_ALPHA8_ASTC_12x12_KHR:r.COMPRESSED_RGBA_ASTC_12x12_KHR}else return null;if(n===oh||n===ah||n===lh)if(r=e.get("EXT_texture_compression_bptc"),r!==null){if(n===oh)return o===Dt?r.COMPRESSED_SRGB_ALPHA_BPTC_UNORM_EXT:r.COMPRESSED_RGBA_BPTC_UNORM_EXT;if(n===ah)return r.COMPRESSED_RGB_BPTC_SIGNED_FLOAT_EXT;if(n===lh)return r.COMPRESSED_RGB_BPTC_UNSIGNED_FLOAT_EXT}else return null;if(n===ch||n===hh||n===Ba||n===uh)if(r=e.get("EXT_texture_compression_rgtc"),r!==null){if(n===ch)return r.COMPRESSED_RED_RGTC1_EXT;if(n===hh)return r.COMPRESSED_SIGNED_RED_RGTC1_EXT;if(n===Ba)return r.COMPRESSED_RED_GREEN_RGTC2_EXT;if(n===uh)return r.COMPRESSED_SIGNED_RED_GREEN_RGTC2_EXT}else return null;return n===vr?i.UNSIGNED_INT_24_8:i[n]!==void 0?i[n]:null}return{convert:t}}var fw=`
+void main() {
+
+	gl_Position = vec4( position, 1.0 );
+
+}`,pw=`
+uniform sampler2DArray depthColor;
+uniform float depthWidth;
+uniform float depthHeight;
+
+void main() {
+
+	vec2 coord = vec2( gl_FragCoord.x / depthWidth, gl_FragCoord.y / depthHeight );
+
+	if ( coord.x >= 1.0 ) {
+
+		gl_FragDepth = texture( depthColor, vec3( coord.x - 1.0, coord.y, 1 ) ).r;
+
+	} else {
+
+		gl_FragDepth = texture( depthColor, vec3( coord.x, coord.y, 0 ) ).r;
+
+	}
+
+}`,kd=class{constructor(){this.texture=null,this.mesh=null,this.depthNear=0,this.depthFar=0}init(e,t){if(this.texture===null){let n=new ya(e.texture);(e.depthNear!==t.depthNear||e.depthFar!==t.depthFar)&&(this.depthNear=e.depthNear,this.depthFar=e.depthFar),this.texture=n}}getMesh(e){if(this.texture!==null&&this.mesh===null){let t=e.cameras[0].viewport,n=new ls({vertexShader:fw,fragmentShader:pw,uniforms:{depthColor:{value:this.texture},depthWidth:{value:t.z},depthHeight:{value:t.w}}});this.mesh=new vi(new Sa(20,20),n)}return this.mesh}reset(){this.texture=null,this.mesh=null}getDepthTexture(){return this.texture}},zd=class extends Gi{constructor(e,t){super();let n=this,s=null,r=1,o=null,a="local-floor",l=1,c=null,h=null,u=null,d=null,f=null,g=null,S=typeof XRWebGLBinding<"u",m=new kd,p={},v=t.getContextAttributes(),R=null,w=null,I=[],E=[],x=new Ke,T=null,V=null,O=new Qn;O.viewport=new Qt;let U=new Qn;U.viewport=new Qt;let G=[O,U],X=new Tc,D=null,q=null;this.cameraAutoUpdate=!0,this.enabled=!1,this.isPresenting=!1,this.getController=function(ne){let _e=I[ne];return _e===void 0&&(_e=new fo,I[ne]=_e),_e.getTargetRaySpace()},this.getControllerGrip=function(ne){let _e=I[ne];return _e===void 0&&(_e=new fo,I[ne]=_e),_e.getGripSpace()},this.getHand=function(ne){let _e=I[ne];return _e===void 0&&(_e=new fo,I[ne]=_e),_e.getHandSpace()};function J(ne){let _e=E.indexOf(ne.inputSource);if(_e===-1)return;let ve=I[_e];ve!==void 0&&(ve.update(ne.inputSource,ne.frame,c||o),ve.dispatchEvent({type:ne.type,data:ne.inputSource}))}function W(){s.removeEventListener("select",J),s.removeEventListener("selectstart",J),s.removeEventListener("selectend",J),s.removeEventListener("squeeze",J),s.removeEventListener("squeezestart",J),s.removeEventListener("squeezeend",J),s.removeEventListener("end",W),s.removeEventListener("inputsourceschange",ue);for(let ne=0;ne<I.length;ne++){let _e=E[ne];_e!==null&&(E[ne]=null,I[ne].disconnect(_e))}D=null,q=null,m.reset();for(let ne in p)delete p[ne];if(e.setRenderTarget(R),f=null,d=null,u=null,s=null,w=null,fe.stop(),n.isPresenting=!1,e.setPixelRatio(T),e.setSize(x.width,x.height,!1),V!==null){let ne=V.camera;ne.fov=V.fov,ne.zoom=V.zoom,ne.updateProjectionMatrix(),V=null}n.dispatchEvent({type:"sessionend"})}this.setFramebufferScaleFactor=function(ne){r=ne,n.isPresenting===!0&&Ze("WebXRManager: Cannot change framebuffer scale while presenting.")},this.setReferenceSpaceType=function(ne){a=ne,n.isPresenting===!0&&Ze("WebXRManager: Cannot change reference space type while presenting.")},this.getReferenceSpace=function(){return c||o},this.setReferenceSpace=function(ne){c=ne},this.getBaseLayer=function(){return d!==null?d:f},this.getBinding=function(){return u===null&&S&&(u=new XRWebGLBinding(s,t)),u},this.getFrame=function(){return g},this.getSession=function(){return s},this.setSession=async function(ne){if(s=ne,s!==null){if(R=e.getRenderTarget(),s.addEventListener("select",J),s.addEventListener("selectstart",J),s.addEventListener("selectend",J),s.addEventListener("squeeze",J),s.addEventListener("squeezestart",J),s.addEventListener("squeezeend",J),s.addEventListener("end",W),s.addEventListener("inputsourceschange",ue),v.xrCompatible!==!0&&await t.makeXRCompatible(),T=e.getPixelRatio(),e.getSize(x),S&&"createProjectionLayer"in XRWebGLBinding.prototype){let ve=null,Re=null,we=null;v.depth&&(we=v.stencil?t.DEPTH24_STENCIL8:t.DEPTH_COMPONENT24,ve=v.stencil?Ls:Es,Re=v.stencil?vr:Hi);let qe={colorFormat:t.RGBA8,depthFormat:we,scaleFactor:r};u=this.getBinding(),d=u.createProjectionLayer(qe),s.updateRenderState({layers:[d]}),e.setPixelRatio(1),e.setSize(d.textureWidth,d.textureHeight,!1),w=new xi(d.textureWidth,d.textureHeight,{format:qi,type:ri,depthTexture:new Ps(d.textureWidth,d.textureHeight,Re,void 0,void 0,void 0,void 0,void 0,void 0,ve),stencilBuffer:v.stencil,colorSpace:e.outputColorSpace,samples:v.antialias?4:0,resolveDepthBuffer:d.ignoreDepthValues===!1,resolveStencilBuffer:d.ignoreDepthValues===!1,storeMultisampledDepthBuffer:d.ignoreDepthValues===!1,storeMultisampledStencilBuffer:d.ignoreDepthValues===!1})}else{let ve={antialias:v.antialias,alpha:!0,depth:v.depth,stencil:v.stencil,framebufferScaleFactor:r};f=new XRWebGLLayer(s,t,ve),s.updateRenderState({baseLayer:f}),e.setPixelRatio(1),e.setSize(f.framebufferWidth,f.framebufferHeight,!1),w=new xi(f.framebufferWidth,f.framebufferHeight,{format:qi,type:ri,colorSpace:e.outputColorSpace,stencilBuffer:v.stencil,resolveDepthBuffer:f.ignoreDepthValues===!1,resolveStencilBuffer:f.ignoreDepthValues===!1,storeMultisampledDepthBuffer:f.ignoreDepthValues===!1,storeMultisampledStencilBuffer:f.ignoreDepthValues===!1})}w.isXRRenderTarget=!0,this.setFoveation(l),c=null,o=await s.requestReferenceSpace(a),fe.setContext(s),fe.start(),n.isPresenting=!0,n.dispatchEvent({type:"sessionstart"})}},this.getEnvironmentBlendMode=function(){if(s!==null)return s.environmentBlendMode},this.getDepthTexture=function(){return m.getDepthTexture()};function ue(ne){for(let _e=0;_e<ne.removed.length;_e++){let ve=ne.removed[_e],Re=E.indexOf(ve);Re>=0&&(E[Re]=null,I[Re].disconnect(ve))}for(let _e=0;_e<ne.added.length;_e++){let ve=ne.added[_e],Re=E.indexOf(ve);if(Re===-1){for(let qe=0;qe<I.length;qe++)if(qe>=E.length){E.push(ve),Re=qe;break}else if(E[qe]===null){E[qe]=ve,Re=qe;break}if(Re===-1)break}let we=I[Re];we&&we.connect(ve)}}function Q(ne,_e){_e===null?ne.matrixWorld.copy(ne.matrix):ne.matrixWorld.multiplyMatrices(_e.matrixWorld,ne.matrix),ne.matrixWorldInverse.copy(ne.matrixWorld).invert()}this.updateCamera=function(ne){if(s===null)return;let _e=ne.near,ve=ne.far;m.texture!==null&&(m.depthNear>0&&(_e=m.depthNear),m.depthFar>0&&(ve=m.depthFar)),X.near=U.near=O.near=_e,X.far=U.far=O.far=ve,(D!==X.near||q!==X.far)&&(s.updateRenderState({depthNear:X.near,depthFar:X.far}),D=X.near,q=X.far),X.layers.mask=ne.layers.mask|6,O.layers.mask=X.layers.mask&-5,U.layers.mask=X.layers.mask&-3;let Re=ne.parent,we=X.cameras;Q(X,Re);for(let qe=0;qe<we.length;qe++)Q(we[qe],Re);X.projectionMatrix.copy(O.projectionMatrix),X.projectionMatrixInverse.copy(O.projectionMatrixInverse),V===null&&ne.isPerspectiveCamera&&(V={camera:ne,fov:ne.fov,zoom:ne.zoom}),te(ne,X,Re)};function te(ne,_e,ve){ve===null?ne.matrix.copy(_e.matrixWorld):(ne.matrix.copy(ve.matrixWorld),ne.matrix.invert(),ne.matrix.multiply(_e.matrixWorld)),ne.matrix.decompose(ne.position,ne.quaternion,ne.scale),ne.updateMatrixWorld(!0),ne.projectionMatrix.copy(_e.projectionMatrix),ne.projectionMatrixInverse.copy(_e.projectionMatrixInverse),ne.isPerspectiveCamera&&(ne.fov=co*2*Math.atan(1/ne.projectionMatrix.elements[5]),ne.zoom=1)}this.getCamera=function(){return X},this.getFoveation=function(){if(!(d===null&&f===null))return l},this.setFoveation=function(ne){l=ne,d!==null&&(d.fixedFoveation=ne),f!==null&&f.fixedFoveation!==void 0&&(f.fixedFoveation=ne)},this.hasDepthSensing=function(){return m.texture!==null},this.getDepthSensingMesh=function(){return m.getMesh(X)},this.getCameraTexture=function(ne){return p[ne]};let oe=null;function pe(ne,_e){if(h=_e.getViewerPose(c||o),g=_e,h!==null){let ve=h.views;f!==null&&(e.setRenderTargetFramebuffer(w,f.framebuffer),e.setRenderTarget(w));let Re=!1;ve.length!==X.cameras.length&&(X.cameras.length=0,Re=!0);for(let We=0;We<ve.length;We++){let dt=ve[We],ct=null;if(f!==null)ct=f.getViewport(dt);else{let Kt=u.getViewSubImage(d,dt);ct=Kt.viewport,We===0&&(e.setRenderTargetTextures(w,Kt.colorTexture,Kt.depthStencilTexture),e.setRenderTarget(w))}let st=G[We];st===void 0&&(st=new Qn,st.layers.enable(We),st.viewport=new Qt,G[We]=st),st.matrix.fromArray(dt.transform.matrix),st.matrix.decompose(st.position,st.quaternion,st.scale),st.projectionMatrix.fromArray(dt.projectionMatrix),st.projectionMatrixInverse.copy(st.projectionMatrix).invert(),st.viewport.set(ct.x,ct.y,ct.width,ct.height),We===0&&(X.matrix.copy(st.matrix),X.matrix.decompose(X.position,X.quaternion,X.scale)),Re===!0&&X.cameras.push(st)}let we=s.enabledFeatures;if(we&&we.includes("depth-sensing")&&s.depthUsage=="gpu-optimized"&&S){u=n.getBinding();let We=u.getDepthInformation(ve[0]);We&&We.isValid&&We.texture&&m.init(We,s.renderState)}if(we&&we.includes("camera-access")&&S){e.state.unbindTexture(),u=n.getBinding();for(let We=0;We<ve.length;We++){let dt=ve[We].camera;if(dt){let ct=p[dt];ct||(ct=new ya,p[dt]=ct);let st=u.getCameraImage(dt);ct.sourceTexture=st}}}}for(let ve=0;ve<I.length;ve++){let Re=E[ve],we=I[ve];Re!==null&&we!==void 0&&we.update(Re,_e,c||o)}oe&&oe(ne,_e),_e.detectedPlanes&&n.dispatchEvent({type:"planesdetected",data:_e}),g=null}let fe=new bg;fe.setAnimationLoop(pe),this.setAnimationLoop=function(ne){oe=ne},this.dispose=function(){}}},mw=new Wt,Dg=new it;Dg.set(-1,0,0,0,1,0,0,0,1);function gw(i,e){function t(m,p){m.matrixAutoUpdate===!0&&m.updateMatrix(),p.value.copy(m.matrix)}function n(m,p){p.color.getRGB(m.fogColor.value,Ad(i)),p.isFog?(m.fogNear.value=p.near,m.fogFar.value=p.far):p.isFogExp2&&(m.fogDensity.value=p.density)}function s(m,p,v,R,w){p.isNodeMaterial?p.uniformsNeedUpdate=!1:p.isMeshBasicMaterial?r(m,p):p.isMeshLambertMaterial?(r(m,p),p.envMap&&(m.envMapIntensity.value=p.envMapIntensity)):p.isMeshToonMaterial?(r(m,p),u(m,p)):p.isMeshPhongMaterial?(r(m,p),h(m,p),p.envMap&&(m.envMapIntensity.value=p.envMapIntensity)):p.isMeshStandardMaterial?(r(m,p),d(m,p),p.isMeshPhysicalMaterial&&f(m,p,w)):p.isMeshMatcapMaterial?(r(m,p),g(m,p)):p.isMeshDepthMaterial?r(m,p):p.isMeshDistanceMaterial?(r(m,p),S(m,p)):p.isMeshNormalMaterial?r(m,p):p.isLineBasicMaterial?(o(m,p),p.isLineDashedMaterial&&a(m,p)):p.isPointsMaterial?l(m,p,v,R):p.isSpriteMaterial?c(m,p):p.isShadowMaterial?(m.color.value.copy(p.color),m.opacity.value=p.opacity):p.isShaderMaterial&&(p.uniformsNeedUpdate=!1)}function r(m,p){m.opacity.value=p.opacity,p.color&&m.diffuse.value.copy(p.color),p.emissive&&m.emissive.value.copy(p.emissive).multiplyScalar(p.emissiveIntensity),p.map&&(m.map.value=p.map,t(p.map,m.mapTransform)),p.alphaMap&&(m.alphaMap.value=p.alphaMap,t(p.alphaMap,m.alphaMapTransform)),p.bumpMap&&(m.bumpMap.value=p.bumpMap,t(p.bumpMap,m.bumpMapTransform),m.bumpScale.value=p.bumpScale,p.side===ti&&(m.bumpScale.value*=-1)),p.normalMap&&(m.normalMap.value=p.normalMap,t(p.normalMap,m.normalMapTransform),m.normalScale.value.copy(p.normalScale),p.side===ti&&m.normalScale.value.negate()),p.displacementMap&&(m.displacementMap.value=p.displacementMap,t(p.displacementMap,m.displacementMapTransform),m.displacementScale.value=p.displacementScale,m.displacementBias.value=p.displacementBias),p.emissiveMap&&(m.emissiveMap.value=p.emissiveMap,t(p.emissiveMap,m.emissiveMapTransform)),p.specularMap&&(m.specularMap.value=p.specularMap,t(p.specularMap,m.specularMapTransform)),p.alphaTest>0&&(m.alphaTest.value=p.alphaTest);let v=e.get(p),R=v.envMap,w=v.envMapRotation;R&&(m.envMap.value=R,m.envMapRotation.value.setFromMatrix4(mw.makeRotationFromEuler(w)).transpose(),R.isCubeTexture&&R.isRenderTargetTexture===!1&&m.envMapRotation.value.premultiply(Dg),m.reflectivity.value=p.reflectivity,m.ior.value=p.ior,m.refractionRatio.value=p.refractionRatio),p.lightMap&&(m.lightMap.value=p.lightMap,m.lightMapIntensity.value=p.lightMapIntensity,t(p.lightMap,m.lightMapTransform)),p.aoMap&&(m.aoMap.value=p.aoMap,m.aoMapIntensity.value=p.aoMapIntensity,t(p.aoMap,m.aoMapTransform))}function o(m,p){m.diffuse.value.copy(p.color),m.opacity.value=p.opacity,p.map&&(m.map.value=p.map,t(p.map,m.mapTransform))}function a(m,p){m.dashSize.value=p.dashSize,m.totalSize.value=p.dashSize+p.gapSize,m.scale.value=p.scale}function l(m,p,v,R){m.diffuse.value.copy(p.color),m.opacity.value=p.opacity,m.size.value=p.size*v,m.scale.value=R*.5,p.map&&(m.map.value=p.map,t(p.map,m.uvTransform)),p.alphaMap&&(m.alphaMap.value=p.alphaMap,t(p.alphaMap,m.alphaMapTransform)),p.alphaTest>0&&(m.alphaTest.value=p.alphaTest)}function c(m,p){m.diffuse.value.copy(p.color),m.opacity.value=p.opacity,m.rotation.value=p.rotation,p.map&&(m.map.value=p.map,t(p.map,m.mapTransform)),p.alphaMap&&(m.alphaMap.value=p.alphaMap,t(p.alphaMap,m.alphaMapTransform)),p.alphaTest>0&&(m.alphaTest.value=p.alphaTest)}function h(m,p){m.specular.value.copy(p.specular),m.shininess.value=Math.max(p.shininess,1e-4)}function u(m,p){p.gradientMap&&(m.gradientMap.value=p.gradientMap)}function d(m,p){m.metalness.value=p.metalness,p.metalnessMap&&(m.metalnessMap.value=p.metalnessMap,t(p.metalnessMap,m.metalnessMapTransform)),m.roughness.value=p.roughness,p.roughnessMap&&(m.roughnessMap.value=p.roughnessMap,t(p.roughnessMap,m.roughnessMapTransform)),p.envMap&&(m.envMapIntensity.value=p.envMapIntensity)}function f(m,p,v){m.ior.value=p.ior,p.diffuseRoughness>0&&(m.diffuseRoughness.value=p.diffuseRoughness,p.diffuseRoughnessMap&&(m.diffuseRoughnessMap.value=p.diffuseRoughnessMap,t(p.diffuseRoughnessMap,m.diffuseRoughnessMapTransform))),p.sheen>0&&(m.sheenColor.value.copy(p.sheenColor).multiplyScalar(p.sheen),m.sheenRoughness.value=p.sheenRoughness,p.sheenColorMap&&(m.sheenColorMap.value=p.sheenColorMap,t(p.sheenColorMap,m.sheenColorMapTransform)),p.sheenRoughnessMap&&(m.sheenRoughnessMap.value=p.sheenRoughnessMap,t(p.sheenRoughnessMap,m.sheenRoughnessMapTransform))),p.clearcoat>0&&(m.clearcoat.value=p.clearcoat,m.clearcoatRoughness.value=p.clearcoatRoughness,p.clearcoatMap&&(m.clearcoatMap.value=p.clearcoatMap,t(p.clearcoatMap,m.clearcoatMapTransform)),p.clearcoatRoughnessMap&&(m.clearcoatRoughnessMap.value=p.clearcoatRoughnessMap,t(p.clearcoatRoughnessMap,m.clearcoatRoughnessMapTransform)),p.clearcoatNormalMap&&(m.clearcoatNormalMap.value=p.clearcoatNormalMap,t(p.clearcoatNormalMap,m.clearcoatNormalMapTransform),m.clearcoatNormalScale.value.copy(p.clearcoatNormalScale),p.side===ti&&m.clearcoatNormalScale.value.negate())),p.dispersion>0&&(m.dispersion.value=p.dispersion),p.retroreflectivity>0&&(m.retroreflectivity.value=p.retroreflectivity),p.iridescence>0&&(m.iridescence.value=p.iridescence,m.iridescenceIOR.value=p.iridescenceIOR,m.iridescenceThicknessMinimum.value=p.iridescenceThicknessMinimum,m.iridescenceThicknessMaximum.value=p.iridescenceThicknessMaximum,p.iridescenceMap&&(m.iridescenceMap.value=p.iridescenceMap,t(p.iridescenceMap,m.iridescenceMapTransform)),p.iridescenceThicknessMap&&(m.iridescenceThicknessMap.value=p.iridescenceThicknessMap,t(p.iridescenceThicknessMap,m.iridescenceThicknessMapTransform))),p.transmission>0&&(m.transmission.value=p.transmission,m.transmissionSamplerMap.value=v.texture,m.transmissionSamplerSize.value.set(v.width,v.height),p.transmissionMap&&(m.transmissionMap.value=p.transmissionMap,t(p.transmissionMap,m.transmissionMapTransform)),m.thickness.value=p.thickness,p.thicknessMap&&(m.thicknessMap.value=p.thicknessMap,t(p.thicknessMap,m.thicknessMapTransform)),m.attenuationDistance.value=p.attenuationDistance,m.attenuationColor.value.copy(p.attenuationColor)),p.anisotropy>0&&(m.anisotropyVector.value.set(p.anisotropy*Math.cos(p.anisotropyRotation),p.anisotropy*Math.sin(p.anisotropyRotation)),p.anisotropyMap&&(m.anisotropyMap.value=p.anisotropyMap,t(p.anisotropyMap,m.anisotropyMapTransform))),m.specularIntensity.value=p.specularIntensity,m.specularColor.value.copy(p.specularColor),p.specularColorMap&&(m.specularColorMap.value=p.specularColorMap,t(p.specularColorMap,m.specularColorMapTransform)),p.specularIntensityMap&&(m.specularIntensityMap.value=p.specularIntensityMap,t(p.specularIntensityMap,m.specularIntensityMapTransform))}function g(m,p){p.matcap&&(m.matcap.value=p.matcap)}function S(m,p){let v=e.get(p).light;m.referencePosition.value.setFromMatrixPosition(v.matrixWorld),m.nearDistance.value=v.shadow.camera.near,m.farDistance.value=v.shadow.camera.far}return{refreshFogUniforms:n,refreshMaterialUniforms:s}}function _w(i,e,t,n){let s={},r={};function o(v,R){let w=R.program;n.uniformBlockBinding(v,w,s[v.id])}function a(v,R){let w=s[v.id];w===void 0&&(g(v),w=l(v),s[v.id]=w,v.addEventListener("dispose",m));let I=R.program;n.updateUBOMapping(v,I);let E=e.render.frame;r[v.id]!==E&&(c(v),r[v.id]=E)}function l(v){let R=i.createBuffer(),w=v.__size,I=v.usage;return i.bindBuffer(i.UNIFORM_BUFFER,R),i.bufferData(i.UNIFORM_BUFFER,w,I),i.bindBuffer(i.UNIFORM_BUFFER,null),R}function c(v){let R=s[v.id],w=v.uniforms,I=v.__cache;i.bindBuffer(i.UNIFORM_BUFFER,R);for(let E=0,x=w.length;E<x;E++){let T=w[E];if(Array.isArray(T))for(let V=0,O=T.length;V<O;V++)h(T[V],E,V,I);else h(T,E,0,I)}i.bindBuffer(i.UNIFORM_BUFFER,null)}function h(v,R,w,I){if(d(v,R,w,I)===!0){let E=v.__offset,x=v.value;if(Array.isArray(x)){let T=0;for(let V=0;V<x.length;V++){let O=x[V],U=S(O,!0);u(O,v.__data,T),T+=U.storage/Float32Array.BYTES_PER_ELEMENT}}else u(x,v.__data,0);i.bufferSubData(i.UNIFORM_BUFFER,E,v.__data)}}function u(v,R,w){typeof v=="number"||typeof v=="boolean"?R[w]=v:v.isMatrix3?(R[w]=v.elements[0],R[w+1]=v.elements[1],R[w+2]=v.elements[2],R[w+3]=0,R[w+4]=v.elements[3],R[w+5]=v.elements[4],R[w+6]=v.elements[5],R[w+7]=0,R[w+8]=v.elements[6],R[w+9]=v.elements[7],R[w+10]=v.elements[8],R[w+11]=0):ArrayBuffer.isView(v)?R.set(v.subarray(0,R.length-w),w):v.toArray(R,w)}function d(v,R,w,I){let E=v.value,x=R+"_"+w;if(Array.isArray(E)){I[x]===void 0&&(I[x]=[]);let T=I[x],V=!1;for(let O=0;O<E.length;O++)f(E[O],T,O)===!0&&(V=!0);return V}return f(E,I,x)}function f(v,R,w){if(R[w]===void 0)return typeof v=="number"||typeof v=="boolean"?R[w]=v:ArrayBuffer.isView(v)?R[w]=v.slice():R[w]=v.clone(),!0;{let I=R[w];if(typeof v=="number"||typeof v=="boolean"){if(I!==v)return R[w]=v,!0}else{if(ArrayBuffer.isView(v))return!0;if(I.equals(v)===!1)return I.copy(v),!0}}return!1}function g(v){let R=v.uniforms,w=0,I=16;for(let x=0,T=R.length;x<T;x++){let V=Array.isArray(R[x])?R[x]:[R[x]];for(let O=0,U=V.length;O<U;O++){let G=V[O],X=Array.isArray(G.value)?G.value:[G.value],D=Array.isArray(R[x])||Array.isArray(G.value),q=w;for(let W=0,ue=X.length;W<ue;W++){let Q=X[W],te=S(Q,D),oe=w%I,pe=oe%te.boundary,fe=oe+pe;w+=pe,fe!==0&&I-fe<te.storage&&(w+=I-fe),W===0&&(q=w),w+=te.storage}let J=G.type==="int"?Int32Array:G.type==="uint"?Uint32Array:Float32Array;G.__data=new J((w-q)/Float32Array.BYTES_PER_ELEMENT),G.__offset=q}}let E=w%I;return E>0&&(w+=I-E),v.__size=w,v.__cache={},this}function S(v,R){let w={boundary:0,storage:0};return typeof v=="number"||typeof v=="boolean"?(w.boundary=4,w.storage=4):v.isVector2?(w.boundary=8,w.storage=8):v.isVector3||v.isColor?(w.boundary=16,w.storage=12):v.isVector4?(w.boundary=16,w.storage=16):v.isMatrix3?(w.boundary=16,w.storage=48):v.isMatrix4?(w.boundary=16,w.storage=64):v.isTexture?Ze("WebGLRenderer: Texture samplers can not be part of an uniforms group."):ArrayBuffer.isView(v)?(w.boundary=16,w.storage=v.byteLength):Ze("WebGLRenderer: Unsupported uniform value type.",v),R===!0&&(w.boundary=16,w.storage=Math.ceil(w.storage/16)*16),w}function m(v){let R=v.target;R.removeEventListener("dispose",m),i.deleteBuffer(s[R.id]),delete s[R.id],delete r[R.id]}function p(){for(let v in s)i.deleteBuffer(s[v]);s={},r={}}return{bind:o,update:a,dispose:p}}var xw=new Uint16Array([12469,15057,12620,14925,13266,14620,13807,14376,14323,13990,14545,13625,14713,13328,14840,12882,14931,12528,14996,12233,15039,11829,15066,11525,15080,11295,15085,10976,15082,10705,15073,10495,13880,14564,13898,14542,13977,14430,14158,14124,14393,13732,14556,13410,14702,12996,14814,12596,14891,12291,14937,11834,14957,11489,14958,11194,14943,10803,14921,10506,14893,10278,14858,9960,14484,14039,14487,14025,14499,13941,14524,13740,14574,13468,14654,13106,14743,12678,14818,12344,14867,11893,14889,11509,14893,11180,14881,10751,14852,10428,14812,10128,14765,9754,14712,9466,14764,13480,14764,13475,14766,13440,14766,13347,14769,13070,14786,12713,14816,12387,14844,11957,14860,11549,14868,11215,14855,10751,14825,10403,14782,10044,14729,9651,14666,9352,14599,9029,14967,12835,14966,12831,14963,12804,14954,12723,14936,12564,14917,12347,14900,11958,14886,11569,14878,11247,14859,10765,14828,10401,14784,10011,14727,9600,14660,9289,14586,8893,14508,8533,15111,12234,15110,12234,15104,12216,15092,12156,15067,12010,15028,11776,14981,11500,14942,11205,14902,10752,14861,10393,14812,9991,14752,9570,14682,9252,14603,8808,14519,8445,14431,8145,15209,11449,15208,11451,15202,11451,15190,11438,15163,11384,15117,11274,15055,10979,14994,10648,14932,10343,14871,9936,14803,9532,14729,9218,14645,8742,14556,8381,14461,8020,14365,7603,15273,10603,15272,10607,15267,10619,15256,10631,15231,10614,15182,10535,15118,10389,15042,10167,14963,9787,14883,9447,14800,9115,14710,8665,14615,8318,14514,7911,14411,7507,14279,7198,15314,9675,15313,9683,15309,9712,15298,9759,15277,9797,15229,9773,15166,9668,15084,9487,14995,9274,14898,8910,14800,8539,14697,8234,14590,7790,14479,7409,14367,7067,14178,6621,15337,8619,15337,8631,15333,8677,15325,8769,15305,8871,15264,8940,15202,8909,15119,8775,15022,8565,14916,8328,14804,8009,14688,7614,14569,7287,14448,6888,14321,6483,14088,6171,15350,7402,15350,7419,15347,7480,15340,7613,15322,7804,15287,7973,15229,8057,15148,8012,15046,7846,14933,7611,14810,7357,14682,7069,14552,6656,14421,6316,14251,5948,14007,5528,15356,5942,15356,5977,15353,6119,15348,6294,15332,6551,15302,6824,15249,7044,15171,7122,15070,7050,14949,6861,14818,6611,14679,6349,14538,6067,14398,5651,14189,5311,13935,4958,15359,4123,15359,4153,15356,4296,15353,4646,15338,5160,15311,5508,15263,5829,15188,6042,15088,6094,14966,6001,14826,5796,14678,5543,14527,5287,14377,4985,14133,4586,13869,4257,15360,1563,15360,1642,15358,2076,15354,2636,15341,3350,15317,4019,15273,4429,15203,4732,15105,4911,14981,4932,14836,4818,14679,4621,14517,4386,14359,4156,14083,3795,13808,3437,15360,122,15360,137,15358,285,15355,636,15344,1274,15322,2177,15281,2765,15215,3223,15120,3451,14995,3569,14846,3567,14681,3466,14511,3305,14344,3121,14037,2800,13753,2467,15360,0,15360,1,15359,21,15355,89,15346,253,15325,479,15287,796,15225,1148,15133,1492,15008,1749,14856,1882,14685,1886,14506,1783,14324,1608,13996,1398,13702,1183]),hs=null;function yw(){return hs===null&&(hs=new rc(xw,16,16,ir,Xi),hs.name="DFG_LUT",hs.minFilter=ei,hs.magFilter=ei,hs.wrapS=rs,hs.wrapT=rs,hs.generateMipmaps=!1,hs.needsUpdate=!0),hs}var gh=class{constructor(e={}){let{canvas:t=qm(),context:n=null,depth:s=!0,stencil:r=!1,alpha:o=!1,antialias:a=!1,premultipliedAlpha:l=!0,preserveDrawingBuffer:c=!1,powerPreference:h="default",failIfMajorPerformanceCaveat:u=!1,reversedDepthBuffer:d=!1,outputBufferType:f=ri}=e;this.isWebGLRenderer=!0;let g;if(n!==null){if(typeof WebGLRenderingContext<"u"&&n instanceof WebGLRenderingContext)throw new Error("THREE.WebGLRenderer: WebGL 1 is not supported since r163.");g=n.getContextAttributes().alpha}else g=o;let S=f,m=new Set([Uc,Nc,Dc]),p=new Set([ri,Hi,So,vr,Ic,Lc]),v=new Uint32Array(4),R=new Int32Array(4),w={textures:[],min:[],max:[],resolution:[]},I=null,E=null,x=[],T=[],V=null;this.domElement=t,this.debug={checkShaderErrors:!0,diagnostics:{keywords:!1},onShaderError:null},this.autoClear=!0,this.autoClearColor=!0,this.autoClearDepth=!0,this.autoClearStencil=!0,this.sortObjects=!0,this.clippingPlanes=[],this.localClippingEnabled=!1,this.toneMapping=cs,this.toneMappingExposure=1,this.transmissionResolutionScale=1;let O=this,U=!1,G=null,X=null,D=null,q=null;this._outputColorSpace=pi;let J=0,W=0,ue=null,Q=-1,te=null,oe=new Qt,pe=new Qt,fe=null,ne=new _t(0),_e=0,ve=t.width,Re=t.height,we=1,qe=null,ot=null,We=new Qt(0,0,ve,Re),dt=new Qt(0,0,ve,Re),ct=!1,st=new Js,Kt=new oc,Ht=!1,hn=!1,Bt=new Wt,Rn=new $,Et=new Qt,yn={background:null,fog:null,environment:null,overrideMaterial:null,isScene:!0},tn=!1;function un(){return ue===null?we:1}let B=n;function Ie(b,z){return t.getContext(b,z)}let Je,at,Te,zt,He,$e,C,y,Y,de,le,ye,Se,ie,re,ge,F,ae,se,Ee,xe,be,Xe;try{let b={alpha:!0,depth:s,stencil:r,antialias:a,premultipliedAlpha:l,preserveDrawingBuffer:c,powerPreference:h,failIfMajorPerformanceCaveat:u};if("setAttribute"in t&&t.setAttribute("data-engine",`three.js r${"187"}`),t.addEventListener("webglcontextlost",ke,!1),t.addEventListener("webglcontextrestored",et,!1),t.addEventListener("webglcontextcreationerror",Pe,!1),B===null){let z="webgl2";if(B=Ie(z,b),B===null)throw Ie(z)?new Error("THREE.WebGLRenderer: Error creating WebGL context with your selected attributes."):new Error("THREE.WebGLRenderer: Error creating WebGL context.")}Qe()}catch(b){throw t.removeEventListener("webglcontextlost",ke,!1),t.removeEventListener("webglcontextrestored",et,!1),t.removeEventListener("webglcontextcreationerror",Pe,!1),tt("WebGLRenderer: "+b.message),b}function Qe(){Je=new PM(B),Je.init(),xe=new dw(B,Je),at=new yM(B,Je,e,xe),Te=new hw(B,Je),at.reversedDepthBuffer&&d&&Te.buffers.depth.setReversed(!0),X=B.createFramebuffer(),D=B.createFramebuffer(),q=B.createFramebuffer(),zt=new DM(B),He=new Jb,$e=new uw(B,Je,Te,He,at,xe,zt),C=new RM(O),y=new Uy(B),be=new _M(B,y),Y=new IM(B,y,zt,be),de=new UM(B,Y,y,be,zt),ae=new NM(B,at,$e),re=new vM(He),le=new Zb(O,C,Je,at,be,re),ye=new gw(O,He),Se=new jb,ie=new sw(Je),F=new gM(O,C,Te,de,g,l),ge=new cw(O,de,at),Xe=new _w(B,zt,at,Te),se=new xM(B,Je,zt),Ee=new LM(B,Je,zt),zt.programs=le.programs,O.capabilities=at,O.extensions=Je,O.properties=He,O.renderLists=Se,O.shadowMap=ge,O.state=Te,O.info=zt}S!==ri&&(V=new FM(S,t.width,t.height,a,s,r));let he=new zd(O,B);this.xr=he,this.getContext=function(){return B},this.getContextAttributes=function(){return B.getContextAttributes()},this.forceContextLoss=function(){let b=Je.get("WEBGL_lose_context");b&&b.loseContext()},this.forceContextRestore=function(){let b=Je.get("WEBGL_lose_context");b&&b.restoreContext()},this.getPixelRatio=function(){return we},this.setPixelRatio=function(b){b!==void 0&&(we=b,this.setSize(ve,Re,!1))},this.getSize=function(b){return b.set(ve,Re)},this.setSize=function(b,z,ee=!0){if(he.isPresenting){Ze("WebGLRenderer: Can't change size while VR device is presenting.");return}ve=b,Re=z,t.width=Math.floor(b*we),t.height=Math.floor(z*we),ee===!0&&(t.style.width=b+"px",t.style.height=z+"px"),V!==null&&V.setSize(t.width,t.height),this.setViewport(0,0,b,z)},this.getDrawingBufferSize=function(b){return b.set(ve*we,Re*we).floor()},this.setDrawingBufferSize=function(b,z,ee){ve=b,Re=z,we=ee,t.width=Math.floor(b*ee),t.height=Math.floor(z*ee),this.setViewport(0,0,b,z)},this.setEffects=function(b){if(S===ri){tt("WebGLRenderer: setEffects() requires outputBufferType set to HalfFloatType or FloatType.");return}if(b){for(let z=0;z<b.length;z++)if(b[z].isOutputPass===!0){Ze("WebGLRenderer: OutputPass is not needed in setEffects(). Tone mapping and color space conversion are applied automatically.");break}}V.setEffects(b||[])},this.getCurrentViewport=function(b){return b.copy(oe)},this.getViewport=function(b){return b.copy(We)},this.setViewport=function(b,z,ee,Z){b.isVector4?We.set(b.x,b.y,b.z,b.w):We.set(b,z,ee,Z),Te.viewport(oe.copy(We).multiplyScalar(un()).round())},this.getScissor=function(b){return b.copy(dt)},this.setScissor=function(b,z,ee,Z){b.isVector4?dt.set(b.x,b.y,b.z,b.w):dt.set(b,z,ee,Z),Te.scissor(pe.copy(dt).multiplyScalar(un()).round())},this.getScissorTest=function(){return ct},this.setScissorTest=function(b){Te.setScissorTest(ct=b)},this.setOpaqueSort=function(b){qe=b},this.setTransparentSort=function(b){ot=b},this.getClearColor=function(b){return b.copy(F.getClearColor())},this.setClearColor=function(){F.setClearColor(...arguments)},this.getClearAlpha=function(){return F.getClearAlpha()},this.setClearAlpha=function(){F.setClearAlpha(...arguments)},this.clear=function(b=!0,z=!0,ee=!0){let Z=0;if(b){let K=!1;if(ue!==null){let Ae=ue.texture.format;K=m.has(Ae)}if(K){let Ae=ue.texture.type,Le=p.has(Ae),Ce=F.getClearColor(),De=F.getClearAlpha(),Ve=Ce.r,nt=Ce.g,ft=Ce.b;Le?(v[0]=Ve,v[1]=nt,v[2]=ft,v[3]=De,B.clearBufferuiv(B.COLOR,0,v)):(R[0]=Ve,R[1]=nt,R[2]=ft,R[3]=De,B.clearBufferiv(B.COLOR,0,R))}else Z|=B.COLOR_BUFFER_BIT}z&&(Z|=B.DEPTH_BUFFER_BIT,this.state.buffers.depth.setMask(!0)),ee&&(Z|=B.STENCIL_BUFFER_BIT,this.state.buffers.stencil.setMask(4294967295)),Z!==0&&B.clear(Z)},this.clearColor=function(){this.clear(!0,!1,!1)},this.clearDepth=function(){this.clear(!1,!0,!1)},this.clearStencil=function(){this.clear(!1,!1,!0)},this.setNodesHandler=function(b){b.setRenderer(this),G=b},this.dispose=function(){t.removeEventListener("webglcontextlost",ke,!1),t.removeEventListener("webglcontextrestored",et,!1),t.removeEventListener("webglcontextcreationerror",Pe,!1),F.dispose(),Se.dispose(),ie.dispose(),$e.dispose(),He.dispose(),C.dispose(),de.dispose(),Y.dispose(),be.dispose(),Xe.dispose(),le.dispose(),he.dispose(),he.removeEventListener("sessionstart",ja),he.removeEventListener("sessionend",Ji),fs.stop()};function ke(b){b.preventDefault(),Md("WebGLRenderer: Context Lost."),U=!0}function et(){Md("WebGLRenderer: Context Restored."),U=!1;let b=zt.autoReset,z=ge.enabled,ee=ge.autoUpdate,Z=ge.needsUpdate,K=ge.type;Qe(),zt.autoReset=b,ge.enabled=z,ge.autoUpdate=ee,ge.needsUpdate=Z,ge.type=K}function Pe(b){tt("WebGLRenderer: A WebGL context could not be created. Reason: ",b.statusMessage)}function lt(b){let z=b.target;z.removeEventListener("dispose",lt),Xt(z)}function Xt(b){Yn(b),He.remove(b)}function Yn(b){let z=He.get(b).programs;z!==void 0&&(z.forEach(function(ee){le.releaseProgram(ee)}),b.isShaderMaterial&&le.releaseShaderCache(b))}this.renderBufferDirect=function(b,z,ee,Z,K,Ae){z===null&&(z=yn);let Le=K.isMesh&&K.matrixWorld.determinantAffine()<0,Ce=Vo(b,z,ee,Z,K);Te.setMaterial(Z,Le);let De=ee.index,Ve=1;if(Z.wireframe===!0){if(De=Y.getWireframeAttribute(ee),De===void 0)return;Ve=2}let nt=ee.drawRange,ft=ee.attributes.position,ze=nt.start*Ve,pt=(nt.start+nt.count)*Ve;Ae!==null&&(ze=Math.max(ze,Ae.start*Ve),pt=Math.min(pt,(Ae.start+Ae.count)*Ve)),De!==null?(ze=Math.max(ze,0),pt=Math.min(pt,De.count)):ft!=null&&(ze=Math.max(ze,0),pt=Math.min(pt,ft.count));let en=pt-ze;if(en<0||en===1/0)return;be.setup(K,Z,Ce,ee,De);let Ut,Ot=se;if(De!==null&&(Ut=y.get(De),Ot=Ee,Ot.setIndex(Ut)),K.isMesh)Z.wireframe===!0?(Te.setLineWidth(Z.wireframeLinewidth*un()),Ot.setMode(B.LINES)):Ot.setMode(B.TRIANGLES);else if(K.isLine){let vn=Z.linewidth;vn===void 0&&(vn=1),Te.setLineWidth(vn*un()),K.isLineSegments?Ot.setMode(B.LINES):K.isLineLoop?Ot.setMode(B.LINE_LOOP):Ot.setMode(B.LINE_STRIP)}else K.isPoints?Ot.setMode(B.POINTS):K.isSprite&&Ot.setMode(B.TRIANGLES);if(K.isBatchedMesh)if(Je.get("WEBGL_multi_draw"))Ot.renderMultiDraw(K._multiDrawStarts,K._multiDrawCounts,K._multiDrawCount);else{let vn=K._multiDrawStarts,Fe=K._multiDrawCounts,dn=K._multiDrawCount,vt=De?y.get(De).bytesPerElement:1,ms=He.get(Z).currentProgram.getUniforms();for(let fn=0;fn<dn;fn++)ms.setValue(B,"_gl_DrawID",fn),Ot.render(vn[fn]/vt,Fe[fn])}else if(K.isInstancedMesh)Ot.renderInstances(ze,en,K.count);else if(ee.isInstancedBufferGeometry){let vn=ee._maxInstanceCount!==void 0?ee._maxInstanceCount:1/0,Fe=Math.min(ee.instanceCount,vn);Ot.renderInstances(ze,en,Fe)}else Ot.render(ze,en)};function Bo(b,z,ee,Z){G!==null&&b.isNodeMaterial&&G.setObject(Z,b),Ht===!0&&re.setState(b,ee,!1),b.transparent===!0&&b.side===Di&&b.forceSinglePass===!1?(b.side=ti,b.needsUpdate=!0,Ki(b,z,Z),b.side=nr,b.needsUpdate=!0,Ki(b,z,Z),b.side=Di):Ki(b,z,Z)}this.compile=function(b,z,ee=null){ee===null&&(ee=b),G!==null&&G.renderStart(b,z,ee),E=ie.get(ee),E.init(z),T.push(E),ee.traverseVisible(function(K){K.isLight&&K.layers.test(z.layers)&&(E.pushLight(K),K.castShadow&&E.pushShadow(K))}),b!==ee&&b.traverseVisible(function(K){K.isLight&&K.layers.test(z.layers)&&(E.pushLight(K),K.castShadow&&E.pushShadow(K))}),E.setupLights(),G!==null&&G.updateLights(E.state.lightsArray),hn=this.localClippingEnabled,Ht=re.init(this.clippingPlanes,hn),Ht===!0&&re.setGlobalState(this.clippingPlanes,z),G!==null&&ge.render(E.state.shadowsArray,ee,z);let Z=new Set;return b.traverse(function(K){if(!(K.isMesh||K.isPoints||K.isLine||K.isSprite))return;let Ae=K.material;if(Ae)if(Array.isArray(Ae))for(let Le=0;Le<Ae.length;Le++){let Ce=Ae[Le];Bo(Ce,ee,z,K),Z.add(Ce)}else Bo(Ae,ee,z,K),Z.add(Ae)}),E=T.pop(),G!==null&&G.renderEnd(),Z},this.compileAsync=function(b,z,ee=null){let Z=this.compile(b,z,ee);return new Promise(K=>{function Ae(){if(Z.forEach(function(Le){let De=He.get(Le).currentProgram;(De===void 0||De.isReady())&&Z.delete(Le)}),Z.size===0){K(b);return}setTimeout(Ae,10)}Je.get("KHR_parallel_shader_compile")!==null?Ae():setTimeout(Ae,10)})};let Rr=null;function tu(b){Rr&&Rr(b)}function ja(){fs.stop()}function Ji(){fs.start()}let fs=new bg;fs.setAnimationLoop(tu),typeof self<"u"&&fs.setContext(self),this.setAnimationLoop=function(b){Rr=b,he.setAnimationLoop(b),b===null?fs.stop():fs.start()},he.addEventListener("sessionstart",ja),he.addEventListener("sessionend",Ji),this.render=function(b,z){if(z!==void 0&&z.isCamera!==!0){tt("WebGLRenderer.render: camera is not an instance of THREE.Camera.");return}if(U===!0)return;G!==null&&G.renderStart(b,z);let ee=he.enabled===!0&&he.isPresenting===!0,Z=V!==null&&(ue===null||ee)&&V.begin(O,ue);if(b.matrixWorldAutoUpdate===!0&&b.updateMatrixWorld(),z.parent===null&&z.matrixWorldAutoUpdate===!0&&z.updateMatrixWorld(),he.enabled===!0&&he.isPresenting===!0&&(V===null||V.isCompositing()===!1)&&(he.cameraAutoUpdate===!0&&he.updateCamera(z),z=he.getCamera()),b.isScene===!0&&b.onBeforeRender(O,b,z,ue),E=ie.get(b,T.length),E.init(z),E.state.textureUnits=$e.getTextureUnits(),T.push(E),Bt.multiplyMatrices(z.projectionMatrix,z.matrixWorldInverse),z.isArrayCamera?Kt.setFromArrayCamera(z):st.setFromProjectionMatrix(Bt,Li,z.reversedDepth),hn=this.localClippingEnabled,Ht=re.init(this.clippingPlanes,hn),I=Se.get(b,x.length),I.init(),x.push(I),this.info.render.frame++,he.enabled===!0&&he.isPresenting===!0){let Le=O.xr.getDepthSensingMesh();Le!==null&&ps(Le,z,-1/0,O.sortObjects)}ps(b,z,0,O.sortObjects),I.finish(),G!==null&&G.updateLights(E.state.lightsArray),O.sortObjects===!0&&I.sort(qe,ot),tn=he.enabled===!1||he.isPresenting===!1||he.hasDepthSensing()===!1,tn&&F.addToRenderList(I,b),this.info.autoReset===!0&&this.info.reset(),Ht===!0&&re.beginShadows();let K=E.state.shadowsArray;if(ge.render(K,b,z),Ht===!0&&re.endShadows(),(Z&&V.hasRenderPass())===!1){let Le=I.opaque,Ce=I.transmissive;if(E.setupLights(),z.isArrayCamera){let De=z.cameras;if(Ce.length>0)for(let Ve=0,nt=De.length;Ve<nt;Ve++){let ft=De[Ve];Oi(Le,Ce,b,ft)}tn&&F.render(b);for(let Ve=0,nt=De.length;Ve<nt;Ve++){let ft=De[Ve];ko(I,b,ft,ft.viewport)}}else Ce.length>0&&Oi(Le,Ce,b,z),tn&&F.render(b),ko(I,b,z)}ue!==null&&W===0&&($e.updateMultisampleRenderTarget(ue),$e.updateRenderTargetMipmap(ue)),Z&&V.end(O),b.isScene===!0&&b.onAfterRender(O,b,z),be.resetDefaultState(),Q=-1,te=null,T.pop(),T.length>0?(E=T[T.length-1],$e.setTextureUnits(E.state.textureUnits),Ht===!0&&re.setGlobalState(O.clippingPlanes,E.state.camera)):E=null,x.pop(),x.length>0?I=x[x.length-1]:I=null,G!==null&&G.renderEnd()};function ps(b,z,ee,Z){if(b.visible===!1)return;if(b.layers.test(z.layers)){if(b.isGroup)ee=b.renderOrder;else if(b.isLOD)b.autoUpdate===!0&&b.update(z);else if(b.isLight)E.pushLight(b),b.castShadow&&E.pushShadow(b);else if(b.isSprite){let Le=z.isArrayCamera?Kt:st;if(!b.frustumCulled||b.intersectsFrustum(Le)){Z&&Et.setFromMatrixPosition(b.matrixWorld).applyMatrix4(Bt);let Ce=de.update(b),De=b.material;De.visible&&I.push(b,Ce,De,ee,Et.z,null,z)}}else if(b.isMesh||b.isLine||b.isPoints){let Le=z.isArrayCamera?Kt:st;if(!b.frustumCulled||b.intersectsFrustum(Le)){let Ce=de.update(b),De=b.material;if(Z&&(b.boundingSphere!==void 0?(b.boundingSphere===null&&b.computeBoundingSphere(),Et.copy(b.boundingSphere.center)):(Ce.boundingSphere===null&&Ce.computeBoundingSphere(),Et.copy(Ce.boundingSphere.center)),Et.applyMatrix4(b.matrixWorld).applyMatrix4(Bt)),Array.isArray(De)){let Ve=Ce.groups;for(let nt=0,ft=Ve.length;nt<ft;nt++){let ze=Ve[nt],pt=De[ze.materialIndex];pt&&pt.visible&&I.push(b,Ce,pt,ee,Et.z,ze,z)}}else De.visible&&I.push(b,Ce,De,ee,Et.z,null,z)}}}let Ae=b.children;for(let Le=0,Ce=Ae.length;Le<Ce;Le++)ps(Ae[Le],z,ee,Z)}function ko(b,z,ee,Z){let{opaque:K,transmissive:Ae,transparent:Le}=b;E.setupLightsView(ee),Ht===!0&&re.setGlobalState(O.clippingPlanes,ee),Z&&Te.viewport(oe.copy(Z)),K.length>0&&nn(K,z,ee),Ae.length>0&&nn(Ae,z,ee),Le.length>0&&nn(Le,z,ee),Te.buffers.depth.setTest(!0),Te.buffers.depth.setMask(!0),Te.buffers.color.setMask(!0),Te.setPolygonOffset(!1)}function Oi(b,z,ee,Z){if((ee.isScene===!0?ee.overrideMaterial:null)!==null)return;if(E.state.transmissionRenderTarget[Z.id]===void 0){let ze=Je.has("EXT_color_buffer_half_float")||Je.has("EXT_color_buffer_float");E.state.transmissionRenderTarget[Z.id]=new xi(1,1,{generateMipmaps:!0,type:ze?Xi:ri,minFilter:Is,samples:Math.max(4,at.samples),stencilBuffer:r,resolveDepthBuffer:!1,resolveStencilBuffer:!1,storeMultisampledDepthBuffer:!1,storeMultisampledStencilBuffer:!1,colorSpace:Mt.workingColorSpace})}let Ae=E.state.transmissionRenderTarget[Z.id],Le=Z.viewport||oe;Ae.setSize(Le.z*O.transmissionResolutionScale,Le.w*O.transmissionResolutionScale);let Ce=O.getRenderTarget(),De=O.getActiveCubeFace(),Ve=O.getActiveMipmapLevel();O.setRenderTarget(Ae),O.getClearColor(ne),_e=O.getClearAlpha(),_e<1&&O.setClearColor(16777215,.5),O.clear(),tn&&F.render(ee);let nt=O.toneMapping;O.toneMapping=cs;let ft=Z.viewport;if(Z.viewport!==void 0&&(Z.viewport=void 0),E.setupLightsView(Z),Ht===!0&&re.setGlobalState(O.clippingPlanes,Z),nn(b,ee,Z),$e.updateMultisampleRenderTarget(Ae),$e.updateRenderTargetMipmap(Ae),Je.has("WEBGL_multisampled_render_to_texture")===!1){let ze=!1;for(let pt=0,en=z.length;pt<en;pt++){let Ut=z[pt],{object:Ot,geometry:vn,material:Fe,group:dn}=Ut;if(Fe.side===Di&&Ot.layers.test(Z.layers)){let vt=Fe.side;Fe.side=ti,Fe.needsUpdate=!0,ln(Ot,ee,Z,vn,Fe,dn),Fe.side=vt,Fe.needsUpdate=!0,ze=!0}}ze===!0&&($e.updateMultisampleRenderTarget(Ae),$e.updateRenderTargetMipmap(Ae))}O.setRenderTarget(Ce,De,Ve),O.setClearColor(ne,_e),ft!==void 0&&(Z.viewport=ft),O.toneMapping=nt}function nn(b,z,ee){let Z=z.isScene===!0?z.overrideMaterial:null;for(let K=0,Ae=b.length;K<Ae;K++){let Le=b[K],{object:Ce,geometry:De,group:Ve}=Le,nt=Le.material;nt.allowOverride===!0&&Z!==null&&(nt=Z),Ce.layers.test(ee.layers)&&ln(Ce,z,ee,De,nt,Ve)}}function ln(b,z,ee,Z,K,Ae){G!==null&&K.isNodeMaterial&&G.setObject(b,K),b.onBeforeRender(O,z,ee,Z,K,Ae),b.modelViewMatrix.multiplyMatrices(ee.matrixWorldInverse,b.matrixWorld),b.normalMatrix.getNormalMatrix(b.modelViewMatrix),K.onBeforeRender(O,z,ee,Z,b,Ae),K.transparent===!0&&K.side===Di&&K.forceSinglePass===!1?(K.side=ti,K.needsUpdate=!0,O.renderBufferDirect(ee,z,Z,K,b,Ae),K.side=nr,K.needsUpdate=!0,O.renderBufferDirect(ee,z,Z,K,b,Ae),K.side=Di):O.renderBufferDirect(ee,z,Z,K,b,Ae),b.onAfterRender(O,z,ee,Z,K,Ae)}function cn(b){let z=0;for(let ee of b)ee.texture!==null&&z++;return z}function Ki(b,z,ee){z.isScene!==!0&&(z=yn);let Z=He.get(b),K=E.state.lights,Ae=E.state.shadowsArray,Le=K.state.version,Ce=le.getParameters(b,K.state,Ae,z,ee,E.state.lightProbeGridArray),De=le.getProgramCacheKey(Ce),Ve=Z.programs;Z.environment=b.isMeshStandardMaterial||b.isMeshLambertMaterial||b.isMeshPhongMaterial?z.environment:null,Z.fog=z.fog;let nt=b.isMeshStandardMaterial||b.isMeshLambertMaterial&&!b.envMap||b.isMeshPhongMaterial&&!b.envMap;Z.envMap=C.get(b.envMap||Z.environment,nt),Z.envMapRotation=Z.environment!==null&&b.envMap===null?z.environmentRotation:b.envMapRotation,Ve===void 0&&(b.addEventListener("dispose",lt),Ve=new Map,Z.programs=Ve,Z.programVariants=new Map);let ft=Ve.get(De);if(ft!==void 0){if(Z.currentProgram===ft&&Z.lightsStateVersion===Le)return zo(b,Ce),ft}else Ce.uniforms=le.getUniforms(b),G!==null&&b.isNodeMaterial&&G.build(b,ee,Ce),b.onBeforeCompile(Ce,O),ft=le.acquireProgram(Ce,De),Ve.set(De,ft),Z.uniforms=Ce.uniforms;let ze=Z.uniforms;return(!b.isShaderMaterial&&!b.isRawShaderMaterial||b.clipping===!0)&&(ze.clippingPlanes=re.uniform),zo(b,Ce),Z.needsLights=Fs(b),Z.lightsStateVersion=Le,Z.needsLights&&(ze.ambientLightColor.value=K.state.ambient,ze.lightProbe.value=K.state.probe,ze.sunLights.value=K.state.sun,ze.sunLightShadows.value=K.state.sunShadow,ze.directionalLights.value=K.state.directional,ze.directionalLightShadows.value=K.state.directionalShadow,ze.spotLights.value=K.state.spot,ze.spotLightShadows.value=K.state.spotShadow,ze.rectAreaLights.value=K.state.rectArea,ze.ltc_1.value=K.state.rectAreaLTC1,ze.ltc_2.value=K.state.rectAreaLTC2,ze.pointLights.value=K.state.point,ze.pointLightShadows.value=K.state.pointShadow,ze.hemisphereLights.value=K.state.hemi,ze.sunShadowMatrix.value=K.state.sunShadowMatrix,ze.sunShadowCascade.value=K.state.sunShadowCascade,ze.directionalShadowMatrix.value=K.state.directionalShadowMatrix,ze.spotLightMatrix.value=K.state.spotLightMatrix,ze.spotLightMap.value=K.state.spotLightMap,ze.pointShadowMatrix.value=K.state.pointShadowMatrix),Z.numLightProbeGrids=cn(E.state.lightProbeGridArray),Z.currentProgram=ft,Z.uniformsList=null,ft}function ai(b,z,ee,Z,K){let Ae=He.get(b),Le=Ae.currentProgram.id+","+Z+","+K,Ce=Ae.programVariants.get(Le);return Ce===void 0?(Ce=Ki(b,z,ee),Ae.programVariants.set(Le,Ce)):(Ae.currentProgram=Ce,Ae.uniformsList=null,Ae.outputColorSpace=Z,Ae.toneMapping=K),Ce}function Os(b){if(b.uniformsList===null){let z=b.currentProgram.getUniforms();b.uniformsList=bo.seqWithValue(z.seq,b.uniforms)}return b.uniformsList}function zo(b,z){let ee=He.get(b);ee.outputColorSpace=z.outputColorSpace,ee.batching=z.batching,ee.batchingColor=z.batchingColor,ee.instancing=z.instancing,ee.instancingColor=z.instancingColor,ee.instancingMorph=z.instancingMorph,ee.skinning=z.skinning,ee.morphTargets=z.morphTargets,ee.morphNormals=z.morphNormals,ee.morphColors=z.morphColors,ee.morphTargetsCount=z.morphTargetsCount,ee.numClippingPlanes=z.numClippingPlanes,ee.numIntersection=z.numClipIntersection,ee.vertexAlphas=z.vertexAlphas,ee.vertexTangents=z.vertexTangents,ee.toneMapping=z.toneMapping}function Vo(b,z,ee,Z,K){z.isScene!==!0&&(z=yn),$e.resetTextureUnits();let Ae=z.fog,Le=Z.isMeshStandardMaterial||Z.isMeshLambertMaterial||Z.isMeshPhongMaterial?z.environment:null,Ce=ue===null?O.outputColorSpace:ue.isXRRenderTarget===!0?ue.texture.colorSpace:Mt.workingColorSpace,De=Z.isMeshStandardMaterial||Z.isMeshLambertMaterial&&!Z.envMap||Z.isMeshPhongMaterial&&!Z.envMap,Ve=C.get(Z.envMap||Le,De),nt=Z.vertexColors===!0&&!!ee.attributes.color&&ee.attributes.color.itemSize===4,ft=!!ee.attributes.tangent&&(!!Z.normalMap||Z.anisotropy>0),ze=!!ee.morphAttributes.position,pt=!!ee.morphAttributes.normal,en=!!ee.morphAttributes.color,Ut=cs;Z.toneMapped&&(ue===null||ue.isXRRenderTarget===!0)&&(Ut=O.toneMapping);let Ot=ee.morphAttributes.position||ee.morphAttributes.normal||ee.morphAttributes.color,vn=Ot!==void 0?Ot.length:0,Fe=He.get(Z),dn=E.state.lights;if(Ht===!0&&(hn===!0||b!==te)){let Ft=b===te&&Z.id===Q;re.setState(Z,b,Ft)}let vt=!1,ms=!1;Z.version===Fe.__version?Fe.needsLights&&Fe.lightsStateVersion!==dn.state.version||K.isBatchedMesh&&Fe.batching===!1||!K.isBatchedMesh&&Fe.batching===!0||K.isBatchedMesh&&Fe.batchingColor===!0&&K._colorsTexture===null||K.isBatchedMesh&&Fe.batchingColor===!1&&K._colorsTexture!==null||K.isInstancedMesh&&Fe.instancing===!1||!K.isInstancedMesh&&Fe.instancing===!0||K.isSkinnedMesh&&Fe.skinning===!1||!K.isSkinnedMesh&&Fe.skinning===!0||K.isInstancedMesh&&Fe.instancingColor===!0&&K.instanceColor===null||K.isInstancedMesh&&Fe.instancingColor===!1&&K.instanceColor!==null||K.isInstancedMesh&&Fe.instancingMorph===!0&&K.morphTexture===null||K.isInstancedMesh&&Fe.instancingMorph===!1&&K.morphTexture!==null||Fe.envMap!==Ve||Z.fog===!0&&Fe.fog!==Ae||Fe.numClippingPlanes!==void 0&&(Fe.numClippingPlanes!==re.numPlanes||Fe.numIntersection!==re.numIntersection)||Fe.vertexAlphas!==nt||Fe.vertexTangents!==ft||Fe.morphTargets!==ze||Fe.morphNormals!==pt||Fe.morphColors!==en||Fe.morphTargetsCount!==vn||Fe.numLightProbeGrids!==cn(E.state.lightProbeGridArray)?vt=!0:(Fe.outputColorSpace!==Ce||Fe.toneMapping!==Ut)&&(ms=!0):(vt=!0,Fe.__version=Z.version);let fn=Fe.currentProgram;(vt===!0||ms===!0)&&(fn=ms===!0?ai(Z,z,K,Ce,Ut):Ki(Z,z,K),G&&Z.isNodeMaterial&&G.onUpdateProgram(Z,fn,Fe));let Lr=!1,ji=!1,gs=!1,ht=fn.getUniforms(),sn=Fe.uniforms;if(Te.useProgram(fn.program)&&(Lr=!0,ji=!0,gs=!0),Z.id!==Q&&(Q=Z.id,ji=!0),Lr||te!==b){Te.buffers.depth.getReversed()&&b.reversedDepth!==!0&&(b._reversedDepth=!0,b.updateProjectionMatrix()),ht.setValue(B,"projectionMatrix",b.projectionMatrix),ht.setValue(B,"viewMatrix",b.matrixWorldInverse);let pn=ht.map.cameraPosition;pn!==void 0&&pn.setValue(B,Rn.setFromMatrixPosition(b.matrixWorld)),at.logarithmicDepthBuffer&&ht.setValue(B,"logDepthBufFC",2/(Math.log(b.far+1)/Math.LN2)),(Z.isMeshPhongMaterial||Z.isMeshToonMaterial||Z.isMeshLambertMaterial||Z.isMeshBasicMaterial||Z.isMeshStandardMaterial||Z.isShaderMaterial)&&ht.setValue(B,"isOrthographic",b.isOrthographicCamera===!0),te!==b&&(te=b,ji=!0,gs=!0)}if(Fe.needsLights&&(dn.state.sunShadowMap.length>0&&ht.setValue(B,"sunShadowMap",dn.state.sunShadowMap,$e),dn.state.directionalShadowMap.length>0&&ht.setValue(B,"directionalShadowMap",dn.state.directionalShadowMap,$e),dn.state.spotShadowMap.length>0&&ht.setValue(B,"spotShadowMap",dn.state.spotShadowMap,$e),dn.state.pointShadowMap.length>0&&ht.setValue(B,"pointShadowMap",dn.state.pointShadowMap,$e)),K.isSkinnedMesh){ht.setOptional(B,K,"bindMatrix"),ht.setOptional(B,K,"bindMatrixInverse");let Ft=K.skeleton;Ft&&(Ft.boneTexture===null&&Ft.computeBoneTexture(),ht.setValue(B,"boneTexture",Ft.boneTexture,$e))}K.isBatchedMesh&&(ht.setOptional(B,K,"batchingTexture"),ht.setValue(B,"batchingTexture",K._matricesTexture,$e),ht.setOptional(B,K,"batchingIdTexture"),ht.setValue(B,"batchingIdTexture",K._indirectTexture,$e),ht.setOptional(B,K,"batchingColorTexture"),K._colorsTexture!==null&&ht.setValue(B,"batchingColorTexture",K._colorsTexture,$e));let $n=ee.morphAttributes;if(($n.position!==void 0||$n.normal!==void 0||$n.color!==void 0)&&ae.update(K,ee,fn),(ji||Fe.receiveShadow!==K.receiveShadow)&&(Fe.receiveShadow=K.receiveShadow,ht.setValue(B,"receiveShadow",K.receiveShadow)),(Z.isMeshStandardMaterial||Z.isMeshLambertMaterial||Z.isMeshPhongMaterial)&&Z.envMap===null&&z.environment!==null&&(sn.envMapIntensity.value=z.environmentIntensity),sn.dfgLUT!==void 0&&(sn.dfgLUT.value=yw()),ji){if(ht.setValue(B,"toneMappingExposure",O.toneMappingExposure),Fe.needsLights&&Pr(sn,gs),Ae&&Z.fog===!0&&ye.refreshFogUniforms(sn,Ae),ye.refreshMaterialUniforms(sn,Z,we,Re,E.state.transmissionRenderTarget[b.id]),Fe.needsLights&&Fe.numLightProbeGrids>0){let Ft=w,pn=0;for(let kn of E.state.lightProbeGridArray)kn.texture!==null&&(Ft.textures[pn]=kn.texture,Ft.min[pn]=kn.boundingBox.min,Ft.max[pn]=kn.boundingBox.max,Ft.resolution[pn]=kn.resolution,pn++);for(let kn in Ft)Ft[kn].length=pn;sn.probesSH.value=Ft.textures,sn.probesMin.value=Ft.min,sn.probesMax.value=Ft.max,sn.probesResolution.value=Ft.resolution}bo.upload(B,Os(Fe),sn,$e)}if(Z.isShaderMaterial&&Z.uniformsNeedUpdate===!0&&(bo.upload(B,Os(Fe),sn,$e),Z.uniformsNeedUpdate=!1),Z.isSpriteMaterial&&ht.setValue(B,"center",K.center),ht.setValue(B,"modelViewMatrix",K.modelViewMatrix),ht.setValue(B,"normalMatrix",K.normalMatrix),ht.setValue(B,"modelMatrix",K.matrixWorld),Z.uniformsGroups!==void 0){let Ft=Z.uniformsGroups;for(let pn=0,kn=Ft.length;pn<kn;pn++){let Qa=Ft[pn];Xe.update(Qa,fn),Xe.bind(Qa,fn)}}return fn}function Pr(b,z){b.ambientLightColor.needsUpdate=z,b.lightProbe.needsUpdate=z,b.sunLights.needsUpdate=z,b.sunLightShadows.needsUpdate=z,b.directionalLights.needsUpdate=z,b.directionalLightShadows.needsUpdate=z,b.pointLights.needsUpdate=z,b.pointLightShadows.needsUpdate=z,b.spotLights.needsUpdate=z,b.spotLightShadows.needsUpdate=z,b.rectAreaLights.needsUpdate=z,b.hemisphereLights.needsUpdate=z}function Fs(b){return b.isMeshLambertMaterial||b.isMeshToonMaterial||b.isMeshPhongMaterial||b.isMeshStandardMaterial||b.isShadowMaterial||b.isShaderMaterial&&b.lights===!0}this.getActiveCubeFace=function(){return J},this.getActiveMipmapLevel=function(){return W},this.getRenderTarget=function(){return ue},this.setRenderTargetTextures=function(b,z,ee){let Z=He.get(b);Z.__autoAllocateDepthBuffer=b.resolveDepthBuffer===!1,Z.__autoAllocateDepthBuffer===!1&&(Z.__useRenderToTexture=!1),He.get(b.texture).__webglTexture=z,He.get(b.depthTexture).__webglTexture=Z.__autoAllocateDepthBuffer?void 0:ee,Z.__hasExternalTextures=!0},this.setRenderTargetFramebuffer=function(b,z){let ee=He.get(b);ee.__webglFramebuffer=z,ee.__useDefaultFramebuffer=z===void 0},this.setRenderTarget=function(b,z=0,ee=0){ue=b,J=z,W=ee;let Z=null,K=!1,Ae=!1;if(b){let Ce=He.get(b);if(Ce.__useDefaultFramebuffer!==void 0){Te.bindFramebuffer(B.FRAMEBUFFER,Ce.__webglFramebuffer),oe.copy(b.viewport),pe.copy(b.scissor),fe=b.scissorTest,Te.viewport(oe),Te.scissor(pe),Te.setScissorTest(fe),Q=-1;return}else if(Ce.__webglFramebuffer===void 0)$e.setupRenderTarget(b);else if(Ce.__hasExternalTextures)$e.rebindTextures(b,He.get(b.texture).__webglTexture,He.get(b.depthTexture).__webglTexture);else if(b.depthBuffer){let nt=b.depthTexture;if(Ce.__boundDepthTexture!==nt){if(nt!==null&&He.has(nt)&&(b.width!==nt.image.width||b.height!==nt.image.height))throw new Error("THREE.WebGLRenderer: Attached DepthTexture is initialized to the incorrect size.");$e.setupDepthRenderbuffer(b)}}let De=b.texture;(De.isData3DTexture||De.isDataArrayTexture||De.isCompressedArrayTexture)&&(Ae=!0);let Ve=He.get(b).__webglFramebuffer;b.isWebGLCubeRenderTarget?(Array.isArray(Ve[z])?Z=Ve[z][ee]:Z=Ve[z],K=!0):b.samples>0&&$e.useMultisampledRTT(b)===!1?Z=He.get(b).__webglMultisampledFramebuffer:Array.isArray(Ve)?Z=Ve[ee]:Z=Ve,oe.copy(b.viewport),pe.copy(b.scissor),fe=b.scissorTest}else oe.copy(We).multiplyScalar(we).floor(),pe.copy(dt).multiplyScalar(we).floor(),fe=ct;if(ee!==0&&(Z=X),Te.bindFramebuffer(B.FRAMEBUFFER,Z)&&Te.drawBuffers(b,Z),Te.viewport(oe),Te.scissor(pe),Te.setScissorTest(fe),K){let Ce=He.get(b.texture);B.framebufferTexture2D(B.FRAMEBUFFER,B.COLOR_ATTACHMENT0,B.TEXTURE_CUBE_MAP_POSITIVE_X+z,Ce.__webglTexture,ee)}else if(Ae){let Ce=z;for(let De=0;De<b.textures.length;De++){let Ve=He.get(b.textures[De]);B.framebufferTextureLayer(B.FRAMEBUFFER,B.COLOR_ATTACHMENT0+De,Ve.__webglTexture,ee,Ce)}}else if(b!==null&&ee!==0){let Ce=He.get(b.texture);B.framebufferTexture2D(B.FRAMEBUFFER,B.COLOR_ATTACHMENT0,B.TEXTURE_2D,Ce.__webglTexture,ee)}Q=-1};function Ir(b){let z=He.get(b);return(z.__readFormat!==b.format||z.__readType!==b.type)&&(z.__readFormat=b.format,z.__readType=b.type,z.__formatReadable=at.textureFormatReadable(b.format),z.__typeReadable=at.textureTypeReadable(b.type)),z}this.readRenderTargetPixels=function(b,z,ee,Z,K,Ae,Le,Ce=0){if(!(b&&b.isWebGLRenderTarget)){tt("WebGLRenderer.readRenderTargetPixels: renderTarget is not THREE.WebGLRenderTarget.");return}let De=He.get(b).__webglFramebuffer;if(b.isWebGLCubeRenderTarget&&Le!==void 0&&(De=De[Le],Array.isArray(De)&&(De=De[0])),De){Te.bindFramebuffer(B.FRAMEBUFFER,De);try{let Ve=b.textures[Ce],nt=Ve.format,ft=Ve.type;b.textures.length>1&&B.readBuffer(B.COLOR_ATTACHMENT0+Ce);let ze=Ir(Ve);if(ze.__formatReadable===!1){tt("WebGLRenderer.readRenderTargetPixels: renderTarget is not in RGBA or implementation defined format.");return}if(ze.__typeReadable===!1){tt("WebGLRenderer.readRenderTargetPixels: renderTarget is not in UnsignedByteType or implementation defined type.");return}z>=0&&z<=b.width-Z&&ee>=0&&ee<=b.height-K&&B.readPixels(z,ee,Z,K,xe.convert(nt),xe.convert(ft),Ae)}finally{let Ve=ue!==null?He.get(ue).__webglFramebuffer:null;Te.bindFramebuffer(B.FRAMEBUFFER,Ve)}}},this.readRenderTargetPixelsAsync=async function(b,z,ee,Z,K,Ae,Le,Ce=0){if(!(b&&b.isWebGLRenderTarget))throw new Error("THREE.WebGLRenderer.readRenderTargetPixels: renderTarget is not THREE.WebGLRenderTarget.");let De=He.get(b).__webglFramebuffer;if(b.isWebGLCubeRenderTarget&&Le!==void 0&&(De=De[Le],Array.isArray(De)&&(De=De[0])),De)if(z>=0&&z<=b.width-Z&&ee>=0&&ee<=b.height-K){Te.bindFramebuffer(B.FRAMEBUFFER,De);let Ve=b.textures[Ce],nt=Ve.format,ft=Ve.type;b.textures.length>1&&B.readBuffer(B.COLOR_ATTACHMENT0+Ce);let ze=Ir(Ve);if(ze.__formatReadable===!1)throw new Error("THREE.WebGLRenderer.readRenderTargetPixelsAsync: renderTarget is not in RGBA or implementation defined format.");if(ze.__typeReadable===!1)throw new Error("THREE.WebGLRenderer.readRenderTargetPixelsAsync: renderTarget is not in UnsignedByteType or implementation defined type.");let pt=B.createBuffer();B.bindBuffer(B.PIXEL_PACK_BUFFER,pt),B.bufferData(B.PIXEL_PACK_BUFFER,Ae.byteLength,B.STREAM_READ),B.readPixels(z,ee,Z,K,xe.convert(nt),xe.convert(ft),0),B.bindBuffer(B.PIXEL_PACK_BUFFER,null);let en=ue!==null?He.get(ue).__webglFramebuffer:null;Te.bindFramebuffer(B.FRAMEBUFFER,en);let Ut=B.fenceSync(B.SYNC_GPU_COMMANDS_COMPLETE,0);return B.flush(),await $m(B,Ut,4),B.bindBuffer(B.PIXEL_PACK_BUFFER,pt),B.getBufferSubData(B.PIXEL_PACK_BUFFER,0,Ae),B.bindBuffer(B.PIXEL_PACK_BUFFER,null),B.deleteBuffer(pt),B.deleteSync(Ut),Ae}else throw new Error("THREE.WebGLRenderer.readRenderTargetPixelsAsync: requested read bounds are out of range.")},this.copyFramebufferToTexture=function(b,z=null,ee=0){let Z=Math.pow(2,-ee),K=Math.floor(b.image.width*Z),Ae=Math.floor(b.image.height*Z),Le=z!==null?z.x:0,Ce=z!==null?z.y:0;$e.setTexture2D(b,0),B.copyTexSubImage2D(B.TEXTURE_2D,ee,0,0,Le,Ce,K,Ae),Te.unbindTexture()},this.copyTextureToTexture=function(b,z,ee=null,Z=null,K=0,Ae=0){let Le,Ce,De,Ve,nt,ft,ze,pt,en,Ut=b.isCompressedTexture?b.mipmaps[Ae]:b.image;if(ee!==null)Le=ee.max.x-ee.min.x,Ce=ee.max.y-ee.min.y,De=ee.isBox3?ee.max.z-ee.min.z:1,Ve=ee.min.x,nt=ee.min.y,ft=ee.isBox3?ee.min.z:0;else{let ht=Math.pow(2,-K);Le=Math.floor(Ut.width*ht),Ce=Math.floor(Ut.height*ht),b.isDataArrayTexture?De=Ut.depth:b.isData3DTexture?De=Math.floor(Ut.depth*ht):De=1,Ve=0,nt=0,ft=0}Z!==null?(ze=Z.x,pt=Z.y,en=Z.z):(ze=0,pt=0,en=0);let Ot=xe.convert(z.format),vn=xe.convert(z.type),Fe;z.isData3DTexture?($e.setTexture3D(z,0),Fe=B.TEXTURE_3D):z.isDataArrayTexture||z.isCompressedArrayTexture?($e.setTexture2DArray(z,0),Fe=B.TEXTURE_2D_ARRAY):($e.setTexture2D(z,0),Fe=B.TEXTURE_2D),Te.activeTexture(B.TEXTURE0),Te.pixelStorei(B.UNPACK_FLIP_Y_WEBGL,z.flipY),Te.pixelStorei(B.UNPACK_PREMULTIPLY_ALPHA_WEBGL,z.premultiplyAlpha),Te.pixelStorei(B.UNPACK_ALIGNMENT,z.unpackAlignment);let dn=Te.getParameter(B.UNPACK_ROW_LENGTH),vt=Te.getParameter(B.UNPACK_IMAGE_HEIGHT),ms=Te.getParameter(B.UNPACK_SKIP_PIXELS),fn=Te.getParameter(B.UNPACK_SKIP_ROWS),Lr=Te.getParameter(B.UNPACK_SKIP_IMAGES);Te.pixelStorei(B.UNPACK_ROW_LENGTH,Ut.width),Te.pixelStorei(B.UNPACK_IMAGE_HEIGHT,Ut.height),Te.pixelStorei(B.UNPACK_SKIP_PIXELS,Ve),Te.pixelStorei(B.UNPACK_SKIP_ROWS,nt),Te.pixelStorei(B.UNPACK_SKIP_IMAGES,ft);let ji=b.isDataArrayTexture||b.isData3DTexture,gs=z.isDataArrayTexture||z.isData3DTexture;if(b.isDepthTexture){let ht=He.get(b),sn=He.get(z),$n=He.get(ht.__renderTarget),Ft=He.get(sn.__renderTarget);Te.bindFramebuffer(B.READ_FRAMEBUFFER,$n.__webglFramebuffer),Te.bindFramebuffer(B.DRAW_FRAMEBUFFER,Ft.__webglFramebuffer);for(let pn=0;pn<De;pn++)ji&&(B.framebufferTextureLayer(B.READ_FRAMEBUFFER,B.COLOR_ATTACHMENT0,He.get(b).__webglTexture,K,ft+pn),B.framebufferTextureLayer(B.DRAW_FRAMEBUFFER,B.COLOR_ATTACHMENT0,He.get(z).__webglTexture,Ae,en+pn)),B.blitFramebuffer(Ve,nt,Ve+Le,nt+Ce,ze,pt,ze+Le,pt+Ce,B.DEPTH_BUFFER_BIT,B.NEAREST);Te.bindFramebuffer(B.READ_FRAMEBUFFER,null),Te.bindFramebuffer(B.DRAW_FRAMEBUFFER,null)}else if(K!==0||b.isRenderTargetTexture||He.has(b)){let ht=He.get(b),sn=He.get(z);Te.bindFramebuffer(B.READ_FRAMEBUFFER,D),Te.bindFramebuffer(B.DRAW_FRAMEBUFFER,q);for(let $n=0;$n<De;$n++)ji?B.framebufferTextureLayer(B.READ_FRAMEBUFFER,B.COLOR_ATTACHMENT0,ht.__webglTexture,K,ft+$n):B.framebufferTexture2D(B.READ_FRAMEBUFFER,B.COLOR_ATTACHMENT0,B.TEXTURE_2D,ht.__webglTexture,K),gs?B.framebufferTextureLayer(B.DRAW_FRAMEBUFFER,B.COLOR_ATTACHMENT0,sn.__webglTexture,Ae,en+$n):B.framebufferTexture2D(B.DRAW_FRAMEBUFFER,B.COLOR_ATTACHMENT0,B.TEXTURE_2D,sn.__webglTexture,Ae),K!==0?B.blitFramebuffer(Ve,nt,Ve+Le,nt+Ce,ze,pt,ze+Le,pt+Ce,B.COLOR_BUFFER_BIT,B.NEAREST):gs?B.copyTexSubImage3D(Fe,Ae,ze,pt,en+$n,Ve,nt,Le,Ce):B.copyTexSubImage2D(Fe,Ae,ze,pt,Ve,nt,Le,Ce);Te.bindFramebuffer(B.READ_FRAMEBUFFER,null),Te.bindFramebuffer(B.DRAW_FRAMEBUFFER,null)}else gs?b.isDataTexture||b.isData3DTexture?B.texSubImage3D(Fe,Ae,ze,pt,en,Le,Ce,De,Ot,vn,Ut.data):z.isCompressedArrayTexture?B.compressedTexSubImage3D(Fe,Ae,ze,pt,en,Le,Ce,De,Ot,Ut.data):B.texSubImage3D(Fe,Ae,ze,pt,en,Le,Ce,De,Ot,vn,Ut):b.isDataTexture?B.texSubImage2D(B.TEXTURE_2D,Ae,ze,pt,Le,Ce,Ot,vn,Ut.data):b.isCompressedTexture?B.compressedTexSubImage2D(B.TEXTURE_2D,Ae,ze,pt,Ut.width,Ut.height,Ot,Ut.data):B.texSubImage2D(B.TEXTURE_2D,Ae,ze,pt,Le,Ce,Ot,vn,Ut);Te.pixelStorei(B.UNPACK_ROW_LENGTH,dn),Te.pixelStorei(B.UNPACK_IMAGE_HEIGHT,vt),Te.pixelStorei(B.UNPACK_SKIP_PIXELS,ms),Te.pixelStorei(B.UNPACK_SKIP_ROWS,fn),Te.pixelStorei(B.UNPACK_SKIP_IMAGES,Lr),Ae===0&&z.generateMipmaps===!0&&z.mipmapsAutoUpdate===!0&&B.generateMipmap(Fe),Te.unbindTexture()},this.initRenderTarget=function(b){He.get(b).__webglFramebuffer===void 0&&$e.setupRenderTarget(b)},this.initTexture=function(b){b.isCubeTexture?$e.setTextureCube(b,0):b.isData3DTexture?$e.setTexture3D(b,0):b.isDataArrayTexture||b.isCompressedArrayTexture?$e.setTexture2DArray(b,0):$e.setTexture2D(b,0),Te.unbindTexture()},this.resetState=function(){J=0,W=0,ue=null,Te.reset(),be.reset()},typeof __THREE_DEVTOOLS__<"u"&&__THREE_DEVTOOLS__.dispatchEvent(new CustomEvent("observe",{detail:this}))}get coordinateSystem(){return Li}get outputColorSpace(){return this._outputColorSpace}set outputColorSpace(e){this._outputColorSpace=e;let t=this.getContext();t.drawingBufferColorSpace=Mt._getDrawingBufferColorSpace(e),t.unpackColorSpace=Mt._getUnpackColorSpace()}};var Ng={type:"change"},Gd={type:"start"},Og={type:"end"},yh=new Zs,Ug=new mi,Sw=Math.cos(70*Ed.DEG2RAD),En=new $,oi=2*Math.PI,It={NONE:-1,ROTATE:0,DOLLY:1,PAN:2,TOUCH_ROTATE:3,TOUCH_PAN:4,TOUCH_DOLLY_PAN:5,TOUCH_DOLLY_ROTATE:6},Vd=1e-6,vh=class extends Pa{constructor(e,t=null){super(e,t),this.state=It.NONE,this.target=new $,this.cursor=new $,this.minDistance=0,this.maxDistance=1/0,this.minZoom=0,this.maxZoom=1/0,this.minTargetRadius=0,this.maxTargetRadius=1/0,this.minPolarAngle=0,this.maxPolarAngle=Math.PI,this.minAzimuthAngle=-1/0,this.maxAzimuthAngle=1/0,this.enableDamping=!1,this.dampingFactor=.05,this.enableZoom=!0,this.zoomSpeed=1,this.enableRotate=!0,this.rotateSpeed=1,this.keyRotateSpeed=1,this.enablePan=!0,this.panSpeed=1,this.screenSpacePanning=!0,this.keyPanSpeed=7,this.zoomToCursor=!1,this.autoRotate=!1,this.autoRotateSpeed=2,this.keys={LEFT:"ArrowLeft",UP:"ArrowUp",RIGHT:"ArrowRight",BOTTOM:"ArrowDown"},this.mouseButtons={LEFT:er.ROTATE,MIDDLE:er.DOLLY,RIGHT:er.PAN},this.touches={ONE:tr.ROTATE,TWO:tr.DOLLY_PAN},this.target0=this.target.clone(),this.position0=this.object.position.clone(),this.zoom0=this.object.zoom,this._cursorStyle="auto",this._domElementKeyEvents=null,this._lastPosition=new $,this._lastQuaternion=new _i,this._lastTargetPosition=new $,this._quat=new _i().setFromUnitVectors(e.up,new $(0,1,0)),this._quatInverse=this._quat.clone().invert(),this._spherical=new _o,this._sphericalDelta=new _o,this._scale=1,this._panOffset=new $,this._rotateStart=new Ke,this._rotateEnd=new Ke,this._rotateDelta=new Ke,this._panStart=new Ke,this._panEnd=new Ke,this._panDelta=new Ke,this._dollyStart=new Ke,this._dollyEnd=new Ke,this._dollyDelta=new Ke,this._dollyDirection=new $,this._mouse=new Ke,this._performCursorZoom=!1,this._pointers=[],this._pointerPositions={},this._controlActive=!1,this._onPointerMove=bw.bind(this),this._onPointerDown=Mw.bind(this),this._onPointerUp=ww.bind(this),this._onContextMenu=Iw.bind(this),this._onMouseWheel=Aw.bind(this),this._onKeyDown=Cw.bind(this),this._onTouchStart=Rw.bind(this),this._onTouchMove=Pw.bind(this),this._onMouseDown=Tw.bind(this),this._onMouseMove=Ew.bind(this),this._interceptControlDown=Lw.bind(this),this._interceptControlUp=Dw.bind(this),this.domElement!==null&&this.connect(this.domElement),this.update()}set cursorStyle(e){this._cursorStyle=e,e==="grab"?this.domElement.style.cursor="grab":this.domElement.style.cursor="auto"}get cursorStyle(){return this._cursorStyle}connect(e){super.connect(e),this.domElement.addEventListener("pointerdown",this._onPointerDown),this.domElement.addEventListener("pointercancel",this._onPointerUp),this.domElement.addEventListener("contextmenu",this._onContextMenu),this.domElement.addEventListener("wheel",this._onMouseWheel,{passive:!1}),this.domElement.ownerDocument.addEventListener("keydown",this._interceptControlDown,{passive:!0,capture:!0}),this.domElement.style.touchAction="none"}disconnect(){this.state=It.NONE,this.domElement.removeEventListener("pointerdown",this._onPointerDown),this.domElement.ownerDocument.removeEventListener("pointermove",this._onPointerMove),this.domElement.ownerDocument.removeEventListener("pointerup",this._onPointerUp),this.domElement.removeEventListener("pointercancel",this._onPointerUp),this.domElement.removeEventListener("wheel",this._onMouseWheel),this.domElement.removeEventListener("contextmenu",this._onContextMenu),this.stopListenToKeyEvents(),this.domElement.ownerDocument.removeEventListener("keydown",this._interceptControlDown,{capture:!0}),this.domElement.ownerDocument.removeEventListener("keyup",this._interceptControlUp,{capture:!0}),this._controlActive=!1,this._pointers.length=0,this._pointerPositions={},this.domElement.style.touchAction="",this.domElement.style.cursor="auto"}dispose(){this.disconnect()}getPolarAngle(){return this._spherical.phi}getAzimuthalAngle(){return this._spherical.theta}getDistance(){return this.object.position.distanceTo(this.target)}listenToKeyEvents(e){e.addEventListener("keydown",this._onKeyDown),this._domElementKeyEvents=e}stopListenToKeyEvents(){this._domElementKeyEvents!==null&&(this._domElementKeyEvents.removeEventListener("keydown",this._onKeyDown),this._domElementKeyEvents=null)}saveState(){this.target0.copy(this.target),this.position0.copy(this.object.position),this.zoom0=this.object.zoom}reset(){this.target.copy(this.target0),this.object.position.copy(this.position0),this.object.zoom=this.zoom0,this.object.updateProjectionMatrix(),this.dispatchEvent(Ng),this.update(),this.state=It.NONE}pan(e,t){this._pan(e,t),this.update()}dollyIn(e){this._dollyIn(e),this.update()}dollyOut(e){this._dollyOut(e),this.update()}rotateLeft(e){this._rotateLeft(e),this.update()}rotateUp(e){this._rotateUp(e),this.update()}update(e=null){let t=this.object.position;En.copy(t).sub(this.target),En.applyQuaternion(this._quat),this._spherical.setFromVector3(En),this.autoRotate&&this.state===It.NONE&&this._rotateLeft(this._getAutoRotationAngle(e)),this.enableDamping?(this._spherical.theta+=this._sphericalDelta.theta*this.dampingFactor,this._spherical.phi+=this._sphericalDelta.phi*this.dampingFactor):(this._spherical.theta+=this._sphericalDelta.theta,this._spherical.phi+=this._sphericalDelta.phi);let n=this.minAzimuthAngle,s=this.maxAzimuthAngle;isFinite(n)&&isFinite(s)&&(n<-Math.PI?n+=oi:n>Math.PI&&(n-=oi),s<-Math.PI?s+=oi:s>Math.PI&&(s-=oi),n<=s?this._spherical.theta=Math.max(n,Math.min(s,this._spherical.theta)):this._spherical.theta=this._spherical.theta>(n+s)/2?Math.max(n,this._spherical.theta):Math.min(s,this._spherical.theta)),this._spherical.phi=Math.max(this.minPolarAngle,Math.min(this.maxPolarAngle,this._spherical.phi)),this._spherical.makeSafe(),this.enableDamping===!0?this.target.addScaledVector(this._panOffset,this.dampingFactor):this.target.add(this._panOffset),this.target.sub(this.cursor),this.target.clampLength(this.minTargetRadius,this.maxTargetRadius),this.target.add(this.cursor);let r=!1;if(this.zoomToCursor&&this._performCursorZoom||this.object.isOrthographicCamera)this._spherical.radius=this._clampDistance(this._spherical.radius);else{let o=this._spherical.radius;this._spherical.radius=this._clampDistance(this._spherical.radius*this._scale),r=o!=this._spherical.radius}if(En.setFromSpherical(this._spherical),En.applyQuaternion(this._quatInverse),t.copy(this.target).add(En),this.object.lookAt(this.target),this.enableDamping===!0?(this._sphericalDelta.theta*=1-this.dampingFactor,this._sphericalDelta.phi*=1-this.dampingFactor,this._panOffset.multiplyScalar(1-this.dampingFactor)):(this._sphericalDelta.set(0,0,0),this._panOffset.set(0,0,0)),this.zoomToCursor&&this._performCursorZoom){let o=null;if(this.object.isPerspectiveCamera){let a=En.length();o=this._clampDistance(a*this._scale);let l=a-o;this.object.position.addScaledVector(this._dollyDirection,l),this.object.updateMatrixWorld(),r=!!l}else if(this.object.isOrthographicCamera){let a=new $(this._mouse.x,this._mouse.y,0);a.unproject(this.object);let l=this.object.zoom;this.object.zoom=Math.max(this.minZoom,Math.min(this.maxZoom,this.object.zoom/this._scale)),this.object.updateProjectionMatrix(),r=l!==this.object.zoom;let c=new $(this._mouse.x,this._mouse.y,0);c.unproject(this.object),this.object.position.sub(c).add(a),this.object.updateMatrixWorld(),o=En.length()}else console.warn("WARNING: OrbitControls.js encountered an unknown camera type - zoom to cursor disabled."),this.zoomToCursor=!1;o!==null&&(this.screenSpacePanning?this.target.set(0,0,-1).transformDirection(this.object.matrix).multiplyScalar(o).add(this.object.position):(yh.origin.copy(this.object.position),yh.direction.set(0,0,-1).transformDirection(this.object.matrix),Math.abs(this.object.up.dot(yh.direction))<Sw?this.object.lookAt(this.target):(Ug.setFromNormalAndCoplanarPoint(this.object.up,this.target),yh.intersectPlane(Ug,this.target))))}else if(this.object.isOrthographicCamera){let o=this.object.zoom;this.object.zoom=Math.max(this.minZoom,Math.min(this.maxZoom,this.object.zoom/this._scale)),o!==this.object.zoom&&(this.object.updateProjectionMatrix(),r=!0)}return this._scale=1,this._performCursorZoom=!1,r||this._lastPosition.distanceToSquared(this.object.position)>Vd||8*(1-this._lastQuaternion.dot(this.object.quaternion))>Vd||this._lastTargetPosition.distanceToSquared(this.target)>Vd?(this.dispatchEvent(Ng),this._lastPosition.copy(this.object.position),this._lastQuaternion.copy(this.object.quaternion),this._lastTargetPosition.copy(this.target),!0):!1}_getAutoRotationAngle(e){return e!==null?oi/60*this.autoRotateSpeed*e:oi/60/60*this.autoRotateSpeed}_getZoomScale(e){let t=Math.abs(e*.01);return Math.pow(.95,this.zoomSpeed*t)}_rotateLeft(e){this._sphericalDelta.theta-=e}_rotateUp(e){this._sphericalDelta.phi-=e}_panLeft(e,t){En.setFromMatrixColumn(t,0),En.multiplyScalar(-e),this._panOffset.add(En)}_panUp(e,t){this.screenSpacePanning===!0?En.setFromMatrixColumn(t,1):(En.setFromMatrixColumn(t,0),En.crossVectors(this.object.up,En)),En.multiplyScalar(e),this._panOffset.add(En)}_pan(e,t){let n=this.domElement;if(this.object.isPerspectiveCamera){let s=this.object.position;En.copy(s).sub(this.target);let r=En.length();r*=Math.tan(this.object.fov/2*Math.PI/180),this._panLeft(2*e*r/n.clientHeight,this.object.matrix),this._panUp(2*t*r/n.clientHeight,this.object.matrix)}else this.object.isOrthographicCamera?(this._panLeft(e*(this.object.right-this.object.left)/this.object.zoom/n.clientWidth,this.object.matrix),this._panUp(t*(this.object.top-this.object.bottom)/this.object.zoom/n.clientHeight,this.object.matrix)):(console.warn("WARNING: OrbitControls.js encountered an unknown camera type - pan disabled."),this.enablePan=!1)}_dollyOut(e){this.object.isPerspectiveCamera||this.object.isOrthographicCamera?this._scale/=e:(console.warn("WARNING: OrbitControls.js encountered an unknown camera type - dolly/zoom disabled."),this.enableZoom=!1)}_dollyIn(e){this.object.isPerspectiveCamera||this.object.isOrthographicCamera?this._scale*=e:(console.warn("WARNING: OrbitControls.js encountered an unknown camera type - dolly/zoom disabled."),this.enableZoom=!1)}_updateZoomParameters(e,t){if(!this.zoomToCursor)return;this._performCursorZoom=!0;let n=this.domElement.getBoundingClientRect(),s=e-n.left,r=t-n.top,o=n.width,a=n.height;this._mouse.x=s/o*2-1,this._mouse.y=-(r/a)*2+1,this._dollyDirection.set(this._mouse.x,this._mouse.y,1).unproject(this.object).sub(this.object.position).normalize()}_clampDistance(e){return Math.max(this.minDistance,Math.min(this.maxDistance,e))}_handleMouseDownRotate(e){this._rotateStart.set(e.clientX,e.clientY)}_handleMouseDownDolly(e){this._updateZoomParameters(e.clientX,e.clientY),this._dollyStart.set(e.clientX,e.clientY)}_handleMouseDownPan(e){this._panStart.set(e.clientX,e.clientY)}_handleMouseMoveRotate(e){this._rotateEnd.set(e.clientX,e.clientY),this._rotateDelta.subVectors(this._rotateEnd,this._rotateStart).multiplyScalar(this.rotateSpeed);let t=this.domElement;this._rotateLeft(oi*this._rotateDelta.x/t.clientHeight),this._rotateUp(oi*this._rotateDelta.y/t.clientHeight),this._rotateStart.copy(this._rotateEnd),this.update()}_handleMouseMoveDolly(e){this._dollyEnd.set(e.clientX,e.clientY),this._dollyDelta.subVectors(this._dollyEnd,this._dollyStart),this._dollyDelta.y>0?this._dollyOut(this._getZoomScale(this._dollyDelta.y)):this._dollyDelta.y<0&&this._dollyIn(this._getZoomScale(this._dollyDelta.y)),this._dollyStart.copy(this._dollyEnd),this.zoomToCursor&&(this._performCursorZoom=!0,this._dollyDirection.set(this._mouse.x,this._mouse.y,1).unproject(this.object).sub(this.object.position).normalize()),this.update()}_handleMouseMovePan(e){this._panEnd.set(e.clientX,e.clientY),this._panDelta.subVectors(this._panEnd,this._panStart).multiplyScalar(this.panSpeed),this._pan(this._panDelta.x,this._panDelta.y),this._panStart.copy(this._panEnd),this.update()}_handleMouseWheel(e){this._updateZoomParameters(e.clientX,e.clientY),e.deltaY<0?this._dollyIn(this._getZoomScale(e.deltaY)):e.deltaY>0&&this._dollyOut(this._getZoomScale(e.deltaY)),this.update()}_handleKeyDown(e){let t=!1;switch(e.code){case this.keys.UP:e.ctrlKey||e.metaKey||e.shiftKey?this.enableRotate&&this._rotateUp(oi*this.keyRotateSpeed/this.domElement.clientHeight):this.enablePan&&this._pan(0,this.keyPanSpeed),t=!0;break;case this.keys.BOTTOM:e.ctrlKey||e.metaKey||e.shiftKey?this.enableRotate&&this._rotateUp(-oi*this.keyRotateSpeed/this.domElement.clientHeight):this.enablePan&&this._pan(0,-this.keyPanSpeed),t=!0;break;case this.keys.LEFT:e.ctrlKey||e.metaKey||e.shiftKey?this.enableRotate&&this._rotateLeft(oi*this.keyRotateSpeed/this.domElement.clientHeight):this.enablePan&&this._pan(this.keyPanSpeed,0),t=!0;break;case this.keys.RIGHT:e.ctrlKey||e.metaKey||e.shiftKey?this.enableRotate&&this._rotateLeft(-oi*this.keyRotateSpeed/this.domElement.clientHeight):this.enablePan&&this._pan(-this.keyPanSpeed,0),t=!0;break}t&&(e.preventDefault(),this.update())}_handleTouchStartRotate(e){if(this._pointers.length===1)this._rotateStart.set(e.pageX,e.pageY);else{let t=this._getSecondPointerPosition(e),n=.5*(e.pageX+t.x),s=.5*(e.pageY+t.y);this._rotateStart.set(n,s)}}_handleTouchStartPan(e){if(this._pointers.length===1)this._panStart.set(e.pageX,e.pageY);else{let t=this._getSecondPointerPosition(e),n=.5*(e.pageX+t.x),s=.5*(e.pageY+t.y);this._panStart.set(n,s)}}_handleTouchStartDolly(e){let t=this._getSecondPointerPosition(e),n=e.pageX-t.x,s=e.pageY-t.y,r=Math.sqrt(n*n+s*s);this._dollyStart.set(0,r)}_handleTouchStartDollyPan(e){this.enableZoom&&this._handleTouchStartDolly(e),this.enablePan&&this._handleTouchStartPan(e)}_handleTouchStartDollyRotate(e){this.enableZoom&&this._handleTouchStartDolly(e),this.enableRotate&&this._handleTouchStartRotate(e)}_handleTouchMoveRotate(e){if(this._pointers.length==1)this._rotateEnd.set(e.pageX,e.pageY);else{let n=this._getSecondPointerPosition(e),s=.5*(e.pageX+n.x),r=.5*(e.pageY+n.y);this._rotateEnd.set(s,r)}this._rotateDelta.subVectors(this._rotateEnd,this._rotateStart).multiplyScalar(this.rotateSpeed);let t=this.domElement;this._rotateLeft(oi*this._rotateDelta.x/t.clientHeight),this._rotateUp(oi*this._rotateDelta.y/t.clientHeight),this._rotateStart.copy(this._rotateEnd)}_handleTouchMovePan(e){if(this._pointers.length===1)this._panEnd.set(e.pageX,e.pageY);else{let t=this._getSecondPointerPosition(e),n=.5*(e.pageX+t.x),s=.5*(e.pageY+t.y);this._panEnd.set(n,s)}this._panDelta.subVectors(this._panEnd,this._panStart).multiplyScalar(this.panSpeed),this._pan(this._panDelta.x,this._panDelta.y),this._panStart.copy(this._panEnd)}_handleTouchMoveDolly(e){let t=this._getSecondPointerPosition(e),n=e.pageX-t.x,s=e.pageY-t.y,r=Math.sqrt(n*n+s*s);this._dollyEnd.set(0,r),this._dollyDelta.set(0,Math.pow(this._dollyEnd.y/this._dollyStart.y,this.zoomSpeed)),this._dollyOut(this._dollyDelta.y),this._dollyStart.copy(this._dollyEnd);let o=(e.pageX+t.x)*.5,a=(e.pageY+t.y)*.5;this._updateZoomParameters(o,a)}_handleTouchMoveDollyPan(e){this.enableZoom&&this._handleTouchMoveDolly(e),this.enablePan&&this._handleTouchMovePan(e)}_handleTouchMoveDollyRotate(e){this.enableZoom&&this._handleTouchMoveDolly(e),this.enableRotate&&this._handleTouchMoveRotate(e)}_addPointer(e){this._pointers.push(e.pointerId)}_removePointer(e){delete this._pointerPositions[e.pointerId];for(let t=0;t<this._pointers.length;t++)if(this._pointers[t]==e.pointerId){this._pointers.splice(t,1);return}}_isTrackingPointer(e){for(let t=0;t<this._pointers.length;t++)if(this._pointers[t]==e.pointerId)return!0;return!1}_trackPointer(e){let t=this._pointerPositions[e.pointerId];t===void 0&&(t=new Ke,this._pointerPositions[e.pointerId]=t),t.set(e.pageX,e.pageY)}_getSecondPointerPosition(e){let t=e.pointerId===this._pointers[0]?this._pointers[1]:this._pointers[0];return this._pointerPositions[t]}_customWheelEvent(e){let t=e.deltaMode,n={clientX:e.clientX,clientY:e.clientY,deltaY:e.deltaY};switch(t){case 1:n.deltaY*=16;break;case 2:n.deltaY*=100;break}return e.ctrlKey&&!this._controlActive&&(n.deltaY*=10),n}};function Mw(i){this.enabled!==!1&&(this._pointers.length===0&&(this.domElement.setPointerCapture(i.pointerId),this.domElement.ownerDocument.addEventListener("pointermove",this._onPointerMove),this.domElement.ownerDocument.addEventListener("pointerup",this._onPointerUp)),!this._isTrackingPointer(i)&&(this._addPointer(i),i.pointerType==="touch"?this._onTouchStart(i):this._onMouseDown(i),this._cursorStyle==="grab"&&(this.domElement.style.cursor="grabbing")))}function bw(i){this.enabled!==!1&&(i.pointerType==="touch"?this._onTouchMove(i):this._onMouseMove(i))}function ww(i){switch(this._removePointer(i),this._pointers.length){case 0:this.domElement.releasePointerCapture(i.pointerId),this.domElement.ownerDocument.removeEventListener("pointermove",this._onPointerMove),this.domElement.ownerDocument.removeEventListener("pointerup",this._onPointerUp),this.dispatchEvent(Og),this.state=It.NONE,this._cursorStyle==="grab"&&(this.domElement.style.cursor="grab");break;case 1:let e=this._pointers[0],t=this._pointerPositions[e];this._onTouchStart({pointerId:e,pageX:t.x,pageY:t.y});break}}function Tw(i){let e;switch(i.button){case 0:e=this.mouseButtons.LEFT;break;case 1:e=this.mouseButtons.MIDDLE;break;case 2:e=this.mouseButtons.RIGHT;break;default:e=-1}switch(e){case er.DOLLY:if(this.enableZoom===!1)return;this._handleMouseDownDolly(i),this.state=It.DOLLY;break;case er.ROTATE:if(i.ctrlKey||i.metaKey||i.shiftKey){if(this.enablePan===!1)return;this._handleMouseDownPan(i),this.state=It.PAN}else{if(this.enableRotate===!1)return;this._handleMouseDownRotate(i),this.state=It.ROTATE}break;case er.PAN:if(i.ctrlKey||i.metaKey||i.shiftKey){if(this.enableRotate===!1)return;this._handleMouseDownRotate(i),this.state=It.ROTATE}else{if(this.enablePan===!1)return;this._handleMouseDownPan(i),this.state=It.PAN}break;default:this.state=It.NONE}this.state!==It.NONE&&this.dispatchEvent(Gd)}function Ew(i){switch(this.state){case It.ROTATE:if(this.enableRotate===!1)return;this._handleMouseMoveRotate(i);break;case It.DOLLY:if(this.enableZoom===!1)return;this._handleMouseMoveDolly(i);break;case It.PAN:if(this.enablePan===!1)return;this._handleMouseMovePan(i);break}}function Aw(i){this.enabled===!1||this.enableZoom===!1||this.state!==It.NONE||(i.preventDefault(),this.dispatchEvent(Gd),this._handleMouseWheel(this._customWheelEvent(i)),this.dispatchEvent(Og))}function Cw(i){this.enabled!==!1&&this._handleKeyDown(i)}function Rw(i){switch(this._trackPointer(i),this._pointers.length){case 1:switch(this.touches.ONE){case tr.ROTATE:if(this.enableRotate===!1){this.state=It.NONE;break}this._handleTouchStartRotate(i),this.state=It.TOUCH_ROTATE;break;case tr.PAN:if(this.enablePan===!1){this.state=It.NONE;break}this._handleTouchStartPan(i),this.state=It.TOUCH_PAN;break;default:this.state=It.NONE}break;case 2:switch(this.touches.TWO){case tr.DOLLY_PAN:if(this.enableZoom===!1&&this.enablePan===!1)return;this._handleTouchStartDollyPan(i),this.state=It.TOUCH_DOLLY_PAN;break;case tr.DOLLY_ROTATE:if(this.enableZoom===!1&&this.enableRotate===!1)return;this._handleTouchStartDollyRotate(i),this.state=It.TOUCH_DOLLY_ROTATE;break;default:this.state=It.NONE}break;default:this.state=It.NONE}this.state!==It.NONE&&this.dispatchEvent(Gd)}function Pw(i){switch(this._trackPointer(i),this.state){case It.TOUCH_ROTATE:if(this.enableRotate===!1)return;this._handleTouchMoveRotate(i),this.update();break;case It.TOUCH_PAN:if(this.enablePan===!1)return;this._handleTouchMovePan(i),this.update();break;case It.TOUCH_DOLLY_PAN:if(this.enableZoom===!1&&this.enablePan===!1)return;this._handleTouchMoveDollyPan(i),this.update();break;case It.TOUCH_DOLLY_ROTATE:if(this.enableZoom===!1&&this.enableRotate===!1)return;this._handleTouchMoveDollyRotate(i),this.update();break;default:this.state=It.NONE}}function Iw(i){this.enabled!==!1&&i.preventDefault()}function Lw(i){i.key==="Control"&&(this._controlActive=!0,this.domElement.ownerDocument.addEventListener("keyup",this._interceptControlUp,{passive:!0,capture:!0}))}function Dw(i){i.key==="Control"&&(this._controlActive=!1,this.domElement.ownerDocument.removeEventListener("keyup",this._interceptControlUp,{passive:!0,capture:!0}))}var Nw=.7,Uw=1.1,Ow=4,Fw=[.45,-.8,.4],Sh=class{constructor(){this.name="space",this.node=N("section",{class:"pane space",tabindex:0,"data-pane":"space",role:"group","aria-label":k("pane.space.label")}),this.node.append(N("div",{class:"pane-title",text:k("pane.space")})),this.node.addEventListener("focus",()=>{A.display.active="space",Ge("layout")}),this.draw=an(()=>this.drawNow());let e=document.createElement("canvas"),t=e.getContext("webgl2",{antialias:!0});if(t)this.renderer=new gh({canvas:e,context:t});else{this.node.append(N("p",{class:"empty",role:"note",text:k("pane.space.none")}));return}this.build()}build(){this.node.prepend(this.renderer.domElement),this.renderer.setClearColor(724498),this.renderer.domElement.setAttribute("aria-hidden","true"),this.renderer.domElement.addEventListener("webglcontextrestored",()=>this.draw()),this.scene=new fa,this.camera=new Qn(30,1,1,5e3),this.camera.up.set(0,0,1),this.light=new Ea(16777215,2.2),this.scene.add(this.light,new Aa(16777215,1.1)),this.surfaces=new os,this.implant=new os,this.cross=new Ra(12),this.cross.setColors(16777215,16777215,16777215),this.scene.add(this.surfaces,this.implant,this.cross),this.controls=new vh(this.camera,this.renderer.domElement),this.controls.addEventListener("change",()=>this.draw()),this.letters=["L","R","P","A","S","I"].map(e=>N("span",{class:"letter free",text:e})),this.node.append(...this.letters),new ResizeObserver(()=>this.resize()).observe(this.node),At("plan preview selection",()=>this.drawImplant()),At("cursor",()=>this.draw()),At("display",()=>this.showSurfaces()),this.listenToClicks(),this.drawImplant(),this.reset()}resize(){let{clientWidth:e,clientHeight:t}=this.node;!this.renderer||!e||!t||(this.renderer.setPixelRatio(window.devicePixelRatio||1),this.renderer.setSize(e,t,!1),this.camera.aspect=e/t,this.camera.updateProjectionMatrix(),this.draw())}setSurfaces(e,t){if(this.renderer){for(let n of t){let s=e[n.key];if(!s)continue;let r=new yi;r.setAttribute("position",new gi(new Float32Array(Fg(s.points)),3)),r.setIndex(new gi(new Uint32Array(Fg(s.triangles)),1)),r.computeVertexNormals();let o=n.kind==="target",a=new mo({color:n.colour,transparent:!0,opacity:o?.5:n.kind==="body"?.08:.22,depthWrite:!1,side:Di}),l=new vi(r,a);l.userData={name:n.name},l.renderOrder=o?1:2,this.surfaces.add(l)}this.showSurfaces()}}showSurfaces(){for(let e of this.surfaces.children)e.visible=A.display.contours&&!A.display.hidden.has(e.userData.name);this.draw()}drawImplant(){if(!this.renderer)return;for(let n of this.implant.children)n.geometry.dispose(),n.material.dispose();this.implant.clear();let e=gn();if(!e)return this.draw();for(let n of e.needles){let s=n.id===A.selection.needle,r=s?16777215:n.rules.length?16747100:10465472;this.addRod(n.entry_mm,n.tip_mm,Nw*(s?1.5:1),r,{needle:n.id})}let t=(e.seed_length_mm??4.5)/2;for(let n of e.seeds){let s=o=>n.position_mm.map((a,l)=>a+o*t*n.direction[l]),r=n.id===A.selection.seed?16777215:15113984;this.addRod(s(-1),s(1),Uw,r,{needle:n.needle,seed:n.id})}this.draw()}addRod(e,t,n,s,r){let[o,a]=[new $(...e),new $(...t)],l=a.clone().sub(o),c=new vi(new va(n,n,l.length(),10),new mo({color:s}));c.position.copy(o.add(a).multiplyScalar(.5)),c.quaternion.setFromUnitVectors(new $(0,1,0),l.normalize()),c.userData=r,this.implant.add(c)}reset(){if(!this.renderer)return;let e=new as,t=A.plan;for(let r of t?.needles??[])e.expandByPoint(new $(...r.entry_mm)).expandByPoint(new $(...r.tip_mm));for(let r of A.contours)r.structure.kind==="target"&&e.expandByPoint(new $(...r.centre()));e.isEmpty()&&e.expandByPoint(new $(...A.cursor)).expandByScalar(120);let n=e.getBoundingSphere(new Cs),s=Math.max(60,n.radius)*3.6;this.controls.target.copy(n.center),this.camera.position.copy(n.center).addScaledVector(new $(...Fw).normalize(),s),this.controls.update(),this.letterAway=Math.max(60,n.radius)*.95,this.draw()}drawNow(){this.renderer&&(this.cross.position.set(...A.cursor),this.light.position.copy(this.camera.position),this.renderer.render(this.scene,this.camera),this.placeLetters(),this.node.classList.toggle("active",A.display.active==="space"))}placeLetters(){let{clientWidth:e,clientHeight:t}=this.node;this.letters.forEach((n,s)=>{let r=this.controls.target.clone();r.setComponent(s>>1,r.getComponent(s>>1)+(s&1?-1:1)*this.letterAway),r.project(this.camera);let o=Math.abs(r.x)<.96&&Math.abs(r.y)<.94&&r.z<1;n.style.visibility=o?"visible":"hidden",n.style.transform=`translate(${(r.x+1)/2*e-5}px, ${(1-r.y)/2*t-8}px)`})}listenToClicks(){let e=this.renderer.domElement,t=null;e.addEventListener("pointerdown",n=>t=[n.clientX,n.clientY]),e.addEventListener("pointerup",n=>{if(!t||Math.hypot(n.clientX-t[0],n.clientY-t[1])>Ow)return;let s=e.getBoundingClientRect(),r=new Ke((n.clientX-s.left)/s.width*2-1,1-(n.clientY-s.top)/s.height*2),o=new Ca;o.setFromCamera(r,this.camera);let[a]=o.intersectObjects(this.implant.children);if(!a)return;let{needle:l,seed:c}=a.object.userData;ui(l,c??null),Vn(a.point.toArray())})}};function Fg(i){let e=atob(i),t=new Uint8Array(e.length);for(let n=0;n<e.length;n++)t[n]=e.charCodeAt(n);return t.buffer}var Bg=15,Bw=25,kw=250,kg=i=>{let e=Math.hypot(...i);return i.map(t=>t/e)},Mh=class{constructor(){this.name="needle",this.canvas=N("canvas",{"aria-hidden":"true"}),this.svg=mt("svg",{class:"overlay"}),this.title=N("div",{class:"pane-title"}),this.list=N("ol",{class:"crossed"}),this.empty=N("p",{class:"empty",text:k("pane.needle.none")}),this.bar=N("div",{class:"scale-bar"}),this.letters=["top","bottom"].map(e=>N("span",{class:`letter ${e}`})),this.node=N("section",{class:"pane needle-eye",tabindex:0,"data-pane":"needle",role:"group"},this.canvas,this.svg,this.title,this.list,this.empty,this.bar,this.letters),this.node.addEventListener("focus",()=>{A.display.active="needle",Ge("layout")}),this.around=null,this.image=document.createElement("canvas"),this.draw=an(()=>this.drawNow()),At("plan preview selection dose display window",()=>this.draw()),At("plan selection",()=>this.ask()),new ResizeObserver(()=>this.resize()).observe(this.node),this.ask()}reset(){this.draw()}resize(){let e=window.devicePixelRatio||1;this.canvas.width=Math.round(this.node.clientWidth*e),this.canvas.height=Math.round(this.node.clientHeight*e),Tt(this.svg,"viewBox",`0 0 ${this.node.clientWidth} ${this.node.clientHeight}`),this.draw()}ask(){clearTimeout(this.timer);let e=A.selection.needle;if(e===null||!A.plan)return;let t=A.plan.revision;this.timer=setTimeout(async()=>{try{let n=await Gn(`/api/plane?needle=${e}`);if(A.selection.needle!==e||A.plan.revision!==t)return;this.around={id:e,revision:t,...n}}catch{this.around=null}this.draw()},kw)}drawNow(){let e=gn(),t=e&&zn(e,A.selection.needle);this.empty.hidden=!!t,this.node.classList.toggle("active",A.display.active==="needle");for(let n of[this.canvas,this.svg,this.bar,this.list,...this.letters])n.classList.toggle("gone",!t);jn(this.title,t?k("pane.needle.of",{id:t.id,length:St(t.length_mm)}):k("pane.needle")),Tt(this.node,"aria-label",this.title.textContent),!(!t||!A.ct||this.canvas.width<4)&&(this.look(t),this.drawImage(),this.drawOver(e,t),this.fillList(t))}look(e){let t=kg(e.tip_mm.map((u,d)=>u-e.entry_mm[d])),n=Math.abs(t[2])<.9?[0,0,1]:[1,0,0],s=t.reduce((u,d,f)=>u+d*n[f],0),r=kg(n.map((u,d)=>u-s*t[d])),{clientWidth:o,clientHeight:a}=this.node,l=o/(Bg+e.length_mm+Bw),c=e.entry_mm.map((u,d)=>u-Bg*t[d]+a/2/l*r[d]);this.plane={along:t,down:r.map(u=>-u),scale:l,origin:c},this.letters[0].textContent=A.frame.letter(r),this.letters[1].textContent=A.frame.letter(r.map(u=>-u));let h=vl(l);jn(this.bar,`${h} mm`),this.bar.style.width=`${h*l}px`}drawImage(){let{plane:e,canvas:t,image:n}=this,s=Math.min(420,this.node.clientWidth),r=Math.max(1,Math.round(s*this.node.clientHeight/this.node.clientWidth)),o=this.node.clientWidth/s/e.scale,a=A.ct.oblique(e.origin,e.along.map(c=>c*o),e.down.map(c=>c*o),s,r);n.width=s,n.height=r,n.getContext("2d").putImageData(a,0,0);let l=t.getContext("2d");l.imageSmoothingQuality="medium",l.drawImage(n,0,0,t.width,t.height)}at(e){let{origin:t,along:n,down:s,scale:r}=this.plane,o=e.map((a,l)=>a-t[l]);return[n,s].map(a=>r*a.reduce((l,c,h)=>l+c*o[h],0))}drawOver(e,t){let n=[];A.display.contours&&this.around?.id===t.id&&!A.preview&&n.push(...this.outlines()),A.display.isodoses&&A.dose&&n.push(...this.isodoses());let[s,r]=[this.at(t.entry_mm),this.at(t.tip_mm)];n.push(mt("line",{class:"eye-needle",x1:s[0],y1:s[1],x2:r[0],y2:r[1]}));let o=0;for(let l of t.crossed){o=l.from_mm??o;let c=s[0]+o*this.plane.scale,h=l.mm*this.plane.scale;n.push(mt("rect",{class:`run ${l.class}`,x:c,y:s[1]+9,width:h,height:4},mt("title",{text:`${l.name} ${St(l.mm)} mm`}))),o+=l.mm}let a=(e.seed_length_mm??4.5)/2;for(let l of e.seeds.filter(c=>c.needle===t.id)){let c=[-a,a].map(u=>this.at(l.position_mm.map((d,f)=>d+u*l.direction[f]))),h={x1:c[0][0],y1:c[0][1],x2:c[1][0],y2:c[1][1]};n.push(mt("line",{class:l.id===A.selection.seed?"eye-seed chosen":"eye-seed",...h})),n.push(mt("text",{class:"eye-label",x:(c[0][0]+c[1][0])/2,y:c[0][1]-9,text:String(l.id)}))}this.svg.replaceChildren(...n)}outlines(){let{corner_mm:e,right:t,down:n,outlines:s}=this.around;return A.contours.filter(({structure:r})=>s[r.key]?.length&&!A.display.hidden.has(r.name)).map(({structure:r})=>{let o=s[r.key].map(a=>"M"+Array.from({length:a.length/2},(l,c)=>{let h=e.map((u,d)=>u+a[2*c]*t[d]+a[2*c+1]*n[d]);return this.at(h).map(u=>u.toFixed(1)).join(" ")}).join("L")).join("");return mt("path",{class:`contour ${r.kind}`,d:o,stroke:r.colour,"stroke-dasharray":Qo(r.dash)})})}isodoses(){let{plane:e}=this,t=Math.max(.7,Math.min(...A.dose.spacing)/2),n=Math.ceil(this.node.clientWidth/e.scale/t)+1,s=Math.ceil(this.node.clientHeight/e.scale/t)+1,r=A.dose.onPlane(e.origin,e.along.map(a=>a*t),e.down.map(a=>a*t),n,s),o=e.scale*t;return A.display.levels.filter(a=>a.shown).map(a=>{let l=gl(r,n,s,a.gy).map(c=>"M"+Array.from({length:c.length/2},(h,u)=>`${(c[2*u]*o).toFixed(1)} ${(c[2*u+1]*o).toFixed(1)}`).join("L")).join("");return mt("path",{class:"isodose",d:l,stroke:a.colour,"stroke-dasharray":Qo(a.dash),"stroke-width":a.percent===100?2.2:1.3})})}fillList(e){let t=e.crossed.map(o=>N("li",{class:o.class,text:k(o.derived?"crossed.found":"crossed",{name:o.name,mm:St(o.mm)})})),s=(this.around?.id===e.id?this.around.beside.filter(o=>o.mm>0).slice(0,4):[]).map(o=>N("li",{class:"near",text:k("near",{name:o.name,mm:St(o.mm)})})),r=e.rules.map(o=>N("li",{class:"rule",text:o}));this.list.replaceChildren(...r,...t,...s)}};var zw="uplot",Vw="u-hz",Gw="u-vt",Hw="u-title",Ww="u-wrap",Xw="u-under",qw="u-over",Yw="u-axis",wr="u-off",$w="u-select",Zw="u-cursor-x",Jw="u-cursor-y",Kw="u-cursor-pt",jw="u-legend",Qw="u-live",eT="u-inline",tT="u-series",nT="u-marker",zg="u-label",iT="u-value",Wa="width",Xa="height";var Vg="bottom",To="left",Hd="right",af="#000",Gg=af+"0",Wd="mousemove",Hg="mousedown",Xd="mouseup",Wg="mouseenter",Xg="mouseleave",qg="dblclick",sT="resize",rT="scroll",Yg="change",Ah="dppxchange",lf="--",Lo=typeof window<"u",Jd=Lo?document:null,Ao=Lo?window:null,oT=Lo?navigator:null,Lt,bh;function Kd(){let i=devicePixelRatio;Lt!=i&&(Lt=i,bh&&Qd(Yg,bh,Kd),bh=matchMedia(`(min-resolution: ${Lt-.001}dppx) and (max-resolution: ${Lt+.001}dppx)`),Tr(Yg,bh,Kd),Ao.dispatchEvent(new CustomEvent(Ah)))}function Mi(i,e){if(e!=null){let t=i.classList;!t.contains(e)&&t.add(e)}}function jd(i,e){let t=i.classList;t.contains(e)&&t.remove(e)}function Jt(i,e,t){i.style[e]=t+"px"}function Yi(i,e,t,n){let s=Jd.createElement(i);return e!=null&&Mi(s,e),t?.insertBefore(s,n),s}function Ni(i,e){return Yi("div",i,e)}var $g=new WeakMap;function ds(i,e,t,n,s){let r="translate("+e+"px,"+t+"px)",o=$g.get(i);r!=o&&(i.style.transform=r,$g.set(i,r),e<0||t<0||e>n||t>s?Mi(i,wr):jd(i,wr))}var Zg=new WeakMap;function Jg(i,e,t){let n=e+t,s=Zg.get(i);n!=s&&(Zg.set(i,n),i.style.background=e,i.style.borderColor=t)}var Kg=new WeakMap;function jg(i,e,t,n){let s=e+""+t,r=Kg.get(i);s!=r&&(Kg.set(i,s),i.style.height=t+"px",i.style.width=e+"px",i.style.marginLeft=n?-e/2+"px":0,i.style.marginTop=n?-t/2+"px":0)}var cf={passive:!0},aT={...cf,capture:!0};function Tr(i,e,t,n){e.addEventListener(i,t,n?aT:cf)}function Qd(i,e,t,n){e.removeEventListener(i,t,cf)}Lo&&Kd();function $i(i,e,t,n){let s;t=t||0,n=n||e.length-1;let r=n<=2147483647;for(;n-t>1;)s=r?t+n>>1:bi((t+n)/2),e[s]<i?t=s:n=s;return i-e[t]<=e[n]-i?t:n}function E0(i){return(t,n,s)=>{let r=-1,o=-1;for(let a=n;a<=s;a++)if(i(t[a])){r=a;break}for(let a=s;a>=n;a--)if(i(t[a])){o=a;break}return[r,o]}}var A0=i=>i!=null,C0=i=>i!=null&&i>0,Ph=E0(A0),lT=E0(C0);function cT(i,e,t,n=0,s=!1){let r=s?lT:Ph,o=s?C0:A0;[e,t]=r(i,e,t);let a=i[e],l=i[e];if(e>-1)if(n==1)a=i[e],l=i[t];else if(n==-1)a=i[t],l=i[e];else for(let c=e;c<=t;c++){let h=i[c];o(h)&&(h<a?a=h:h>l&&(l=h))}return[a??Vt,l??-Vt]}function Ih(i,e,t,n){let s=t0(i),r=t0(e);i==e&&(s==-1?(i*=t,e/=t):(i/=t,e*=t));let o=t==10?Ns:R0,a=s==1?bi:Ui,l=r==1?Ui:bi,c=a(o(Cn(i))),h=l(o(Cn(e))),u=Co(t,c),d=Co(t,h);return t==10&&(c<0&&(u=Gt(u,-c)),h<0&&(d=Gt(d,-h))),n||t==2?(i=u*s,e=d*r):(i=D0(i,u),e=Lh(e,d)),[i,e]}function hf(i,e,t,n){let s=Ih(i,e,t,n);return i==0&&(s[0]=0),e==0&&(s[1]=0),s}var uf=.1,Qg={mode:3,pad:uf},Ya={pad:0,soft:null,mode:0},hT={min:Ya,max:Ya};function Ch(i,e,t,n){return Dh(t)?e0(i,e,t):(Ya.pad=t,Ya.soft=n?0:null,Ya.mode=n?3:0,e0(i,e,hT))}function Rt(i,e){return i??e}function uT(i,e,t){for(e=Rt(e,0),t=Rt(t,i.length-1);e<=t;){if(i[e]!=null)return!0;e++}return!1}function e0(i,e,t){let n=t.min,s=t.max,r=Rt(n.pad,0),o=Rt(s.pad,0),a=Rt(n.hard,-Vt),l=Rt(s.hard,Vt),c=Rt(n.soft,Vt),h=Rt(s.soft,-Vt),u=Rt(n.mode,0),d=Rt(s.mode,0),f=e-i,g=Ns(f),S=ni(Cn(i),Cn(e)),m=Ns(S),p=Cn(m-g);(f<1e-24||p>10)&&(f=0,(i==0||e==0)&&(f=1e-24,u==2&&c!=Vt&&(r=0),d==2&&h!=-Vt&&(o=0)));let v=f||S||1e3,R=Ns(v),w=Co(10,bi(R)),I=v*(f==0?i==0?.1:1:r),E=Gt(D0(i-I,w/10),24),x=i>=c&&(u==1||u==3&&E<=c||u==2&&E>=c)?c:Vt,T=ni(a,E<x&&i>=x?x:Zi(x,E)),V=v*(f==0?e==0?.1:1:o),O=Gt(Lh(e+V,w/10),24),U=e<=h&&(d==1||d==3&&O>=h||d==2&&O<=h)?h:-Vt,G=Zi(l,O>U&&e<=U?U:ni(U,O));return T==G&&T==0&&(G=100),[T,G]}var dT=new Intl.NumberFormat(Lo?oT.language:"en-US"),df=i=>dT.format(i),wi=Math,Eh=wi.PI,Cn=wi.abs,bi=wi.floor,An=wi.round,Ui=wi.ceil,Zi=wi.min,ni=wi.max,Co=wi.pow,t0=wi.sign,Ns=wi.log10,R0=wi.log2,fT=(i,e=1)=>wi.sinh(i)*e,qd=(i,e=1)=>wi.asinh(i/e),Vt=1/0;function n0(i){return(Ns((i^i>>31)-(i>>31))|0)+1}function ef(i,e,t){return Zi(ni(i,e),t)}function P0(i){return typeof i=="function"}function bt(i){return P0(i)?i:()=>i}var pT=()=>{},I0=i=>i,L0=(i,e)=>e,mT=i=>null,i0=i=>!0,s0=(i,e)=>i==e,gT=/\.\d*?(?=9{6,}|0{6,})/gm,Er=i=>{if(U0(i)||rr.has(i))return i;let e=`${i}`,t=e.match(gT);if(t==null)return i;let n=t[0].length-1;if(e.indexOf("e-")!=-1){let[s,r]=e.split("e");return+`${Er(s)}e${r}`}return Gt(i,n)};function Mr(i,e){return Er(Gt(Er(i/e))*e)}function Lh(i,e){return Er(Ui(Er(i/e))*e)}function D0(i,e){return Er(bi(Er(i/e))*e)}function Gt(i,e=0){if(U0(i))return i;let t=10**e,n=i*t*(1+Number.EPSILON);return An(n)/t}var rr=new Map;function N0(i){return((""+i).split(".")[1]||"").length}function Za(i,e,t,n){let s=[],r=n.map(N0);for(let o=e;o<t;o++){let a=Cn(o),l=Gt(Co(i,o),a);for(let c=0;c<n.length;c++){let h=i==10?+`${n[c]}e${o}`:n[c]*l,u=(o>=0?0:a)+(o>=r[c]?0:r[c]),d=i==10?h:Gt(h,u);s.push(d),rr.set(d,u)}}return s}var $a={},ff=[],Ro=[null,null],sr=Array.isArray,U0=Number.isInteger,_T=i=>i===void 0;function r0(i){return typeof i=="string"}function Dh(i){let e=!1;if(i!=null){let t=i.constructor;e=t==null||t==Object}return e}function xT(i){return i!=null&&typeof i=="object"}var yT=Object.getPrototypeOf(Uint8Array),O0="__proto__";function Po(i,e=Dh){let t;if(sr(i)){let n=i.find(s=>s!=null);if(sr(n)||e(n)){t=Array(i.length);for(let s=0;s<i.length;s++)t[s]=Po(i[s],e)}else t=i.slice()}else if(i instanceof yT)t=i.slice();else if(e(i)){t={};for(let n in i)n!=O0&&(t[n]=Po(i[n],e))}else t=i;return t}function xn(i){let e=arguments;for(let t=1;t<e.length;t++){let n=e[t];for(let s in n)s!=O0&&(Dh(i[s])?xn(i[s],Po(n[s])):i[s]=Po(n[s]))}return i}var vT=0,ST=1,MT=2;function bT(i,e,t){for(let n=0,s,r=-1;n<e.length;n++){let o=e[n];if(o>r){for(s=o-1;s>=0&&i[s]==null;)i[s--]=null;for(s=o+1;s<t&&i[s]==null;)i[r=s++]=null}}}function wT(i,e){if(AT(i)){let o=i[0].slice();for(let a=1;a<i.length;a++)o.push(...i[a].slice(1));return CT(o[0])||(o=ET(o)),o}let t=new Set;for(let o=0;o<i.length;o++){let l=i[o][0],c=l.length;for(let h=0;h<c;h++)t.add(l[h])}let n=[Array.from(t).sort((o,a)=>o-a)],s=n[0].length,r=new Map;for(let o=0;o<s;o++)r.set(n[0][o],o);for(let o=0;o<i.length;o++){let a=i[o],l=a[0];for(let c=1;c<a.length;c++){let h=a[c],u=Array(s).fill(void 0),d=e?e[o][c]:ST,f=[];for(let g=0;g<h.length;g++){let S=h[g],m=r.get(l[g]);S===null?d!=vT&&(u[m]=S,d==MT&&f.push(m)):u[m]=S}bT(u,f,s),n.push(u)}}return n}var TT=typeof queueMicrotask>"u"?i=>Promise.resolve().then(i):queueMicrotask;function ET(i){let e=i[0],t=e.length,n=Array(t);for(let r=0;r<n.length;r++)n[r]=r;n.sort((r,o)=>e[r]-e[o]);let s=[];for(let r=0;r<i.length;r++){let o=i[r],a=Array(t);for(let l=0;l<t;l++)a[l]=o[n[l]];s.push(a)}return s}function AT(i){let e=i[0][0],t=e.length;for(let n=1;n<i.length;n++){let s=i[n][0];if(s.length!=t)return!1;if(s!=e){for(let r=0;r<t;r++)if(s[r]!=e[r])return!1}}return!0}function CT(i,e=100){let t=i.length;if(t<=1)return!0;let n=0,s=t-1;for(;n<=s&&i[n]==null;)n++;for(;s>=n&&i[s]==null;)s--;if(s<=n)return!0;let r=ni(1,bi((s-n+1)/e));for(let o=i[n],a=n+r;a<=s;a+=r){let l=i[a];if(l!=null){if(l<=o)return!1;o=l}}return!0}var F0=["January","February","March","April","May","June","July","August","September","October","November","December"],B0=["Sunday","Monday","Tuesday","Wednesday","Thursday","Friday","Saturday"];function k0(i){return i.slice(0,3)}var RT=B0.map(k0),PT=F0.map(k0),IT={MMMM:F0,MMM:PT,WWWW:B0,WWW:RT};function Ha(i){return(i<10?"0":"")+i}function LT(i){return(i<10?"00":i<100?"0":"")+i}var DT={YYYY:i=>i.getFullYear(),YY:i=>(i.getFullYear()+"").slice(2),MMMM:(i,e)=>e.MMMM[i.getMonth()],MMM:(i,e)=>e.MMM[i.getMonth()],MM:i=>Ha(i.getMonth()+1),M:i=>i.getMonth()+1,DD:i=>Ha(i.getDate()),D:i=>i.getDate(),WWWW:(i,e)=>e.WWWW[i.getDay()],WWW:(i,e)=>e.WWW[i.getDay()],HH:i=>Ha(i.getHours()),H:i=>i.getHours(),h:i=>{let e=i.getHours();return e==0?12:e>12?e-12:e},AA:i=>i.getHours()>=12?"PM":"AM",aa:i=>i.getHours()>=12?"pm":"am",a:i=>i.getHours()>=12?"p":"a",mm:i=>Ha(i.getMinutes()),m:i=>i.getMinutes(),ss:i=>Ha(i.getSeconds()),s:i=>i.getSeconds(),fff:i=>LT(i.getMilliseconds())};function pf(i,e){e=e||IT;let t=[],n=/\{([a-z]+)\}|[^{]+/gi,s;for(;s=n.exec(i);)t.push(s[0][0]=="{"?DT[s[1]]:s[0]);return r=>{let o="";for(let a=0;a<t.length;a++)o+=typeof t[a]=="string"?t[a]:t[a](r,e);return o}}var NT=new Intl.DateTimeFormat().resolvedOptions().timeZone;function UT(i,e){let t;return e=="UTC"||e=="Etc/UTC"?t=new Date(+i+i.getTimezoneOffset()*6e4):e==NT?t=i:(t=new Date(i.toLocaleString("en-US",{timeZone:e})),t.setMilliseconds(i.getMilliseconds())),t}var z0=i=>i%1==0,Rh=[1,2,2.5,5],OT=Za(10,-32,0,Rh),V0=Za(10,0,32,Rh),FT=V0.filter(z0),br=OT.concat(V0),mf=`
+`,G0="{YYYY}",o0=mf+G0,H0="{M}/{D}",qa=mf+H0,wh=qa+"/{YY}",W0="{aa}",BT="{h}:{mm}",Eo=BT+W0,a0=mf+Eo,l0=":{ss}",Nt=null;function X0(i){let e=i*1e3,t=e*60,n=t*60,s=n*24,r=s*30,o=s*365,l=(i==1?Za(10,0,3,Rh).filter(z0):Za(10,-3,0,Rh)).concat([e,e*5,e*10,e*15,e*30,t,t*5,t*10,t*15,t*30,n,n*2,n*3,n*4,n*6,n*8,n*12,s,s*2,s*3,s*4,s*5,s*6,s*7,s*8,s*9,s*10,s*15,r,r*2,r*3,r*4,r*6,o,o*2,o*5,o*10,o*25,o*50,o*100]),c=[[o,G0,Nt,Nt,Nt,Nt,Nt,Nt,1],[s*28,"{MMM}",o0,Nt,Nt,Nt,Nt,Nt,1],[s,H0,o0,Nt,Nt,Nt,Nt,Nt,1],[n,"{h}"+W0,wh,Nt,qa,Nt,Nt,Nt,1],[t,Eo,wh,Nt,qa,Nt,Nt,Nt,1],[e,l0,wh+" "+Eo,Nt,qa+" "+Eo,Nt,a0,Nt,1],[i,l0+".{fff}",wh+" "+Eo,Nt,qa+" "+Eo,Nt,a0,Nt,1]];function h(u){return(d,f,g,S,m,p)=>{let v=[],R=m>=o,w=m>=r&&m<o,I=u(g),E=Gt(I*i,3),x=Yd(I.getFullYear(),R?0:I.getMonth(),w||R?1:I.getDate()),T=Gt(x*i,3);if(w||R){let V=w?m/r:0,O=R?m/o:0,U=E==T?E:Gt(Yd(x.getFullYear()+O,x.getMonth()+V,1)*i,3),G=new Date(An(U/i)),X=G.getFullYear(),D=G.getMonth();for(let q=0;U<=S;q++){let J=Yd(X+O*q,D+V*q,1),W=J-u(Gt(J*i,3));U=Gt((+J+W)*i,3),U<=S&&v.push(U)}}else{let V=m>=s?s:m,O=bi(g)-bi(E),U=T+O+Lh(E-T,V);v.push(U);let G=u(U),X=G.getHours()+G.getMinutes()/t+G.getSeconds()/n,D=m/n,q=d.axes[f]._space,J=p/q;for(;U=Gt(U+m,i==1?0:3),!(U>S);)if(D>1){let W=bi(Gt(X+D,6))%24,te=u(U).getHours()-W;te>1&&(te=-1),U-=te*n,X=(X+D)%24;let oe=v[v.length-1];Gt((U-oe)/m,3)*J>=.7&&v.push(U)}else v.push(U)}return v}}return[l,c,h]}var[kT,zT,VT]=X0(1),[GT,HT,WT]=X0(.001);Za(2,-53,53,[1]);function c0(i,e){return i.map(t=>t.map((n,s)=>s==0||s==8||n==null?n:e(s==1||t[8]==0?n:t[1]+n)))}function h0(i,e){return(t,n,s,r,o)=>{let a=e.find(g=>o>=g[0])||e[e.length-1],l,c,h,u,d,f;return n.map(g=>{let S=i(g),m=S.getFullYear(),p=S.getMonth(),v=S.getDate(),R=S.getHours(),w=S.getMinutes(),I=S.getSeconds(),E=m!=l&&a[2]||p!=c&&a[3]||v!=h&&a[4]||R!=u&&a[5]||w!=d&&a[6]||I!=f&&a[7]||a[1];return l=m,c=p,h=v,u=R,d=w,f=I,E(S)})}}function XT(i,e){let t=pf(e);return(n,s,r,o,a)=>s.map(l=>t(i(l)))}function Yd(i,e,t){return new Date(i,e,t)}function u0(i,e){return e(i)}var qT="{YYYY}-{MM}-{DD} {h}:{mm}{aa}";function d0(i,e){return(t,n,s,r)=>r==null?lf:e(i(n))}function YT(i,e){let t=i.series[e];return t.width?t.stroke(i,e):t.points.width?t.points.stroke(i,e):null}function $T(i,e){return i.series[e].fill(i,e)}var ZT={show:!0,live:!0,isolate:!1,mount:pT,markers:{show:!0,width:2,stroke:YT,fill:$T,dash:"solid"},idx:null,idxs:null,values:[]};function JT(i,e){let t=i.cursor.points,n=Ni(),s=t.size(i,e);Jt(n,Wa,s),Jt(n,Xa,s);let r=s/-2;Jt(n,"marginLeft",r),Jt(n,"marginTop",r);let o=t.width(i,e,s);return o&&Jt(n,"borderWidth",o),n}function KT(i,e){let t=i.series[e].points;return t._fill||t._stroke}function jT(i,e){let t=i.series[e].points;return t._stroke||t._fill}function QT(i,e){return i.series[e].points.size}var $d=[0,0];function e1(i,e,t){return $d[0]=e,$d[1]=t,$d}function Th(i,e,t,n=!0){return s=>{s.button==0&&(!n||s.target==e)&&t(s)}}function Zd(i,e,t,n=!0){return s=>{(!n||s.target==e)&&t(s)}}var t1={show:!0,x:!0,y:!0,lock:!1,move:e1,points:{one:!1,show:JT,size:QT,width:0,stroke:jT,fill:KT},bind:{mousedown:Th,mouseup:Th,click:Th,dblclick:Th,mousemove:Zd,mouseleave:Zd,mouseenter:Zd},drag:{setScale:!0,x:!0,y:!1,dist:0,uni:null,click:(i,e)=>{e.stopPropagation(),e.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(i,e,t,n,s)=>n-s,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},q0={show:!0,stroke:"rgba(0,0,0,0.07)",width:2},gf=xn({},q0,{filter:L0}),Y0=xn({},gf,{size:10}),$0=xn({},q0,{show:!1}),_f='12px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif, "Apple Color Emoji", "Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji"',Z0="bold "+_f,J0=1.5,f0={show:!0,scale:"x",stroke:af,space:50,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Z0,side:2,grid:gf,ticks:Y0,border:$0,font:_f,lineGap:J0,rotate:0},n1="Value",i1="Time",p0={show:!0,scale:"x",auto:!1,sorted:1,min:Vt,max:-Vt,idxs:[]};function s1(i,e,t,n,s){return e.map(r=>r==null?"":df(r))}function r1(i,e,t,n,s,r,o){let a=[],l=rr.get(s)||0;t=o?t:Gt(Lh(t,s),l);for(let c=t;c<=n;c=Gt(c+s,l))a.push(Object.is(c,-0)?0:c);return a}function tf(i,e,t,n,s,r,o){let a=[],l=i.scales[i.axes[e].scale].log,c=l==10?Ns:R0,h=bi(c(t));s=Co(l,h),l==10&&(s=br[$i(s,br)]);let u=t,d=s*l;l==10&&(d=br[$i(d,br)]);do a.push(u),u=u+s,l==10&&!rr.has(u)&&(u=Gt(u,rr.get(s))),u>=d&&(s=u,d=s*l,l==10&&(d=br[$i(d,br)]));while(u<=n);return a}function o1(i,e,t,n,s,r,o){let l=i.scales[i.axes[e].scale].asinh,c=n>l?tf(i,e,ni(l,t),n,s):[l],h=n>=0&&t<=0?[0]:[];return(t<-l?tf(i,e,ni(l,-n),-t,s):[l]).reverse().map(d=>-d).concat(h,c)}var K0=/./,a1=/[12357]/,l1=/[125]/,m0=/1/,nf=(i,e,t,n)=>i.map((s,r)=>e==4&&s==0||r%n==0&&t.test(s.toExponential()[s<0?1:0])?s:null);function c1(i,e,t,n,s){let r=i.axes[t],o=r.scale,a=i.scales[o],l=i.valToPos,c=r._space,h=l(10,o),u=l(9,o)-h>=c?K0:l(7,o)-h>=c?a1:l(5,o)-h>=c?l1:m0;if(u==m0){let d=Cn(l(1,o)-h);if(d<c)return nf(e.slice().reverse(),a.distr,u,Ui(c/d)).reverse()}return nf(e,a.distr,u,1)}function h1(i,e,t,n,s){let r=i.axes[t],o=r.scale,a=r._space,l=i.valToPos,c=Cn(l(1,o)-l(2,o));return c<a?nf(e.slice().reverse(),3,K0,Ui(a/c)).reverse():e}function u1(i,e,t,n){return n==null?lf:e==null?"":df(e)}var g0={show:!0,scale:"y",stroke:af,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:Z0,side:3,grid:gf,ticks:Y0,border:$0,font:_f,lineGap:J0,rotate:0};function d1(i,e){let t=3+(i||1)*2;return Gt(t*e,3)}function f1(i,e){let{scale:t,idxs:n}=i.series[0],s=i._data[0],r=i.valToPos(s[n[0]],t,!0),o=i.valToPos(s[n[1]],t,!0),a=Cn(o-r),l=i.series[e],c=a/(l.points.space*Lt);return n[1]-n[0]<=c}var _0={scale:null,auto:!0,sorted:0,min:Vt,max:-Vt},j0=(i,e,t,n,s)=>s,x0={show:!0,auto:!0,sorted:0,gaps:j0,alpha:1,facets:[xn({},_0,{scale:"x"}),xn({},_0,{scale:"y"})]},y0={scale:"y",auto:!0,sorted:0,show:!0,spanGaps:!1,gaps:j0,alpha:1,points:{show:f1,filter:null},values:null,min:Vt,max:-Vt,idxs:[],path:null,clip:null};function p1(i,e,t,n,s){return t/10}var Q0={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},m1=xn({},Q0,{time:!1,ori:1}),v0={};function e_(i,e){let t=v0[i];return t||(t={key:i,plots:[],sub(n){t.plots.push(n)},unsub(n){t.plots=t.plots.filter(s=>s!=n)},pub(n,s,r,o,a,l,c){for(let h=0;h<t.plots.length;h++)t.plots[h]!=s&&t.plots[h].pub(n,s,r,o,a,l,c)}},i!=null&&(v0[i]=t)),t}var Io=1,sf=2;function Ar(i,e,t){let n=i.mode,s=i.series[e],r=n==2?i._data[e]:i._data,o=i.scales,a=i.bbox,l=r[0],c=n==2?r[1]:r[e],h=n==2?o[s.facets[0].scale]:o[i.series[0].scale],u=n==2?o[s.facets[1].scale]:o[s.scale],d=a.left,f=a.top,g=a.width,S=a.height,m=i.valToPosH,p=i.valToPosV;return h.ori==0?t(s,l,c,h,u,m,p,d,f,g,S,Uh,Do,Fh,n_,s_):t(s,l,c,h,u,p,m,f,d,S,g,Oh,No,vf,i_,r_)}function xf(i,e){let t=0,n=0,s=Rt(i.bands,ff);for(let r=0;r<s.length;r++){let o=s[r];o.series[0]==e?t=o.dir:o.series[1]==e&&(o.dir==1?n|=1:n|=2)}return[t,n==1?-1:n==2?1:n==3?2:0]}function g1(i,e,t,n,s){let r=i.mode,o=i.series[e],a=r==2?o.facets[1].scale:o.scale,l=i.scales[a];return s==-1?l.min:s==1?l.max:l.distr==3?l.dir==1?l.min:l.max:0}function Us(i,e,t,n,s,r){return Ar(i,e,(o,a,l,c,h,u,d,f,g,S,m)=>{let p=o.pxRound,v=c.dir*(c.ori==0?1:-1),R=c.ori==0?Do:No,w,I;v==1?(w=t,I=n):(w=n,I=t);let E=p(u(a[w],c,S,f)),x=p(d(l[w],h,m,g)),T=p(u(a[I],c,S,f)),V=p(d(r==1?h.max:h.min,h,m,g)),O=new Path2D(s);return R(O,T,V),R(O,E,V),R(O,E,x),O})}function Nh(i,e,t,n,s,r){let o=null;if(i.length>0){o=new Path2D;let a=e==0?Fh:vf,l=t;for(let u=0;u<i.length;u++){let d=i[u];if(d[1]>d[0]){let f=d[0]-l;f>0&&a(o,l,n,f,n+r),l=d[1]}}let c=t+s-l,h=10;c>0&&a(o,l,n-h/2,c,n+r+h)}return o}function _1(i,e,t){let n=i[i.length-1];n&&n[0]==e?n[1]=t:i.push([e,t])}function yf(i,e,t,n,s,r,o){let a=[],l=i.length;for(let c=s==1?t:n;c>=t&&c<=n;c+=s)if(e[c]===null){let u=c,d=c;if(s==1)for(;++c<=n&&e[c]===null;)d=c;else for(;--c>=t&&e[c]===null;)d=c;let f=r(i[u]),g=d==u?f:r(i[d]),S=u-s;f=o<=0&&S>=0&&S<l?r(i[S]):f;let p=d+s;g=o>=0&&p>=0&&p<l?r(i[p]):g,g>=f&&a.push([f,g])}return a}function S0(i){return i==0?I0:i==1?An:e=>Mr(e,i)}function t_(i){let e=i==0?Uh:Oh,t=i==0?(s,r,o,a,l,c)=>{s.arcTo(r,o,a,l,c)}:(s,r,o,a,l,c)=>{s.arcTo(o,r,l,a,c)},n=i==0?(s,r,o,a,l)=>{s.rect(r,o,a,l)}:(s,r,o,a,l)=>{s.rect(o,r,l,a)};return(s,r,o,a,l,c=0,h=0)=>{c==0&&h==0?n(s,r,o,a,l):(c=Zi(c,a/2,l/2),h=Zi(h,a/2,l/2),e(s,r+c,o),t(s,r+a,o,r+a,o+l,c),t(s,r+a,o+l,r,o+l,h),t(s,r,o+l,r,o,h),t(s,r,o,r+a,o,c),s.closePath())}}var Uh=(i,e,t)=>{i.moveTo(e,t)},Oh=(i,e,t)=>{i.moveTo(t,e)},Do=(i,e,t)=>{i.lineTo(e,t)},No=(i,e,t)=>{i.lineTo(t,e)},Fh=t_(0),vf=t_(1),n_=(i,e,t,n,s,r)=>{i.arc(e,t,n,s,r)},i_=(i,e,t,n,s,r)=>{i.arc(t,e,n,s,r)},s_=(i,e,t,n,s,r,o)=>{i.bezierCurveTo(e,t,n,s,r,o)},r_=(i,e,t,n,s,r,o)=>{i.bezierCurveTo(t,e,s,n,o,r)};function o_(i){return(e,t,n,s,r)=>Ar(e,t,(o,a,l,c,h,u,d,f,g,S,m)=>{let{pxRound:p,points:v}=o,R,w;c.ori==0?(R=Uh,w=n_):(R=Oh,w=i_);let I=Gt(v.width*Lt,3),E=(v.size-v.width)/2*Lt,x=Gt(E*2,3),T=new Path2D,V=new Path2D,{left:O,top:U,width:G,height:X}=e.bbox;Fh(V,O-x,U-x,G+x*2,X+x*2);let D=q=>{if(l[q]!=null){let J=p(u(a[q],c,S,f)),W=p(d(l[q],h,m,g));R(T,J+E,W),w(T,J,W,E,0,Eh*2)}};if(r)r.forEach(D);else for(let q=n;q<=s;q++)D(q);return{stroke:I>0?T:null,fill:T,clip:V,flags:Io|sf}})}function a_(i){return(e,t,n,s,r,o)=>{n!=s&&(r!=n&&o!=n&&i(e,t,n),r!=s&&o!=s&&i(e,t,s),i(e,t,o))}}var x1=a_(Do),y1=a_(No);function l_(i){let e=Rt(i?.alignGaps,0);return(t,n,s,r)=>Ar(t,n,(o,a,l,c,h,u,d,f,g,S,m)=>{[s,r]=Ph(l,s,r);let p=o.pxRound,v=X=>p(u(X,c,S,f)),R=X=>p(d(X,h,m,g)),w,I;c.ori==0?(w=Do,I=x1):(w=No,I=y1);let E=c.dir*(c.ori==0?1:-1),x={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:Io},T=x.stroke,V=!1;if(r-s>=S*4){let X=fe=>t.posToVal(fe,c.key,!0),D=null,q=null,J,W,ue,Q=v(a[E==1?s:r]),te=v(a[s]),oe=v(a[r]),pe=X(E==1?te+1:oe-1);for(let fe=E==1?s:r;fe>=s&&fe<=r;fe+=E){let ne=a[fe],ve=(E==1?ne<pe:ne>pe)?Q:v(ne),Re=l[fe];ve==Q?Re!=null?(W=Re,D==null?(w(T,ve,R(W)),J=D=q=W):W<D?D=W:W>q&&(q=W)):Re===null&&(V=!0):(D!=null&&I(T,Q,R(D),R(q),R(J),R(W)),Re!=null?(W=Re,w(T,ve,R(W)),D=q=J=W):(D=q=null,Re===null&&(V=!0)),Q=ve,pe=X(Q+E))}D!=null&&D!=q&&ue!=Q&&I(T,Q,R(D),R(q),R(J),R(W))}else for(let X=E==1?s:r;X>=s&&X<=r;X+=E){let D=l[X];D===null?V=!0:D!=null&&w(T,v(a[X]),R(D))}let[U,G]=xf(t,n);if(o.fill!=null||U!=0){let X=x.fill=new Path2D(T),D=o.fillTo(t,n,o.min,o.max,U),q=R(D),J=v(a[s]),W=v(a[r]);E==-1&&([W,J]=[J,W]),w(X,W,q),w(X,J,q)}if(!o.spanGaps){let X=[];V&&X.push(...yf(a,l,s,r,E,v,e)),x.gaps=X=o.gaps(t,n,s,r,X),x.clip=Nh(X,c.ori,f,g,S,m)}return G!=0&&(x.band=G==2?[Us(t,n,s,r,T,-1),Us(t,n,s,r,T,1)]:Us(t,n,s,r,T,G)),x})}function v1(i){let e=Rt(i.align,1),t=Rt(i.ascDesc,!1),n=Rt(i.alignGaps,0),s=Rt(i.extend,!1);return(r,o,a,l)=>Ar(r,o,(c,h,u,d,f,g,S,m,p,v,R)=>{[a,l]=Ph(u,a,l);let w=c.pxRound,{left:I,width:E}=r.bbox,x=te=>w(g(te,d,v,m)),T=te=>w(S(te,f,R,p)),V=d.ori==0?Do:No,O={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:Io},U=O.stroke,G=d.dir*(d.ori==0?1:-1),X=T(u[G==1?a:l]),D=x(h[G==1?a:l]),q=D,J=D;s&&e==-1&&(J=I,V(U,J,X)),V(U,D,X);for(let te=G==1?a:l;te>=a&&te<=l;te+=G){let oe=u[te];if(oe==null)continue;let pe=x(h[te]),fe=T(oe);e==1?V(U,pe,X):V(U,q,fe),V(U,pe,fe),X=fe,q=pe}let W=q;s&&e==1&&(W=I+E,V(U,W,X));let[ue,Q]=xf(r,o);if(c.fill!=null||ue!=0){let te=O.fill=new Path2D(U),oe=c.fillTo(r,o,c.min,c.max,ue),pe=T(oe);V(te,W,pe),V(te,J,pe)}if(!c.spanGaps){let te=[];te.push(...yf(h,u,a,l,G,x,n));let oe=c.width*Lt/2,pe=t||e==1?oe:-oe,fe=t||e==-1?-oe:oe;te.forEach(ne=>{ne[0]+=pe,ne[1]+=fe}),O.gaps=te=c.gaps(r,o,a,l,te),O.clip=Nh(te,d.ori,m,p,v,R)}return Q!=0&&(O.band=Q==2?[Us(r,o,a,l,U,-1),Us(r,o,a,l,U,1)]:Us(r,o,a,l,U,Q)),O})}function M0(i,e,t,n,s,r,o=Vt){if(i.length>1){let a=null;for(let l=0,c=1/0;l<i.length;l++)if(e[l]!==void 0){if(a!=null){let h=Cn(i[l]-i[a]);h<c&&(c=h,o=Cn(t(i[l],n,s,r)-t(i[a],n,s,r)))}a=l}}return o}function S1(i){i=i||$a;let e=Rt(i.size,[.6,Vt,1]),t=i.align||0,n=i.gap||0,s=i.radius;s=s==null?[0,0]:typeof s=="number"?[s,0]:s;let r=bt(s),o=1-e[0],a=Rt(e[1],Vt),l=Rt(e[2],1),c=Rt(i.disp,$a),h=Rt(i.each,f=>{}),{fill:u,stroke:d}=c;return(f,g,S,m)=>Ar(f,g,(p,v,R,w,I,E,x,T,V,O,U)=>{let G=p.pxRound,X=t,D=n*Lt,q=a*Lt,J=l*Lt,W,ue;w.ori==0?[W,ue]=r(f,g):[ue,W]=r(f,g);let Q=w.dir*(w.ori==0?1:-1),te=w.ori==0?Fh:vf,oe=w.ori==0?h:(Ie,Je,at,Te,zt,He,$e)=>{h(Ie,Je,at,zt,Te,$e,He)},pe=Rt(f.bands,ff).find(Ie=>Ie.series[0]==g),fe=pe!=null?pe.dir:0,ne=p.fillTo(f,g,p.min,p.max,fe),_e=G(x(ne,I,U,V)),ve,Re,we,qe=O,ot=G(p.width*Lt),We=!1,dt=null,ct=null,st=null,Kt=null;u!=null&&(ot==0||d!=null)&&(We=!0,dt=u.values(f,g,S,m),ct=new Map,new Set(dt).forEach(Ie=>{Ie!=null&&ct.set(Ie,new Path2D)}),ot>0&&(st=d.values(f,g,S,m),Kt=new Map,new Set(st).forEach(Ie=>{Ie!=null&&Kt.set(Ie,new Path2D)})));let{x0:Ht,size:hn}=c;if(Ht!=null&&hn!=null){X=1,v=Ht.values(f,g,S,m),Ht.unit==2&&(v=v.map(at=>f.posToVal(T+at*O,w.key,!0)));let Ie=hn.values(f,g,S,m);hn.unit==2?Re=Ie[0]*O:Re=E(Ie[0],w,O,T)-E(0,w,O,T),qe=M0(v,R,E,w,O,T,qe),we=qe-Re+D}else qe=M0(v,R,E,w,O,T,qe),we=qe*o+D,Re=qe-we;we<1&&(we=0),ot>=Re/2&&(ot=0),we<5&&(G=I0);let Bt=we>0,Rn=qe-we-(Bt?ot:0);Re=G(ef(Rn,J,q)),ve=(X==0?Re/2:X==Q?0:Re)-X*Q*((X==0?D/2:0)+(Bt?ot/2:0));let Et={stroke:null,fill:null,clip:null,band:null,gaps:null,flags:0},yn=We?null:new Path2D,tn=null;if(pe!=null)tn=f.data[pe.series[1]];else{let{y0:Ie,y1:Je}=c;Ie!=null&&Je!=null&&(R=Je.values(f,g,S,m),tn=Ie.values(f,g,S,m))}let un=W*Re,B=ue*Re;for(let Ie=Q==1?S:m;Ie>=S&&Ie<=m;Ie+=Q){let Je=R[Ie];if(Je==null)continue;if(tn!=null){let Y=tn[Ie]??0;if(Je-Y==0)continue;_e=x(Y,I,U,V)}let at=w.distr!=2||c!=null?v[Ie]:Ie,Te=E(at,w,O,T),zt=x(Rt(Je,ne),I,U,V),He=G(Te-ve),$e=G(ni(zt,_e)),C=G(Zi(zt,_e)),y=$e-C;if(Je!=null){let Y=Je<0?B:un,de=Je<0?un:B;We?(ot>0&&st[Ie]!=null&&te(Kt.get(st[Ie]),He,C+bi(ot/2),Re,ni(0,y-ot),Y,de),dt[Ie]!=null&&te(ct.get(dt[Ie]),He,C+bi(ot/2),Re,ni(0,y-ot),Y,de)):te(yn,He,C+bi(ot/2),Re,ni(0,y-ot),Y,de),oe(f,g,Ie,He-ot/2,C,Re+ot,y)}}return ot>0?Et.stroke=We?Kt:yn:We||(Et._fill=p.width==0?p._fill:p._stroke??p._fill,Et.width=0),Et.fill=We?ct:yn,Et})}function M1(i,e){let t=Rt(e?.alignGaps,0);return(n,s,r,o)=>Ar(n,s,(a,l,c,h,u,d,f,g,S,m,p)=>{[r,o]=Ph(c,r,o);let v=a.pxRound,R=W=>v(d(W,h,m,g)),w=W=>v(f(W,u,p,S)),I,E,x;h.ori==0?(I=Uh,x=Do,E=s_):(I=Oh,x=No,E=r_);let T=h.dir*(h.ori==0?1:-1),V=R(l[T==1?r:o]),O=V,U=[],G=[];for(let W=T==1?r:o;W>=r&&W<=o;W+=T)if(c[W]!=null){let Q=l[W],te=R(Q);U.push(O=te),G.push(w(c[W]))}let X={stroke:i(U,G,I,x,E,v),fill:null,clip:null,band:null,gaps:null,flags:Io},D=X.stroke,[q,J]=xf(n,s);if(a.fill!=null||q!=0){let W=X.fill=new Path2D(D),ue=a.fillTo(n,s,a.min,a.max,q),Q=w(ue);x(W,O,Q),x(W,V,Q)}if(!a.spanGaps){let W=[];W.push(...yf(l,c,r,o,T,R,t)),X.gaps=W=a.gaps(n,s,r,o,W),X.clip=Nh(W,h.ori,g,S,m,p)}return J!=0&&(X.band=J==2?[Us(n,s,r,o,D,-1),Us(n,s,r,o,D,1)]:Us(n,s,r,o,D,J)),X})}function b1(i){return M1(w1,i)}function w1(i,e,t,n,s,r){let o=i.length;if(o<2)return null;let a=new Path2D;if(t(a,i[0],e[0]),o==2)n(a,i[1],e[1]);else{let l=Array(o),c=Array(o-1),h=Array(o-1),u=Array(o-1);for(let d=0;d<o-1;d++)h[d]=e[d+1]-e[d],u[d]=i[d+1]-i[d],c[d]=h[d]/u[d];l[0]=c[0];for(let d=1;d<o-1;d++)c[d]===0||c[d-1]===0||c[d-1]>0!=c[d]>0?l[d]=0:(l[d]=3*(u[d-1]+u[d])/((2*u[d]+u[d-1])/c[d-1]+(u[d]+2*u[d-1])/c[d]),isFinite(l[d])||(l[d]=0));l[o-1]=c[o-2];for(let d=0;d<o-1;d++)s(a,i[d]+u[d]/3,e[d]+l[d]*u[d]/3,i[d+1]-u[d]/3,e[d+1]-l[d+1]*u[d]/3,i[d+1],e[d+1])}return a}var rf=new Set;function b0(){for(let i of rf)i.syncRect(!0)}Lo&&(Tr(sT,Ao,b0),Tr(rT,Ao,b0,!0),Tr(Ah,Ao,()=>{Bn.pxRatio=Lt}));var T1=l_(),E1=o_();function w0(i,e,t,n){return(n?[i[0],i[1]].concat(i.slice(2)):[i[0]].concat(i.slice(1))).map((r,o)=>of(r,o,e,t))}function A1(i,e){return i.map((t,n)=>n==0?{}:xn({},e,t))}function of(i,e,t,n){return xn({},e==0?t:n,i)}function c_(i,e,t){return e==null?Ro:[e,t]}var C1=c_;function R1(i,e,t){return e==null?Ro:Ch(e,t,uf,!0)}function h_(i,e,t,n){return e==null?Ro:Ih(e,t,i.scales[n].log,!1)}var P1=h_;function u_(i,e,t,n){return e==null?Ro:hf(e,t,i.scales[n].log,!1)}var I1=u_;function L1(i,e,t,n,s){let r=ni(n0(i),n0(e)),o=e-i,a=$i(s/n*o,t);do{let l=t[a],c=n*l/o;if(c>=s&&r+(l<5?rr.get(l):0)<=17)return[l,c]}while(++a<t.length);return[0,0]}function T0(i){let e,t;return i=i.replace(/(\d+)px/,(n,s)=>(e=An((t=+s)*Lt))+"px"),[i,e,t]}function D1(i){i.show&&[i.font,i.labelFont].forEach(e=>{let t=Gt(e[2]*Lt,1);e[0]=e[0].replace(/[0-9.]+px/,t+"px"),e[1]=t})}function Bn(i,e,t){let n={mode:Rt(i.mode,1)},s=n.mode;function r(_,M,P,L){let H=M.valToPct(_);return L+P*(M.dir==-1?1-H:H)}function o(_,M,P,L){let H=M.valToPct(_);return L+P*(M.dir==-1?H:1-H)}function a(_,M,P,L){return M.ori==0?r(_,M,P,L):o(_,M,P,L)}n.valToPosH=r,n.valToPosV=o;let l=!1;n.status=0;let c=n.root=Ni(zw);if(i.id!=null&&(c.id=i.id),Mi(c,i.class),i.title){let _=Ni(Hw,c);_.textContent=i.title}let h=Yi("canvas"),u=n.ctx=h.getContext("2d"),d=Ni(Ww,c);Tr("click",d,_=>{_.target===g&&(qt!=Ur||jt!=Or)&&On.click(n,_)},!0);let f=n.under=Ni(Xw,d);d.appendChild(h);let g=n.over=Ni(qw,d);i=Po(i);let S=+Rt(i.pxAlign,1),m=S0(S);(i.plugins||[]).forEach(_=>{_.opts&&(i=_.opts(n,i)||i)});let p=i.ms||.001,v=n.series=s==1?w0(i.series||[],p0,y0,!1):A1(i.series||[null],x0),R=n.axes=w0(i.axes||[],f0,g0,!0),w=n.scales={},I=n.bands=i.bands||[];I.forEach(_=>{_.fill=bt(_.fill||null),_.dir=Rt(_.dir,-1)});let E=s==2?v[1].facets[0].scale:v[0].scale,x={axes:gs,series:pt},T=(i.drawOrder||["axes","series"]).map(_=>x[_]);function V(_){let M=_.distr==3?P=>Ns(P>0?P:_.clamp(n,P,_.min,_.max,_.key)):_.distr==4?P=>qd(P,_.asinh):_.distr==100?P=>_.fwd(P):P=>P;return P=>{let L=M(P),{_min:H,_max:j}=_,ce=j-H;return(L-H)/ce}}function O(_){let M=w[_];if(M==null){let P=(i.scales||$a)[_]||$a;if(P.from!=null){O(P.from);let L=xn({},w[P.from],P,{key:_});L.valToPct=V(L),w[_]=L}else{M=w[_]=xn({},_==E?Q0:m1,P),M.key=_;let L=M.time,H=M.range,j=sr(H);if((_!=E||s==2&&!L)&&(j&&(H[0]==null||H[1]==null)&&(H={min:H[0]==null?Qg:{mode:1,hard:H[0],soft:H[0]},max:H[1]==null?Qg:{mode:1,hard:H[1],soft:H[1]}},j=!1),!j&&Dh(H))){let ce=H;H=(me,Me,Ue)=>Me==null?Ro:Ch(Me,Ue,ce)}M.range=bt(H||(L?C1:_==E?M.distr==3?P1:M.distr==4?I1:c_:M.distr==3?h_:M.distr==4?u_:R1)),M.auto=bt(j?!1:M.auto),M.clamp=bt(M.clamp||p1),M._min=M._max=null,M.valToPct=V(M)}}}O("x"),O("y"),s==1&&v.forEach(_=>{O(_.scale)}),R.forEach(_=>{O(_.scale)});for(let _ in i.scales)O(_);let U=w[E],G=U.distr,X,D;U.ori==0?(Mi(c,Vw),X=r,D=o):(Mi(c,Gw),X=o,D=r);let q={};for(let _ in w){let M=w[_];(M.min!=null||M.max!=null)&&(q[_]={min:M.min,max:M.max},M.min=M.max=null)}let J=i.tzDate||(_=>new Date(An(_/p))),W=i.fmtDate||pf,ue=p==1?VT(J):WT(J),Q=h0(J,c0(p==1?zT:HT,W)),te=d0(J,u0(qT,W)),oe=[],pe=n.legend=xn({},ZT,i.legend),fe=n.cursor=xn({},t1,{drag:{y:s==2}},i.cursor),ne=pe.show,_e=fe.show,ve=pe.markers;pe.idxs=oe,ve.width=bt(ve.width),ve.dash=bt(ve.dash),ve.stroke=bt(ve.stroke),ve.fill=bt(ve.fill);let Re,we,qe,ot=[],We=[],dt,ct=!1,st={};if(pe.live){let _=v[1]?v[1].values:null;ct=_!=null,dt=ct?_(n,1,0):{_:0};for(let M in dt)st[M]=lf}if(ne)if(Re=Yi("table",jw,c),qe=Yi("tbody",null,Re),pe.mount(n,Re),ct){we=Yi("thead",null,Re,qe);let _=Yi("tr",null,we);Yi("th",null,_);for(var Kt in dt)Yi("th",zg,_).textContent=Kt}else Mi(Re,eT),pe.live&&Mi(Re,Qw);let Ht={show:!0},hn={show:!1};function Bt(_,M){if(M==0&&(ct||!pe.live||s==2))return Ro;let P=[],L=Yi("tr",tT,qe,qe.childNodes[M]);Mi(L,_.class),_.show||Mi(L,wr);let H=Yi("th",null,L);if(ve.show){let me=Ni(nT,H);if(M>0){let Me=ve.width(n,M);Me&&(me.style.border=Me+"px "+ve.dash(n,M)+" "+ve.stroke(n,M)),me.style.background=ve.fill(n,M)}}let j=Ni(zg,H);_.label instanceof HTMLElement?j.appendChild(_.label):j.textContent=_.label,M>0&&(ve.show||(j.style.color=_.width>0?ve.stroke(n,M):ve.fill(n,M)),Et("click",H,me=>{if(fe._lock)return;Qe(me);let Me=v.indexOf(_);if((me.ctrlKey||me.metaKey)!=pe.isolate){let Ue=v.some((Oe,Be)=>Be>0&&Be!=Me&&Oe.show);v.forEach((Oe,Be)=>{Be>0&&Qi(Be,Ue?Be==Me?Ht:hn:Ht,!0,mn.setSeries)})}else Qi(Me,{show:!_.show},!0,mn.setSeries)},!1),et&&Et(Wg,H,me=>{fe._lock||(Qe(me),Qi(v.indexOf(_),Br,!0,mn.setSeries))},!1));for(var ce in dt){let me=Yi("td",iT,L);me.textContent="--",P.push(me)}return[L,P]}let Rn=new Map;function Et(_,M,P,L=!0){let H=Rn.get(M)||{},j=fe.bind[_](n,M,P,L);j&&(Tr(_,M,H[_]=j),Rn.set(M,H))}function yn(_,M,P){let L=Rn.get(M)||{};for(let H in L)(_==null||H==_)&&(Qd(H,M,L[H]),delete L[H]);_==null&&Rn.delete(M)}let tn=0,un=0,B=0,Ie=0,Je=0,at=0,Te=Je,zt=at,He=B,$e=Ie,C=0,y=0,Y=0,de=0;n.bbox={};let le=!1,ye=!1,Se=!1,ie=!1,re=!1,ge=!1;function F(_,M,P){(P||_!=n.width||M!=n.height)&&ae(_,M),ht(!1),Se=!0,ye=!0,kn()}function ae(_,M){n.width=tn=B=_,n.height=un=Ie=M,Je=at=0,be(),Xe();let P=n.bbox;C=P.left=Mr(Je*Lt,.5),y=P.top=Mr(at*Lt,.5),Y=P.width=Mr(B*Lt,.5),de=P.height=Mr(Ie*Lt,.5)}let se=3;function Ee(){let _=!1,M=0;for(;!_;){M++;let P=Lr(M),L=ji(M);_=M==se||P&&L,_||(ae(n.width,n.height),ye=!0)}}function xe({width:_,height:M}){F(_,M)}n.setSize=xe;function be(){let _=!1,M=!1,P=!1,L=!1;R.forEach((H,j)=>{if(H.show&&H._show){let{side:ce,_size:me}=H,Me=ce%2,Ue=H.label!=null?H.labelSize:0,Oe=me+Ue;Oe>0&&(Me?(B-=Oe,ce==3?(Je+=Oe,L=!0):P=!0):(Ie-=Oe,ce==0?(at+=Oe,_=!0):M=!0))}}),Ji[0]=_,Ji[1]=P,Ji[2]=M,Ji[3]=L,B-=Oi[1]+Oi[3],Je+=Oi[3],Ie-=Oi[2]+Oi[0],at+=Oi[0]}function Xe(){let _=Je+B,M=at+Ie,P=Je,L=at;function H(j,ce){switch(j){case 1:return _+=ce,_-ce;case 2:return M+=ce,M-ce;case 3:return P-=ce,P+ce;case 0:return L-=ce,L+ce}}R.forEach((j,ce)=>{if(j.show&&j._show){let me=j.side;j._pos=H(me,j._size),j.label!=null&&(j._lpos=H(me,j.labelSize))}})}if(fe.dataIdx==null){let _=fe.hover,M=_.skip=new Set(_.skip??[]);M.add(void 0);let P=_.prox=bt(_.prox),L=_.bias??=0;fe.dataIdx=(H,j,ce,me)=>{if(j==0)return ce;let Me=ce,Ue=P(H,j,ce,me)??Vt,Oe=Ue>=0&&Ue<Vt,Be=U.ori==0?B:Ie,rt=fe.left,Pt=e[0],Ct=e[j];if(M.has(Ct[ce])){Me=null;let xt=null,je=null,Ye;if(L==0||L==-1)for(Ye=ce;xt==null&&Ye-- >0;)M.has(Ct[Ye])||(xt=Ye);if(L==0||L==1)for(Ye=ce;je==null&&Ye++<Ct.length;)M.has(Ct[Ye])||(je=Ye);if(xt!=null||je!=null)if(Oe){let $t=xt==null?-1/0:X(Pt[xt],U,Be,0),rn=je==null?1/0:X(Pt[je],U,Be,0),Dn=rt-$t,kt=rn-rt;Dn<=kt?Dn<=Ue&&(Me=xt):kt<=Ue&&(Me=je)}else Me=je==null?xt:xt==null?je:ce-xt<=je-ce?xt:je}else Oe&&Cn(rt-X(Pt[ce],U,Be,0))>Ue&&(Me=null);return Me}}let Qe=_=>{fe.event=_};fe.idxs=oe,fe._lock=!1;let he=fe.points;he.show=bt(he.show),he.size=bt(he.size),he.stroke=bt(he.stroke),he.width=bt(he.width),he.fill=bt(he.fill);let ke=n.focus=xn({},i.focus||{alpha:.3},fe.focus),et=ke.prox>=0,Pe=et&&he.one,lt=[],Xt=[],Yn=[];function Bo(_,M){let P=he.show(n,M);if(P instanceof HTMLElement)return Mi(P,Kw),Mi(P,_.class),ds(P,-10,-10,B,Ie),g.insertBefore(P,lt[M]),P}function Rr(_,M){if(s==1||M>0){let P=s==1&&w[_.scale].time,L=_.value;_.value=P?r0(L)?d0(J,u0(L,W)):L||te:L||u1,_.label=_.label||(P?i1:n1)}if(Pe||M>0){_.width=_.width==null?1:_.width,_.paths=_.paths||T1||mT,_.fillTo=bt(_.fillTo||g1),_.pxAlign=+Rt(_.pxAlign,S),_.pxRound=S0(_.pxAlign),_.stroke=bt(_.stroke||null),_.fill=bt(_.fill||null),_._stroke=_._fill=_._paths=_._focus=null;let P=d1(ni(1,_.width),1),L=_.points=xn({},{size:P,width:ni(1,P*.2),stroke:_.stroke,space:P*2,paths:E1,_stroke:null,_fill:null},_.points);L.show=bt(L.show),L.filter=bt(L.filter),L.fill=bt(L.fill),L.stroke=bt(L.stroke),L.paths=bt(L.paths),L.pxAlign=_.pxAlign}if(ne){let P=Bt(_,M);ot.splice(M,0,P[0]),We.splice(M,0,P[1]),pe.values.push(null)}if(_e){oe.splice(M,0,null);let P=null;Pe?M==0&&(P=Bo(_,M)):M>0&&(P=Bo(_,M)),lt.splice(M,0,P),Xt.splice(M,0,0),Yn.splice(M,0,0)}Ln("addSeries",M)}function tu(_,M){M=M??v.length,_=s==1?of(_,M,p0,y0):of(_,M,{},x0),v.splice(M,0,_),Rr(v[M],M)}n.addSeries=tu;function ja(_){if(v.splice(_,1),ne){pe.values.splice(_,1),We.splice(_,1);let M=ot.splice(_,1)[0];yn(null,M.firstChild),M.remove()}_e&&(oe.splice(_,1),lt.splice(_,1)[0].remove(),Xt.splice(_,1),Yn.splice(_,1)),Ln("delSeries",_)}n.delSeries=ja;let Ji=[!1,!1,!1,!1];function fs(_,M){if(_._show=_.show,_.show){let P=_.side%2,L=w[_.scale];L==null&&(_.scale=P?v[1].scale:E,L=w[_.scale]);let H=L.time;_.size=bt(_.size),_.space=bt(_.space),_.rotate=bt(_.rotate),sr(_.incrs)&&_.incrs.forEach(ce=>{!rr.has(ce)&&rr.set(ce,N0(ce))}),_.incrs=bt(_.incrs||(L.distr==2?FT:H?p==1?kT:GT:br)),_.splits=bt(_.splits||(H&&L.distr==1?ue:L.distr==3?tf:L.distr==4?o1:r1)),_.stroke=bt(_.stroke),_.grid.stroke=bt(_.grid.stroke),_.ticks.stroke=bt(_.ticks.stroke),_.border.stroke=bt(_.border.stroke);let j=_.values;_.values=sr(j)&&!sr(j[0])?bt(j):H?sr(j)?h0(J,c0(j,W)):r0(j)?XT(J,j):j||Q:j||s1,_.filter=bt(_.filter||(L.distr>=3&&L.log==10?c1:L.distr==3&&L.log==2?h1:L0)),_.font=T0(_.font),_.labelFont=T0(_.labelFont),_._size=_.size(n,null,M,0),_._space=_._rotate=_._incrs=_._found=_._splits=_._values=null,_._size>0&&(Ji[M]=!0,_._el=Ni(Yw,d))}}function ps(_,M,P,L){let[H,j,ce,me]=P,Me=M%2,Ue=0;return Me==0&&(me||j)&&(Ue=M==0&&!H||M==2&&!ce?An(f0.size/3):0),Me==1&&(H||ce)&&(Ue=M==1&&!j||M==3&&!me?An(g0.size/2):0),Ue}let ko=n.padding=(i.padding||[ps,ps,ps,ps]).map(_=>bt(Rt(_,ps))),Oi=n._padding=ko.map((_,M)=>_(n,M,Ji,0)),nn,ln=null,cn=null,Ki=s==1?v[0].idxs:null,ai=null,Os=!1;function zo(_,M){if(e=_??[],n.data=n._data=e,s==2){nn=0;for(let P=1;P<v.length;P++)nn+=e[P][0].length}else{e.length==0&&(n.data=n._data=e=[[]]),ai=e[0],nn=ai.length;let P=e;if(G==2){P=e.slice();let L=P[0]=Array(nn);for(let H=0;H<nn;H++)L[H]=H}n._data=e=P}if(ht(!0),Ln("setData"),G==2&&(Se=!0),M!==!1){let P=U;P.auto(n,Os)?Vo():ks(E,P.min,P.max),ie=ie||fe.left>=0,ge=!0,kn()}}n.setData=zo;function Vo(){Os=!0;let _,M;s==1&&(nn>0?(ln=Ki[0]=0,cn=Ki[1]=nn-1,_=e[0][ln],M=e[0][cn],G==2?(_=ln,M=cn):_==M&&(G==3?[_,M]=Ih(_,_,U.log,!1):G==4?[_,M]=hf(_,_,U.log,!1):U.time?M=_+An(86400/p):[_,M]=Ch(_,M,uf,!0))):(ln=Ki[0]=_=null,cn=Ki[1]=M=null)),ks(E,_,M)}let Pr,Fs,Ir,b,z,ee,Z,K,Ae,Le;function Ce(_,M,P,L,H,j){_??=Gg,P??=ff,L??="butt",H??=Gg,j??="round",_!=Pr&&(u.strokeStyle=Pr=_),H!=Fs&&(u.fillStyle=Fs=H),M!=Ir&&(u.lineWidth=Ir=M),j!=z&&(u.lineJoin=z=j),L!=ee&&(u.lineCap=ee=L),P!=b&&u.setLineDash(b=P)}function De(_,M,P,L){M!=Fs&&(u.fillStyle=Fs=M),_!=Z&&(u.font=Z=_),P!=K&&(u.textAlign=K=P),L!=Ae&&(u.textBaseline=Ae=L)}function Ve(_,M,P,L,H=0){if(L.length>0&&_.auto(n,Os)&&(M==null||M.min==null)){let j=Rt(ln,0),ce=Rt(cn,L.length-1),me=P.min==null?cT(L,j,ce,H,_.distr==3):[P.min,P.max];_.min=Zi(_.min,P.min=me[0]),_.max=ni(_.max,P.max=me[1])}}let nt={min:null,max:null};function ft(){for(let L in w){let H=w[L];q[L]==null&&(H.min==null||q[E]!=null&&H.auto(n,Os))&&(q[L]=nt)}for(let L in w){let H=w[L];q[L]==null&&H.from!=null&&q[H.from]!=null&&(q[L]=nt)}q[E]!=null&&ht(!0);let _={};for(let L in q){let H=q[L];if(H!=null){let j=_[L]=Po(w[L],xT);if(H.min!=null)xn(j,H);else if(L!=E||s==2)if(nn==0&&j.from==null){let ce=j.range(n,null,null,L);j.min=ce[0],j.max=ce[1]}else j.min=Vt,j.max=-Vt}}if(nn>0){v.forEach((L,H)=>{if(s==1){let j=L.scale,ce=q[j];if(ce==null)return;let me=_[j];if(H==0){let Me=me.range(n,me.min,me.max,j);me.min=Me[0],me.max=Me[1],ln=$i(me.min,e[0]),cn=$i(me.max,e[0]),cn-ln>1&&(e[0][ln]<me.min&&ln++,e[0][cn]>me.max&&cn--),L.min=ai[ln],L.max=ai[cn]}else L.show&&L.auto&&Ve(me,ce,L,e[H],L.sorted);L.idxs[0]=ln,L.idxs[1]=cn}else if(H>0&&L.show&&L.auto){let[j,ce]=L.facets,me=j.scale,Me=ce.scale,[Ue,Oe]=e[H],Be=_[me],rt=_[Me];Be!=null&&Ve(Be,q[me],j,Ue,j.sorted),rt!=null&&Ve(rt,q[Me],ce,Oe,ce.sorted),L.min=ce.min,L.max=ce.max}});for(let L in _){let H=_[L],j=q[L];if(H.from==null&&(j==null||j.min==null)){let ce=H.range(n,H.min==Vt?null:H.min,H.max==-Vt?null:H.max,L);H.min=ce[0],H.max=ce[1]}}}for(let L in _){let H=_[L];if(H.from!=null){let j=_[H.from];if(j.min==null)H.min=H.max=null;else{let ce=H.range(n,j.min,j.max,L);H.min=ce[0],H.max=ce[1]}}}let M={},P=!1;for(let L in _){let H=_[L],j=w[L];if(j.min!=H.min||j.max!=H.max){j.min=H.min,j.max=H.max;let ce=j.distr;j._min=ce==3?Ns(j.min):ce==4?qd(j.min,j.asinh):ce==100?j.fwd(j.min):j.min,j._max=ce==3?Ns(j.max):ce==4?qd(j.max,j.asinh):ce==100?j.fwd(j.max):j.max,M[L]=P=!0}}if(P){v.forEach((L,H)=>{s==2?H>0&&M.y&&(L._paths=null):M[L.scale]&&(L._paths=null)});for(let L in M)Se=!0,Ln("setScale",L);_e&&fe.left>=0&&(ie=ge=!0)}for(let L in q)q[L]=null}function ze(_){let M=ef(ln-1,0,nn-1),P=ef(cn+1,0,nn-1);for(;_[M]==null&&M>0;)M--;for(;_[P]==null&&P<nn-1;)P++;return[M,P]}function pt(){if(nn>0){let _=v.some(M=>M._focus)&&Le!=ke.alpha;_&&(u.globalAlpha=Le=ke.alpha),v.forEach((M,P)=>{if(P>0&&M.show&&(en(P,!1),en(P,!0),M._paths==null)){let L=Le;Le!=M.alpha&&(u.globalAlpha=Le=M.alpha);let H=s==2?[0,e[P][0].length-1]:ze(e[P]);M._paths=M.paths(n,P,H[0],H[1]),Le!=L&&(u.globalAlpha=Le=L)}}),v.forEach((M,P)=>{if(P>0&&M.show){let L=Le;Le!=M.alpha&&(u.globalAlpha=Le=M.alpha),M._paths!=null&&Ut(P,!1);{let H=M._paths!=null?M._paths.gaps:null,j=M.points.show(n,P,ln,cn,H),ce=M.points.filter(n,P,j,H);(j||ce)&&(M.points._paths=M.points.paths(n,P,ln,cn,ce),Ut(P,!0))}Le!=L&&(u.globalAlpha=Le=L),Ln("drawSeries",P)}}),_&&(u.globalAlpha=Le=1)}}function en(_,M){let P=M?v[_].points:v[_];P._stroke=P.stroke(n,_),P._fill=P.fill(n,_)}function Ut(_,M){let P=M?v[_].points:v[_],{stroke:L,fill:H,clip:j,flags:ce,_stroke:me=P._stroke,_fill:Me=P._fill,_width:Ue=P.width}=P._paths;Ue=Gt(Ue*Lt,3);let Oe=null,Be=Ue%2/2;M&&Me==null&&(Me=Ue>0?"#fff":me);let rt=P.pxAlign==1&&Be>0;if(rt&&u.translate(Be,Be),!M){let Pt=C-Ue/2,Ct=y-Ue/2,xt=Y+Ue,je=de+Ue;Oe=new Path2D,Oe.rect(Pt,Ct,xt,je)}M?Fe(me,Ue,P.dash,P.cap,Me,L,H,ce,j):Ot(_,me,Ue,P.dash,P.cap,Me,L,H,ce,Oe,j),rt&&u.translate(-Be,-Be)}function Ot(_,M,P,L,H,j,ce,me,Me,Ue,Oe){let Be=!1;Me!=0&&I.forEach((rt,Pt)=>{if(rt.series[0]==_){let Ct=v[rt.series[1]],xt=e[rt.series[1]],je=(Ct._paths||$a).band;sr(je)&&(je=rt.dir==1?je[0]:je[1]);let Ye,$t=null;Ct.show&&je&&uT(xt,ln,cn)?($t=rt.fill(n,Pt)||j,Ye=Ct._paths.clip):je=null,Fe(M,P,L,H,$t,ce,me,Me,Ue,Oe,Ye,je),Be=!0}}),Be||Fe(M,P,L,H,j,ce,me,Me,Ue,Oe)}let vn=Io|sf;function Fe(_,M,P,L,H,j,ce,me,Me,Ue,Oe,Be){Ce(_,M,P,L,H),(Me||Ue||Be)&&(u.save(),Me&&u.clip(Me),Ue&&u.clip(Ue)),Be?(me&vn)==vn?(u.clip(Be),Oe&&u.clip(Oe),vt(H,ce),dn(_,j,M)):me&sf?(vt(H,ce),u.clip(Be),dn(_,j,M)):me&Io&&(u.save(),u.clip(Be),Oe&&u.clip(Oe),vt(H,ce),u.restore(),dn(_,j,M)):(vt(H,ce),dn(_,j,M)),(Me||Ue||Be)&&u.restore()}function dn(_,M,P){P>0&&(M instanceof Map?M.forEach((L,H)=>{u.strokeStyle=Pr=H,u.stroke(L)}):M!=null&&_&&u.stroke(M))}function vt(_,M){M instanceof Map?M.forEach((P,L)=>{u.fillStyle=Fs=L,u.fill(P)}):M!=null&&_&&u.fill(M)}function ms(_,M,P,L){let H=R[_],j;if(L<=0)j=[0,0];else{let ce=H._space=H.space(n,_,M,P,L),me=H._incrs=H.incrs(n,_,M,P,L,ce);j=L1(M,P,me,L,ce)}return H._found=j}function fn(_,M,P,L,H,j,ce,me,Me,Ue){let Oe=ce%2/2;S==1&&u.translate(Oe,Oe),Ce(me,ce,Me,Ue,me),u.beginPath();let Be,rt,Pt,Ct,xt=H+(L==0||L==3?-j:j);P==0?(rt=H,Ct=xt):(Be=H,Pt=xt);for(let je=0;je<_.length;je++)M[je]!=null&&(P==0?Be=Pt=_[je]:rt=Ct=_[je],u.moveTo(Be,rt),u.lineTo(Pt,Ct));u.stroke(),S==1&&u.translate(-Oe,-Oe)}function Lr(_){let M=!0;return R.forEach((P,L)=>{if(!P.show)return;let H=w[P.scale];if(H.min==null){P._show&&(M=!1,P._show=!1,ht(!1));return}else P._show||(M=!1,P._show=!0,ht(!1));let j=P.side,ce=j%2,{min:me,max:Me}=H,[Ue,Oe]=ms(L,me,Me,ce==0?B:Ie);if(Oe==0)return;let Be=H.distr==2,rt=P._splits=P.splits(n,L,me,Me,Ue,Oe,Be),Pt=H.distr==2?rt.map(Ye=>ai[Ye]):rt,Ct=H.distr==2?ai[rt[1]]-ai[rt[0]]:Ue,xt=P._values=P.values(n,P.filter(n,Pt,L,Oe,Ct),L,Oe,Ct);P._rotate=j==2?P.rotate(n,xt,L,Oe):0;let je=P._size;P._size=Ui(P.size(n,xt,L,_)),je!=null&&P._size!=je&&(M=!1)}),M}function ji(_){let M=!0;return ko.forEach((P,L)=>{let H=P(n,L,Ji,_);H!=Oi[L]&&(M=!1),Oi[L]=H}),M}function gs(){for(let _=0;_<R.length;_++){let M=R[_];if(!M.show||!M._show)continue;let P=M.side,L=P%2,H,j,ce=M.stroke(n,_),me=P==0||P==3?-1:1,[Me,Ue]=M._found;if(M.label!=null){let Jn=M.labelGap*me,hi=An((M._lpos+Jn)*Lt);De(M.labelFont[0],ce,"center",P==2?"top":Vg),u.save(),L==1?(H=j=0,u.translate(hi,An(y+de/2)),u.rotate((P==3?-Eh:Eh)/2)):(H=An(C+Y/2),j=hi);let lr=P0(M.label)?M.label(n,_,Me,Ue):M.label;u.fillText(lr,H,j),u.restore()}if(Ue==0)continue;let Oe=w[M.scale],Be=L==0?Y:de,rt=L==0?C:y,Pt=M._splits,Ct=Oe.distr==2?Pt.map(Jn=>ai[Jn]):Pt,xt=Oe.distr==2?ai[Pt[1]]-ai[Pt[0]]:Me,je=M.ticks,Ye=M.border,$t=je.show?je.size:0,rn=An($t*Lt),Dn=An((M.alignTo==2?M._size-$t-M.gap:M.gap)*Lt),kt=M._rotate*-Eh/180,on=m(M._pos*Lt),li=(rn+Dn)*me,Zn=on+li;j=L==0?Zn:0,H=L==1?Zn:0;let Ti=M.font[0],Fi=M.align==1?To:M.align==2?Hd:kt>0?To:kt<0?Hd:L==0?"center":P==3?Hd:To,ts=kt||L==1?"middle":P==2?"top":Vg;De(Ti,ce,Fi,ts);let ci=M.font[1]*M.lineGap,Ei=Pt.map(Jn=>m(a(Jn,Oe,Be,rt))),Bi=M._values;for(let Jn=0;Jn<Bi.length;Jn++){let hi=Bi[Jn];if(hi!=null){L==0?H=Ei[Jn]:j=Ei[Jn],hi=""+hi;let lr=hi.indexOf(`
+`)==-1?[hi]:hi.split(/\n/gm);for(let Kn=0;Kn<lr.length;Kn++){let Yf=lr[Kn];kt?(u.save(),u.translate(H,j+Kn*ci),u.rotate(kt),u.fillText(Yf,0,0),u.restore()):u.fillText(Yf,H,j+Kn*ci)}}}je.show&&fn(Ei,je.filter(n,Ct,_,Ue,xt),L,P,on,rn,Gt(je.width*Lt,3),je.stroke(n,_),je.dash,je.cap);let ns=M.grid;ns.show&&fn(Ei,ns.filter(n,Ct,_,Ue,xt),L,L==0?2:1,L==0?y:C,L==0?de:Y,Gt(ns.width*Lt,3),ns.stroke(n,_),ns.dash,ns.cap),Ye.show&&fn([on],[1],L==0?1:0,L==0?1:2,L==1?y:C,L==1?de:Y,Gt(Ye.width*Lt,3),Ye.stroke(n,_),Ye.dash,Ye.cap)}Ln("drawAxes")}function ht(_){v.forEach((M,P)=>{P>0&&(M._paths=null,_&&(s==1?(M.min=null,M.max=null):M.facets.forEach(L=>{L.min=null,L.max=null})))})}let sn=!1,$n=!1,Ft=[];function pn(){$n=!1;for(let _=0;_<Ft.length;_++)Ln(...Ft[_]);Ft.length=0}function kn(){sn||(TT(Rf),sn=!0)}function Qa(_,M=!1){sn=!0,$n=M,_(n),Rf(),M&&Ft.length>0&&queueMicrotask(pn)}n.batch=Qa;function Rf(){if(le&&(ft(),le=!1),Se&&(Ee(),Se=!1),ye){if(Jt(f,To,Je),Jt(f,"top",at),Jt(f,Wa,B),Jt(f,Xa,Ie),Jt(g,To,Je),Jt(g,"top",at),Jt(g,Wa,B),Jt(g,Xa,Ie),Jt(d,Wa,tn),Jt(d,Xa,un),h.width=An(tn*Lt),h.height=An(un*Lt),R.forEach(({_el:_,_show:M,_size:P,_pos:L,side:H})=>{if(_!=null)if(M){let j=H===3||H===0?P:0,ce=H%2==1;Jt(_,ce?"left":"top",L-j),Jt(_,ce?"width":"height",P),Jt(_,ce?"top":"left",ce?at:Je),Jt(_,ce?"height":"width",ce?Ie:B),jd(_,wr)}else Mi(_,wr)}),Pr=Fs=Ir=z=ee=Z=K=Ae=b=null,Le=1,Wo(!0),Je!=Te||at!=zt||B!=He||Ie!=$e){ht(!1);let _=B/He,M=Ie/$e;if(_e&&!ie&&fe.left>=0){fe.left*=_,fe.top*=M,Dr&&ds(Dr,An(fe.left),0,B,Ie),Nr&&ds(Nr,0,An(fe.top),B,Ie);for(let P=0;P<lt.length;P++){let L=lt[P];L!=null&&(Xt[P]*=_,Yn[P]*=M,ds(L,Ui(Xt[P]),Ui(Yn[P]),B,Ie))}}if(Yt.show&&!re&&Yt.left>=0&&Yt.width>0){Yt.left*=_,Yt.width*=_,Yt.top*=M,Yt.height*=M;for(let P in au)Jt(Fr,P,Yt[P])}Te=Je,zt=at,He=B,$e=Ie}Ln("setSize"),ye=!1}tn>0&&un>0&&(u.clearRect(0,0,h.width,h.height),Ln("drawClear"),T.forEach(_=>_()),Ln("draw")),Yt.show&&re&&(el(Yt),re=!1),_e&&ie&&(ar(null,!0,!1),ie=!1),pe.show&&pe.live&&ge&&(ru(),ge=!1),l||(l=!0,n.status=1,Ln("ready")),Os=!1,sn=!1}n.redraw=(_,M)=>{Se=M||!1,_!==!1?ks(E,U.min,U.max):kn()};function nu(_,M){let P=w[_];if(P.from==null){if(nn==0){let L=P.range(n,M.min,M.max,_);M.min=L[0],M.max=L[1]}if(M.min>M.max){let L=M.min;M.min=M.max,M.max=L}if(nn>1&&M.min!=null&&M.max!=null&&M.max-M.min<1e-16)return;_==E&&P.distr==2&&nn>0&&(M.min=$i(M.min,e[0]),M.max=$i(M.max,e[0]),M.min==M.max&&M.max++),q[_]=M,le=!0,kn()}}n.setScale=nu;let iu,su,Dr,Nr,Pf,If,Ur,Or,Lf,Df,qt,jt,Bs=!1,On=fe.drag,Pn=On.x,In=On.y;_e&&(fe.x&&(iu=Ni(Zw,g)),fe.y&&(su=Ni(Jw,g)),U.ori==0?(Dr=iu,Nr=su):(Dr=su,Nr=iu),qt=fe.left,jt=fe.top);let Yt=n.select=xn({show:!0,over:!0,left:0,width:0,top:0,height:0},i.select),Fr=Yt.show?Ni($w,Yt.over?g:f):null;function el(_,M){if(Yt.show){for(let P in _)Yt[P]=_[P],P in au&&Jt(Fr,P,_[P]);M!==!1&&Ln("setSelect")}}n.setSelect=el;function z_(_){if(v[_].show)ne&&jd(ot[_],wr);else if(ne&&Mi(ot[_],wr),_e){let P=Pe?lt[0]:lt[_];P!=null&&ds(P,-10,-10,B,Ie)}}function ks(_,M,P){nu(_,{min:M,max:P})}function Qi(_,M,P,L){M.focus!=null&&X_(_),M.show!=null&&v.forEach((H,j)=>{j>0&&(_==j||_==null)&&(H.show=M.show,z_(j),s==2?(ks(H.facets[0].scale,null,null),ks(H.facets[1].scale,null,null)):ks(H.scale,null,null),kn())}),P!==!1&&Ln("setSeries",_,M),L&&Xo("setSeries",n,_,M)}n.setSeries=Qi;function V_(_,M){xn(I[_],M)}function G_(_,M){_.fill=bt(_.fill||null),_.dir=Rt(_.dir,-1),M=M??I.length,I.splice(M,0,_)}function H_(_){_==null?I.length=0:I.splice(_,1)}n.addBand=G_,n.setBand=V_,n.delBand=H_;function W_(_,M){v[_].alpha=M,_e&&lt[_]!=null&&(lt[_].style.opacity=M),ne&&ot[_]&&(ot[_].style.opacity=M)}let _s,zs,or,Br={focus:!0};function X_(_){if(_!=or){let M=_==null,P=ke.alpha!=1;v.forEach((L,H)=>{if(s==1||H>0){let j=M||H==0||H==_;L._focus=M?null:j,P&&W_(H,j?1:ke.alpha)}}),or=_,P&&kn()}}ne&&et&&Et(Xg,Re,_=>{fe._lock||(Qe(_),or!=null&&Qi(null,Br,!0,mn.setSeries))});function es(_,M,P){let L=w[M];P&&(_=_/Lt-(L.ori==1?at:Je));let H=B;L.ori==1&&(H=Ie,_=H-_),L.dir==-1&&(_=H-_);let j=L._min,ce=L._max,me=_/H,Me=j+(ce-j)*me,Ue=L.distr;return Ue==3?Co(10,Me):Ue==4?fT(Me,L.asinh):Ue==100?L.bwd(Me):Me}function q_(_,M){let P=es(_,E,M);return $i(P,e[0],ln,cn)}n.valToIdx=_=>$i(_,e[0]),n.posToIdx=q_,n.posToVal=es,n.valToPos=(_,M,P)=>w[M].ori==0?r(_,w[M],P?Y:B,P?C:0):o(_,w[M],P?de:Ie,P?y:0),n.setCursor=(_,M,P)=>{qt=_.left,jt=_.top,ar(null,M,P)};function Nf(_,M){Jt(Fr,To,Yt.left=_),Jt(Fr,Wa,Yt.width=M)}function Uf(_,M){Jt(Fr,"top",Yt.top=_),Jt(Fr,Xa,Yt.height=M)}let Go=U.ori==0?Nf:Uf,Ho=U.ori==1?Nf:Uf;function Y_(){if(ne&&pe.live)for(let _=s==2?1:0;_<v.length;_++){if(_==0&&ct)continue;let M=pe.values[_],P=0;for(let L in M)We[_][P++].firstChild.nodeValue=M[L]}}function ru(_,M){if(_!=null&&(_.idxs?_.idxs.forEach((P,L)=>{oe[L]=P}):_T(_.idx)||oe.fill(_.idx),pe.idx=oe[0]),ne&&pe.live){for(let P=0;P<v.length;P++)(P>0||s==1&&!ct)&&$_(P,oe[P]);Y_()}ge=!1,M!==!1&&Ln("setLegend")}n.setLegend=ru;function $_(_,M){let P=v[_],L=_==0&&G==2?ai:e[_],H;ct?H=P.values(n,_,M)??st:(H=P.value(n,M==null?null:L[M],_,M),H=H==null?st:{_:H}),pe.values[_]=H}function ar(_,M,P){Lf=qt,Df=jt,[qt,jt]=fe.move(n,qt,jt),fe.left=qt,fe.top=jt,_e&&(Dr&&ds(Dr,An(qt),0,B,Ie),Nr&&ds(Nr,0,An(jt),B,Ie));let L,H=ln>cn;_s=Vt,zs=null;let j=U.ori==0?B:Ie,ce=U.ori==1?B:Ie;if(qt<0||nn==0||H){L=fe.idx=null;for(let me=0;me<v.length;me++){let Me=lt[me];Me!=null&&ds(Me,-10,-10,B,Ie)}et&&Qi(null,Br,!0,_==null&&mn.setSeries),pe.live&&(oe.fill(L),ge=!0)}else{let me,Me,Ue;s==1&&(me=U.ori==0?qt:jt,Me=es(me,E),L=fe.idx=$i(Me,e[0],ln,cn),Ue=X(e[0][L],U,j,0));let Oe=-10,Be=-10,rt=0,Pt=0,Ct=!0,xt="",je="";for(let Ye=s==2?1:0;Ye<v.length;Ye++){let $t=v[Ye],rn=oe[Ye],Dn=rn==null?null:s==1?e[Ye][rn]:e[Ye][1][rn],kt=fe.dataIdx(n,Ye,L,Me),on=kt==null?null:s==1?e[Ye][kt]:e[Ye][1][kt];if(ge=ge||on!=Dn||kt!=rn,oe[Ye]=kt,Ye>0&&$t.show){let li=kt==null?-10:kt==L?Ue:X(s==1?e[0][kt]:e[Ye][0][kt],U,j,0),Zn=on==null?-10:D(on,s==1?w[$t.scale]:w[$t.facets[1].scale],ce,0);if(et&&on!=null){let Ti=U.ori==1?qt:jt,Fi=Cn(ke.dist(n,Ye,kt,Zn,Ti));if(Fi<_s){let ts=ke.bias;if(ts!=0){let ci=es(Ti,$t.scale),Ei=on>=0?1:-1,Bi=ci>=0?1:-1;Bi==Ei&&(Bi==1?ts==1?on>=ci:on<=ci:ts==1?on<=ci:on>=ci)&&(_s=Fi,zs=Ye)}else _s=Fi,zs=Ye}}if(ge||Pe){let Ti,Fi;U.ori==0?(Ti=li,Fi=Zn):(Ti=Zn,Fi=li);let ts,ci,Ei,Bi,ns,Jn,hi=!0,lr=he.bbox;if(lr!=null){hi=!1;let Kn=lr(n,Ye);Ei=Kn.left,Bi=Kn.top,ts=Kn.width,ci=Kn.height}else Ei=Ti,Bi=Fi,ts=ci=he.size(n,Ye);if(Jn=he.fill(n,Ye),ns=he.stroke(n,Ye),Pe)Ye==zs&&_s<=ke.prox&&(Oe=Ei,Be=Bi,rt=ts,Pt=ci,Ct=hi,xt=Jn,je=ns);else{let Kn=lt[Ye];Kn!=null&&(Xt[Ye]=Ei,Yn[Ye]=Bi,jg(Kn,ts,ci,hi),Jg(Kn,Jn,ns),ds(Kn,Ui(Ei),Ui(Bi),B,Ie))}}}}if(Pe){let Ye=ke.prox,$t=or==null?_s<=Ye:_s>Ye||zs!=or;if(ge||$t){let rn=lt[0];rn!=null&&(Xt[0]=Oe,Yn[0]=Be,jg(rn,rt,Pt,Ct),Jg(rn,xt,je),ds(rn,Ui(Oe),Ui(Be),B,Ie))}}}if(Yt.show&&Bs)if(_!=null){let[me,Me]=mn.scales,[Ue,Oe]=mn.match,[Be,rt]=_.cursor.sync.scales,Pt=_.cursor.drag;if(Pn=Pt._x,In=Pt._y,Pn||In){let{left:Ct,top:xt,width:je,height:Ye}=_.select,$t=_.scales[Be].ori,rn=_.posToVal,Dn,kt,on,li,Zn,Ti=me!=null&&Ue(me,Be),Fi=Me!=null&&Oe(Me,rt);Ti&&Pn?($t==0?(Dn=Ct,kt=je):(Dn=xt,kt=Ye),on=w[me],li=X(rn(Dn,Be),on,j,0),Zn=X(rn(Dn+kt,Be),on,j,0),Go(Zi(li,Zn),Cn(Zn-li))):Go(0,j),Fi&&In?($t==1?(Dn=Ct,kt=je):(Dn=xt,kt=Ye),on=w[Me],li=D(rn(Dn,rt),on,ce,0),Zn=D(rn(Dn+kt,rt),on,ce,0),Ho(Zi(li,Zn),Cn(Zn-li))):Ho(0,ce)}else lu()}else{let me=Cn(Lf-Pf),Me=Cn(Df-If);if(U.ori==1){let rt=me;me=Me,Me=rt}Pn=On.x&&me>=On.dist,In=On.y&&Me>=On.dist;let Ue=On.uni;Ue!=null?Pn&&In&&(Pn=me>=Ue,In=Me>=Ue,!Pn&&!In&&(Me>me?In=!0:Pn=!0)):On.x&&On.y&&(Pn||In)&&(Pn=In=!0);let Oe,Be;Pn&&(U.ori==0?(Oe=Ur,Be=qt):(Oe=Or,Be=jt),Go(Zi(Oe,Be),Cn(Be-Oe)),In||Ho(0,ce)),In&&(U.ori==1?(Oe=Ur,Be=qt):(Oe=Or,Be=jt),Ho(Zi(Oe,Be),Cn(Be-Oe)),Pn||Go(0,j)),!Pn&&!In&&(Go(0,0),Ho(0,0))}if(On._x=Pn,On._y=In,_==null){if(P){if(qf!=null){let[me,Me]=mn.scales;mn.values[0]=me!=null?es(U.ori==0?qt:jt,me):null,mn.values[1]=Me!=null?es(U.ori==1?qt:jt,Me):null}Xo(Wd,n,qt,jt,B,Ie,L)}if(et){let me=P&&mn.setSeries,Me=ke.prox;or==null?_s<=Me&&Qi(zs,Br,!0,me):_s>Me?Qi(null,Br,!0,me):zs!=or&&Qi(zs,Br,!0,me)}}ge&&(pe.idx=L,ru()),M!==!1&&Ln("setCursor")}let Vs=null;Object.defineProperty(n,"rect",{get(){return Vs==null&&Wo(!1),Vs}});function Wo(_=!1){_?Vs=null:(Vs=g.getBoundingClientRect(),Ln("syncRect",Vs))}function Of(_,M,P,L,H,j,ce){fe._lock||Bs&&_!=null&&_.movementX==0&&_.movementY==0||(ou(_,M,P,L,H,j,ce,!1,_!=null),_!=null?ar(null,!0,!0):ar(M,!0,!1))}function ou(_,M,P,L,H,j,ce,me,Me){if(Vs==null&&Wo(!1),Qe(_),_!=null)P=_.clientX-Vs.left,L=_.clientY-Vs.top;else{if(P<0||L<0){qt=-10,jt=-10;return}let[Ue,Oe]=mn.scales,Be=M.cursor.sync,[rt,Pt]=Be.values,[Ct,xt]=Be.scales,[je,Ye]=mn.match,$t=M.axes[0].side%2==1,rn=U.ori==0?B:Ie,Dn=U.ori==1?B:Ie,kt=$t?j:H,on=$t?H:j,li=$t?L:P,Zn=$t?P:L;if(Ct!=null?P=je(Ue,Ct)?a(rt,w[Ue],rn,0):-10:P=rn*(li/kt),xt!=null?L=Ye(Oe,xt)?a(Pt,w[Oe],Dn,0):-10:L=Dn*(Zn/on),U.ori==1){let Ti=P;P=L,L=Ti}}Me&&(M==null||M.cursor.event.type==Wd)&&((P<=1||P>=B-1)&&(P=Mr(P,B)),(L<=1||L>=Ie-1)&&(L=Mr(L,Ie))),me?(Pf=P,If=L,[Ur,Or]=fe.move(n,P,L)):(qt=P,jt=L)}let au={width:0,height:0,left:0,top:0};function lu(){el(au,!1)}let Ff,Bf,kf,zf;function Vf(_,M,P,L,H,j,ce){Bs=!0,Pn=In=On._x=On._y=!1,ou(_,M,P,L,H,j,ce,!0,!1),_!=null&&(Et(Xd,Jd,Gf,!1),Xo(Hg,n,Ur,Or,B,Ie,null));let{left:me,top:Me,width:Ue,height:Oe}=Yt;Ff=me,Bf=Me,kf=Ue,zf=Oe}function Gf(_,M,P,L,H,j,ce){Bs=On._x=On._y=!1,ou(_,M,P,L,H,j,ce,!1,!0);let{left:me,top:Me,width:Ue,height:Oe}=Yt,Be=Ue>0||Oe>0,rt=Ff!=me||Bf!=Me||kf!=Ue||zf!=Oe;if(Be&&rt&&el(Yt),On.setScale&&Be&&rt){let Pt=me,Ct=Ue,xt=Me,je=Oe;if(U.ori==1&&(Pt=Me,Ct=Oe,xt=me,je=Ue),Pn&&ks(E,es(Pt,E),es(Pt+Ct,E)),In)for(let Ye in w){let $t=w[Ye];Ye!=E&&$t.from==null&&$t.min!=Vt&&ks(Ye,es(xt+je,Ye),es(xt,Ye))}lu()}else fe.lock&&(fe._lock=!fe._lock,ar(M,!0,_!=null));_!=null&&(yn(Xd,Jd),Xo(Xd,n,qt,jt,B,Ie,null))}function Z_(_,M,P,L,H,j,ce){if(fe._lock)return;Qe(_);let me=Bs;if(Bs){let Me=!0,Ue=!0,Oe=10,Be,rt;U.ori==0?(Be=Pn,rt=In):(Be=In,rt=Pn),Be&&rt&&(Me=qt<=Oe||qt>=B-Oe,Ue=jt<=Oe||jt>=Ie-Oe),Be&&Me&&(qt=qt<Ur?0:B),rt&&Ue&&(jt=jt<Or?0:Ie),ar(null,!0,!0),Bs=!1}qt=-10,jt=-10,oe.fill(null),ar(null,!0,!0),me&&(Bs=me)}function Hf(_,M,P,L,H,j,ce){fe._lock||(Qe(_),Vo(),lu(),_!=null&&Xo(qg,n,qt,jt,B,Ie,null))}function Wf(){R.forEach(D1),F(n.width,n.height,!0)}Tr(Ah,Ao,Wf);let kr={};kr.mousedown=Vf,kr.mousemove=Of,kr.mouseup=Gf,kr.dblclick=Hf,kr.setSeries=(_,M,P,L)=>{let H=mn.match[2];P=H(n,M,P),P!=-1&&Qi(P,L,!0,!1)},_e&&(Et(Hg,g,Vf),Et(Wd,g,Of),Et(Wg,g,_=>{Qe(_),Wo(!1)}),Et(Xg,g,Z_),Et(qg,g,Hf),rf.add(n),n.syncRect=Wo);let tl=n.hooks=i.hooks||{};function Ln(_,M,P){$n?Ft.push([_,M,P]):_ in tl&&tl[_].forEach(L=>{L.call(null,n,M,P)})}(i.plugins||[]).forEach(_=>{for(let M in _.hooks)tl[M]=(tl[M]||[]).concat(_.hooks[M])});let Xf=(_,M,P)=>P,mn=xn({key:null,setSeries:!1,filters:{pub:i0,sub:i0},scales:[E,v[1]?v[1].scale:null],match:[s0,s0,Xf],values:[null,null]},fe.sync);mn.match.length==2&&mn.match.push(Xf),fe.sync=mn;let qf=mn.key,cu=e_(qf);function Xo(_,M,P,L,H,j,ce){mn.filters.pub(_,M,P,L,H,j,ce)&&cu.pub(_,M,P,L,H,j,ce)}cu.sub(n);function J_(_,M,P,L,H,j,ce){mn.filters.sub(_,M,P,L,H,j,ce)&&kr[_](null,M,P,L,H,j,ce)}n.pub=J_;function K_(){cu.unsub(n),rf.delete(n),Rn.clear(),Qd(Ah,Ao,Wf),c.remove(),Re?.remove(),Ln("destroy")}n.destroy=K_;function hu(){Ln("init",i,e),zo(e||i.data,!1),q[E]?nu(E,q[E]):Vo(),re=Yt.show&&(Yt.width>0||Yt.height>0),ie=ge=!0,F(i.width,i.height)}return v.forEach(Rr),R.forEach(fs),t?t instanceof HTMLElement?(t.appendChild(c),hu()):t(n,hu):hu(),n}Bn.assign=xn;Bn.fmtNum=df;Bn.rangeNum=Ch;Bn.rangeLog=Ih;Bn.rangeAsinh=hf;Bn.orient=Ar;Bn.pxRatio=Lt;Bn.join=wT;Bn.fmtDate=pf,Bn.tzDate=UT;Bn.sync=e_;{Bn.addGap=_1,Bn.clipGaps=Nh;let i=Bn.paths={points:o_};i.linear=l_,i.stepped=v1,i.bars=S1,i.spline=b1}var Sf=1,N1=3,d_=[50,90,100,120,150,200];function f_(i,e){let t=i.dose_gy,n=i.volume_fraction;if(e<=t[0])return n[0];if(e>=t.at(-1))return e>t.at(-1)?0:n.at(-1);let s=0,r=t.length-1;for(;r-s>1;){let o=s+r>>1;t[o]<=e?s=o:r=o}return n[s]+(n[r]-n[s])*(e-t[s])/(t[r]-t[s])}var Bh=class{constructor(){this.plotBox=N("div",{class:"plot","aria-hidden":"true"}),this.readout=N("div",{class:"dvh-readout",role:"status"}),this.legend=N("ul",{class:"legend","aria-label":k("dvh.curves")}),this.values=N("div",{class:"dvh-values"}),this.relative=wt("",()=>{A.display.relative=!A.display.relative,Ge("display")},{class:"small"}),this.node=N("section",{class:"card dvh","aria-label":k("dvh")},N("header",{},N("h2",{text:k("dvh")}),this.readout,this.relative),this.plotBox,this.legend,N("details",{},N("summary",{text:k("dvh.table")}),this.values)),this.update=an(()=>this.updateNow()),At("plan preview compared",()=>this.update()),At("display",()=>this.rebuild()),new ResizeObserver(()=>this.size()).observe(this.plotBox),this.rebuild()}curves(){let e=gn();if(!e)return[];let t=A.compared?.plan??(e.edited||A.preview?A.original:null),n=Object.entries(e.dvh).map(([r,o])=>({name:r,curve:o,dashed:!1})),s=t?Object.entries(t.dvh).map(([r,o])=>({name:r,curve:o,dashed:!0})):[];return[...n,...s].filter(({name:r})=>!A.display.hidden.has(r))}rebuild(){this.plot?.destroy(),this.plot=null,this.relative.textContent=k(A.display.relative?"dvh.show-gy":"dvh.show-percent");let e=this.curves();if(this.shape=p_(e),this.fillLegend(),!e.length)return this.plotBox.replaceChildren(N("p",{class:"empty",text:k("no-plan")}));this.plotBox.replaceChildren();let{dose_gy:t}=A.plan.prescription,n=A.display.relative?"%":"Gy",s={stroke:"#9aa6b2",grid:{stroke:"#232a33",width:1},ticks:{stroke:"#232a33"},font:"11px system-ui",size:34,labelSize:16,labelFont:"11px system-ui"};this.plot=new Bn({width:Math.max(200,this.plotBox.clientWidth),height:Math.max(110,this.plotBox.clientHeight),legend:{show:!1},cursor:{drag:{x:!1,y:!1},points:{size:5}},scales:{x:{time:!1,range:[0,this.most()*(A.display.relative?100/t:1)]},y:{range:[0,100]}},axes:[{...s,label:k("dvh.dose",{unit:n}),size:26},{...s,label:k("dvh.volume")}],series:[{},...e.map(({name:r,curve:o,dashed:a})=>({label:r,stroke:o.colour,width:a?1.2:2,dash:a?[5,4]:o.dash??[],points:{show:!1}}))],hooks:{setCursor:[r=>this.hover(r)],draw:[r=>this.drawPrescription(r)]}},this.data(e),this.plotBox),this.fillValues()}most(){return A.plan.prescription.dose_gy*N1}data(e){let t=Array.from({length:Math.ceil(this.most()/Sf)+1},(s,r)=>r*Sf),n=A.display.relative?100/A.plan.prescription.dose_gy:1;return[t.map(s=>s*n),...e.map(({curve:s})=>t.map(r=>100*f_(s,r)))]}updateNow(){let e=this.curves();if(p_(e)!==this.shape||!this.plot)return this.rebuild();this.plot.setData(this.data(e)),this.fillValues()}size(){let{clientWidth:e,clientHeight:t}=this.plotBox;e&&t&&this.plot?.setSize({width:e,height:t})}drawPrescription(e){let{ctx:t}=e,n=e.valToPos(A.display.relative?100:A.plan.prescription.dose_gy,"x",!0);t.save(),t.strokeStyle="#e6e9ed",t.setLineDash([2,4]),t.beginPath(),t.moveTo(n,e.bbox.top),t.lineTo(n,e.bbox.top+e.bbox.height),t.stroke(),t.restore()}hover(e){let{left:t,top:n,idx:s}=e.cursor;if(s==null||t<0)return void(this.readout.textContent="");let r=this.curves(),o=e.posToVal(n,"y"),a=null;if(r.forEach((h,u)=>{let d=Math.abs(e.data[u+1][s]-o);(!a||d<a.away)&&(a={away:d,...h,percent:e.data[u+1][s]})}),!a)return;let l=s*Sf,c={name:a.name,gy:l,percent:St(100*l/A.plan.prescription.dose_gy,0),volume:St(a.percent),cc:a.curve.volume_cc===null?"–":St(a.curve.volume_cc*a.percent/100,2)};this.readout.textContent=k(a.dashed?"dvh.hover.before":"dvh.hover",c)}fillLegend(){let e=gn(),t=Object.entries(e?.dvh??{}).map(([n,s])=>{let r=!A.display.hidden.has(n),o=N("span",{class:"swatch"});return o.style.borderTopColor=s.colour,o.style.borderTopStyle=s.dash?.length?"dashed":"solid",N("li",{},N("button",{type:"button","aria-pressed":r,"data-curve":n,on:{click:()=>U1(n)}},o,N("span",{text:n})))});this.legend.replaceChildren(...t)}fillValues(){let e=gn(),{dose_gy:t}=e.prescription,n=[k("structure"),...d_.map(r=>`${St(r*t/100,0)} Gy`)],s=Object.entries(e.dvh).map(([r,o])=>N("tr",{"data-roi":r},N("th",{scope:"row",text:r}),d_.map(a=>N("td",{text:`${St(100*f_(o,a*t/100))} %`,"data-gy":a*t/100}))));this.values.replaceChildren(ii(n,s,{class:"numbers"}))}},p_=i=>JSON.stringify(i.map(({name:e,dashed:t})=>[e,t]));function U1(i){let{hidden:e}=A.display;e.has(i)?e.delete(i):e.add(i),Ge("display")}function Uo(i,e,t=!1){if(e==null||Number.isNaN(e))return"–";let n=i.unit==="fraction"?100:1,s=t&&e*n>0?"+":"",r={fraction:" %",cm3:" cm³","":""}[i.unit]??` ${i.unit}`;return`${s}${(e*n).toFixed(i.digits??1)}${r}`}function Mf(i){let e=`metric.${i.key}`;return rl(e)?k(e):i.label}function O1(i,e){let t=i.metrics[e]??{},n=new Set;return i.metric_table.filter(({key:s})=>s in t&&!n.has(s)&&n.add(s))}var kh=class{constructor(){this.body=N("div",{class:"scroll"}),this.state=N("p",{class:"checked",role:"status"}),this.node=N("section",{class:"card metrics","aria-label":k("metrics")},N("header",{},N("h2",{text:k("metrics")}),this.state),this.body),this.update=an(()=>this.updateNow()),At("plan preview",()=>this.update()),this.updateNow()}updateNow(){let e=gn();if(!e)return this.body.replaceChildren(N("p",{class:"empty",text:k("no-plan")}));this.state.textContent=k(`checked.${e.checked}`),this.state.className=`checked ${e.checked}`;let t=new Set(A.server.structures.filter(s=>s.kind==="target").map(s=>s.name)),n=Object.keys(e.metrics).sort((s,r)=>t.has(r)-t.has(s));this.body.replaceChildren(this.goals(e),...n.map(s=>this.region(e,s,t.has(s))))}goals(e){let t=e.goals.map(s=>N("li",{class:s.met?"met":"missed"},N("b",{text:s.met?`✓ ${k("goal.met")}`:`✗ ${k("goal.missed")}`}),` ${s.text}`)),n=[e.verdict?.dose,e.verdict?.limits,e.verdict?.access].filter(Boolean).map(s=>N("li",{class:"verdict",text:s}));return N("ul",{class:"goals"},t,n)}region(e,t,n){let s=e.changes?.[t]??{},r=O1(e,t).map(o=>{let a=s[o.key],l=a&&Uo({...o,unit:o.unit==="fraction"?"fraction":""},a,!0).replace(" %","");return N("div",{class:"metric",title:o.meaning??"","data-metric":o.key},N("dt",{text:Mf(o)}),N("dd",{},N("span",{class:"value",text:Uo(o,e.metrics[t][o.key])}),l&&/[1-9]/.test(l)?N("span",{class:"change",text:l}):null))});return N("section",{class:n?"region target":"region","data-roi":t},N("h3",{text:t}),N("dl",{},r))}};var zh=class{constructor(e){this.node=N("div",{class:"scroll"}),this.update=an(()=>{if(this.node.contains(document.activeElement)&&document.activeElement.matches("input"))return;let t=JSON.stringify([this.shown(gn()),A.selection,Fn()]);t!==this.last&&(this.last=t,this.keepFocus(()=>this.fill()))}),At(e,()=>this.update()),this.node.addEventListener("focusout",()=>this.update())}keepFocus(e){let t=this.node.contains(document.activeElement)?document.activeElement.closest("[data-focus]")?.dataset.focus:null,n=this.node.scrollTop;e(),this.node.scrollTop=n,t&&this.node.querySelector(`[data-focus="${t}"]`)?.focus({preventScroll:!0});let s=this.node.querySelector("tr.chosen");if(s&&this.lastChosen!==s.dataset.focus){let[r,o]=[s.getBoundingClientRect(),this.node.getBoundingClientRect()];(r.top<o.top+24||r.bottom>o.bottom)&&(this.node.scrollTop+=r.top-o.top-o.height/3)}this.lastChosen=s?.dataset.focus}};function bf(i,e,t,n){let s=St(i,t),r=N("input",{type:"text",inputmode:"decimal",value:s,"aria-label":e,class:"cell",disabled:!Fn()}),o=()=>{let a=Number(r.value.replace(",","."));r.value===s||!Number.isFinite(a)?r.value=s:n(a)};return r.addEventListener("change",o),r.addEventListener("keydown",a=>{a.stopPropagation(),a.key==="Enter"&&r.blur(),a.key==="Escape"&&(r.value=s,r.blur())}),r.addEventListener("click",a=>a.stopPropagation()),r}function m_(i,e,t,n,s,r={}){let o=N("tr",{tabindex:0,"data-focus":i,"aria-selected":e,"aria-label":t,class:e?"chosen":null,...r},s);return o.addEventListener("click",a=>a.target.closest("button, input")||n()),o.addEventListener("keydown",a=>{if(a.target!==o)return;(a.key==="Enter"||a.key===" ")&&(a.preventDefault(),n());let l={ArrowDown:o.nextElementSibling,ArrowUp:o.previousElementSibling}[a.key];l&&(a.preventDefault(),a.stopPropagation(),l.focus())}),o}function g_(i,e){return wt(e.locked?k("unlock"):k("lock"),()=>Pi({type:e.locked?"unlock":"lock",[i]:e.id}),{class:e.locked?"small lock on":"small lock","aria-pressed":!!e.locked,"aria-label":k(e.locked?`unlock.${i}`:`lock.${i}`,{id:e.id}),disabled:!Fn()})}var __=i=>N("td",{class:i.length?"rules broken":"rules"},i.length?N("ul",{},i.map(e=>N("li",{text:`⚠ ${e}`}))):N("span",{class:"fine",text:"✓"})),Vh=class extends zh{constructor(){super("plan preview selection role"),this.fill()}shown(e){return e?.needles}fill(){let e=gn();if(!e)return this.node.replaceChildren(N("p",{class:"empty",text:k("no-plan")}));let t=["needle","seeds","needle.depth","needle.tilt","needle.skin-angle","needle.lung","rules",""].map(s=>s?k(s):""),n=e.needles.map(s=>{let r=()=>{ui(s.id),Vn(ul(s.id))};return m_(`needle${s.id}`,A.selection.needle===s.id,k("needle.title",{id:s.id,length:St(s.length_mm)}),r,[N("th",{scope:"row",text:String(s.id)}),N("td",{text:String(s.seeds.length)}),N("td",{text:St(s.depth_mm??s.length_mm)}),N("td",{text:St(s.tilt_deg,0)}),N("td",{text:St(s.skin_angle_deg,0)}),N("td",{text:s.lung_mm?St(s.lung_mm,0):"–"}),__(s.rules),N("td",{},g_("needle",s))],{"data-needle-row":s.id})});this.node.replaceChildren(ii(t,n,{class:"numbers rows","aria-label":k("needles")}),this.details(e))}details(e){let t=zn(e,A.selection.needle);if(!t)return N("p",{class:"hint",text:k("needle.choose")});let n=["entry","tip"].map(a=>N("div",{class:"coordinates"},N("span",{text:k(`needle.${a}`)}),["x","y","z"].map((l,c)=>bf(t[`${a}_mm`][c],k("needle.coordinate",{end:k(`needle.${a}`),axis:l,id:t.id}),1,h=>{let u=[...t[`${a}_mm`]];u[c]=h,Pi({type:"move-needle",needle:t.id,[`${a}_mm`]:u})})))),s=bf(null,k("seed.add.depth"),1,()=>{});s.value="10",s.classList.add("depth");let r=()=>Pi({type:"add-seed",needle:t.id,depth_mm:Number(s.value)||0}),o=N("div",{class:"actions"},N("label",{},k("seed.add.at")," ",s," mm"),wt(k("seed.add"),r,{disabled:!Fn()||t.locked}),wt(k("needle.remove",{id:t.id}),()=>Pi({type:"remove-needle",needle:t.id}),{disabled:!Fn()||t.locked}));return N("section",{class:"details","aria-label":k("needle.details",{id:t.id})},n,o)}},Gh=class extends zh{constructor(){super("plan preview selection role"),this.fill()}shown(e){return[e?.seeds,e?.needles.map(t=>t.locked)]}fill(){let e=gn();if(!e)return this.node.replaceChildren(N("p",{class:"empty",text:k("no-plan")}));let t=["seed","needle","seed.depth","seed.position","seed.strength","rules",""].map(s=>s?k(s):""),n=e.seeds.map(s=>{let r=s.locked||zn(e,s.needle)?.locked,o=()=>{ui(s.needle,s.id),Vn(s.position_mm)},a=r?St(s.depth_from_tip_mm):bf(s.depth_from_tip_mm,k("seed.depth.of",{id:s.id}),1,c=>Pi({type:"move-seed",seed:s.id,depth_mm:c})),l=`${St(s.strength_u,3)}${s.manual?` · ${k("seed.manual")}`:""}`;return m_(`seed${s.id}`,A.selection.seed===s.id,k("seed.label",{id:s.id,needle:s.needle,depth:St(s.depth_from_tip_mm)}),o,[N("th",{scope:"row",text:String(s.id)}),N("td",{text:String(s.needle)}),N("td",{},a),N("td",{class:"position",text:s.position_mm.map(c=>St(c)).join(", ")}),N("td",{text:l}),__(s.rules),N("td",{},g_("seed",s),wt("×",()=>Pi({type:"remove-seed",seed:s.id}),{class:"small","aria-label":k("seed.remove",{id:s.id}),disabled:!Fn()||r}))],{"data-seed-row":s.id})});this.node.replaceChildren(ii(t,n,{class:"numbers rows","aria-label":k("seeds")}))}};var Hh=class{constructor(){this.node=N("div",{class:"scroll"}),this.update=an(()=>this.fill()),At("plan role",()=>this.update()),this.fill()}fill(){let{plan:e}=A,t=e?.edits??[],n=t.length?N("ol",{class:"edits"},t.map(o=>N("li",{text:o.text}))):N("p",{class:"hint",text:k("edits.none")}),s=wt(k("edits.original"),mp,{disabled:!Fn()||!t.length}),r=(e?.warnings??[]).map(o=>N("li",{text:o}));this.node.replaceChildren(n,N("div",{class:"actions"},s),N("h3",{text:k("warnings")}),r.length?N("ul",{class:"warnings"},r):N("p",{class:"hint",text:k("warnings.none")}))}},Wh=class{constructor(){this.node=N("div",{class:"scroll"}),this.update=an(()=>this.fill()),At("display plan",()=>this.update()),this.fill()}fill(){let e=A.contours.map(t=>{let{name:n,kind:s,colour:r,dash:o}=t.structure,a=N("span",{class:"swatch"});a.style.borderTopColor=r,a.style.borderTopStyle=o?.length?"dashed":"solid";let l=N("input",{type:"checkbox",checked:!A.display.hidden.has(n),"aria-label":k("structure.show",{name:n}),on:{change:()=>this.flip(n)}}),c=()=>Vn(t.centre());return N("tr",{"data-structure-row":n},N("td",{},l),N("td",{},a),N("th",{scope:"row"},wt(n,c,{class:"link"})),N("td",{text:k(`kind.${s}`)}),N("td",{},this.cold(n)))});this.node.replaceChildren(ii([k("shown"),"",k("structure"),k("kind"),k("coldest")],e,{class:"rows"}),this.levels())}flip(e){let{hidden:t}=A.display;t.has(e)?t.delete(e):t.add(e),Ge("display")}cold(e){let t=A.plan?.coldest?.[e];return t?wt(`${St(t.dose_gy)} Gy`,()=>Vn(t.at_mm),{class:"small","aria-label":k("coldest.go",{name:e})}):null}levels(){let e=A.plan?.prescription.dose_gy;if(!e)return null;let t=A.display.levels.map(s=>{let r=N("input",{type:"checkbox",checked:s.shown,"aria-label":k("level.show",{percent:St(s.percent,0)}),on:{change:l=>wf(s,{shown:l.target.checked})}}),o=N("span",{class:"swatch"});o.style.borderTopColor=s.colour,o.style.borderTopStyle=s.dash?.length?"dashed":"solid";let a=(l,c,h)=>N("input",{type:"number",class:"cell",min:1,max:1e5,step:"any",value:l,"aria-label":c,on:{change:u=>Number(u.target.value)>0&&h(Number(u.target.value)),keydown:u=>u.stopPropagation()}});return N("tr",{"data-level":s.id},N("td",{},r),N("td",{},o),N("td",{},a(St(s.gy),k("level.gy",{percent:St(s.percent,0)}),l=>wf(s,{gy:l,percent:100*l/e}))," Gy"),N("td",{},a(St(s.percent,0),k("level.percent",{gy:St(s.gy)}),l=>wf(s,{percent:l,gy:l*e/100}))," %"))}),n=N("input",{type:"range",min:.1,max:.8,step:.05,value:A.display.washOpacity,"aria-label":k("wash.opacity"),on:{input:s=>{A.display.washOpacity=Number(s.target.value),Ge("dose")}}});return N("section",{class:"levels"},N("h3",{text:k("levels")}),ii([k("shown"),"",k("dose"),k("of-prescription")],t),N("label",{class:"actions"},k("wash.opacity"),n))}};function wf(i,e){Object.assign(i,e),Ge("display")}var Xh=class{constructor(){this.node=N("ul",{class:"isodose-legend","aria-label":k("levels")}),At("display plan",()=>this.fill()),this.fill()}fill(){let e=A.plan&&(A.display.isodoses||A.display.dose)?A.display.levels.filter(t=>t.shown):[];this.node.replaceChildren(...[...e].sort((t,n)=>n.gy-t.gy).map(t=>{let n=N("span",{class:"swatch"});return n.style.borderTopColor=t.colour,n.style.borderTopStyle=t.dash?.length?t.dash[0]<=3?"dotted":"dashed":"solid",N("li",{},n,N("span",{text:k("level.legend",{gy:St(t.gy),percent:St(t.percent,0)})}))})),this.node.classList.toggle("gone",!e.length)}};var qh=class{constructor(){this.node=N("div",{class:"scroll"}),this.update=an(()=>this.fill()),At("plan compared",()=>this.update()),this.fill()}versions(){let e=(A.plan.versions??[]).filter(t=>t.number>0);return[{id:"original",label:k("compare.original")},...e.map(t=>({id:String(t.number),label:k("compare.version",{number:t.number,author:t.author??""})}))]}fill(){if(!A.plan)return this.node.replaceChildren(N("p",{class:"empty",text:k("no-plan")}));let e=N("select",{"aria-label":k("compare.with")},this.versions().map(s=>N("option",{value:s.id,text:s.label})));e.value=A.compared?.id??"original";let t=wt(k("compare.start"),()=>this.start(e.value)),n=wt(k("compare.stop"),()=>this.stop(),{disabled:!A.compared});this.node.replaceChildren(N("div",{class:"actions"},N("label",{},k("compare.with")," ",e),t,n),A.compared?this.rows():N("p",{class:"hint",text:k("compare.hint")}))}async start(e){try{let{other:t,rows:n}=await Gn(`/api/compare?with=${encodeURIComponent(e)}`),{header:s,bytes:r}=await Gr(`/api/dose?version=${encodeURIComponent(e)}`);A.otherDose=new ur(s,new Float32Array(r)),A.compared={id:e,plan:t,rows:n,revision:A.plan.revision,checked:A.plan.checked},Ge("compared")}catch(t){if(!(t instanceof Sn))throw t;yt(t.message,"bad")}}stop(){A.compared=null,A.otherDose=null,Ge("compared")}rows(){let{compared:e,plan:t}=A;(e.revision!==t.revision||e.checked!==t.checked)&&this.start(e.id);let n=new Map;for(let a of e.rows)n.set(a.roi,[...n.get(a.roi)??[],a]);let s=[...n].flatMap(([a,l])=>[N("tr",{class:"group"},N("th",{colspan:4,scope:"rowgroup",text:a})),...l.map(c=>N("tr",{"data-compared":`${a}/${c.key}`},N("th",{scope:"row",text:Mf(c)}),N("td",{text:Uo(c,c.value)}),N("td",{text:Uo(c,c.other)}),N("td",{class:"change",text:Uo(c,c.difference,!0)})))]),r=({needles:a,seeds:l})=>k("compare.count",{needles:x_(a),seeds:x_(l)}),o=["",`${k("compare.shown")} · ${r(t)}`,`${k("compare.other")} · ${r(e.plan)}`,k("compare.difference")];return ii(o,s,{class:"numbers","aria-label":k("compare")})}},x_=i=>i.length??i;var Tf=["targets","prescription","strength_u","avoid","cross","limits","max_needles","margin_mm","steering","protocol"];function v_(i,e,t){let n={schema:e,defs:e.$defs??{}},s=Object.keys(e.properties??{}),r=new Map,o=N("div",{class:"form"}),a=N("div",{class:"form"});for(let l of[...Tf.filter(c=>s.includes(c)),...s.filter(c=>!Tf.includes(c))]){let c=b_(l,e.properties[l],t[l],n,[l]);c&&(r.set(l,c),(Tf.includes(l)?o:a).append(c.node))}return i.replaceChildren(o,N("details",{},N("summary",{text:k("plan.more")}),a)),()=>S_(t,r)}function S_(i,e){let t={...i};for(let[n,s]of e){let r=s.read();r!==void 0&&(t[n]=r)}return t}function Yh(i,e){if(i.$ref)return{...Yh(e.defs[i.$ref.split("/").at(-1)],e),...y_(i,"$ref")};let t=i.anyOf??i.oneOf;if(!t)return i;let n=t.filter(r=>r.type!=="null"),s=n.find(r=>r.type==="number"||r.type==="integer")??n.find(r=>r.type==="string")??n[0];return{...Yh(s,e),...y_(i,"anyOf","oneOf"),nullable:n.length<t.length}}var y_=(i,...e)=>Object.fromEntries(Object.entries(i).filter(([t])=>!e.includes(t))),M_=i=>{let e=`request.${i.join(".")}`;return rl(e)?k(e):i.at(-1).replaceAll("_"," ")};function b_(i,e,t,n,s){let r=Yh(e,n),o=t===void 0?r.default:t;return r.enum?z1(r,o,s):r.type==="boolean"?k1(r,o,s):r.type==="number"||r.type==="integer"?F1(r,o,s):r.type==="string"?B1(r,o,s):r.type==="array"?V1(r,o,n,s):r.type==="object"&&r.properties?H1(r,o??{},n,s):r.type==="object"?G1(r,o??{},s):null}var Oo=(i,e,t)=>N("label",{class:"field",title:i.description??"","data-field":e.join(".")},N("span",{text:M_(e)}),t);function $h(i,e,t){return()=>String(i.value)===e?void 0:t()}function F1(i,e,t){let n=e==null?"":String(e),s={min:i.minimum??i.exclusiveMinimum,max:i.maximum??i.exclusiveMaximum},r=N("input",{type:"number",step:i.type==="integer"?1:"any",value:n,...s});return{node:Oo(i,t,r),read:$h(r,n,()=>r.value===""?null:Number(r.value))}}function B1(i,e,t){let n=e??"",s=N("input",{type:"text",value:n});return{node:Oo(i,t,s),read:$h(s,n,()=>s.value)}}function k1(i,e,t){let n=N("input",{type:"checkbox",checked:!!e});return{node:Oo(i,t,n),read:()=>n.checked}}function z1(i,e,t){let n=N("select",{},i.enum.map(s=>N("option",{value:s,text:s})));return n.value=e??i.enum[0],{node:Oo(i,t,n),read:()=>n.value}}function V1(i,e,t,n){let s=Yh(i.items??i.prefixItems?.[0]??{},t);if(!["string","number","integer"].includes(s.type))return null;let r=(e??[]).join(", "),o=N("input",{type:"text",value:r,placeholder:k("form.list")}),a=()=>o.value.split(",").map(l=>l.trim()).filter(Boolean);return{node:Oo(i,n,o),read:$h(o,r,()=>s.type==="string"?a():a().map(Number))}}function G1(i,e,t){let n=Object.entries(e).map(([o,a])=>a===null?o:`${o}: ${a}`).join(", "),s=N("input",{type:"text",value:n,placeholder:k("form.mapping")}),r=()=>Object.fromEntries(s.value.split(",").map(o=>o.trim()).filter(Boolean).map(o=>{let a=o.lastIndexOf(":");return a<0?[o,null]:[o.slice(0,a).trim(),Number(o.slice(a+1))]}));return{node:Oo(i,t,s),read:$h(s,n,r)}}function H1(i,e,t,n){let s=new Map,r=N("details",{class:"group",open:n.length===1&&n[0]==="prescription"},N("summary",{text:M_(n)}));for(let[o,a]of Object.entries(i.properties)){let l=b_(o,a,e[o],t,[...n,o]);l&&(s.set(o,l),r.append(l.node))}return{node:r,read:()=>S_(e,s)}}var Zh=class{constructor(){this.node=N("div",{class:"scroll"}),this.form=N("div"),this.keep=N("input",{type:"checkbox",checked:!0,id:"keep-locked"}),this.run=wt(k("plan.run"),()=>this.start(),{class:"primary"}),this.cancel=wt(k("plan.cancel"),()=>this.stop()),this.bar=N("progress",{max:1,value:0,"aria-label":k("plan.progress")}),this.stage=N("p",{class:"stage",role:"status"}),this.locked=N("p",{class:"hint"}),this.node.append(N("label",{class:"keep",for:"keep-locked"},this.keep,k("plan.keep-locked")),this.locked,N("div",{class:"actions"},this.run,this.cancel),this.bar,this.stage,this.form),this.update=an(()=>this.show()),At("plan role job",()=>this.update()),Ci("progress",({stage:e,fraction:t})=>this.progress(e,t)),Ci("job",e=>this.jobIs(e)),this.show(),this.load()}async load(){try{let e=await Gn("/api/request-schema");this.read=v_(this.form,e.schema,e.request)}catch(e){if(!(e instanceof Sn))throw e;this.form.replaceChildren(N("p",{class:"hint",text:e.message}))}}show(){let e=A.job!==null;this.run.disabled=e||A.role!=="editor"||!A.connected,this.cancel.disabled=!e,this.bar.hidden=!e;let t=A.plan?.needles.filter(s=>s.locked).map(s=>s.id)??[],n=A.plan?.seeds.filter(s=>s.locked).map(s=>s.id)??[];this.locked.textContent=t.length||n.length?k("plan.locked",{needles:t.join(", ")||"–",seeds:n.join(", ")||"–"}):k("plan.none-locked")}async start(){if(this.read)try{A.job={state:"running"},Ge("job"),await Ai("/api/plan",{request:this.read(),keep_locked:this.keep.checked}),this.stage.textContent=k("plan.started")}catch(e){if(A.job=null,Ge("job"),!(e instanceof Sn))throw e;this.stage.textContent=e.message,yt(e.message,"bad")}}async stop(){try{await Ai("/api/plan/cancel"),this.stage.textContent=k("plan.cancelling")}catch(e){if(!(e instanceof Sn))throw e;yt(e.message,"bad")}}progress(e,t){A.job&&(this.bar.value=t??0,this.stage.textContent=t==null?e:`${e} · ${Math.round(100*t)} %`,Ge("job"))}async jobIs({state:e,message:t}){let n=e==="running"||e==="started";A.job=n?{state:e}:null,this.stage.textContent=t??k(`job.${e}`),Ge("job"),!n&&(yt(this.stage.textContent,e==="failed"?"bad":"info"),e!=="done"&&await ys())}};var Ja=null;function Cr(i,e,t=[]){Jh();let n=()=>r.close(),s=t.map(({label:o,action:a,primary:l,disabled:c})=>wt(o,async()=>await a()!==!1&&n(),{class:l?"primary":null,disabled:c})),r=N("dialog",{"aria-label":i},N("h2",{text:i,tabindex:-1}),e,N("div",{class:"actions"},s,wt(k("close"),n)));return r.addEventListener("close",()=>{r.remove(),Ja===r&&(Ja=null)}),document.body.append(r),Ja=r,r.showModal(),r.querySelector("h2").focus(),r}function Jh(){return Ja?(Ja.close(),!0):!1}async function Kh(i){try{return await i()}catch(e){if(!(e instanceof Sn))throw e;return yt(e.message||k("server.lost"),"bad"),null}}async function w_(i,e){yt(i),A.working=i,Ge("busy");let t=await Kh(e);return A.working=null,Ge("busy"),t}var Fo=(i,e)=>N("label",{class:"field",for:i.id},N("span",{text:e}),i),Ka=(i,e="")=>N("input",{id:i,type:"text",autocomplete:"off",value:e});function T_(){let i=Ka("check-author"),e=Ka("check-reason"),t=N("div",{},N("p",{text:k("check.what")}),N("div",{class:"form"},Fo(i,k("check.author")),Fo(e,k("check.reason")))),n=async()=>{if(A_(i,k("check.no-author")))return!1;let s=A.plan.revision,r=await w_(k("check.running"),()=>Ai("/api/check",{base_revision:s,author:i.value.trim(),reason:e.value.trim()}));return r?(xs(),Ri(r.plan),yt(k("check.done",{version:E_(r.version)}),"good"),!0):!1};Cr(k("check"),t,[{label:k("check.do"),action:n,primary:!0}])}var E_=i=>typeof i=="object"?`${i.number} (${String(i.version).slice(0,12)})`:String(i);function A_(i,e){return i.value.trim()?!1:(i.focus(),yt(e,"bad"),!0)}var W1=new Set(["plan","dvh","dose","number","metrics","strengths_u","strength_u","seed_step_mm"]);function C_(i){let e=Object.entries(i).filter(([t])=>!W1.has(t)).map(([t,n])=>N("tr",{},N("th",{scope:"row",text:R_(t)}),N("td",{},Ef(n))));return ii([k("sign.what"),k("sign.value")],e,{class:"rows facts"})}var R_=i=>{let e=k(`fact.${i}`);return e===`fact.${i}`?i.replaceAll("_"," "):e};function Ef(i){return i==null||i===""?N("span",{text:"–"}):Array.isArray(i)?i.length?N("ul",{},i.map(e=>N("li",{},Ef(e)))):N("span",{text:"–"}):typeof i=="object"?N("ul",{},Object.entries(i).map(([e,t])=>N("li",{},`${R_(e)}: `,Ef(t)))):typeof i=="boolean"?N("span",{text:k(i?"yes":"no")}):typeof i=="number"?N("span",{text:Number.isInteger(i)?String(i):Number(i.toPrecision(6)).toString()}):N("span",{text:i})}async function P_(){let i=await Kh(()=>Gn("/api/sign-page"));if(!i)return;let e=N("select",{id:"sign-role"},["prepared","reviewed"].map(o=>N("option",{value:o,text:k(`sign.${o}`)})));i.signatures?.prepared&&(e.value="reviewed");let t=Ka("sign-name"),n=Ka("sign-reason"),s=N("div",{},N("p",{class:"hint",text:k("sign.read")}),C_(i),N("div",{class:"form"},Fo(e,k("sign.as")),Fo(t,k("sign.name")),Fo(n,k("sign.reason")))),r=async()=>{if(A_(t,k("sign.no-name")))return!1;let o=await Kh(()=>Ai("/api/sign",{number:i.number,role:e.value,name:t.value.trim(),reason:n.value.trim()}));return o?(Ri(o.plan),yt(k("sign.done",{role:k(`sign.${e.value}`),name:t.value.trim()}),"good"),!0):!1};Cr(k("sign"),s,[{label:k("sign.do"),action:r,primary:!0}])}function I_(){let{plan:i}=A;if(!i)return;if(i.checked_version===null||i.checked_version===void 0)return yt(k("export.check-first"),"bad");let e=X1(i),t=Ka("export-name",`version-${i.checked_version}`),n=N("input",{id:"export-sure",type:"checkbox"}),s=i.edits.map(l=>N("li",{text:l.text})),r=i.approval?.status==="signed"?null:N("p",{class:"warn-box",text:k("export.unsigned")}),o=N("div",{},N("p",{text:k("export.what")}),r,N("h3",{text:k("export.changes")}),s.length?N("ol",{class:"edits"},s):N("p",{class:"hint",text:k("edits.none")}),e.length?N("div",{class:"warn-box"},N("b",{text:k("export.broken")}),N("ul",{},e.map(l=>N("li",{text:l}))),N("label",{for:"export-sure"},n,k("export.sure"))):null,N("div",{class:"form"},Fo(t,k("export.name")))),a=async()=>{if(e.length&&!n.checked)return yt(k("export.not-sure"),"bad"),n.focus(),!1;let l=await w_(k("export.running"),()=>Ai("/api/export",{number:i.checked_version,name:t.value.trim()}));if(!l)return!1;await Kh(ys);let{folder:c,version:h,notes:u,files:d}=l;return Cr(k("export.done"),C_({folder:c,version:E_(h),notes:u,files:d})),!1};Cr(k("export"),o,[{label:k("export.do"),action:a,primary:!0}])}function X1(i){return[...new Set([...i.needles,...i.seeds].flatMap(e=>e.rules))]}function jh(){let i=Ep.map(([t,n])=>N("tr",{},N("th",{scope:"row"},N("kbd",{text:k(`keys.${t}`)===`keys.${t}`?t:k(`keys.${t}`)})),N("td",{text:k(n)}))),e=N("div",{},ii([k("help.keys"),k("help.what")],i,{class:"rows"}),N("p",{text:k("help.units")}),N("p",{text:`${A.server.software}. ${A.server.notice}`}));Cr(k("help"),e)}var Qh=class{constructor({changeLanguage:e,resetViews:t}){this.state=N("div",{class:"state",role:"status","aria-label":k("state")}),this.undo=wt(k("undo"),ll,{title:"Ctrl+Z"}),this.redo=wt(k("redo"),cl,{title:"Ctrl+Shift+Z"}),this.check=wt(k("check"),T_),this.sign=wt(k("sign"),P_),this.export=wt(k("export"),I_),this.toggles=[["dose","D","toggle.wash"],["contours","C","toggle.contours"],["isodoses","I","toggle.isodoses"]].map(([s,r,o])=>[s,wt(k(o),()=>Ko(s),{title:r,"data-toggle":s})]),this.window=N("select",{"aria-label":k("window"),on:{change:s=>Gs(dr.find(r=>r.key===s.target.value))}},dr.map(s=>N("option",{value:s.key,text:`${k(`window.${s.key}`)} ${s.width}/${s.level}`})),N("option",{value:"free",text:k("window.free"),hidden:!0})),this.measure=wt(k("tool.measure"),()=>Hr("measure"),{title:"M","data-tool":"measure"}),this.needle=wt(k("tool.needle"),()=>Hr("needle"),{"data-tool":"needle"}),this.clear=wt(k("tool.clear"),Mp),this.full=wt(k("layout.all"),()=>jo("all"));let n=N("select",{"aria-label":k("language"),class:"language",on:{change:s=>e(s.target.value)}},Object.entries(Qf).map(([s,r])=>N("option",{value:s,text:r,lang:s})));n.value=is(),this.node=N("header",{class:"topbar"},N("div",{class:"bar"},N("h1",{},N("span",{class:"brand",text:"seedwright"}),N("span",{class:"case",text:A.server.patient??""})),this.state,N("div",{class:"spring"}),N("span",{class:"notice",text:k("notice")}),n,wt("?",jh,{"aria-label":k("help"),title:"?"})),N("div",{class:"bar tools",role:"toolbar","aria-label":k("tools")},N("div",{class:"group"},this.undo,this.redo),N("div",{class:"group"},this.toggles.map(([,s])=>s)),this.window,N("div",{class:"group"},this.needle,this.measure,this.clear),N("div",{class:"group"},wt(k("layout.reset"),t,{title:"R"}),this.full),N("div",{class:"spring"}),N("div",{class:"group"},this.check,this.sign,this.export))),this.update=an(()=>this.show()),At("plan preview role display job layout window busy drag draft measures",()=>this.update()),this.show()}show(){let{plan:e}=A,t=Fn()&&!A.working;this.undo.disabled=!t||!e.can_undo,this.redo.disabled=!t||!e.can_redo,this.needle.disabled=!t,this.check.disabled=this.sign.disabled=this.export.disabled=!t,this.clear.hidden=!A.measures.length,this.full.hidden=A.display.layout==="all";for(let[r,o]of this.toggles)o.setAttribute("aria-pressed",A.display[r]);for(let r of[this.measure,this.needle])r.setAttribute("aria-pressed",A.display.tool===r.dataset.tool);this.window.value=A.display.window.key,document.body.dataset.tool=A.display.tool;let n=this.chips(e),s=n.map(([,r])=>r).join("|");s!==this.shown&&(this.shown=s,this.state.replaceChildren(...n.map(([r,o])=>N("span",{class:`chip ${r}`,text:o}))))}chips(e){let t=[];if(!e)t.push(["warn",k("no-plan")]);else{let{approval:n}=e,s=n?.status??"unsigned";t.push([s==="signed"?"good":"warn",k(`state.${s}`)]),t.push(["",k("state.revision",{revision:e.revision})]),A.preview?t.push(["warn",k("checked.preview")]):e.checked!=="checked"?t.push(["warn",k(`checked.${e.checked}`)]):t.push(["good",k("checked.checked")])}return A.working&&t.push(["busy",A.working]),A.job&&t.push(["busy",k("plan.running")]),A.connected?A.role!=="editor"&&t.push(["bad",k("state.reader")]):t.push(["bad",k("state.offline")]),t}},eu=class{constructor(e){this.node=N("div",{class:"readout","data-readout":"","aria-label":k("readout")}),this.ask=e,this.hover=an(t=>this.show(t)),At("hover",t=>this.hover(t)),At("cursor dose plan",()=>this.hover(null)),A.ct?this.hover(null):jn(this.node,k("readout.none"))}show(e){let t=e?.point??A.cursor;if(!A.ct)return;clearTimeout(this.timer);let n=A.contours.filter(r=>r.structure.kind!=="body"&&r.contains(t)).map(r=>r.structure.name),s=A.dose?.at(t)??null;this.write(t,A.ct.at(t),s,n,!0),this.timer=setTimeout(()=>this.exactly(t),90)}async exactly(e){if(A.preview)return;let t=await this.ask(e);t&&this.write(e,t.hu,t.dose_gy,t.structures,!1)}write(e,t,n,s,r){let o=A.plan?.prescription.dose_gy,a=[`x ${e[0].toFixed(1)}  y ${e[1].toFixed(1)}  z ${e[2].toFixed(1)} mm`,t==null?"– HU":`${Math.round(t)} HU`,n==null?A.plan?k("readout.no-dose"):"":`${r?"≈ ":""}${n.toFixed(1)} Gy (${(100*n/o).toFixed(0)} %)`,s.join(", ")||"–"];this.node.replaceChildren(...a.filter(Boolean).map(l=>N("span",{text:l}))),this.node.dataset.exact=String(!r)}};function L_({changeLanguage:i,ask:e}){let t={axial:new Xr("axial"),sagittal:new Xr("sagittal"),coronal:new Xr("coronal"),space:new Sh,needle:new Mh},n=N("main",{class:"panes","aria-label":k("panes")},Object.values(t).map(l=>l.node));t.axial.node.append(new Xh().node);for(let l of Object.values(t))l.node.addEventListener("dblclick",()=>jo(A.display.layout==="all"?l.name:"all"));let s=()=>{n.dataset.layout=A.display.layout;for(let l of Object.values(t))l.node.hidden=A.display.layout!=="all"&&A.display.layout!==l.name,l.node.classList.toggle("active",A.display.active===l.name)};At("layout",s),s();let r=()=>Object.values(t).forEach(l=>l.reset()),o=new Qh({changeLanguage:i,resetViews:r}),a=N("aside",{class:"dock","aria-label":k("dock")},new Bh().node,new kh().node,q1());return{node:N("div",{class:"page"},o.node,n,a),panes:t,readout:new eu(e)}}function q1(){let i={needles:new Vh,seeds:new Gh,structures:new Wh,edits:new Hh,steer:new Zh,compare:new qh},e=Object.keys(i).map(o=>wt(k(`tab.${o}`),()=>n(o),{role:"tab",id:`tab-${o}`,"aria-controls":`panel-${o}`})),t=Object.entries(i).map(([o,a])=>N("div",{role:"tabpanel",id:`panel-${o}`,"aria-labelledby":`tab-${o}`},a.node)),n=o=>{A.display.tab=o,s(),Ge("display")},s=()=>{e.forEach(o=>{let a=o.id===`tab-${A.display.tab}`;o.setAttribute("aria-selected",a),o.tabIndex=a?0:-1}),t.forEach(o=>o.hidden=o.id!==`panel-${A.display.tab}`)},r=N("div",{role:"tablist","aria-label":k("dock")},e);return r.addEventListener("keydown",o=>{let a={ArrowRight:1,ArrowLeft:-1}[o.key];if(!a)return;o.stopPropagation();let l=e[(e.indexOf(document.activeElement)+a+e.length)%e.length];l.click(),l.focus()}),s(),N("section",{class:"card tabs"},r,t)}function N_(){let i=new URLSearchParams(location.hash.slice(1)),e=(i.get("at")??"").split(",").map(Number);return{at:e.length===3&&e.every(Number.isFinite)?e:null,layout:["all","axial","sagittal","coronal","space","needle"].find(t=>t===i.get("layout"))??null,lang:["en","zh"].find(t=>t===i.get("lang"))??null}}var D_=0;function Af(){clearTimeout(D_),D_=setTimeout(()=>{let i=A.cursor.map(e=>e.toFixed(2)).join(",");history.replaceState(null,"",`${location.pathname}#at=${i}&layout=${A.display.layout}&lang=${is()}`)},150)}var Y1=[50,90,100,150,200],U_=()=>{};async function $1(){let i=N_();if(sl(i.lang??"en"),!ep())return O_(k("boot.no-token"));try{let e=await Gn("/api/state");i.lang||sl(e.language),k_(k("boot.ct")),await F_(e)}catch(e){if(!(e instanceof Sn))throw e;return O_(e.status===401?k("boot.no-token"):e.message||k("server.lost"))}A.display.layout=i.layout??"all",A.cursor=A.frame.clamped(i.at??Q1()),Cf(),fu(),B_(),document.body.dataset.ready="true"}async function F_(i){A.server=i,A.frame=new pl(i.ct);let[e,t]=await Promise.all([A.ct?null:Gr("/api/ct"),Gn("/api/contours")]);e&&(A.ct=new dl(new Int16Array(e.bytes),A.frame));for(let n of i.structures)n.colour=vu(n.colour);A.contours=i.structures.filter(n=>t[n.key]?.length).map(n=>new ml(n,t[n.key],A.frame)),A.original=i.original,A.plan=i.plan,A.display.levels=eE(i);for(let n of i.structures)n.kind==="derived"&&A.display.hidden.add(n.name)}function B_(){Ri(A.plan),j1(A.server);let{restored:i}=A.server;i?.steps&&yt([k("restored",{steps:i.steps}),i.note].filter(Boolean).join(" "))}async function Z1(){await F_(await Gn("/api/state")),Cf(),B_()}function Cf(){$f(),U_();let i=L_({changeLanguage:J1,ask:K1});A.page=i;let{line:e,banner:t}=sp();document.getElementById("app").replaceChildren(t,i.node,N("footer",{class:"statusbar"},i.readout.node,e)),U_=Ap({panes:i.panes,showHelp:jh,closeDialog:Jh}),At("cursor layout",Af),A.surfaces&&i.panes.space.setSurfaces(A.surfaces,A.server.structures)}function J1(i){sl(i),Jh(),Cf(),Af(),ys(),document.querySelector(".language").focus()}var K1=async i=>{try{return await Gn(`/api/point?x=${i[0]}&y=${i[1]}&z=${i[2]}`)}catch{return null}};async function j1(i){try{A.surfaces=await Gn("/api/surfaces"),A.page.panes.space.setSurfaces(A.surfaces,i.structures)}catch(e){if(!(e instanceof Sn))throw e}}function Q1(){let i=A.contours.find(e=>e.structure.kind==="target");return i?i.centre():A.frame.toPatient([0,1,2].map(e=>A.frame.extent(e)/2))}function eE(i){return(i.levels??[]).map((e,t)=>({...e,id:t,colour:vu(e.colour),percent:Math.round(e.percent*100)/100,shown:Y1.includes(Math.round(e.percent))}))}var k_=i=>{let e=document.getElementById("boot");e&&(e.textContent=i)};function O_(i){k_(i),document.getElementById("boot").className="failed"}Ci("state",Z1);Ci("welcome",({revision:i})=>{A.plan&&i!==void 0&&i!==A.plan.revision?ys():Ge("plan")});Object.defineProperty(window,"seedwright",{value:Object.freeze({latencies:gu,language:is,cursor:()=>[...A.cursor],moveCursor:Vn})});$1();
