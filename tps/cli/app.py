@@ -38,6 +38,8 @@ from tps.cli.send import send_command
 from tps.cli.sources import sources_command
 from tps.cli.verify import EPILOG as VERIFY_EPILOG
 from tps.cli.verify import verify_command
+from tps.cli.view import EPILOG as VIEW_EPILOG
+from tps.cli.view import view_command
 from tps.cli.warm_up import EPILOG as WARM_UP_EPILOG
 from tps.cli.warm_up import warm_up_command
 from tps.errors import TpsError
@@ -68,6 +70,7 @@ app.command("locate", cls=PlainCommand, epilog=LOCATE_EPILOG)(locate_command)
 app.command("verify", cls=PlainCommand, epilog=VERIFY_EPILOG)(verify_command)
 app.command("inspect", cls=PlainCommand)(inspect_command)
 app.command("phantom", cls=PlainCommand)(phantom_command)
+app.command("view", cls=PlainCommand, epilog=VIEW_EPILOG)(view_command)
 app.command("warm-up", cls=PlainCommand, epilog=WARM_UP_EPILOG)(warm_up_command)
 app.command("send", cls=PlainCommand, epilog=SEND_EPILOG)(send_command)
 app.command("fetch", cls=PlainCommand, epilog=FETCH_EPILOG)(fetch_command)

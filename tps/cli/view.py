@@ -1,0 +1,64 @@
+"""``tps view``: see, edit and sign a plan in the browser."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tps.cli.lang import Language
+
+EPILOG = "Example: tps view plan  (a plan folder)  or: tps view patient/ct --structures patient/rtstruct.dcm"
+
+
+def view_command(
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A plan folder, or a CT with --structures (no plan yet).")
+    ],
+    structures: Annotated[
+        list[Path],
+        typer.Option("--structures", metavar="RS", help="Contours of the CT; of a plan: where they are now."),
+    ] = [],  # noqa: B006 - Typer reads the default, nothing changes it
+    port: Annotated[
+        int, typer.Option(metavar="N", help="Port on this machine; 0 takes any that is free.")
+    ] = 0,
+    browser: Annotated[
+        bool, typer.Option("--browser/--no-browser", help="Open the page in the browser.")
+    ] = True,
+    lang: Language = "en",
+    threads: Annotated[int, typer.Option(metavar="N", help="Threads; 0 takes every core.")] = 0,
+) -> None:
+    """Open a plan, or a patient to plan, in the browser of this machine; end with Ctrl-C.
+
+    The server answers on 127.0.0.1 alone. The plan that was opened is never changed: exports are new folders
+    beside it.
+    """
+    import sys
+
+    from tps.cli.progress import progress_bar
+    from tps.cli.screen import say, speak
+    from tps.errors import BadInput
+    from tps.pipeline.threads import use_threads
+
+    speak(lang)
+    if not path.exists():
+        raise BadInput("is not there", where=str(path), expected="a plan folder, or a CT")
+    try:
+        from tps.workstation.launch import Opening, listening, serve
+        from tps.workstation.open_plan import open_room
+    except ModuleNotFoundError as error:
+        raise BadInput(
+            f"{error.name} is not installed",
+            where="tps view",
+            expected="the browser workstation's own parts",
+            remedy='pip install "seedwright[view]"',
+        ) from error
+    use_threads(threads)
+    with listening(port) as listener:
+        with progress_bar() as told:
+            room = open_room(path, structures, lang, told)
+
+        def tell_at_once(text: str) -> None:
+            say(text)
+            sys.stdout.flush()
+
+        serve(room, listener, Opening(browser, tell_at_once))

@@ -1,0 +1,68 @@
+"""The server's application: guard, routes, and the page's own files."""
+
+import re
+from importlib import resources
+
+from aiohttp import web
+
+from tps.workstation import line, routes_edit, routes_look, routes_plan
+from tps.workstation.answers import GUARD, ROOM
+from tps.workstation.guard import MOST_BODY_BYTES, Guard
+from tps.workstation.room import Room
+
+PAGE = "static"
+INDEX = "index.html"
+
+# What the page may be made of; anything else in its folder is not given out.
+KINDS = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+}
+
+# One part of a file's path: no dot first, so no way up.
+PART = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")
+
+
+def make_application(room: Room, guard: Guard) -> web.Application:
+    """The application of one run.
+
+    Parameters
+    ----------
+    room : Room
+    guard : Guard
+    """
+    app = web.Application(middlewares=[guard.middleware], client_max_size=MOST_BODY_BYTES)
+    app[ROOM], app[GUARD] = room, guard
+    app.on_response_prepare.append(guard.add_headers)
+    app.router.add_get("/", page_file)
+    app.router.add_get("/static/{name:.+}", page_file)
+    for routes in (routes_look.routes, routes_edit.routes, routes_plan.routes, line.routes):
+        app.add_routes(routes)
+    app.on_shutdown.append(_close)
+    return app
+
+
+async def _close(app: web.Application) -> None:
+    await app[ROOM].close()
+
+
+async def page_file(request: web.Request) -> web.Response:
+    """One file of the page."""
+    name = request.match_info.get("name", INDEX)
+    content = page_content(name)
+    if content is None:
+        raise web.HTTPNotFound
+    return web.Response(body=content, content_type=KINDS["." + name.rpartition(".")[2]], charset="utf-8")
+
+
+def page_content(name: str) -> bytes | None:
+    """The content of a file of the page; None for anything that is none of them."""
+    parts = name.split("/")
+    if "." + name.rpartition(".")[2] not in KINDS or not all(PART.fullmatch(part) for part in parts):
+        return None
+    file = resources.files("tps.workstation").joinpath(PAGE, *parts)
+    return file.read_bytes() if file.is_file() else None

@@ -1,0 +1,384 @@
+"""The plan on the desk: what it is now, how it came to be, and every way to change it.
+
+One desk serves one page.  Its methods are called from worker threads, one change at a time; the full
+evaluation runs beside and is taken only if nothing has changed meanwhile.
+"""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from tps.errors import BadInput
+from tps.export.plan_identity import plan_version
+from tps.model import Case, Plan
+from tps.pipeline.plan import PlanResult
+from tps.workstation.arrangement import WHERE, Arrangement
+from tps.workstation.basis import Basis
+from tps.workstation.bodies import Bodies
+from tps.workstation.commands import apply, moves_nothing
+from tps.workstation.conflict import Conflict
+from tps.workstation.figures import Figures, exact_figures, previewed
+from tps.workstation.history import History
+from tps.workstation.live_dose import Doses, Held
+from tps.workstation.plan_entry import arrangement_entry, figures_entry, metric_table, strengths_entry
+from tps.workstation.rules import Ruled
+
+CHECKED, EDITED, PREVIEW = "checked", "edited-not-checked", "preview"
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """The plan at one moment: on what basis, and what lies where."""
+
+    basis: Basis
+    arrangement: Arrangement
+
+
+@dataclass(eq=False)
+class Shown:
+    """What is known of a moment; more is found out later."""
+
+    figures: Figures | None = None
+    doses: Doses | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Preview:
+    """What a drag gives before the hand lets go.
+
+    Parameters
+    ----------
+    moment : Moment
+        As it would be.
+    ruled : Ruled
+    figures : Figures
+    doses : Doses
+    needles, seeds : frozenset of int
+        Numbers of what moved.
+    """
+
+    moment: Moment
+    ruled: Ruled
+    figures: Figures
+    doses: Doses
+    needles: frozenset[int]
+    seeds: frozenset[int]
+
+
+@dataclass(eq=False)
+class Desk:
+    """One plan, or a patient without one yet.
+
+    Parameters
+    ----------
+    case : Case
+    parent : dict
+        ``parent`` of a plan that is made from the one that was opened; empty without one.
+    on_step : callable (kind, text, moment), optional
+        Hears of each "step", "undo" and "redo" before it is done.
+    standing : callable, optional
+        Gives versions and approval for the page.
+
+    Attributes
+    ----------
+    revision : int
+        Grows with every change.
+    history : History or None
+        None where there is no plan yet.
+    opened : Figures or None
+        Of the plan as it was opened, exact.
+    busy : str
+        Why no edit is taken; "" where edits are.
+    lock : RLock
+        Held while the desk is looked at or changed.
+    bodies : Bodies
+    """
+
+    case: Case
+    parent: dict = field(default_factory=dict)
+    on_step: Callable[[str, str, Moment], None] | None = None
+    standing: Callable[[], dict[str, Any]] | None = None
+    revision: int = field(init=False, default=0)
+    history: History[Moment] | None = field(init=False, default=None)
+    opened: Figures | None = field(init=False, default=None)
+    busy: str = field(init=False, default="")
+    lock: threading.RLock = field(init=False, default_factory=threading.RLock, repr=False)
+    bodies: Bodies = field(init=False, repr=False)
+    _shown: WeakKeyDictionary[Moment, Shown] = field(
+        init=False, default_factory=WeakKeyDictionary, repr=False
+    )
+    _held: tuple[int, str, Held] | None = field(init=False, default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        self.bodies = Bodies(self.case.ct.grid)
+
+    def open(self, basis: Basis, arrangement: Arrangement) -> None:
+        """Put a plan on the desk: nothing is edited yet."""
+        with self.lock:
+            self.history = History(Moment(basis, arrangement))
+            self.revision += 1
+
+    @property
+    def moment(self) -> Moment:
+        """What lies on the desk; raises ``Conflict`` where there is no plan yet."""
+        if self.history is None:
+            raise Conflict("there is no plan yet")
+        return self.history.state
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether the plan differs from the one that was opened."""
+        return self.history is not None and self.version_of(self.moment) != self.version_of(
+            self.history.first
+        )
+
+    def shown(self, moment: Moment) -> Shown:
+        """What is known of a moment."""
+        return self._shown.setdefault(moment, Shown())
+
+    def doses(self, moment: Moment | None = None) -> Doses:
+        """Dose of all seeds of a moment, those that were there before included."""
+        moment = moment or self.moment
+        found = self.shown(moment)
+        if found.doses is None:
+            seeds = (*moment.arrangement.seeds, *moment.basis.prepared.existing)
+            found.doses = moment.basis.live.of(seeds)
+        return found.doses
+
+    def figures(self, moment: Moment | None = None) -> Figures:
+        """The best figures there are of a moment."""
+        moment = moment or self.moment
+        found = self.shown(moment)
+        if found.figures is None:
+            found.figures = previewed(moment.basis, self.doses(moment))
+        return found.figures
+
+    def edit(self, base_revision: int, edit: Mapping[str, Any]) -> dict[str, Any]:
+        """Do an edit and tell the plan.
+
+        Parameters
+        ----------
+        base_revision : int
+            That the page had.
+        edit : mapping
+
+        Raises
+        ------
+        Conflict
+            If the plan has changed since.
+        BadInput
+            As ``apply``; and for what cannot be built.
+        """
+        with self.lock:
+            self._check_revision(base_revision)
+            before = self.moment
+            after, text = self._applied(edit)
+            impossible = before.basis.rules.impossible(after.arrangement)
+            if impossible:
+                raise BadInput(impossible, where=WHERE, remedy="nothing was changed")
+            held = self._hold(before, after, "" if moves_nothing(edit) else _what(edit))
+            known = self.shown(after)
+            if moves_nothing(edit):
+                known.figures = self.shown(before).figures
+            known.doses = held.with_moved(after.arrangement.seeds)
+            return self.step(text, after)
+
+    def step(self, text: str, after: Moment) -> dict[str, Any]:
+        """Add a step to the history and tell the plan."""
+        with self.lock:
+            if self.on_step is not None:
+                self.on_step("step", text, after)
+            self.put(text, after)
+            return self.entry()
+
+    def put(self, text: str, after: Moment) -> None:
+        """Add a step to the history; the first plan of a patient begins one."""
+        with self.lock:
+            if self.history is None:
+                self.history = History(after)
+            else:
+                self._forget(self.moment)
+                self.history.add(text, after)
+            self._turned()
+
+    def undo(self) -> dict[str, Any]:
+        """Take the last step back; raises ``Conflict`` where there is none."""
+        return self._walk("undo", "there is nothing to undo")
+
+    def redo(self) -> dict[str, Any]:
+        """Take the undone step; raises ``Conflict`` where there is none."""
+        return self._walk("redo", "there is nothing to redo")
+
+    def original(self) -> dict[str, Any]:
+        """Go back to the plan as it was opened: a step that can be undone."""
+        with self.lock:
+            self._check_free()
+            if self.history is None or not self.is_edited:
+                raise Conflict("the plan is as it was opened")
+            first = self.history.first
+            again = Moment(first.basis, first.arrangement)
+            self._shown[again] = self.shown(first)
+            return self.step("back to the plan as it was opened", again)
+
+    def drag(self, base_revision: int, edit: Mapping[str, Any]) -> Preview:
+        """What an edit would give, figures from samples; errors as of ``edit``.
+
+        Parameters
+        ----------
+        base_revision : int
+        edit : mapping
+        """
+        with self.lock:
+            self._check_revision(base_revision)
+            before = self.moment
+            after, _ = self._applied(edit)
+            held = self._hold(before, after, _what(edit))
+        doses = held.with_moved(after.arrangement.seeds)
+        figures = previewed(after.basis, doses)
+        ruled = after.basis.rules.check(after.arrangement)
+        old = {id(item) for item in (*before.arrangement.needles, *before.arrangement.seeds)}
+        needles = frozenset(n.id for n in after.arrangement.needles if id(n) not in old)
+        seeds = frozenset(s.id for s in after.arrangement.seeds if id(s) not in old)
+        return Preview(after, ruled, figures, doses, needles, seeds)
+
+    def refine(self) -> dict[str, Any] | None:
+        """Evaluate in full what lies on the desk; None where that is done, or the plan changed meanwhile."""
+        with self.lock:
+            if self.history is None:
+                return None
+            moment, known = self.moment, self.shown(self.moment)
+        if known.figures is not None and known.figures.exact:
+            return None
+        seeds = (*moment.arrangement.seeds, *moment.basis.prepared.existing)
+        doses = moment.basis.live.of(seeds)
+        figures = exact_figures(self.evaluated(moment))
+        with self.lock:
+            known.figures = figures
+            if self.moment is not moment:
+                return None
+            known.doses = doses
+            self._held = None
+            if self.opened is None:
+                self.opened = figures
+            return self.entry()
+
+    def exact(self, moment: Moment, result: PlanResult) -> Figures:
+        """Exact figures of a moment; those of its result where they are not known yet."""
+        known = self.shown(moment)
+        if known.figures is None or not known.figures.exact:
+            known.figures = exact_figures(result)
+        return known.figures
+
+    def moment_at(self, revision: int) -> Moment:
+        """What lies on the desk, if it is of that revision; raises ``Conflict``."""
+        with self.lock:
+            self._check_revision(revision)
+            return self.moment
+
+    def evaluated(self, moment: Moment) -> PlanResult:
+        """The full evaluation and second check of a moment; errors as of ``Basis.evaluated``."""
+        return moment.basis.evaluated(moment.arrangement)
+
+    def entry(self, moment: Moment | None = None) -> dict[str, Any]:
+        """The plan for the page."""
+        with self.lock:
+            moment = moment or self.moment
+            figures = self.figures(moment)
+            arrangement, basis = moment.arrangement, moment.basis
+            ruled = basis.rules.check(arrangement)
+            standing = self.standing() if self.standing is not None else {}
+            is_checked = standing.get("checked_version") is not None or not self.is_edited
+            return {
+                "revision": self.revision,
+                "edited": self.is_edited,
+                "checked": (CHECKED if is_checked else EDITED) if figures.exact else PREVIEW,
+                "version": self.version_of(moment),
+                "parent": self.parent or None,
+                "metric_table": metric_table(),
+                **strengths_entry(basis, arrangement.seeds),
+                **arrangement_entry(basis, arrangement, ruled),
+                **figures_entry(basis, figures, self.opened),
+                **self._edits(),
+                **standing,
+            }
+
+    def _edits(self) -> dict[str, Any]:
+        history = self.history
+        if history is None:
+            return {"edits": [], "can_undo": False, "can_redo": False}
+        edits = [{"number": n, "text": text} for n, text in enumerate(history.texts, start=1)]
+        return {"edits": edits, "can_undo": history.can_undo, "can_redo": history.can_redo}
+
+    def version_of(self, moment: Moment) -> str:
+        """Sum of what is to be carried out at a moment."""
+        needles, seeds = moment.arrangement.planned
+        start = moment.basis.start
+        plan = Plan(start.source, moment.basis.request.prescription, start.targets, needles, seeds)
+        return plan_version(self.case, plan)
+
+    def _check_revision(self, base_revision: int) -> None:
+        self._check_free()
+        if base_revision != self.revision:
+            raise Conflict("the plan has changed since; look at it again")
+
+    def _check_free(self) -> None:
+        if self.busy:
+            raise Conflict(self.busy)
+
+    def _applied(self, edit: Mapping[str, Any]) -> tuple[Moment, str]:
+        moment = self.moment
+        basis, arrangement = moment.basis, moment.arrangement
+        strengths = [s.strength_u for s in arrangement.seeds] or [basis.prepared.problem.strength_u]
+        target = edit.get("target") or basis.start.targets[0]
+        if target not in basis.start.targets:
+            raise BadInput("no such target", where=WHERE, expected=", ".join(basis.start.targets))
+        after, text = apply(edit, arrangement, strengths[0], target)
+        return Moment(basis, after), text
+
+    def _hold(self, before: Moment, after: Moment, what: str) -> Held:
+        """What rests while ``what`` moves; taken from one drag's message to the next."""
+        if self._held is not None and self._held[:2] == (self.revision, what):
+            if self._held[2].fits(after.arrangement.seeds):
+                return self._held[2]
+        total = self.doses(before)
+        held = Held.around(before.basis.live, total, before.arrangement.seeds, after.arrangement.seeds)
+        self._held = (self.revision, what, held)
+        return held
+
+    def turn(self, way: str) -> bool:
+        """Undo or redo a step; False where there is none."""
+        with self.lock:
+            if self.history is None:
+                return False
+            self._forget(self.moment)
+            done = self.history.undo() if way == "undo" else self.history.redo()
+            if done:
+                self._turned()
+            return done
+
+    def _walk(self, way: str, why_not: str) -> dict[str, Any]:
+        with self.lock:
+            self._check_free()
+            history = self.history
+            if history is None or not (history.can_undo if way == "undo" else history.can_redo):
+                raise Conflict(why_not)
+            if self.on_step is not None:
+                self.on_step(way, "", self.moment)
+            self.turn(way)
+            return self.entry()
+
+    def _forget(self, moment: Moment) -> None:
+        """Doses of what lies on the desk no longer are not kept: there may be hundreds of them."""
+        if self.history is not None and moment is not self.history.first:
+            self.shown(moment).doses = None
+
+    def _turned(self) -> None:
+        self.revision += 1
+        self._held = None
+
+
+def _what(edit: Mapping[str, Any]) -> str:
+    """What an edit moves, so that the next message of the same drag is known as such."""
+    return f"{edit.get('type')} {edit.get('needle')} {edit.get('seed')}"

@@ -1,0 +1,117 @@
+"""Start the server on this machine's own address, open the browser, end in order."""
+
+import asyncio
+import contextlib
+import html
+import socket
+import webbrowser
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from tps.errors import BadInput
+from tps.formats.own_file import own_file
+from tps.workstation.application import make_application
+from tps.workstation.guard import Guard
+from tps.workstation.room import Room
+
+# The one address that other machines cannot reach; never a name, which somebody could point elsewhere.
+HOST = "127.0.0.1"
+
+# The file that the browser is given is needed until it has been read, seconds.
+REDIRECT_S = 20.0
+
+# Open lines are closed within this at the end, seconds.
+CLOSING_S = 2.0
+
+
+def listening(port: int = 0) -> socket.socket:
+    """A socket that listens on the loopback address; port 0 takes any that is free.
+
+    Raises
+    ------
+    BadInput
+        If the port is no port, or is taken.
+    """
+    if not 0 <= port <= 65535:
+        raise BadInput(f"port {port}", where="--port", expected="0 (any that is free) to 65535")
+    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind((HOST, port))
+        found.listen(64)
+    except OSError as error:
+        found.close()
+        raise BadInput(
+            f"port {port} cannot be used ({error.strerror})",
+            where="--port",
+            remedy="name another one, or leave it out for any that is free",
+        ) from error
+    return found
+
+
+def address(guard: Guard, language: str) -> str:
+    """The address of the page; the key stands behind the hash, which a browser never sends."""
+    return f"http://{HOST}:{guard.port}/?lang={language}#token={guard.key}"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How the page is opened.
+
+    Parameters
+    ----------
+    browser : bool
+    say : callable
+        Tells the user.
+    """
+
+    browser: bool
+    say: Callable[[str], None]
+
+
+def serve(room: Room, listener: socket.socket, opening: Opening) -> None:
+    """Serve until the process is told to end.
+
+    Parameters
+    ----------
+    room : Room
+    listener : socket
+    opening : Opening
+    """
+    guard = Guard(listener.getsockname()[1])
+    with contextlib.suppress(asyncio.CancelledError, KeyboardInterrupt):  # Ctrl-C is how it is ended
+        asyncio.run(_serve(room, guard, listener, opening))
+
+
+async def _serve(room: Room, guard: Guard, listener: socket.socket, opening: Opening) -> None:
+    # No log of requests: it would tell who looked at whom.
+    runner = web.AppRunner(make_application(room, guard), access_log=None, shutdown_timeout=CLOSING_S)
+    await runner.setup()
+    try:
+        await web.SockSite(runner, listener).start()
+        room.refine_soon()
+        page = address(guard, room.language)
+        if not opening.browser:
+            opening.say(f"Open in a browser on this machine: {page}\nEnd with Ctrl-C.")
+            await asyncio.Event().wait()
+        with own_file(redirect_page(page), suffix=".html") as path:
+            opened = await asyncio.to_thread(webbrowser.open, path.as_uri())
+            if not opened:
+                opening.say(f"No browser was found. Open on this machine: {page}")
+            opening.say("The page is open in your browser. End with Ctrl-C.")
+            await asyncio.sleep(REDIRECT_S)
+        await asyncio.Event().wait()
+    finally:
+        await runner.cleanup()
+
+
+def redirect_page(page: str) -> str:
+    """A page that leads to another one: the key stands in a file of the user's own, not on a command line."""
+    target = html.escape(page, quote=True)
+    return (
+        '<!doctype html><html><head><meta charset="utf-8"><meta name="referrer" content="no-referrer">'
+        f'<meta http-equiv="refresh" content="0;url={target}"><title>seedwright</title></head>'
+        f'<body><a href="{target}">seedwright</a></body></html>'
+    )

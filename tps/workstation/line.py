@@ -1,0 +1,183 @@
+"""The page's open line: drags go in, previews and news come out."""
+
+import asyncio
+import contextlib
+import json
+import struct
+from typing import Any
+
+import numpy as np
+from aiohttp import WSMsgType, web
+
+from tps.errors import BadInput, TpsError
+from tps.workstation.answers import GUARD, room_of
+from tps.workstation.desk import Preview
+from tps.workstation.figures import CURVE_DOSES
+from tps.workstation.guard import MOST_MESSAGE_BYTES, SOCKET
+from tps.workstation.look import grid_entry
+from tps.workstation.plan_entry import metrics_entry, needle_entry, seed_entry
+from tps.workstation.room import Room, Visitor, send
+from tps.workstation.routes_edit import base_revision_in, edit_in
+from tps.workstation.words import in_language, language_of
+
+# A page says who it is within this, seconds.
+HELLO_S = 2.0
+
+# Close codes of our own (4000-4999): no hello, or a wrong key.
+UNKNOWN_VISITOR = 4401
+
+routes = web.RouteTableDef()
+
+
+@routes.get(SOCKET)
+async def socket(request: web.Request) -> web.WebSocketResponse:
+    """One page's line."""
+    line = web.WebSocketResponse(max_msg_size=MOST_MESSAGE_BYTES, heartbeat=20.0)
+    await line.prepare(request)
+    room = room_of(request)
+    hello = await _hello(line)
+    if not request.app[GUARD].knows(hello.get("token")):
+        await line.close(code=UNKNOWN_VISITOR, message=b"the key is missing or of another run")
+        return line
+    visitor = Visitor(line, language_of(hello.get("language"), room.language))
+    await room.enter(visitor)
+    drags = Drags(room, visitor)
+    try:
+        welcome = {"role": room.role_of(visitor), "session": visitor.session, "revision": room.desk.revision}
+        await send(visitor, {"type": "welcome", **welcome})
+        async for message in line:
+            if message.type == WSMsgType.TEXT:
+                await _heard(drags, message.data)
+    finally:
+        drags.stop()
+        await room.leave(visitor)
+    return line
+
+
+async def _hello(line: web.WebSocketResponse) -> dict[str, Any]:
+    """The page's first message; empty where it brings none in time."""
+    with contextlib.suppress(TimeoutError, ValueError, TypeError):
+        first = await asyncio.wait_for(line.receive(), HELLO_S)
+        if first.type == WSMsgType.TEXT:
+            found = json.loads(first.data)
+            if isinstance(found, dict) and found.get("type") == "hello":
+                return found
+    return {}
+
+
+async def _heard(drags: "Drags", text: str) -> None:
+    """Act on one message; what is wrong with it is said to the page that sent it."""
+    serial = None
+    try:
+        message = json.loads(text)
+        if not isinstance(message, dict):
+            raise BadInput("is no JSON object", where="the message")
+        serial = message.get("serial")
+        drags.room.check_editor(drags.visitor.session)
+        if message.get("type") == "drag":
+            drags.latest(message)
+        elif message.get("type") == "drag-end":
+            await drags.end(message)
+        else:
+            raise BadInput("no such message", where="the message", expected="drag or drag-end")
+    except ValueError:
+        await send(drags.visitor, {"type": "error", "serial": serial, "message": "is no JSON"})
+    except TpsError as error:
+        await send(drags.visitor, {"type": "error", "serial": serial, "message": str(error)})
+
+
+class Drags:
+    """What one page drags: the newest message waits while one is worked on, older ones are dropped.
+
+    Parameters
+    ----------
+    room : Room
+    visitor : Visitor
+    """
+
+    def __init__(self, room: Room, visitor: Visitor):
+        self.room, self.visitor = room, visitor
+        self._waiting: dict[str, Any] | None = None
+        self._task: asyncio.Task | None = None
+
+    def latest(self, message: dict[str, Any]) -> None:
+        """Take the newest message; what was waiting is dropped."""
+        self._waiting = message
+        if self._task is None or self._task.done():
+            self._task = asyncio.get_running_loop().create_task(self._work())
+
+    async def end(self, message: dict[str, Any]) -> None:
+        """Let go: do the edit, or leave everything as it was."""
+        self._waiting = None
+        if self._task is not None:
+            await self._task
+        desk = self.room.desk
+        if message.get("commit") is not True:
+            plan = await self.room.by_hand(desk.entry)
+            await send(self.visitor, {"type": "plan", "plan": plan})
+            return
+        base, wanted = base_revision_in(message), edit_in(message)
+        plan = await self.room.by_hand(lambda: desk.edit(base, wanted))
+        await self.room.plan_changed(plan)
+
+    def stop(self) -> None:
+        """The page has gone: nothing is committed."""
+        self._waiting = None
+        if self._task is not None:
+            self._task.cancel()
+
+    async def _work(self) -> None:
+        while self._waiting is not None:
+            message, self._waiting = self._waiting, None
+            try:
+                await self._show(message)
+            except TpsError as error:
+                said = {"type": "error", "serial": message.get("serial"), "message": str(error)}
+                await send(self.visitor, said)
+            except ConnectionError:
+                return
+
+    async def _show(self, message: dict[str, Any]) -> None:
+        """Answer one drag message."""
+        base, wanted, serial = base_revision_in(message), edit_in(message), message.get("serial")
+        text, data = await self.room.by_hand(lambda: self._previewed(base, wanted, serial))
+        if not self.visitor.socket.closed:
+            await self.visitor.socket.send_str(text)
+            await self.visitor.socket.send_bytes(data)
+
+    def _previewed(self, base: int, wanted: dict[str, Any], serial: object) -> tuple[str, bytes]:
+        preview = self.room.desk.drag(base, wanted)
+        values = preview.doses.on_grid.astype("<f4", copy=False)
+        told = preview_entry(preview) | {"serial": serial, "revision": base, "max_gy": float(values.max())}
+        grid = grid_entry(preview.moment.basis.live.grid) | {"serial": serial, "revision": base}
+        said = in_language(told, self.visitor.language)
+        return json.dumps(said, allow_nan=False), packed(grid, values)
+
+
+def preview_entry(preview: Preview) -> dict[str, Any]:
+    """A preview for the page, its dose apart."""
+    arrangement, ruled = preview.moment.arrangement, preview.ruled
+    step = preview.moment.basis.request.protocol.seed_step_mm
+    return {
+        "type": "preview",
+        "metrics": metrics_entry(preview.figures.metrics),
+        "dvh": {
+            name: {"volume_fraction": np.round(curve, 4).tolist()}
+            for name, curve in preview.figures.curves.items()
+        },
+        "doses": CURVE_DOSES,
+        "needles": [needle_entry(n, arrangement, ruled) for n in ruled.needles if n.id in preview.needles],
+        "seeds": [
+            seed_entry(s, arrangement, ruled, step) for s in arrangement.seeds if s.id in preview.seeds
+        ],
+        "rules": ruled.texts,
+        "impossible": ruled.impossible,
+        "grid": True,
+    }
+
+
+def packed(header: dict[str, Any], values: np.ndarray) -> bytes:
+    """A binary message: length of the header, the header padded to whole words, little-endian values."""
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 4)
+    return struct.pack("<I", len(text)) + text + np.ascontiguousarray(values).tobytes()

@@ -1,0 +1,113 @@
+"""What there is to look at beside the plan: voxels, contours, surfaces, planes, values at a point."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from tps.geometry.solid import Solid
+from tps.model import Case, Grid, Structure
+from tps.pipeline.plan import Preparation
+from tps.render3d import palette
+
+# Dash patterns (on, off ... in pixels) beside the colours, so that no two lines differ by colour alone.
+DASHES: tuple[tuple[int, ...], ...] = ((), (6, 3), (2, 2), (8, 3, 2, 3))
+LEVEL_DASHES: tuple[tuple[int, ...], ...] = ((1, 3), (6, 3), (), (10, 3, 2, 3), (3, 3))
+
+BODY_TYPE = "EXTERNAL"
+
+
+@dataclass(frozen=True, eq=False)
+class Shape:
+    """One region as the page shows it.
+
+    Parameters
+    ----------
+    key : str
+        By which the page names it: its place in the list.
+    structure : Structure
+    kind : {"target", "organ", "derived", "body", "other"}
+    colour : str
+    dash : tuple of int
+    solid : Solid or None
+        Where it was made into a body.
+    """
+
+    key: str
+    structure: Structure
+    kind: str
+    colour: str
+    dash: tuple[int, ...]
+    solid: Solid | None = None
+
+    def entry(self) -> dict:
+        """For ``structures`` of the state."""
+        name = self.structure.name
+        return {"key": self.key, "name": name, "kind": self.kind, "colour": self.colour, "dash": self.dash}
+
+
+def series_style(number: int) -> tuple[str, tuple[int, ...]]:
+    """Colour and dash of the region that is drawn as number 0, 1, ..."""
+    count = len(palette.SERIES)
+    return palette.SERIES[number % count], DASHES[(number // count) % len(DASHES)]
+
+
+def shapes_of(case: Case, prepared: Preparation | None) -> tuple[Shape, ...]:
+    """All regions: targets, organs, what was found in the CT, then what else is contoured.
+
+    Parameters
+    ----------
+    case : Case
+    prepared : Preparation, optional
+        None where nothing is planned yet.
+    """
+    found: list[tuple[Structure, str, Solid | None]] = []
+    if prepared is None:
+        drawn = sorted(case.structures.values(), key=lambda s: not s.is_target)
+        found += [(s, _kind(s), None) for s in drawn]
+    else:
+        regions = prepared.regions
+        found += [(s.structure, "target", s) for s in regions.targets]
+        found += [(s.structure, "organ", s) for s in regions.organs]
+        found += [(s, "derived", None) for s in prepared.obstacles.derived]
+        known = {structure.name for structure, _, _ in found}
+        rest = [s for s in case.structures.values() if s.name not in known]
+        found += [(s, "body" if _kind(s) == "body" else "other", None) for s in rest]
+    return tuple(_coloured(found))
+
+
+def _kind(structure: Structure) -> str:
+    if structure.interpreted_type.upper() == BODY_TYPE:
+        return "body"
+    return "target" if structure.is_target else "organ"
+
+
+def _coloured(found: list[tuple[Structure, str, Solid | None]]) -> Iterator[Shape]:
+    number = 0
+    for key, (structure, kind, solid) in enumerate(found):
+        colour, dash = palette.DERIVED, DASHES[2]
+        if kind == "body":
+            colour, dash = palette.BODY, DASHES[0]
+        elif kind != "derived":
+            colour, dash = series_style(number)
+            number += 1
+        yield Shape(str(key), structure, kind, colour, dash, solid)
+
+
+def contours_of(structure: Structure) -> list[dict]:
+    """The drawn polygons by height, lowest first: ``[{z_mm, rings: [[x, y, x, y ...]]}]``."""
+    levels: dict[float, list[list[float]]] = {}
+    for contour in structure.contours:
+        height = round(float(contour.points_mm[:, 2].mean()), 3)
+        levels.setdefault(height, []).append(np.round(contour.points_mm[:, :2], 2).ravel().tolist())
+    return [{"z_mm": z, "rings": levels[z]} for z in sorted(levels)]
+
+
+def grid_entry(grid: Grid) -> dict:
+    """A grid for the page: shape, origin, spacing and axes."""
+    return {
+        "shape": list(grid.shape),
+        "origin_mm": grid.origin_mm.tolist(),
+        "spacing_mm": grid.spacing_mm.tolist(),
+        "axes": grid.axes.tolist(),
+    }

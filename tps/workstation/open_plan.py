@@ -1,0 +1,84 @@
+"""From what the user named to a room with it on the desk."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tps.export.integrity import is_plan_folder
+from tps.pipeline.load import load_case
+from tps.pipeline.reevaluate import OpenedPlan, open_folder
+from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
+from tps.workstation.arrangement import Arrangement
+from tps.workstation.basis import Basis
+from tps.workstation.desk import Desk
+from tps.workstation.journal import Journal, key_of, state_folder
+from tps.workstation.memory import Memory
+from tps.workstation.room import Room
+from tps.workstation.versions import Versions
+
+
+def open_room(
+    path: Path,
+    structures: Sequence[Path] = (),
+    language: str = "en",
+    progress: ProgressCallback | None = None,
+) -> Room:
+    """A plan folder, or a scan with its contours, on the desk.
+
+    Parameters
+    ----------
+    path : Path
+        A plan folder, or what a scan is read from.
+    structures : sequence of Path
+        Contours of the scan; of a plan folder: where they are now, if they were moved.
+    language : {"en", "zh"}
+    progress : callable (stage, fraction), optional
+
+    Raises
+    ------
+    BadInput
+        As ``open_folder`` and ``load_case``; or if it is open in another server.
+    OutputRefused
+        If no journal can be kept.
+    """
+    if path.is_dir() and is_plan_folder(path):
+        with Stopwatch(progress).stage("reading"):
+            opened = open_folder(path, None, structures)
+        desk, key = desk_of(opened, progress), key_of(opened.as_parent["sha256"])
+    else:
+        with Stopwatch(progress).stage("reading"):
+            case = load_case(path, list(structures) or None)
+        desk, key = Desk(case), key_of(*sorted(case.files.values()))
+    room = room_around(desk, path.resolve().parent, language)
+    room.memory = Memory(desk, room.versions, Journal(state_folder() / f"{key}.journal"))
+    with Stopwatch(progress).stage("restoring"):
+        room.memory.begin()
+    return room
+
+
+def room_around(desk: Desk, folder: Path, language: str = "en") -> Room:
+    """A room with a desk in it and no journal yet.
+
+    Parameters
+    ----------
+    desk : Desk
+    folder : Path
+        In which exports are made.
+    language : {"en", "zh"}
+    """
+    versions = Versions(desk, folder)
+    desk.standing = versions.entry
+    return Room(desk, versions, language)
+
+
+def desk_of(opened: OpenedPlan, progress: ProgressCallback | None = None) -> Desk:
+    """A desk with a plan on it.
+
+    Parameters
+    ----------
+    opened : OpenedPlan
+    progress : callable (stage, fraction), optional
+    """
+    basis = Basis.of(opened.case, opened.request, opened.prepared(progress), opened.plan)
+    desk = Desk(opened.case, opened.as_parent)
+    desk.open(basis, Arrangement.of(opened.plan))
+    return desk

@@ -1,0 +1,161 @@
+"""The room around the desk: who is in it, what works in the background, who hears of it."""
+
+import asyncio
+import secrets
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from aiohttp import web
+
+from tps.errors import TpsError
+from tps.workstation.conflict import ReadOnly
+from tps.workstation.desk import Desk
+from tps.workstation.memory import Memory
+from tps.workstation.planning import Planning
+from tps.workstation.versions import Versions
+from tps.workstation.words import in_language
+
+Found = TypeVar("Found")
+
+EDITOR, READER = "editor", "reader"
+
+
+@dataclass(eq=False)
+class Visitor:
+    """One open page.
+
+    Parameters
+    ----------
+    socket : WebSocketResponse
+    language : str
+    session : str
+        By which its requests are known.
+    """
+
+    socket: web.WebSocketResponse
+    language: str = "en"
+    session: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+
+
+@dataclass(eq=False)
+class Room:
+    """A desk, its visitors, and two workers: one does what the hand does, one what takes longer.
+
+    Parameters
+    ----------
+    desk : Desk
+    versions : Versions
+    language : str
+    memory : Memory, optional
+        What was and is noted in the journal.
+
+    Attributes
+    ----------
+    planning : Planning or None
+        What the planner works on.
+    visitors : list of Visitor
+        The first of them edits.
+    """
+
+    desk: Desk
+    versions: Versions
+    language: str = "en"
+    memory: Memory | None = None
+    planning: Planning | None = field(init=False, default=None)
+    visitors: list[Visitor] = field(init=False, default_factory=list)
+    _hand: ThreadPoolExecutor = field(
+        init=False, default_factory=lambda: ThreadPoolExecutor(1, "hand"), repr=False
+    )
+    _mind: ThreadPoolExecutor = field(
+        init=False, default_factory=lambda: ThreadPoolExecutor(1, "mind"), repr=False
+    )
+    _planner: ThreadPoolExecutor = field(
+        init=False, default_factory=lambda: ThreadPoolExecutor(1, "planner"), repr=False
+    )
+    _running: set[asyncio.Task] = field(init=False, default_factory=set, repr=False)
+
+    async def by_hand(self, work: Callable[[], Found]) -> Found:
+        """What ``work`` gives; after what was asked before it."""
+        return await asyncio.get_running_loop().run_in_executor(self._hand, work)
+
+    async def in_mind(self, work: Callable[[], Found]) -> Found:
+        """What ``work`` gives, beside what the hand does."""
+        return await asyncio.get_running_loop().run_in_executor(self._mind, work)
+
+    async def by_planner(self, work: Callable[[], Found]) -> Found:
+        """What ``work`` gives, beside what hand and mind do: it may take minutes."""
+        return await asyncio.get_running_loop().run_in_executor(self._planner, work)
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Let some work go on beside everything else."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    def role_of(self, visitor: Visitor) -> str:
+        """Whoever came first edits."""
+        return EDITOR if self.visitors and self.visitors[0] is visitor else READER
+
+    def check_editor(self, session: str | None) -> None:
+        """Raise ``ReadOnly`` for a session that is not the editor's."""
+        if not self.visitors or session is None or self.visitors[0].session != session:
+            raise ReadOnly("This tab is read-only: another tab is editing, or its connection was lost.")
+
+    async def enter(self, visitor: Visitor) -> None:
+        """A page has come."""
+        self.visitors.append(visitor)
+
+    async def leave(self, visitor: Visitor) -> None:
+        """A page has gone; the next one may edit."""
+        if visitor not in self.visitors:
+            return
+        was_editor = self.role_of(visitor) == EDITOR
+        self.visitors.remove(visitor)
+        if was_editor and self.visitors:
+            await send(self.visitors[0], {"type": "role", "role": EDITOR})
+
+    async def tell_all(self, message: dict[str, Any]) -> None:
+        """Send a message to every page."""
+        for visitor in list(self.visitors):
+            await send(visitor, message)
+
+    async def plan_changed(self, plan: dict[str, Any]) -> None:
+        """Tell every page of the plan as it is now, and evaluate it in full soon."""
+        await self.tell_all({"type": "plan", "plan": plan})
+        self.refine_soon()
+
+    def refine_soon(self) -> None:
+        """Evaluate in full what lies on the desk, and tell every page when it is done."""
+        self.start(self._refine())
+
+    async def _refine(self) -> None:
+        try:
+            plan = await self.in_mind(self.desk.refine)
+        except TpsError as error:
+            await self.tell_all({"type": "error", "serial": None, "message": str(error)})
+            return
+        if plan is not None:
+            await self.tell_all({"type": "plan", "plan": plan})
+
+    async def close(self) -> None:
+        """Say goodbye to every page and stop working; the journal stays as it is."""
+        if self.planning is not None:
+            self.planning.stop()
+        for visitor in list(self.visitors):
+            await visitor.socket.close(code=1001, message=b"the server has ended")
+        self._hand.shutdown(wait=False, cancel_futures=True)
+        self._mind.shutdown(wait=False, cancel_futures=True)
+        self._planner.shutdown(wait=False, cancel_futures=True)
+        if self.memory is not None:
+            self.memory.journal.close()
+
+
+async def send(visitor: Visitor, message: dict[str, Any]) -> None:
+    """Send a message to one page; one that has gone hears nothing."""
+    if not visitor.socket.closed:
+        try:
+            await visitor.socket.send_json(in_language(message, visitor.language))
+        except (ConnectionError, RuntimeError):
+            pass

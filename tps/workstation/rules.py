@@ -1,0 +1,126 @@
+"""What the rules say of needles and seeds while they are edited: by the one checker of the program."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tps.errors import BadInput
+from tps.model import Case, Needle
+from tps.model.reason import Reason
+from tps.pipeline.judge import needles_with_crossings
+from tps.pipeline.layout_rules import broken_rules, checked_needles, named_in, refuse_impossible_layout
+from tps.pipeline.plan import Preparation
+from tps.pipeline.request import PlanRequest
+from tps.workstation.arrangement import WHERE, Arrangement
+
+# Ways that were looked at are remembered, so that what did not change is not looked at again.
+MOST_REMEMBERED = 2000
+
+# All that is not kept is told: the page shows it beside what it is about.
+EVERYTHING = 10_000
+
+
+@dataclass(frozen=True, eq=False)
+class Ruled:
+    """An arrangement and what is said of it.
+
+    Parameters
+    ----------
+    needles : tuple of Needle
+        They know their way.
+    broken : tuple of Reason
+        Rules that are not kept, in words.
+    impossible : str
+        What cannot be built; "" where all can.
+    """
+
+    needles: tuple[Needle, ...]
+    broken: tuple[Reason, ...]
+    impossible: str = ""
+
+    @property
+    def texts(self) -> list[str]:
+        """All of it in words."""
+        return [*([self.impossible] if self.impossible else []), *(reason.text for reason in self.broken)]
+
+    def of_needles(self) -> dict[int, list[str]]:
+        """What is said of each needle."""
+        return _by_number((n, r.text) for r in self.broken for n in named_in(r.text)[0])
+
+    def of_seeds(self) -> dict[int, list[str]]:
+        """What is said of each seed."""
+        return _by_number((s, r.text) for r in self.broken for s in named_in(r.text)[1])
+
+
+def _by_number(pairs: Iterable[tuple[int, str]]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for number, text in pairs:
+        found.setdefault(number, []).append(text)
+    return found
+
+
+@dataclass(eq=False)
+class RuleBook:
+    """The rules of one request in one patient.
+
+    Parameters
+    ----------
+    case : Case
+    request : PlanRequest
+    prepared : Preparation
+    """
+
+    case: Case
+    request: PlanRequest
+    prepared: Preparation
+    _seen: dict[bytes, tuple[Needle, tuple[Reason, ...]]] = field(
+        init=False, default_factory=dict, repr=False
+    )
+
+    def check(self, arrangement: Arrangement) -> Ruled:
+        """What the rules say of an arrangement."""
+        prepared, seeds = self.prepared, arrangement.seeds
+        ways = [self._way(needle, arrangement) for needle in arrangement.needles]
+        needles = tuple(needle for needle, _ in ways)
+        rules = broken_rules(
+            needles,
+            seeds,
+            prepared.regions.planned,
+            self.request.protocol,
+            existing=prepared.existing,
+            max_needles=self.request.max_needles,
+            most_told=EVERYTHING,
+        )
+        bare = {n.id for n in needles} - {s.needle for s in seeds}
+        empty = tuple(
+            Reason("rule not kept", f"needle {n} carries no seed; it is left out of the plan")
+            for n in sorted(bare)
+        )
+        refused = tuple(reason for _, reasons in ways for reason in reasons)
+        return Ruled(needles, (*refused, *rules, *empty), self.impossible(arrangement))
+
+    def impossible(self, arrangement: Arrangement) -> str:
+        """What cannot be built, in one sentence; "" where all can."""
+        prepared = self.prepared
+        try:
+            refuse_impossible_layout(
+                arrangement.needles, arrangement.seeds, prepared.source, prepared.existing, WHERE
+            )
+        except BadInput as error:
+            return error.what
+        return ""
+
+    def _way(self, needle: Needle, arrangement: Arrangement) -> tuple[Needle, tuple[Reason, ...]]:
+        """A needle that knows its way, and why it may not go it."""
+        mine = arrangement.seeds_on(needle.id)
+        parts = [str(needle.id).encode(), needle.entry_mm.tobytes(), needle.tip_mm.tobytes()]
+        key = b"".join(parts + [seed.position_mm.tobytes() for seed in mine])
+        if key not in self._seen:
+            if len(self._seen) >= MOST_REMEMBERED:
+                self._seen.clear()
+            prepared = self.prepared
+            (checked,), refused = checked_needles(
+                [needle], mine, prepared.obstacles, prepared.problem.half_seed_mm
+            )
+            found = needles_with_crossings([checked], prepared.obstacles, self.case, prepared.regions)
+            self._seen[key] = (found[0], refused)
+        return self._seen[key]

@@ -1,0 +1,152 @@
+"""Points at which the dose follows the hand: samples of every region, made once.
+
+They are fewer and evener than those of the full evaluation, which is done as soon as the hand lets go;
+figures taken from them are called a preview wherever they are shown.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tps.evaluate.dvh import Dvh
+from tps.evaluate.isodose import Surroundings
+from tps.evaluate.metrics import organ_metrics, skin_metrics, target_metrics
+from tps.evaluate.remainder import remainders
+from tps.evaluate.samples import organ_step_mm, target_step_mm
+from tps.geometry.region import SampledRegion
+from tps.geometry.solid import Solid
+from tps.pipeline.plan import Preparation
+
+# Around the targets organs are sampled this finely, mm: D2cc then rests on 250 samples.
+NEAR_STEP_MM = 2.0
+NEAR_MM = 20.0
+
+# What a preview cannot tell: they need the dose around the target.
+NOT_PREVIEWED = ("ci", "ei", "matched_peripheral_dose_gy")
+
+
+@dataclass(frozen=True, eq=False)
+class RegionSamples:
+    """Where one region's dose is looked at.
+
+    Parameters
+    ----------
+    name : str
+    kind : {"target", "organ", "skin"}
+    first, last, end : int
+        Its inner samples are points ``first`` up to ``last``, those of its surface ``last`` up to ``end``.
+    volumes_mm3 : (last - first,) float
+    """
+
+    name: str
+    kind: str
+    first: int
+    last: int
+    end: int
+    volumes_mm3: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
+class DoseSamples:
+    """All regions' samples in one array.
+
+    Parameters
+    ----------
+    points_mm : (n, 3) float
+    regions : tuple of RegionSamples
+        In the order in which the evaluation reports them.
+    """
+
+    points_mm: np.ndarray
+    regions: tuple[RegionSamples, ...]
+
+    @staticmethod
+    def of(prepared: Preparation, surface_step_mm: float) -> "DoseSamples":
+        """The samples of every region that the evaluation reports.
+
+        Parameters
+        ----------
+        prepared : Preparation
+        surface_step_mm : float
+            Between samples of the targets' surfaces.
+        """
+        points: list[np.ndarray] = []
+        regions, first = [], 0
+        for name, kind, inside, volumes, surface in _sampled(prepared, surface_step_mm):
+            last = first + len(inside)
+            regions.append(RegionSamples(name, kind, first, last, last + len(surface), volumes))
+            points += [inside, surface]
+            first = last + len(surface)
+        return DoseSamples(np.concatenate(points), tuple(regions))
+
+    def figures(
+        self, dose_gy: np.ndarray, reference_gy: float
+    ) -> tuple[dict[str, dict[str, float]], dict[str, Dvh], dict[str, np.ndarray]]:
+        """Metrics and DVH of each region, and the coldest sample of each target's surface.
+
+        Parameters
+        ----------
+        dose_gy : (n,) float
+        reference_gy : float
+            Prescription dose.
+        """
+        metrics, dvhs, coldest = {}, {}, {}
+        for region in self.regions:
+            inside, surface = dose_gy[region.first : region.last], dose_gy[region.last : region.end]
+            lowest = float(surface.min()) if len(surface) else np.inf
+            dvh = dvhs[region.name] = Dvh.of(inside, region.volumes_mm3, lowest_gy=lowest)
+            if region.kind == "target":
+                metrics[region.name] = _target_metrics(dvh, surface, reference_gy)
+                coldest[region.name] = self.points_mm[region.last + int(surface.argmin())]
+            else:
+                metrics[region.name] = (skin_metrics if region.kind == "skin" else organ_metrics)(dvh)
+        return metrics, dvhs, coldest
+
+
+def _target_metrics(dvh: Dvh, surface_gy: np.ndarray, reference_gy: float) -> dict[str, float]:
+    nothing_around = Surroundings(np.zeros(0), np.zeros(0), 0.0)
+    found = target_metrics(dvh, surface_gy, nothing_around, reference_gy)
+    return {key: value for key, value in found.items() if key not in NOT_PREVIEWED}
+
+
+_Sampled = tuple[str, str, np.ndarray, np.ndarray, np.ndarray]
+
+
+def _sampled(prepared: Preparation, surface_step_mm: float) -> Iterator[_Sampled]:
+    """Name, kind, inner points, their volumes and surface points of each region."""
+    regions, none = prepared.regions, np.zeros((0, 3))
+    names = set()
+    for solid in regions.targets:
+        names.add(solid.name)
+        inside, volumes = solid.scattered(target_step_mm(solid.volume_mm3))
+        yield solid.name, "target", inside, volumes, solid.surface_points(surface_step_mm)
+    drawn = [solid for solid in regions.organs if solid.name not in names]
+    organs: list[SampledRegion] = [*drawn, *remainders(drawn, regions.planned)]
+    for organ in organs:
+        if organ.name not in names:
+            names.add(organ.name)
+            yield organ.name, "organ", *_organ(organ, regions.targets), none
+    if prepared.skin is not None:
+        yield prepared.skin.name, "skin", prepared.skin.points_mm, prepared.skin.volumes_mm3, none
+
+
+def _organ(organ: SampledRegion, targets: Sequence[Solid]) -> tuple[np.ndarray, np.ndarray]:
+    """Points and volumes of an organ: coarse far from the targets, finer near them."""
+    coarse, coarse_mm3 = organ.quadrature(organ_step_mm(organ.volume_mm3))
+    near = _near(coarse, targets)
+    if organ_step_mm(organ.volume_mm3) <= NEAR_STEP_MM or not near.any():
+        return coarse, coarse_mm3
+    fine, fine_mm3 = organ.quadrature(NEAR_STEP_MM)
+    kept = _near(fine, targets)
+    points = np.concatenate([coarse[~near], fine[kept]])
+    volumes = np.concatenate([coarse_mm3[~near], fine_mm3[kept]])
+    return points, volumes * (organ.volume_mm3 / volumes.sum())
+
+
+def _near(points: np.ndarray, targets: Sequence[Solid]) -> np.ndarray:
+    near = np.zeros(len(points), bool)
+    for target in targets:
+        low, high = target.structure.bounds_mm()
+        near |= np.all((points > low - NEAR_MM) & (points < high + NEAR_MM), axis=1)
+    return near
