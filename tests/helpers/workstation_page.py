@@ -110,6 +110,7 @@ class Page:
         self.driver.set_script_timeout(WAIT_S)
         self.resize(*size)
         self.address = address
+        self.profile = profile
         self.requests: list[str] = []
         self.messages: list[str] = []
         self.open()

@@ -58,7 +58,7 @@ async function takeScene(state) {
 }
 
 function afterScene() {
-  takePlan(app.plan);
+  takePlan(app.plan, true);
   loadSurfaces(app.server);
   const { restored } = app.server;
   if (restored?.steps) say([t("restored", { steps: restored.steps }), restored.note].filter(Boolean).join(" "));

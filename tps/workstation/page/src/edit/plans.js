@@ -7,9 +7,16 @@ import { say } from "../core/say.js";
 let doseOf = null; // what the shown dose belongs to
 let fetching = null;
 
-/** Takes a plan over as the committed one. An older revision than the shown one is not news. */
-export function takePlan(plan) {
+/**
+ * Takes a plan over as the committed one. Answers and pushes come by two ways and may overtake each other: an older
+ * revision, or a preview of what is evaluated in full already, is no news. `anew`: whatever was known counts for nothing.
+ */
+export function takePlan(plan, anew = false) {
   if (!plan) return;
+  if (!anew && app.plan && plan !== app.plan) {
+    if (plan.revision < app.plan.revision) return;
+    if (plan.revision === app.plan.revision && plan.checked === "preview" && app.plan.checked !== "preview") return;
+  }
   app.plan = plan;
   app.preview = null;
   const { needle, seed } = app.selection;
@@ -51,5 +58,5 @@ export async function refresh() {
   app.server = { ...app.server, ...state };
   app.original = state.original;
   forgetDose();
-  takePlan(state.plan);
+  takePlan(state.plan, true);
 }
