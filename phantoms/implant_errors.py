@@ -27,6 +27,8 @@ class Errors:
     pairs, triples : int
         Groups of touching seeds: the neighbour in the needle slides up to it, end to end or side by side.
     lost, migrated : int
+    missing : int
+        So many seeds never come, those nearest to the head: a part of the target stays cold.
     clips, calcifications, deposits, droplets : int
         Decoys near the implant; a droplet is a deposit of 1-2 mm that is nearly as bright as metal.
     """
@@ -43,6 +45,7 @@ class Errors:
     calcifications: int = 3
     deposits: int = 2
     droplets: int = 0
+    missing: int = 0
 
 
 EASY = Errors(0.3, 0.5, 3.0, 0.0, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -100,9 +103,11 @@ def implanted(planned, errors: Errors, rng) -> tuple[list[StampedSeed], list[Sta
         With their planned place; no two capsules overlap.
     """
     shifts = {n: _needle_error(errors, rng) for n in sorted({s.needle for s in planned})}
-    order = rng.permutation(len(planned))
+    never = _nearest_to_the_head(planned, errors.missing)
+    order = [i for i in rng.permutation(len(planned)) if i not in never]
     lost = {int(i) for i in order[: errors.lost]}
     wandering = {int(i) for i in order[errors.lost : errors.lost + errors.migrated]}
+    lost |= never
     seeds: list[StampedSeed] = []
     for i, plan in enumerate(planned):
         if i in lost:
@@ -121,8 +126,13 @@ def implanted(planned, errors: Errors, rng) -> tuple[list[StampedSeed], list[Sta
         seeds.append(StampedSeed(at, axis, plan.needle, kind, 0, plan.position_mm, plan.direction))
     seeds = _grouped(seeds, errors, rng)
     return seeds, [
-        StampedSeed(p.position_mm, p.direction, p.needle, "lost") for p in (planned[i] for i in lost)
+        StampedSeed(p.position_mm, p.direction, p.needle, "lost") for p in (planned[i] for i in sorted(lost))
     ]
+
+
+def _nearest_to_the_head(planned, count: int) -> set[int]:
+    heights = np.array([p.position_mm[2] for p in planned])
+    return {int(i) for i in np.argsort(-heights, kind="stable")[:count]}
 
 
 def _needle_error(errors: Errors, rng):

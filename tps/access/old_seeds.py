@@ -1,4 +1,4 @@
-"""Seeds of an earlier implant, in the way of new needles: ways end before them."""
+"""Seeds of an earlier implant: ways of new needles end before them, and their metal is no bone."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,10 +7,13 @@ import numpy as np
 
 from tps.access.approach import Approach
 from tps.access.kept_needles import ROUNDING_MM, segments_apart
-from tps.model import Needle, Seed
+from tps.model import Needle, Seed, Volume
 
 # A way is looked at in steps of this length, mm.
 STEP_MM = 0.5
+
+# What a seed stands in is looked at so far around it, mm.
+SHELL_MM = 3.0
 
 
 def shortened_before(
@@ -84,3 +87,38 @@ def needles_too_near(
             (needles[int(n)], seed, float(apart[n])) for n in np.flatnonzero(apart < clear_mm - ROUNDING_MM)
         ]
     return found
+
+
+def without_seeds(ct: Volume, seeds: Sequence[Seed], half_seed_mm: float, within_mm: float) -> Volume:
+    """The scan as it would be without old seeds, whose metal would pass for bone.
+
+    Only what lies within ``within_mm`` of a seed's axis changes: no needle goes there, so that bone which is
+    taken away with the metal is not missed.
+
+    Parameters
+    ----------
+    ct : Volume
+        HU.
+    seeds : sequence of Seed
+    half_seed_mm, within_mm : float
+    """
+    if not seeds:
+        return ct
+    values = np.array(ct.values)
+    spacing, most = np.array(ct.grid.spacing_mm), np.array(ct.grid.shape[::-1])
+    for seed in seeds:
+        middle = ct.grid.world_to_index(seed.position_mm[None])[0]
+        room = np.ceil((half_seed_mm + within_mm + SHELL_MM) / spacing)
+        low = np.clip(np.floor(middle - room).astype(int), 0, most)
+        high = np.clip(np.ceil(middle + room).astype(int) + 1, 0, most)
+        if np.any(high <= low):
+            continue
+        part = ct.grid.cropped(low, high)
+        away = part.centres_mm().reshape(-1, 3) - seed.position_mm
+        along = np.clip(away @ seed.direction, -half_seed_mm, half_seed_mm)
+        distance = np.linalg.norm(away - along[:, None] * seed.direction, axis=1).reshape(part.shape)
+        box = values[low[2] : high[2], low[1] : high[1], low[0] : high[0]]
+        around = box[(distance > within_mm) & (distance < within_mm + SHELL_MM)]
+        usual = np.median(around) if len(around) else 0
+        box[(distance <= within_mm) & (box > usual)] = usual
+    return Volume(ct.grid, values, ct.quantity)

@@ -54,6 +54,12 @@ def phantom_command(
             show_default=False,
         ),
     ] = None,
+    missing: Annotated[
+        int,
+        typer.Option(
+            "--missing", help="With --post: so many seeds never come, those nearest to the head.", min=0
+        ),
+    ] = 0,
     extended: Annotated[
         bool, typer.Option("--extended", help="With --post: a scale beyond 3071 HU, as some scanners store.")
     ] = False,
@@ -82,10 +88,10 @@ def phantom_command(
     if post:
         if not lesions:
             raise WrongUsage("--post puts seeds into the lesions: leave --no-lesions out")
-        _write_post(name, out, options, implant, extended, overwrite, as_json)
+        _write_post(name, out, options, implant, missing, extended, overwrite, as_json)
         return
-    if implant is not None or extended:
-        raise WrongUsage("--implant and --extended belong to --post")
+    if implant is not None or extended or missing:
+        raise WrongUsage("--implant, --missing and --extended belong to --post")
     try:
         with progress_bar(quiet=as_json) as report:
             folder = phantoms.write_phantom(
@@ -104,10 +110,18 @@ def phantom_command(
 
 
 def _write_post(
-    name: str, out: Path, options: dict, implant: Path | None, extended: bool, overwrite: bool, as_json: bool
+    name: str,
+    out: Path,
+    options: dict,
+    implant: Path | None,
+    missing: int,
+    extended: bool,
+    overwrite: bool,
+    as_json: bool,
 ) -> None:
     """The CT after an implant."""
     import phantoms
+    from phantoms.implant_errors import Errors
     from phantoms.scanner import EXTENDED_HU, TWELVE_BIT_HU, Scanner
     from tps.cli.progress import progress_bar
     from tps.formats.seeds_csv import read_seeds_csv
@@ -124,6 +138,7 @@ def _write_post(
                 **options,
                 planned=planned,
                 scanner=scanner,
+                errors=Errors(missing=missing),
                 overwrite=overwrite,
                 report=lambda fraction: report("Painting the scan", fraction),
             )

@@ -10,7 +10,7 @@ from tps.access.approach import Approach, find_approaches
 from tps.access.cost import tilt_deg
 from tps.access.lying import PositionAdvice, better_position, settled_position
 from tps.access.obstacles import Obstacles, find_obstacles
-from tps.access.old_seeds import shortened_before
+from tps.access.old_seeds import shortened_before, without_seeds
 from tps.access.path_check import check_path
 from tps.access.skin_shell import SkinShell, find_skin_shell
 from tps.access.unreachable import Unreachable, unreachable_part
@@ -193,7 +193,7 @@ def prepare(
     with watch.stage("obstacles"):
         position = position_of(case.identity.patient_position, request.position)
         obstacles = find_obstacles(
-            case,
+            _without_old_seeds(case, earlier, source, protocol),
             regions.planned,
             request.avoid,
             protocol,
@@ -262,6 +262,16 @@ def prepare(
         earlier_notes,
         locked,
     )
+
+
+def _without_old_seeds(
+    case: Case, earlier: EarlierImplant | None, source: SourceModel, protocol: Protocol
+) -> Case:
+    """The case with a scan in which the metal of an earlier implant is no bone."""
+    if earlier is None:
+        return case
+    clear = protocol.old_seed_clearance_mm
+    return replace(case, ct=without_seeds(case.ct, earlier.seeds, source.capsule_half_length_mm, clear))
 
 
 def _before_seeds(
