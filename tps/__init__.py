@@ -18,6 +18,8 @@ _VERBS = {
     "load_case": "tps.pipeline.load",
     "plan_case": "tps.pipeline.plan",
     "write_plan": "tps.pipeline.write",
+    "verify": "tps.pipeline.verify",
+    "write_verified": "tps.pipeline.write_verified",
     "evaluate_folder": "tps.pipeline.reevaluate",
     "dose_at_points": "tps.dose.points",
     "load_source": "tps.sources.library",
