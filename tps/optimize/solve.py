@@ -225,11 +225,11 @@ def optimise(problem: Problem) -> Layout:
         found.append(search_ways(problem, choices, most, share))
     report_progress(1.0, "judging")
     found.sort(key=lambda w: w.rank)
-    layouts = [_layout(problem, ways, rules) for ways in found]
+    layouts = [_layout(problem, ways, rules, len(found)) for ways in found]
     return replace(layouts[0], alternatives=tuple(layouts[1:]))
 
 
-def _layout(problem: Problem, ways: WaysSearched, rules) -> Layout:
+def _layout(problem: Problem, ways: WaysSearched, rules, sets_of_ways: int) -> Layout:
     best, attempts = ways.best, ways.attempts
     reasons, warnings = reasons_and_warnings(problem, best.decoded, best.verdict, ways.choices, rules)
     return Layout(
@@ -243,6 +243,7 @@ def _layout(problem: Problem, ways: WaysSearched, rules) -> Layout:
             "effort": problem.effort,
             "attempts": len(attempts),
             "approaches": len(ways.chosen),
+            "sets_of_ways": sets_of_ways,
             "starts": len(attempts) * sum(start_count(c, problem.effort) for c in ways.choices),
             "doses_computed": sum(a.computed for a in attempts),
             "points": attempts[0].points,
