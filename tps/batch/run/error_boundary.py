@@ -8,7 +8,7 @@ from typing import Any
 
 from tps.errors import TpsError
 
-PACKAGE = Path(__file__).resolve().parents[1]
+PACKAGE = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
