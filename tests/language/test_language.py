@@ -2,13 +2,16 @@
 
 import json
 import re
+from io import BytesIO
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from drawn_scene import DrawnScene
 from evaluation_doubles import torso_result
 from matplotlib.text import Text
 from page_texts import english_in, texts_of
+from PIL import Image
 
 from tps.batch import plan_batch, table
 from tps.cli import screen
@@ -21,6 +24,7 @@ from tps.model.metric_table import BY_KEY
 from tps.report import make_report
 from tps.report.column_rows import column_tables
 from tps.report.content import Content
+from tps.report.picture_file import pack, with_notice
 from tps.report.report import SIGNATURES, _figures
 
 ENGLISH, CHINESE = catalogue("en"), catalogue("zh")
@@ -136,6 +140,16 @@ def test_pictures_are_english_where_no_font_has_the_letters(monkeypatch):
     assert figure.picture_language(CHINESE).language == "en"
     (note,) = figure.language_notes(CHINESE)
     assert "fonts-noto-cjk" in note and CHINESE.knows(note)
+
+
+def test_picture_in_space_says_the_notice_in_chinese_below_the_english():
+    if fonts.families(["靶区"])[1]:
+        pytest.skip("no font with Chinese letters here (.ci/system-packages installs one)")
+    white = pack(np.full((60, 400, 3), 255, np.uint8))
+    assert with_notice(white, ENGLISH) is white
+    pixels = np.asarray(Image.open(BytesIO(with_notice(white, CHINESE))))
+    assert pixels.shape[1] == 400 and pixels.shape[0] > 60
+    assert (pixels[:60] == 255).all() and (pixels[60:] < 100).any()
 
 
 def test_screen_in_chinese_has_no_english_left(tmp_path, capsys):

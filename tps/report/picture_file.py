@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from tps import NOT_FOR_CLINICAL_USE
-from tps.language import Catalogue, catalogue
+from tps.language import ENGLISH, Catalogue, catalogue
 from tps.language.figure import picture_language, translate_figure
 
 DPI = 220
@@ -40,6 +40,15 @@ def drawn(figure: Figure, dpi: int = DPI, language: Catalogue | None = None) -> 
     translate_figure(figure, said)
     picture = _pixels(figure, dpi)
     return np.concatenate([picture, _notice(picture.shape[1], dpi, said)])
+
+
+def with_notice(png: bytes, language: Catalogue) -> bytes:
+    """A picture with the notice in another language below it; as it is where it says it in that language."""
+    said = picture_language(language)
+    if said.language == ENGLISH:
+        return png
+    pixels = np.asarray(Image.open(io.BytesIO(png)).convert("RGB"))
+    return pack(np.concatenate([pixels, _notice(pixels.shape[1], DPI, said)]))
 
 
 def pack(pixels: np.ndarray, dpi: int = DPI) -> bytes:

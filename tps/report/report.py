@@ -24,7 +24,7 @@ from tps.report.dvh_plot import dvh_figure, font_notes
 from tps.report.loading import loading_svg
 from tps.report.needle_blocks import image_name, needle_blocks
 from tps.report.needle_picture import needle_figure
-from tps.report.picture_file import DPI, drawn, pack
+from tps.report.picture_file import DPI, drawn, pack, with_notice
 from tps.report.skin_scene import skin_around, skin_scene_svg
 from tps.report.slices import target_figure
 from tps.report.sweep_plot import sweep_figure
@@ -98,7 +98,7 @@ def make_report(
         pictures = _pictures(content, said)
         drawn = job.collect()
     if drawn.png:
-        pictures["scene.png"] = drawn.png
+        pictures["scene.png"] = with_notice(drawn.png, said)
     notes = (*((drawn.note,) if drawn.note else ()), *font_notes(content), *language_notes(said))
     if made is None:
         made = datetime.now().astimezone().isoformat(sep=" ", timespec="minutes")
