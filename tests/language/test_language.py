@@ -156,7 +156,7 @@ def test_screen_in_chinese_has_no_english_left(tmp_path, capsys):
     result = torso_result()
     screen.speak("zh", result.evaluation.metrics)
     written = SimpleNamespace(folder=tmp_path, notes=(), timing_s={"a": 1.0})
-    result = SimpleNamespace(**{"alternatives": (), **vars(result)})
+    result = SimpleNamespace(**{"alternatives": (), "contributions": {}, **vars(result)})
     print_result(result, written, as_json=False)
     lines = [line.replace(str(tmp_path), "") for line in capsys.readouterr().out.splitlines()]
     cells = [cell for line in lines for cell in re.split(r"\s{2,}", line.strip())]
