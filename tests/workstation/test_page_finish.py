@@ -95,10 +95,10 @@ def test_planning_is_cancelled_and_leaves_the_plan(desk):
 
 def test_a_request_that_cannot_be_is_refused_in_words(desk):
     desk.click("#tab-steer")
-    until(lambda: desk.css("[data-field=targets]"), "form of the request")
-    desk.type_over("[data-field=targets] input", "Nowhere")
+    until(lambda: desk.css("[data-field='prescription.dose_gy']"), "form of the request")
+    desk.type_over("[data-field='prescription.dose_gy'] input", "5000")
     press_in(desk, "#panel-steer", "Plan")
-    until(lambda: "Nowhere" in desk.text("#panel-steer .stage"), "reason in words", 120)
+    until(lambda: "5000" in desk.text("#panel-steer .stage"), "reason in words", 120)
     until(lambda: not any("planning" in c for c in chips(desk)), "end of planning")
     desk.open()
 

@@ -34,6 +34,7 @@ async function start() {
     if (!(error instanceof Refused)) throw error;
     return fail(error.status === 401 ? t("boot.no-token") : error.message || t("server.lost"));
   }
+  if (!app.plan) app.display.tab = "steer";
   app.display.layout = kept.layout ?? "all";
   app.cursor = app.frame.clamped(kept.at ?? firstPlace());
   build();

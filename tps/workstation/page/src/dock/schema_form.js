@@ -2,15 +2,18 @@
 import { el } from "../core/dom.js";
 import { hasText, t } from "../core/texts.js";
 
+/** Fields that name regions of the scan: chosen from a list, for names may hold anything. */
+const REGIONS = new Set(["targets", "cross", "avoid"]);
+
 /** Shown open; everything else of the request waits under "more". */
 const FIRST = ["targets", "prescription", "strength_u", "avoid", "cross", "limits", "max_needles", "margin_mm", "steering", "protocol"];
 
 /**
  * Fills `box` and returns a function that reads the request back. Fields that were left alone keep the value they came
- * with, whatever it is; fields that no form can show (nested lists) are kept too.
+ * with, whatever it is; fields that no form can show (nested lists) are kept too. `rois`: regions to choose from.
  */
-export function formOf(box, schema, values) {
-  const root = { schema, defs: schema.$defs ?? {} };
+export function formOf(box, schema, values, rois = []) {
+  const root = { defs: schema.$defs ?? {}, rois };
   const names = Object.keys(schema.properties ?? {});
   const fields = new Map();
   const open = el("div", { class: "form" });
@@ -53,6 +56,7 @@ const labelOf = (path) => {
 function fieldOf(name, given, value, root, path) {
   const schema = resolved(given, root);
   const now = value === undefined ? schema.default : value;
+  if (path.length === 1 && REGIONS.has(path[0]) && root.rois.length) return regions(schema, now, root.rois, path);
   if (schema.enum) return choice(schema, now, path);
   if (schema.type === "boolean") return check(schema, now, path);
   if (schema.type === "number" || schema.type === "integer") return numeric(schema, now, path);
@@ -101,6 +105,22 @@ function list(schema, now, root, path) {
   const input = el("input", { type: "text", value: shown, placeholder: t("form.list") });
   const parts = () => input.value.split(",").map((x) => x.trim()).filter(Boolean);
   return { node: labelled(schema, path, input), read: keptUnless(input, shown, () => (item.type === "string" ? parts() : parts().map(Number))) };
+}
+
+/** Regions to tick; where each may have a number (a clearance), a field for it beside the name. */
+function regions(schema, now, rois, path) {
+  const numbered = schema.type === "object";
+  const chosen = numbered ? (now ?? {}) : Object.fromEntries((now ?? []).map((name) => [name, null]));
+  const lines = rois.map((name) => {
+    const tick = el("input", { type: "checkbox", checked: Object.hasOwn(chosen, name) });
+    const shown = numbered && typeof chosen[name] === "number" ? String(chosen[name]) : "";
+    const value = numbered ? el("input", { type: "number", class: "cell", min: 0, step: "any", value: shown, placeholder: "mm", "aria-label": t("form.clearance", { name }) }) : null;
+    return { name, tick, value, node: el("div", { class: "region-line" }, el("label", { "data-region": name }, tick, el("span", { text: name })), value) };
+  });
+  const ticked = () => lines.filter((l) => l.tick.checked);
+  const read = () => (numbered ? Object.fromEntries(ticked().map((l) => [l.name, l.value.value === "" ? null : Number(l.value.value)])) : ticked().map((l) => l.name));
+  const box = el("fieldset", { class: "group regions", "data-field": path.join(".") }, el("legend", { text: labelOf(path) }), lines.map((l) => l.node));
+  return { node: box, read };
 }
 
 /** Names with a number or nothing each: `Portal vein: 5, Bowel`. */

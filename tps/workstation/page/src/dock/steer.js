@@ -33,7 +33,7 @@ export class Steer {
   async load() {
     try {
       const answer = await getJson("/api/request-schema");
-      this.read = formOf(this.form, answer.schema, answer.request);
+      this.read = formOf(this.form, answer.schema, answer.request, answer.rois);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.form.replaceChildren(el("p", { class: "hint", text: error.message }));
