@@ -27,6 +27,7 @@ MODULES = {
     "access": "benchmarks.access",
     "locate": "benchmarks.locate",
     "batch": "benchmarks.batch",
+    "view": "benchmarks.view",
 }
 RESULTS = Path(__file__).parent / "results"
 ROOT = Path(__file__).parents[1]

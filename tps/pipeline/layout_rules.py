@@ -285,16 +285,17 @@ def _outside(
     beyond = protocol.seed_beyond_target_mm
     steps = np.linspace(-beyond, beyond, 2 * int(np.ceil(beyond)) + 1)
     by_id = {needle.id: needle for needle in needles}
-    for seed in seeds:
-        needle = by_id[seed.needle]
-        if _place(needle, seed)[0] < 0:
-            yield f"seed {seed.id} lies outside the body, before the entry of needle {needle.id}"
-            continue
-        ways = seed.position_mm + steps[:, None] * needle.direction
-        depths = [np.asarray(target.signed_distance_mm(ways), float) for target in targets]
+    if not seeds:
+        return
+    ways = np.stack([s.position_mm + steps[:, None] * by_id[s.needle].direction for s in seeds])
+    found = [np.asarray(target.signed_distance_mm(ways.reshape(-1, 3)), float) for target in targets]
+    depths = np.max(found, axis=0).reshape(len(seeds), len(steps))
+    for seed, depth in zip(seeds, depths, strict=True):
+        if _place(by_id[seed.needle], seed)[0] < 0:
+            yield f"seed {seed.id} lies outside the body, before the entry of needle {seed.needle}"
         # The field that the search reads is good to a few tenths of a millimetre.
-        if max(float(d.max()) for d in depths) < -0.3:
-            out = -max(float(d[len(steps) // 2]) for d in depths)
+        elif depth.max() < -0.3:
+            out = -float(depth[len(steps) // 2])
             yield f"seed {seed.id} lies {out:.1f} mm outside the target, {beyond:g} mm allowed"
 
 

@@ -53,7 +53,7 @@ def needle_entry(needle: Needle, arrangement: Arrangement, ruled: Ruled) -> dict
             }
             for c in needle.crossed
         ],
-        "rules": ruled.of_needles().get(needle.id, []),
+        "rules": ruled.of_needles.get(needle.id, []),
         "seeds": [s.id for s in arrangement.seeds_on(needle.id)],
     }
 
@@ -82,7 +82,7 @@ def seed_entry(seed: Seed, arrangement: Arrangement, ruled: Ruled, step_mm: floa
         "locked": seed.id in arrangement.locked_seeds,
         "manual": abs(away - round(away / step_mm) * step_mm) > STEP_TOLERANCE_MM
         or float(np.linalg.norm(aside)) > SAID_OFF_NEEDLE_MM,
-        "rules": ruled.of_seeds().get(seed.id, []),
+        "rules": ruled.of_seeds.get(seed.id, []),
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tps.errors import BadInput
 from tps.model import Case, Needle
@@ -42,10 +43,12 @@ class Ruled:
         """All of it in words."""
         return [*([self.impossible] if self.impossible else []), *(reason.text for reason in self.broken)]
 
+    @cached_property
     def of_needles(self) -> dict[int, list[str]]:
         """What is said of each needle."""
         return _by_number((n, r.text) for r in self.broken for n in named_in(r.text)[0])
 
+    @cached_property
     def of_seeds(self) -> dict[int, list[str]]:
         """What is said of each seed."""
         return _by_number((s, r.text) for r in self.broken for s in named_in(r.text)[1])

@@ -22,6 +22,9 @@ from tps.pipeline.plan import Preparation
 NEAR_STEP_MM = 2.0
 NEAR_MM = 20.0
 
+# Samples of the skin, which has many; so many as an organ has.
+MOST_SKIN = 12_000
+
 # What a preview cannot tell: they need the dose around the target.
 NOT_PREVIEWED = ("ci", "ei", "matched_peripheral_dose_gy")
 
@@ -128,7 +131,8 @@ def _sampled(prepared: Preparation, surface_step_mm: float) -> Iterator[_Sampled
             names.add(organ.name)
             yield organ.name, "organ", *_organ(organ, regions.targets), none
     if prepared.skin is not None:
-        yield prepared.skin.name, "skin", prepared.skin.points_mm, prepared.skin.volumes_mm3, none
+        skin = prepared.skin.thinned(MOST_SKIN)
+        yield skin.name, "skin", skin.points_mm, skin.volumes_mm3, none
 
 
 def _organ(organ: SampledRegion, targets: Sequence[Solid]) -> tuple[np.ndarray, np.ndarray]:
