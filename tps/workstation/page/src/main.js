@@ -67,9 +67,14 @@ function afterScene() {
 
 /** The planner has been at work: other regions, another plan, perhaps the first one. */
 async function sceneChanged() {
+  const first = !app.plan;
   await takeScene(await getJson("/api/state"));
   build();
   afterScene();
+  if (first && app.plan) {
+    moveCursor(firstPlace());
+    Object.values(app.page.panes).forEach((pane) => pane.reset());
+  }
 }
 
 function build() {

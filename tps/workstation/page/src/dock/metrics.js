@@ -48,7 +48,9 @@ export class Metrics {
     const items = plan.goals.map((goal) =>
       el("li", { class: goal.met ? "met" : "missed" }, el("b", { text: goal.met ? `✓ ${t("goal.met")}` : `✗ ${t("goal.missed")}` }), ` ${goal.text}`),
     );
-    const verdict = [plan.verdict?.dose, plan.verdict?.limits, plan.verdict?.access].filter(Boolean).map((text) => el("li", { class: "verdict", text }));
+    const { verdict: said = {} } = plan;
+    const missed = { dose: said.dose_met === false, limits: said.limits_kept === false };
+    const verdict = ["dose", "limits", "access"].filter((name) => said[name]).map((name) => el("li", { class: missed[name] ? "verdict missed" : "verdict", text: said[name] }));
     return el("ul", { class: "goals" }, items, verdict);
   }
 

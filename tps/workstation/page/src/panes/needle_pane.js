@@ -180,7 +180,7 @@ export class NeedlePane {
 
   fillList(needle) {
     const passed = needle.crossed.map((run) =>
-      el("li", { class: run.class, text: t(run.derived ? "crossed.found" : "crossed", { name: run.name, mm: number(run.mm) }) }),
+      el("li", { class: run.class, text: t("crossed", { name: run.name, mm: number(run.mm) }) }),
     );
     const near = this.around?.id === needle.id ? this.around.beside.filter((n) => n.mm > 0).slice(0, 4) : [];
     const distances = near.map((n) => el("li", { class: "near", text: t("near", { name: n.name, mm: number(n.mm) }) }));
