@@ -13,6 +13,7 @@ from tps.pipeline.layout_rules import named_in
 from tps.pipeline.plan import finish
 from tps.pipeline.reevaluate import judged_layout
 from tps.workstation.conflict import Conflict
+from tps.workstation.desk import Desk
 from tps.workstation.history import History
 
 
@@ -239,12 +240,23 @@ def test_the_full_evaluation_of_an_edited_plan_is_that_of_tps_evaluate(desk):
 
 
 def test_changes_are_told_against_the_plan_that_was_opened(desk):
-    desk.opened = None
     desk.refine()
     do(desk, "move-seed", seed=5, depth_mm=15.0)
     plan = desk.refine()
     old = desk.opened.metrics["GTV"]["d90_gy"]
     assert plan["changes"]["GTV"]["d90_gy"] == pytest.approx(plan["metrics"]["GTV"]["d90_gy"] - old, abs=1e-3)
+
+
+def test_a_plan_that_the_journal_edited_is_told_against_the_one_that_was_opened(opened):
+    first = opened.history.first
+    desk = Desk(opened.case, opened.parent)
+    desk.open(first.basis, first.arrangement)
+    do(desk, "move-seed", seed=5, depth_mm=15.0)
+    assert desk.opened is None and desk.entry()["changes"] == {}
+    plan = desk.refine()
+    assert desk.opened is not None and abs(plan["changes"]["GTV"]["mean_gy"]) > 0.1
+    original = desk.entry(desk.history.first)
+    assert original["checked"] == "checked" and not original["edited"] and plan["edited"]
 
 
 def test_going_back_to_the_start_is_a_step_of_its_own(desk):

@@ -9,6 +9,7 @@ from hand_plans import write_hand_plan
 from workstation_visits import opened_desk, opened_room, visiting
 
 from tps.dicom.rt.rtdose_read import read_dose
+from tps.errors import BadInput
 from tps.model.metric_table import BY_KEY
 from tps.render3d import palette
 from tps.workstation.bodies import inside_contours
@@ -276,6 +277,17 @@ def test_a_patient_without_a_plan(folder, tmp_path, monkeypatch):
             assert (await page.post(path))[0] == 409
 
     visiting(room, visit)
+
+
+def test_a_plan_whose_scan_was_moved(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    plan = write_hand_plan(tmp_path)
+    (tmp_path / "ct").rename(tmp_path / "moved")
+    with pytest.raises(BadInput, match="not there"):
+        open_room(plan)
+    room = open_room(plan, ct=tmp_path / "moved")
+    assert room.desk.entry()["checked_version"] == 0
+    room.memory.journal.close()
 
 
 def test_samples_cover_every_region_that_is_reported(desk):

@@ -1,10 +1,12 @@
 """Who may talk to the server of the workstation, and what its answers carry."""
 
+import asyncio
 import json
 import re
 import stat
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import aiohttp
@@ -14,7 +16,7 @@ from workstation_visits import opened_desk, opened_room, visiting
 
 from tps.errors import BadInput
 from tps.formats.own_file import own_file
-from tps.workstation import line
+from tps.workstation import launch, line
 from tps.workstation.application import page_content
 from tps.workstation.guard import HEADERS, MOST_BODY_BYTES, MOST_MESSAGE_BYTES, Guard
 from tps.workstation.launch import address, listening, redirect_page
@@ -303,6 +305,31 @@ main()
     assert "token" not in (tmp_path / "opened").read_text()
     key = re.search(r"#token=([\w-]{43})", (tmp_path / "page").read_text())
     assert key and not Path((tmp_path / "opened").read_text().strip().removeprefix("file://")).exists()
+
+
+def test_a_server_that_everybody_has_left_ends(room, monkeypatch):
+    monkeypatch.setattr(launch, "DESERTED_S", 0.3)
+    monkeypatch.setattr(launch, "LOOK_EVERY_S", 0.05)
+    said = []
+    with listening() as listener:
+        port = listener.getsockname()[1]
+
+        async def come_and_go():
+            while not said:
+                await asyncio.sleep(0.05)
+            key = said[0].partition("token=")[2].split()[0]
+            base = f"http://127.0.0.1:{port}"
+            async with aiohttp.ClientSession() as http, http.ws_connect(base + "/ws", origin=base) as line:
+                await line.send_json({"type": "hello", "token": key})
+                assert (await line.receive_json())["role"] == "editor"
+                await asyncio.sleep(0.5)  # longer than it waits: nobody has left yet
+                assert len(said) == 1
+
+        visit = threading.Thread(target=lambda: asyncio.run(come_and_go()))
+        visit.start()
+        launch.serve(room, listener, launch.Opening(False, said.append))
+        visit.join()
+    assert "ended" in said[-1] and len(said) == 2
 
 
 def test_the_command_says_what_is_wrong(tmp_path, monkeypatch, capsys):

@@ -18,6 +18,10 @@ def view_command(
         list[Path],
         typer.Option("--structures", metavar="RS", help="Contours of the CT; of a plan: where they are now."),
     ] = [],  # noqa: B006 - Typer reads the default, nothing changes it
+    ct: Annotated[
+        Path | None,
+        typer.Option("--ct", metavar="DIR", help="Of a plan: where its CT is now, if it was moved since."),
+    ] = None,
     port: Annotated[
         int, typer.Option(metavar="N", help="Port on this machine; 0 takes any that is free.")
     ] = 0,
@@ -55,7 +59,7 @@ def view_command(
     use_threads(threads)
     with listening(port) as listener:
         with progress_bar() as told:
-            room = open_room(path, structures, lang, told)
+            room = open_room(path, structures, lang, told, ct)
 
         def tell_at_once(text: str) -> None:
             say(text)

@@ -87,8 +87,6 @@ class Desk:
         Grows with every change.
     history : History or None
         None where there is no plan yet.
-    opened : Figures or None
-        Of the plan as it was opened, exact.
     busy : str
         Why no edit is taken; "" where edits are.
     lock : RLock
@@ -102,7 +100,6 @@ class Desk:
     standing: Callable[[], dict[str, Any]] | None = None
     revision: int = field(init=False, default=0)
     history: History[Moment] | None = field(init=False, default=None)
-    opened: Figures | None = field(init=False, default=None)
     busy: str = field(init=False, default="")
     lock: threading.RLock = field(init=False, default_factory=threading.RLock, repr=False)
     bodies: Bodies = field(init=False, repr=False)
@@ -128,11 +125,18 @@ class Desk:
         return self.history.state
 
     @property
+    def opened(self) -> Figures | None:
+        """Exact figures of the plan as it was opened; None as long as they are not known."""
+        figures = None if self.history is None else self.shown(self.history.first).figures
+        return figures if figures is not None and figures.exact else None
+
+    @property
     def is_edited(self) -> bool:
         """Whether the plan differs from the one that was opened."""
-        return self.history is not None and self.version_of(self.moment) != self.version_of(
-            self.history.first
-        )
+        return self.history is not None and self._differs(self.moment)
+
+    def _differs(self, moment: Moment) -> bool:
+        return self.history is not None and self.version_of(moment) != self.version_of(self.history.first)
 
     def shown(self, moment: Moment) -> Shown:
         """What is known of a moment."""
@@ -260,9 +264,14 @@ class Desk:
                 return None
             known.doses = doses
             self._held = None
-            if self.opened is None:
-                self.opened = figures
-            return self.entry()
+        self._refine_first()
+        return self.entry()
+
+    def _refine_first(self) -> None:
+        """Evaluate the plan as it was opened too, where the journal has put another one on the desk."""
+        if self.history is not None and self.opened is None:
+            first = self.history.first
+            self.exact(first, self.evaluated(first))
 
     def exact(self, moment: Moment, result: PlanResult) -> Figures:
         """Exact figures of a moment; those of its result where they are not known yet."""
@@ -289,10 +298,11 @@ class Desk:
             arrangement, basis = moment.arrangement, moment.basis
             ruled = basis.rules.check(arrangement)
             standing = self.standing() if self.standing is not None else {}
-            is_checked = standing.get("checked_version") is not None or not self.is_edited
+            edited, now = self._differs(moment), moment is self.moment
+            is_checked = not edited or (now and standing.get("checked_version") is not None)
             return {
                 "revision": self.revision,
-                "edited": self.is_edited,
+                "edited": edited,
                 "checked": (CHECKED if is_checked else EDITED) if figures.exact else PREVIEW,
                 "version": self.version_of(moment),
                 "parent": self.parent or None,

@@ -22,6 +22,9 @@ HOST = "127.0.0.1"
 # The file that the browser is given is needed until it has been read, seconds.
 REDIRECT_S = 20.0
 
+# A server whose pages were all closed so long ago ends itself, seconds; how often that is looked at.
+DESERTED_S, LOOK_EVERY_S = 3600.0, 5.0
+
 # Open lines are closed within this at the end, seconds.
 CLOSING_S = 2.0
 
@@ -95,16 +98,24 @@ async def _serve(room: Room, guard: Guard, listener: socket.socket, opening: Ope
         page = address(guard, room.language)
         if not opening.browser:
             opening.say(f"Open in a browser on this machine: {page}\nEnd with Ctrl-C.")
-            await asyncio.Event().wait()
+            await _until_deserted(room, opening)
+            return
         with own_file(redirect_page(page), suffix=".html") as path:
             opened = await asyncio.to_thread(webbrowser.open, path.as_uri())
             if not opened:
                 opening.say(f"No browser was found. Open on this machine: {page}")
             opening.say("The page is open in your browser. End with Ctrl-C.")
             await asyncio.sleep(REDIRECT_S)
-        await asyncio.Event().wait()
+        await _until_deserted(room, opening)
     finally:
         await runner.cleanup()
+
+
+async def _until_deserted(room: Room, opening: Opening) -> None:
+    """Wait until every page has been closed for ``DESERTED_S``."""
+    while not room.is_deserted(DESERTED_S):
+        await asyncio.sleep(LOOK_EVERY_S)
+    opening.say("No page has been open for an hour: ended. The next tps view goes on where this one was.")
 
 
 def redirect_page(page: str) -> str:

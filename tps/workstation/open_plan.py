@@ -21,6 +21,7 @@ def open_room(
     structures: Sequence[Path] = (),
     language: str = "en",
     progress: ProgressCallback | None = None,
+    ct: Path | None = None,
 ) -> Room:
     """A plan folder, or a scan with its contours, on the desk.
 
@@ -32,6 +33,8 @@ def open_room(
         Contours of the scan; of a plan folder: where they are now, if they were moved.
     language : {"en", "zh"}
     progress : callable (stage, fraction), optional
+    ct : Path, optional
+        Of a plan folder: where its scan is now, if it was moved.
 
     Raises
     ------
@@ -42,7 +45,7 @@ def open_room(
     """
     if path.is_dir() and is_plan_folder(path):
         with Stopwatch(progress).stage("reading"):
-            opened = open_folder(path, None, structures)
+            opened = open_folder(path, ct, structures)
         desk, key = desk_of(opened, progress), key_of(opened.as_parent["sha256"])
     else:
         with Stopwatch(progress).stage("reading"):

@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -57,6 +58,8 @@ class Room:
         What the planner works on.
     visitors : list of Visitor
         The first of them edits.
+    left_at : float or None
+        Since when nobody is there (``time.monotonic``); None while somebody is, or nobody has come yet.
     """
 
     desk: Desk
@@ -65,6 +68,7 @@ class Room:
     memory: Memory | None = None
     planning: Planning | None = field(init=False, default=None)
     visitors: list[Visitor] = field(init=False, default_factory=list)
+    left_at: float | None = field(init=False, default=None)
     _hand: ThreadPoolExecutor = field(
         init=False, default_factory=lambda: ThreadPoolExecutor(1, "hand"), repr=False
     )
@@ -106,6 +110,7 @@ class Room:
     async def enter(self, visitor: Visitor) -> None:
         """A page has come."""
         self.visitors.append(visitor)
+        self.left_at = None
 
     async def leave(self, visitor: Visitor) -> None:
         """A page has gone; the next one may edit."""
@@ -113,8 +118,15 @@ class Room:
             return
         was_editor = self.role_of(visitor) == EDITOR
         self.visitors.remove(visitor)
+        if not self.visitors:
+            self.left_at = time.monotonic()
         if was_editor and self.visitors:
             await send(self.visitors[0], {"type": "role", "role": EDITOR})
+
+    def is_deserted(self, after_s: float) -> bool:
+        """Whether every page has been closed for so long and nothing is being planned."""
+        gone = self.left_at is not None and time.monotonic() - self.left_at >= after_s
+        return gone and self.planning is None
 
     async def tell_all(self, message: dict[str, Any]) -> None:
         """Send a message to every page."""
