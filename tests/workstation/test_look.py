@@ -5,11 +5,14 @@ import json
 
 import numpy as np
 import pytest
-from hand_plans import write_hand_plan
+from export_case import CENTRE_MM
+from hand_plans import hand_request, write_hand_plan
 from workstation_visits import opened_desk, opened_room, visiting
 
 from tps.dicom.rt.rtdose_read import read_dose
 from tps.errors import BadInput
+from tps.formats.seeds_csv import seeds_csv
+from tps.model import Seed
 from tps.model.metric_table import BY_KEY
 from tps.render3d import palette
 from tps.workstation.bodies import inside_contours
@@ -288,6 +291,28 @@ def test_a_plan_whose_scan_was_moved(tmp_path, monkeypatch):
     room = open_room(plan, ct=tmp_path / "moved")
     assert room.desk.entry()["checked_version"] == 0
     room.memory.journal.close()
+
+
+def test_seeds_that_were_there_before_count_and_may_lie_as_they_were_found(tmp_path):
+    """Two of them lie within each other, as found after an implant."""
+    places = [CENTRE_MM + [-20.0, 0.0, 0.0], CENTRE_MM + [-19.5, 0.0, 0.5], CENTRE_MM + [-20.0, 0.0, 12.0]]
+    old = [Seed(i, 1, place, [0.0, 1.0, 0.0], 0.6) for i, place in enumerate(places, start=1)]
+    (tmp_path / "old.csv").write_text(seeds_csv(old))
+    dates = {"existing_implanted": "2026-01-09T09:30", "implant_datetime": "2026-03-10T09:30"}
+    table = {"existing_seeds": str(tmp_path / "old.csv"), "existing_source": "i125_6711"}
+    plan = write_hand_plan(tmp_path, hand_request(**dates, **table))
+    desk = opened_desk(plan)
+    shown, file = desk.refine(), json.loads((plan / "plan.json").read_text())
+    assert shown["metrics"] == file["metrics"]
+    place = CENTRE_MM + [-15.0, 0.0, 0.0]
+    new = desk.moment.basis.prepared.engine.dose_gy(place[None], desk.moment.arrangement.seeds)[0]
+    x, y, z = place
+    assert asked(desk, f"/api/point?x={x}&y={y}&z={z}")["dose_gy"] > new + 20
+    depth = shown["seeds"][4]["depth_from_tip_mm"]
+    moved = desk.edit(desk.revision, {"type": "move-seed", "seed": 5, "depth_mm": depth + 1.0})
+    exact = desk.refine()
+    for key in ("d90_gy", "mean_gy"):
+        assert moved["metrics"]["GTV"][key] == pytest.approx(exact["metrics"]["GTV"][key], rel=2e-3)
 
 
 def test_samples_cover_every_region_that_is_reported(desk):
