@@ -6,10 +6,12 @@ import json
 
 import numpy as np
 import pytest
+from page_texts import english_in, texts_of
 from typer.testing import CliRunner
 
 from tps.access.kept_needles import segments_apart
 from tps.cli.app import app
+from tps.cli.screen import speak
 from tps.dicom.case import read_case
 from tps.dose.second_check import recompute_gy
 from tps.evaluate import Dvh
@@ -212,3 +214,16 @@ def test_any_rt_plan_with_contours_drawn_anew(clinic):
     assert told["metrics"]["Target"]["d90_gy"]["delivered"] == pytest.approx(
         ours["metrics"]["Target"]["d90_gy"]["delivered"], rel=0.03
     )
+
+
+def test_a_verification_in_chinese_has_no_english_left(clinic, tmp_path):
+    folder, _ = clinic
+    shown = run("verify", folder / "plan", folder / "post" / "ct", "--lang", "zh", "--out", tmp_path / "zh")
+    speak("en")
+    page = (tmp_path / "zh" / "report.html").read_text(encoding="utf-8")
+    assert '<html lang="zh-CN">' in page and "实际植入结果" in page
+    # A file's name and a command stay as they are.
+    assert [t for t in texts_of(page) if english_in(t) and t != "tps verify"] == []
+    assert "低于 120 Gy" in shown.output and "配准：" in shown.output and "最小周边剂量" in shown.output
+    # What machines read is the same as in English.
+    assert verification(tmp_path, "zh")["underdosed"] == verification(folder)["underdosed"]

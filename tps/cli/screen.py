@@ -132,6 +132,13 @@ def in_words(text: str) -> str:
     return said
 
 
+def padded(text: str, width: int) -> str:
+    """A text in the language of the screen, so many columns wide; with a width below 0 at its right end."""
+    said = in_words(text)
+    room = " " * max(0, abs(width) - _columns(said))
+    return room + said if width < 0 else said + room
+
+
 def _columns(text: str) -> int:
     """How many columns of a terminal a text takes: letters of Chinese take two."""
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

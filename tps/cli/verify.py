@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from tps import NOT_FOR_CLINICAL_USE
-from tps.cli.screen import say, say_json, warn
+from tps.cli.lang import Language
+from tps.cli.screen import in_words, padded, say, say_json, speak, warn
 from tps.errors import WrongUsage
 
 EPILOG = (
@@ -91,12 +92,14 @@ def verify_command(
         bool, typer.Option("--report/--no-report", help="Write report.html and its pictures.")
     ] = True,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a verification at --out.")] = False,
+    lang: Language = "en",
     as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
 ) -> None:
     """Find the seeds after the implant, compute the dose they give, and show what is missing.
 
     Example: tps verify plan post/ct --implanted 2026-03-01T09:30 --out verified
     """
+    speak(lang)
     if register_by not in REGISTER_BY:
         raise WrongUsage(f"--register-by {register_by}: expected {', '.join(REGISTER_BY)}")
     from tps.cli.progress import progress_bar
@@ -126,7 +129,9 @@ def verify_command(
             resample=resample,
             progress=progress,
         )
-        written = write_verified(found, out, overwrite=overwrite, report=report, progress=progress)
+        written = write_verified(
+            found, out, overwrite=overwrite, report=report, language=lang, progress=progress
+        )
     _print(found, written.folder, report, as_json)
 
 
@@ -155,11 +160,12 @@ def _print(found, folder: Path, report: bool, as_json: bool) -> None:
         say(f"By hand: {text}")
     from tps.report.verification import SCREEN_METRICS, screen_rows
 
-    say(f"{'':<26}{'planned':>9}{'delivered':>11}   with what finding the seeds leaves open")
+    band = in_words("with what finding the seeds leaves open")
+    say(f"{'':<26}{padded('planned', -9)}{padded('delivered', -11)}   {band}")
     for name in (s.name for s in found.targets):
         say(name)
         for label, planned, delivered, band in screen_rows(found, name, SCREEN_METRICS):
-            say(f"  {label:<24}{planned:>9}{delivered:>11}   {band}")
+            say(f"  {padded(label, 24)}{planned:>9}{delivered:>11}   {band}")
     for part in found.underdosed:
         say(cold_text(found, part))
     if report:

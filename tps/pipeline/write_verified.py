@@ -87,6 +87,7 @@ def write_verified(
     *,
     overwrite: bool = False,
     report: bool = True,
+    language: str = "en",
     progress: ProgressCallback | None = None,
 ) -> WrittenPlan:
     """Write the folder.
@@ -100,6 +101,8 @@ def write_verified(
         Replace the folder if it is one of ours.
     report : bool
         Also write ``report.html`` and its pictures.
+    language : str
+        Of the report, a code of ``tps.language.LANGUAGES``.
     progress : callable (stage, fraction), optional
 
     Returns
@@ -146,7 +149,8 @@ def write_verified(
         with watch.stage("report"):
             from tps.report.verification import verification_report
 
-            pages = verification_report(found, stamp.created.isoformat(sep=" ", timespec="minutes"))
+            made = stamp.created.isoformat(sep=" ", timespec="minutes")
+            pages = verification_report(found, made, language)
     about, begun = str(files.pop("plan.json")), time.perf_counter()
     written = timed_and_sealed(about, watch, begun, found.source)
     folder = write_folder(out, {**files, **pages, "plan.json": written}, overwrite=overwrite)

@@ -7,6 +7,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tps import NOT_FOR_CLINICAL_USE, __version__
 from tps.language import catalogue
+from tps.language.figure import language_notes
+from tps.language.page import translate_page
 from tps.model.metric_table import BY_KEY
 from tps.model.moment import moment_text
 from tps.postimplant.displacement import displacements
@@ -33,7 +35,7 @@ SCREEN_METRICS = ("minimum_peripheral_dose_gy", "d90_gy", "v100", "v150", "v200"
 SHOWN_FROM_GY = 1.0
 
 
-def verification_report(found: Verification, made: str) -> dict[str, bytes | str]:
+def verification_report(found: Verification, made: str, language: str = "en") -> dict[str, bytes | str]:
     """The page and its pictures, by file name.
 
     Parameters
@@ -41,19 +43,22 @@ def verification_report(found: Verification, made: str) -> dict[str, bytes | str
     found : Verification
     made : str
         When, as text.
+    language : str
+        Of page and pictures, a code of ``tps.language.LANGUAGES``.
     """
-    pictures: dict[str, bytes | str] = {"dvh.png": to_png(dvh_picture(found), DPI)}
+    said = catalogue(language)
+    pictures: dict[str, bytes | str] = {"dvh.png": to_png(dvh_picture(found), DPI, said)}
     cold = []
     for number, (solid, part) in enumerate(zip(found.targets, found.underdosed, strict=True), start=1):
-        pictures[f"cold-{number}.png"] = to_png(cold_picture(found, solid, part), DPI)
+        pictures[f"cold-{number}.png"] = to_png(cold_picture(found, solid, part), DPI, said)
         cold.append(
             {"text": cold_text(found, part), "rows": _pieces(found, part), "name": f"cold-{number}.png"}
         )
     if found.matching.pairs:
-        pictures["moved.png"] = to_png(moved_picture(found), DPI)
+        pictures["moved.png"] = to_png(moved_picture(found), DPI, said)
     shown = found.clusters[:MOST_CLUSTERS]
     for number, group in enumerate(shown, start=1):
-        pictures[f"cluster-{number}.png"] = to_png(cluster_picture(found, group), DPI)
+        pictures[f"cluster-{number}.png"] = to_png(cluster_picture(found, group), DPI, said)
     environment = Environment(
         loader=PackageLoader("tps.report", "templates"),
         autoescape=True,
@@ -65,13 +70,13 @@ def verification_report(found: Verification, made: str) -> dict[str, bytes | str
         not_for_clinical_use=NOT_FOR_CLINICAL_USE,
         version=__version__,
         made=made,
-        page_number=page_number(catalogue("en")),
+        page_number=page_number(said),
         plan=found.planned.name,
         headline=headline(found),
         met=not any(part.pieces for part in found.underdosed),
         facts=_facts(found),
         changes=found.changes,
-        notes=found.notes,
+        notes=[*found.notes, *language_notes(said)],
         targets=[(s.name, _metric_rows(found, s.name)) for s in found.targets],
         organs=[(name, rows) for name in _organs(found) if (rows := _metric_rows(found, name))],
         cold=cold,
@@ -86,7 +91,7 @@ def verification_report(found: Verification, made: str) -> dict[str, bytes | str
         more_clusters=len(found.clusters) - len(shown),
         clip=found.located.series.clip_hu if found.located.series.is_clipped else None,
     )
-    return {PAGE: page, **pictures}
+    return {PAGE: translate_page(page, said), **pictures}
 
 
 def headline(found: Verification) -> list[str]:
