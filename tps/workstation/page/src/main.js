@@ -131,8 +131,7 @@ const progress = (text) => {
 };
 
 function fail(text) {
-  progress(text);
-  document.getElementById("boot").className = "failed";
+  document.getElementById("app").replaceChildren(el("p", { id: "boot", class: "failed", role: "alert", text }));
 }
 
 onMessage("state", sceneChanged);
@@ -145,4 +144,7 @@ onMessage("welcome", ({ revision }) => {
 // For measuring from outside: times of the last drags, no data of the patient.
 Object.defineProperty(window, "seedwright", { value: Object.freeze({ latencies, language: currentLanguage, cursor: () => [...app.cursor], moveCursor }) });
 
-start();
+start().catch((error) => {
+  fail(t("boot.failed"));
+  throw error;
+});

@@ -38,7 +38,7 @@ export class Dvh {
       "section", { class: "card dvh", "aria-label": t("dvh") },
       el("header", {}, el("h2", { text: t("dvh") }), this.readout, this.relative),
       this.plotBox, this.legend,
-      el("details", {}, el("summary", { text: t("dvh.table") }), this.values),
+      (this.details = el("details", { on: { toggle: () => app.plan && this.fillValues() } }, el("summary", { text: t("dvh.table") }), this.values)),
     );
     this.update = perFrame(() => this.updateNow());
     on("plan preview compared", () => this.update());
@@ -100,7 +100,7 @@ export class Dvh {
     const curves = this.curves();
     if (shapeOf(curves) !== this.shape || !this.plot) return this.rebuild();
     this.plot.setData(this.data(curves));
-    this.fillValues();
+    if (!app.preview || this.details.open) this.fillValues();
   }
 
   size() {

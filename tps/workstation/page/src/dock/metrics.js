@@ -39,16 +39,37 @@ export class Metrics {
     if (!plan) return this.body.replaceChildren(el("p", { class: "empty", text: t("no-plan") }));
     this.state.textContent = t(`checked.${plan.checked}`);
     this.state.className = `checked ${plan.checked}`;
+    if (app.preview && this.sameShape(plan)) return this.renew(plan);
     const targets = new Set(app.server.structures.filter((s) => s.kind === "target").map((s) => s.name));
+    this.values = new Map();
     const names = Object.keys(plan.metrics).sort((a, b) => targets.has(b) - targets.has(a));
     this.body.replaceChildren(this.goals(plan), ...names.map((name) => this.region(plan, name, targets.has(name))));
+  }
+
+  /** Whether the figures on screen are those of the same regions and metrics. */
+  sameShape(plan) {
+    return this.values !== undefined && Object.keys(plan.metrics).every((name) => metricsOf(plan, name).every(({ key }) => this.values.has(`${name}/${key}`)));
+  }
+
+  /** Only the numbers anew: a drag brings many a second. */
+  renew(plan) {
+    for (const name of Object.keys(plan.metrics)) {
+      for (const metric of metricsOf(plan, name)) {
+        const { value, change } = this.values.get(`${name}/${metric.key}`);
+        const text = metricText(metric, plan.metrics[name][metric.key]);
+        if (value.textContent === text) continue;
+        value.textContent = text;
+        change.textContent = "";
+      }
+    }
   }
 
   goals(plan) {
     const items = plan.goals.map((goal) =>
       el("li", { class: goal.met ? "met" : "missed" }, el("b", { text: goal.met ? `✓ ${t("goal.met")}` : `✗ ${t("goal.missed")}` }), ` ${goal.text}`),
     );
-    const { verdict: said = {} } = plan;
+    // None while figures are those of a preview.
+    const said = plan.verdict ?? {};
     const missed = { dose: said.dose_met === false, limits: said.limits_kept === false };
     const verdict = ["dose", "limits", "access"].filter((name) => said[name]).map((name) => el("li", { class: missed[name] ? "verdict missed" : "verdict", text: said[name] }));
     return el("ul", { class: "goals" }, items, verdict);
@@ -60,10 +81,12 @@ export class Metrics {
       const change = changes[metric.key];
       // In the metric's own unit, which stands before it.
       const shown = change && metricText({ ...metric, unit: metric.unit === "fraction" ? "fraction" : "" }, change, true).replace(" %", "");
+      const parts = { value: el("span", { class: "value", text: metricText(metric, plan.metrics[name][metric.key]) }), change: el("span", { class: "change", text: shown && /[1-9]/.test(shown) ? shown : "" }) };
+      this.values.set(`${name}/${metric.key}`, parts);
       return el(
         "div", { class: "metric", title: metric.meaning ?? "", "data-metric": metric.key },
         el("dt", { text: metricLabel(metric) }),
-        el("dd", {}, el("span", { class: "value", text: metricText(metric, plan.metrics[name][metric.key]) }), shown && /[1-9]/.test(shown) ? el("span", { class: "change", text: shown }) : null),
+        el("dd", {}, parts.value, parts.change),
       );
     });
     return el("section", { class: target ? "region target" : "region", "data-roi": name }, el("h3", { text: name }), el("dl", {}, cells));

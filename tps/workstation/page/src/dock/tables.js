@@ -5,12 +5,17 @@ import { number, t } from "../core/texts.js";
 import { doEdit } from "../edit/commands.js";
 import { placeOf } from "../edit/nudge.js";
 
+const LAG_MS = 200;
+
 /** A table whose rows are made anew only when no field of it is being typed into. */
 class LiveTable {
   constructor(topics) {
     this.node = el("div", { class: "scroll" });
     this.update = perFrame(() => {
       if (this.node.contains(document.activeElement) && document.activeElement.matches("input")) return;
+      // What is not seen is filled when it is.
+      this.stale = !this.node.offsetParent && this.last !== undefined;
+      if (this.stale) return;
       // Rows that say the same stay: one that is being clicked on must not go from under the pointer.
       const shown = JSON.stringify([this.shown(shownPlan()), app.selection, canEdit()]);
       if (shown === this.last) return;
@@ -18,6 +23,14 @@ class LiveTable {
       this.keepFocus(() => this.fill());
     });
     on(topics, () => this.update());
+    // A drag brings many previews a second; rows are for reading.
+    on("preview", () => {
+      this.waiting ||= setTimeout(() => {
+        this.waiting = 0;
+        this.update();
+      }, LAG_MS);
+    });
+    on("display", () => this.stale && this.update());
     this.node.addEventListener("focusout", () => this.update());
   }
 
@@ -87,7 +100,7 @@ const rulesCell = (rules) => el("td", { class: rules.length ? "rules broken" : "
 
 export class NeedleTable extends LiveTable {
   constructor() {
-    super("plan preview selection role");
+    super("plan selection role");
     this.fill();
   }
 
@@ -145,7 +158,7 @@ export class NeedleTable extends LiveTable {
 
 export class SeedTable extends LiveTable {
   constructor() {
-    super("plan preview selection role");
+    super("plan selection role");
     this.fill();
   }
 

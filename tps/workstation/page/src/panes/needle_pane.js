@@ -108,6 +108,17 @@ export class NeedlePane {
 
   drawImage() {
     const { plane, canvas, image } = this;
+    // The scan along a needle that stays where it is need not be looked up again for every step of a dose.
+    const key = JSON.stringify([plane.origin, plane.along, plane.scale, canvas.width, canvas.height, app.display.window]);
+    if (key !== this.imageOf) this.lookUp();
+    this.imageOf = key;
+    const context = canvas.getContext("2d");
+    context.imageSmoothingQuality = "medium";
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  }
+
+  lookUp() {
+    const { plane, image } = this;
     const width = Math.min(420, this.node.clientWidth);
     const height = Math.max(1, Math.round((width * this.node.clientHeight) / this.node.clientWidth));
     const step = this.node.clientWidth / width / plane.scale;
@@ -115,9 +126,6 @@ export class NeedlePane {
     image.width = width;
     image.height = height;
     image.getContext("2d").putImageData(pixels, 0, 0);
-    const context = canvas.getContext("2d");
-    context.imageSmoothingQuality = "medium";
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
   }
 
   /** Screen place of a patient point. */
@@ -165,7 +173,7 @@ export class NeedlePane {
 
   isodoses() {
     const { plane } = this;
-    const step = Math.max(0.7, Math.min(...app.dose.spacing) / 2);
+    const step = Math.max(0.7, Math.min(...app.dose.spacing) / (app.preview ? 1 : 2));
     const columns = Math.ceil(this.node.clientWidth / plane.scale / step) + 1;
     const rows = Math.ceil(this.node.clientHeight / plane.scale / step) + 1;
     const values = app.dose.onPlane(plane.origin, plane.along.map((x) => x * step), plane.down.map((x) => x * step), columns, rows);

@@ -1,8 +1,11 @@
 // The dose on a pane's plane, sampled finer than its grid; isodose lines and wash are both drawn from it.
+import { app } from "../core/store.js";
 import { isolines } from "../image/isolines.js";
 
 /** Step of the samples: a part of the grid's own, for lines that are round where the dose is. */
 const PART_OF_SPACING = 0.5;
+/** The same while something is dragged, when many pictures a second count for more than round lines. */
+const PART_WHILE_DRAGGED = 1;
 
 /** Values on the part of the plane that the dose grid covers; null where it does not reach. */
 export function doseOnPlane(dose, pane) {
@@ -13,7 +16,7 @@ export function doseOnPlane(dose, pane) {
   const high = [0, 1, 2].map((i) => Math.max(...corners.map((c) => c[i])));
   const depth = pane.depth();
   if (depth < low[plane.w] || depth > high[plane.w]) return null;
-  const step = Math.max(0.5, Math.min(...dose.spacing) * PART_OF_SPACING);
+  const step = Math.max(0.5, Math.min(...dose.spacing) * (app.preview ? PART_WHILE_DRAGGED : PART_OF_SPACING));
   const columns = Math.floor((high[plane.u] - low[plane.u]) / step) + 1;
   const rows = Math.floor((high[plane.v] - low[plane.v]) / step) + 1;
   const start = [0, 0, 0];

@@ -8,6 +8,10 @@ import { t } from "../core/texts.js";
 const NEEDLE_RADIUS_MM = 0.7;
 const SEED_RADIUS_MM = 1.1;
 const CLICK_PX = 4;
+/** While something is dragged, the picture in space may lag this much: drawing it costs more than all slices. */
+const LAG_MS = 200;
+const ROD = new three.CylinderGeometry(1, 1, 1, 10);
+const UPRIGHT = new three.Vector3(0, 1, 0);
 /** Looking from the patient's front left, a little from above; patient axes: x left, y posterior, z superior. */
 const LOOK_FROM = [0.45, -0.8, 0.4];
 
@@ -52,7 +56,9 @@ export class SpacePane {
     this.letters = ["L", "R", "P", "A", "S", "I"].map((text) => el("span", { class: "letter free", text }));
     this.node.append(...this.letters);
     new ResizeObserver(() => this.resize()).observe(this.node);
-    on("plan preview selection", () => this.drawImplant());
+    this.rods = new Map();
+    on("plan selection", () => this.drawImplant());
+    on("preview", () => this.soon());
     on("cursor", () => this.draw());
     on("display", () => this.showSurfaces());
     this.listenToClicks();
@@ -97,37 +103,54 @@ export class SpacePane {
     this.draw();
   }
 
+  soon() {
+    if (this.waiting) return;
+    this.waiting = setTimeout(() => {
+      this.waiting = 0;
+      this.drawImplant();
+    }, LAG_MS);
+  }
+
   drawImplant() {
     if (!this.renderer) return;
-    for (const mesh of this.implant.children) {
-      mesh.geometry.dispose();
-      mesh.material.dispose();
-    }
-    this.implant.clear();
     const plan = shownPlan();
-    if (!plan) return this.draw();
-    for (const needle of plan.needles) {
+    const used = new Set();
+    for (const needle of plan?.needles ?? []) {
       const chosen = needle.id === app.selection.needle;
       const colour = chosen ? 0xffffff : needle.rules.length ? 0xff8a5c : 0x9fb0c0;
-      this.addRod(needle.entry_mm, needle.tip_mm, NEEDLE_RADIUS_MM * (chosen ? 1.5 : 1), colour, { needle: needle.id });
+      used.add(this.rod(`needle${needle.id}`, needle.entry_mm, needle.tip_mm, NEEDLE_RADIUS_MM * (chosen ? 1.5 : 1), colour, { needle: needle.id }));
     }
-    const half = (plan.seed_length_mm ?? 4.5) / 2;
-    for (const seed of plan.seeds) {
+    const half = (plan?.seed_length_mm ?? 4.5) / 2;
+    for (const seed of plan?.seeds ?? []) {
       const end = (sign) => seed.position_mm.map((x, i) => x + sign * half * seed.direction[i]);
       const colour = seed.id === app.selection.seed ? 0xffffff : 0xe69f00;
-      this.addRod(end(-1), end(1), SEED_RADIUS_MM, colour, { needle: seed.needle, seed: seed.id });
+      used.add(this.rod(`seed${seed.id}`, end(-1), end(1), SEED_RADIUS_MM, colour, { needle: seed.needle, seed: seed.id }));
+    }
+    for (const [key, mesh] of this.rods) {
+      if (used.has(key)) continue;
+      this.implant.remove(mesh);
+      mesh.material.dispose();
+      this.rods.delete(key);
     }
     this.draw();
   }
 
-  addRod(from, to, radius, colour, about) {
+  /** The rod of a needle or seed, made once and then moved; gives its key. */
+  rod(key, from, to, radius, colour, about) {
+    let mesh = this.rods.get(key);
+    if (!mesh) {
+      mesh = new three.Mesh(ROD, new three.MeshLambertMaterial());
+      this.rods.set(key, mesh);
+      this.implant.add(mesh);
+    }
     const [a, b] = [new three.Vector3(...from), new three.Vector3(...to)];
     const way = b.clone().sub(a);
-    const mesh = new three.Mesh(new three.CylinderGeometry(radius, radius, way.length(), 10), new three.MeshLambertMaterial({ color: colour }));
+    mesh.material.color.setHex(colour);
+    mesh.scale.set(radius, way.length(), radius);
     mesh.position.copy(a.add(b).multiplyScalar(0.5));
-    mesh.quaternion.setFromUnitVectors(new three.Vector3(0, 1, 0), way.normalize());
+    mesh.quaternion.setFromUnitVectors(UPRIGHT, way.normalize());
     mesh.userData = about;
-    this.implant.add(mesh);
+    return key;
   }
 
   reset() {
