@@ -129,7 +129,18 @@ def load_own(typing_context, array, index):
 
 @intrinsic
 def store(typing_context, array, index, value):
-    """``array[index] = value`` of a 1D C array that no ``load`` of this function reads."""
+    """``array[index] = value`` of a 1D C array that no ``load`` of this function reads.
+
+    Parameters
+    ----------
+    typing_context : numba's own; callers leave it out
+    array : (n,), any type
+        Written to.
+    index : int
+        0 or more.
+    value : number
+        Cast to the array's type.
+    """
 
     def generate(context, builder, signature, arguments):
         pointer = _pointer(context, builder, signature.args[0], *arguments[:2])
@@ -171,13 +182,30 @@ def set_lanes(typing_context, out, to, source, places, weights):
     """``LANES`` float32 from ``out[to]`` on: the sum of weight x those of ``source`` from each place on.
 
     Written as vectors, as a loop of so few steps is not made into them.
+
+    Parameters
+    ----------
+    typing_context : numba's own; callers leave it out
+    out : (n,) float32, C order
+        Written to.
+    to : int
+    source : (m,) float32, C order
+    places : tuple of int
+        One or more.
+    weights : tuple of float32
+        One for each place.
     """
     return types.void(out, to, source, places, weights), partial(_weigh_lanes, keep=False)
 
 
 @intrinsic
 def add_lanes(typing_context, out, to, source, places, weights):
-    """As ``set_lanes``, added to what is there."""
+    """As ``set_lanes``, added to what is there.
+
+    Parameters
+    ----------
+    typing_context, out, to, source, places, weights : as for ``set_lanes``
+    """
     return types.void(out, to, source, places, weights), partial(_weigh_lanes, keep=True)
 
 

@@ -112,7 +112,21 @@ def _any_pass(table, count, strength, along, across, radius, factor):
 
 @lean_inline
 def cell_pass(table, count, along, across, radius, keys):
-    """Cell of every point into ``keys``, and where it lies in it, from the cell's centre."""
+    """Cell of every point into ``keys``, and where it lies in it, from the cell's centre.
+
+    Parameters
+    ----------
+    table : Table
+    count : int
+        Points, n at most.
+    along, across : (n,) float32
+        |Position along the seed's axis| and distance from it, in one unit: only their ratio counts.  Receive
+        the place in the cell along the distance and along the angle, -0.5 to 0.5.
+    radius : (n,) float32
+        Distance from the centre, mm; within the capsule that of its surface.
+    keys : (n,) int32
+        Receives numbers in ``table.cells``.
+    """
     near_columns, far_columns = f4(table.near_values.shape[1]), f4(table.far_values.shape[1])
     far_first = f4((table.near_values.shape[0] - 1) * table.near_values.shape[1])
     # The near lattice has fewer rows than the far one.
@@ -134,6 +148,18 @@ def cell_pass(table, count, along, across, radius, keys):
 
 @lean_inline
 def fetch_pass(table, count, keys, out):
+    """Cells of points, by their numbers.
+
+    Parameters
+    ----------
+    table : Table
+    count : int
+        Points, n at most.
+    keys : (n,) int32
+        As ``cell_pass`` leaves them.
+    out : (n,) int64
+        Receives the cells, packed as in ``Table``.
+    """
     # No ``store``: one by one is faster than the gather instruction it would become.
     for i in range(count):
         out[i] = load(table.cells, keys[i])

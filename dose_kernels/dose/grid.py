@@ -329,8 +329,13 @@ def add_to_grid(
 ) -> None:
     """Add seeds to a dose-rate grid in place; negative strengths take seeds away.
 
-    With ``tolerance`` 0 every voxel is looked up, so that what is added can be taken away again to within
-    float32 rounding.  Parameters as for ``grid_dose_rate``; ``dose`` is (nz, ny, nx) float32, C order.
+    Parameters
+    ----------
+    table, origin_mm, axes, spacing_mm, positions_mm, directions, strengths_u : as for ``grid_dose_rate``
+    dose : (nz, ny, nx) float32, C order
+        cGy/h; added to.
+    tolerance : float
+        As for ``grid_dose_rate``; with 0 what is added can be taken away again to within float32 rounding.
     """
     layout = _Layout(axes, spacing_mm, dose.shape)
     run(

@@ -1,9 +1,8 @@
 """Add, remove and move one seed in a sum of doses at points.
 
-Compiled; call them from Python or from your own ``@fast`` kernels.  ``points`` (n, 3), ``position`` (3,) and
-``direction`` (3,) are C-ordered writable float64 (see ``dose_kernels.dose.tg43.plain``), ``dose`` (n,)
-float64, cGy/h.  A seed's dose is the same float32 number whenever it is asked for, so that what was added is
-taken away again to within the rounding of the float64 sum.
+Compiled; call them from Python or from your own ``@fast`` kernels.  Arrays are C-ordered and writable (see
+``dose_kernels.dose.tg43.plain``).  A seed's dose is the same float32 number whenever it is asked for, so that
+what was added is taken away again to within the rounding of the float64 sum.
 """
 
 import numpy as np
@@ -14,7 +13,18 @@ from dose_kernels.dose.block import CHUNK, add_block, f4, make_scratch
 
 @fast
 def add_seed(table, dose, points, position, direction, strength):
-    """``dose[i] += strength * rate`` of one seed at every point; a negative strength takes it away."""
+    """``dose[i] += strength * rate`` of one seed at every point; a negative strength takes it away.
+
+    Parameters
+    ----------
+    table : Table
+    dose : (n,) float64
+        cGy/h; added to.
+    points : (n, 3) float64, mm
+    position, direction : (3,) float64
+        The seed's centre (mm) and the unit vector of its axis.
+    strength : float, U
+    """
     scratch = make_scratch()
     x, y, z, part = (
         np.empty(CHUNK, np.float32),
@@ -38,12 +48,24 @@ def add_seed(table, dose, points, position, direction, strength):
 
 @fast
 def remove_seed(table, dose, points, position, direction, strength):
-    """Take back what ``add_seed`` with the same arguments added."""
+    """Take back what ``add_seed`` with the same arguments added.
+
+    Parameters
+    ----------
+    table, dose, points, position, direction, strength : as for ``add_seed``
+    """
     add_seed(table, dose, points, position, direction, -strength)
 
 
 @fast
 def move_seed(table, dose, points, old_position, old_direction, new_position, new_direction, strength):
-    """Remove a seed from one place and add it at another."""
+    """Remove a seed from one place and add it at another.
+
+    Parameters
+    ----------
+    table, dose, points, strength : as for ``add_seed``
+    old_position, old_direction, new_position, new_direction : (3,) float64
+        As ``position`` and ``direction`` of ``add_seed``, before and after.
+    """
     add_seed(table, dose, points, old_position, old_direction, -strength)
     add_seed(table, dose, points, new_position, new_direction, strength)

@@ -111,7 +111,13 @@ def table_influence(table, points_mm, positions_mm, directions, out=None) -> np.
 
 
 def influence_blocks(table, points_mm, positions_mm, directions, block_bytes=2**28):
-    """The rows of ``table_influence`` in blocks of at most ``block_bytes`` (but one row at least), in order.
+    """The rows of ``table_influence`` in blocks, in order.
+
+    Parameters
+    ----------
+    table, points_mm, positions_mm, directions : as for ``table_influence``
+    block_bytes : int
+        A block takes no more, but has one row at least.
 
     Yields
     ------

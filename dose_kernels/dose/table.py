@@ -290,6 +290,14 @@ def rate_at(table, rho, z):
 
 @fast
 def table_at(table, dx, dy, dz, ux, uy, uz):
-    """Dose rate per U (cGy/h) at offset d (mm) from the centre of a seed with unit axis u."""
+    """Dose rate per U (cGy/h) at offset d from the centre of a seed with axis u.
+
+    Parameters
+    ----------
+    table : Table
+    dx, dy, dz : float, mm
+    ux, uy, uz : float
+        A unit vector.
+    """
     rho, z = cylinder(dx, dy, dz, ux, uy, uz)
     return rate_at(table, rho, z)

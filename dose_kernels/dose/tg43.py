@@ -161,7 +161,15 @@ def anisotropy_1d(tg43, r):
 
 @exact
 def leave_capsule(radius, half_length, rho, z):
-    """(rho, z) moved out along the ray from the centre to the capsule's surface, if it lies inside."""
+    """(rho, z) moved out along the ray from the centre to the capsule's surface, if it lies inside.
+
+    Parameters
+    ----------
+    radius, half_length : float, mm
+        Of the capsule.
+    rho, z : float, mm
+        Distance from the axis and along it, 0 or more.
+    """
     if rho >= radius or z >= half_length:
         return rho, z
     if rho * half_length >= z * radius:
@@ -189,7 +197,19 @@ def rate_1d(tg43, r):
 
 @exact
 def cylinder(dx, dy, dz, ux, uy, uz):
-    """Distance from the axis u through the origin, and |position along it|, of the point d."""
+    """Distance from the axis u through the origin, and |position along it|, of the point d.
+
+    Parameters
+    ----------
+    dx, dy, dz : float
+    ux, uy, uz : float
+        A unit vector.
+
+    Returns
+    -------
+    rho, z : float
+        In the unit of d.
+    """
     cx, cy, cz = dy * uz - dz * uy, dz * ux - dx * uz, dx * uy - dy * ux
     return math.sqrt(cx * cx + cy * cy + cz * cz), abs(dx * ux + dy * uy + dz * uz)
 

@@ -194,7 +194,15 @@ def signed_distance_3d(values, steps):
 
 @fast_inline
 def trilinear(values, x, y, z):
-    """Value at continuous index (x, y, z) of a (nz, ny, nx) grid, which must lie inside it."""
+    """Value of a grid at a continuous index.
+
+    Parameters
+    ----------
+    values : (nz, ny, nx), any real type
+        At least two nodes along each axis.
+    x, y, z : float
+        Continuous index; must lie inside the grid (``inside_grid``).
+    """
     nz, ny, nx = values.shape
     i, j, k = min(int(x), nx - 2), min(int(y), ny - 2), min(int(z), nz - 2)
     fx, fy, fz = x - i, y - j, z - k
@@ -207,7 +215,12 @@ def trilinear(values, x, y, z):
 
 @fast_inline
 def inside_grid(values, x, y, z):
-    """True if ``trilinear`` may be asked for this continuous index."""
+    """True if ``trilinear`` may be asked for this continuous index.
+
+    Parameters
+    ----------
+    values, x, y, z : as for ``trilinear``
+    """
     nz, ny, nx = values.shape
     return 0.0 <= x <= nx - 1.0 and 0.0 <= y <= ny - 1.0 and 0.0 <= z <= nz - 1.0
 

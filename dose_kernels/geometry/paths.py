@@ -16,9 +16,24 @@ AHEAD_MM = 2.0
 
 @exact
 def voxel_distance(labels, spacing, wanted, position, limit_mm):
-    """Distance from a local position to the nearest voxel (as a box) with any bit of ``wanted``; its label.
+    """Distance from a position to the nearest voxel (as a box) with any bit of ``wanted``, and its label.
 
-    ``limit_mm`` and 0 if there is none nearer than that.
+    Parameters
+    ----------
+    labels : (nz, ny, nx) uint8
+    spacing : (3,) float64
+        Along x, y, z, mm.
+    wanted : int
+        Bits of a label.
+    position : (3,) float64
+        Local mm.
+    limit_mm : float
+        No farther voxel is looked for.
+
+    Returns
+    -------
+    (distance, label) : float, int
+        ``limit_mm`` and 0 if there is none nearer than that.
     """
     nz, ny, nx = labels.shape
     x, y, z = position[0], position[1], position[2]
@@ -48,10 +63,22 @@ def path_voxel_distance(labels, spacing, wanted, start, direction, length, limit
     The distance changes by no more than the way walked, so where it is large the walk is quick; between
     samples s apart, a voxel at distance d is nearer by up to s^2 / (8 d), here below ``step_mm``^2 / 8.
 
+    Parameters
+    ----------
+    labels, spacing, wanted, limit_mm : as for ``voxel_distance``
+    start : (3,) float64
+        Local mm.
+    direction : (3,) float64
+        Unit vector along the voxel axes.
+    length : float
+        Of the path, mm.
+    step_mm : float
+        From sample to sample where a voxel is within 1 mm; farther off the walk is quicker.
+
     Returns
     -------
     (distance, t, label) : float, float, int
-        ``limit_mm``, nan and 0 if nothing is that near.
+        ``t`` is where on the path, mm from ``start``; ``limit_mm``, nan and 0 if nothing is that near.
     """
     best, where, label = limit_mm, np.nan, 0
     t = 0.0
@@ -68,7 +95,17 @@ def path_voxel_distance(labels, spacing, wanted, start, direction, length, limit
 
 @exact
 def path_leaves_body(voxels, start, direction, length, slack_mm, step_mm):
-    """First t, from ``slack_mm`` on, at which a path is outside the body; nan if never."""
+    """First t, from ``slack_mm`` on, at which a path is outside the body; nan if never.
+
+    Parameters
+    ----------
+    voxels : rays.Voxels
+    start, direction, length : as for ``path_voxel_distance``
+    slack_mm : float
+        The path's first part, which is not looked at; of a shorter path its end is.
+    step_mm : float
+        From sample to sample; the end of the path is one too.
+    """
     t = min(slack_mm, length)
     while True:
         if not is_body(voxels, start, direction, t):
@@ -80,7 +117,12 @@ def path_leaves_body(voxels, start, direction, length, slack_mm, step_mm):
 
 @exact
 def path_highest_hu(voxels, start, direction, length, step_mm):
-    """Highest HU of the voxels a path runs through, sampled every ``step_mm`` and at its end."""
+    """Highest HU of the voxels a path runs through; -32768 if all of it is outside the scan.
+
+    Parameters
+    ----------
+    voxels, start, direction, length, step_mm : as for ``path_leaves_body``
+    """
     highest, t = -32768, 0.0
     while True:
         highest = max(highest, int(voxel_at(voxels.hu, voxels.spacing, start, direction, t, -32768)))
@@ -91,10 +133,19 @@ def path_highest_hu(voxels, start, direction, length, step_mm):
 
 @exact
 def distance_outside(values, steps, x, y, z):
-    """Distance from a position (local mm) to a body given by its signed distance; < 0 inside the body.
+    """Distance (mm) from a position to a body given by its signed distance; < 0 inside the body.
 
     Beyond the grid the result is a lower bound: the body lies inside the grid's box, so the way to the box
     and the distance from there add at least like the sides of a right angle.
+
+    Parameters
+    ----------
+    values : (nz, ny, nx) float32
+        Signed distance, mm, > 0 inside.
+    steps : (3,) float64
+        Node distance along x, y, z, mm.
+    x, y, z : float
+        Local mm of that grid.
     """
     nz, ny, nx = values.shape
     fx = min(max(x / steps[0], 0.0), nx - 1.0)
@@ -108,7 +159,14 @@ def distance_outside(values, steps, x, y, z):
 
 @exact
 def path_shape_distance(shape, start, direction, length, step_mm):
-    """Smallest distance from a path to a ``rays.Shape`` (positions local to its grid); < 0 inside it."""
+    """Smallest distance (mm) from a path to a shape; < 0 inside it.
+
+    Parameters
+    ----------
+    shape : rays.Shape
+    start, direction, length : as for ``path_voxel_distance``, local to the shape's grid
+    step_mm : as for ``path_leaves_body``
+    """
     best, t = np.inf, 0.0
     while True:
         x, y, z = start[0] + t * direction[0], start[1] + t * direction[1], start[2] + t * direction[2]

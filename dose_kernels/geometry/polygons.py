@@ -140,7 +140,18 @@ def even_odd_area(edges, lines):
 
 @exact
 def fill_slice(edges, x_low, y_low, dx, dy, ny, nx):
-    """True for pixel centres (ny, nx) inside by the even-odd rule; pixel (i, j) at low + (i dx, j dy)."""
+    """True for pixels (ny, nx) whose centre lies inside by the even-odd rule.
+
+    Parameters
+    ----------
+    edges : (m, 4) float64
+    x_low, y_low : float
+        Centre of pixel (0, 0).
+    dx, dy : float
+        From pixel to pixel.
+    ny, nx : int
+        Number of pixels.
+    """
     out = np.zeros((ny, nx), np.bool_)
     found = np.empty(edges.shape[0])
     for j in range(ny):
@@ -245,7 +256,17 @@ def signed_distance_2d(edges, real, x_low, y_low, step, ny, nx):
 
 @fast_inline
 def bilinear(values, x, y, step):
-    """Distance at continuous index (x, y) of a (ny, nx) grid of ``step`` mm; beyond, less the way there."""
+    """Signed distance (mm) at a continuous index; beyond the grid, less the way there.
+
+    Parameters
+    ----------
+    values : (ny, nx) float32
+        Signed distance, mm, > 0 inside; at least two nodes along each axis.
+    x, y : float
+        Continuous index.
+    step : float
+        From node to node, mm.
+    """
     ny, nx = values.shape
     cx, cy = min(max(x, 0.0), nx - 1.0), min(max(y, 0.0), ny - 1.0)
     i, j = min(int(cx), nx - 2), min(int(cy), ny - 2)
@@ -257,7 +278,19 @@ def bilinear(values, x, y, step):
 
 @exact
 def blend_slices(below, above, part, below_shift, above_shift, step):
-    """``(1 - part) * below + part * above``, each moved by its shift (x, y) in nodes, (ny, nx) float32."""
+    """``(1 - part) * below + part * above``, each moved by its shift, (ny, nx) float32.
+
+    Parameters
+    ----------
+    below, above : (ny, nx) float32
+        As ``values`` of ``bilinear``.
+    part : float
+        0 to 1.
+    below_shift, above_shift : (2,) float64
+        Along x and y, in nodes.
+    step : float
+        From node to node, mm.
+    """
     ny, nx = below.shape
     out = np.empty((ny, nx), np.float32)
     for j in range(ny):
@@ -270,9 +303,22 @@ def blend_slices(below, above, part, below_shift, above_shift, step):
 
 @exact
 def shrunk_slice(values, centre, scale, shift, step):
-    """Signed distance of a region shrunk by ``scale`` about ``centre`` and moved by ``shift`` (nodes).
+    """Signed distance (ny, nx) float32 of a region that is shrunk and moved.
 
     Beyond the grid the distance goes on along the ray from the centre.
+
+    Parameters
+    ----------
+    values : (ny, nx) float32
+        As for ``bilinear``.
+    centre : (2,) float64
+        Continuous index x, y of the point about which it shrinks.
+    scale : float
+        Size that is left, as a fraction; above 0.
+    shift : (2,) float64
+        Along x and y, in nodes.
+    step : float
+        From node to node, mm.
     """
     ny, nx = values.shape
     out = np.empty((ny, nx), np.float32)

@@ -145,7 +145,21 @@ class Limits(NamedTuple):
 
 @fast_inline
 def voxel_at(volume, spacing, start, direction, t, outside):
-    """Value of the voxel that holds the local position ``start + t * direction``."""
+    """Value of the voxel that holds the local position ``start + t * direction``.
+
+    Parameters
+    ----------
+    volume : (nz, ny, nx), any type
+    spacing : (3,) float64
+        Of the voxels along x, y, z, mm.
+    start : (3,) float64
+        Local mm.
+    direction : (3,) float64
+        Unit vector along the voxel axes.
+    t : float, mm
+    outside : number
+        The value of positions beyond the voxels.
+    """
     x = (start[0] + t * direction[0]) / spacing[0] + 0.5
     y = (start[1] + t * direction[1]) / spacing[1] + 0.5
     z = (start[2] + t * direction[2]) / spacing[2] + 0.5
@@ -168,7 +182,13 @@ def _hu_at(voxels, start, direction, t):
 
 @fast_inline
 def is_body(voxels, start, direction, t):
-    """True if the voxel at ``start + t * direction`` belongs to the body."""
+    """True if the voxel at ``start + t * direction`` belongs to the body.
+
+    Parameters
+    ----------
+    voxels : Voxels
+    start, direction, t : as for ``voxel_at``
+    """
     return (voxel_at(voxels.labels, voxels.spacing, start, direction, t, 0) & BODY) != 0
 
 
@@ -185,9 +205,21 @@ def _margin_at(margin, start, direction, t):
 
 @lean
 def find_skin(voxels, start, direction, skin_hu, longest_mm, no_table):
-    """Walk from a local position inside the body against ``direction`` to the skin.
+    """Walk from a position inside the body outwards, to the skin.
 
-    With ``no_table`` what is not body counts as air: the patient is to lie otherwise than in the scan.
+    Parameters
+    ----------
+    voxels : Voxels
+    start : (3,) float64
+        Local mm, inside the body.
+    direction : (3,) float64
+        Unit vector inwards, along the voxel axes: the walk goes against it.
+    skin_hu : float
+        The skin's threshold.
+    longest_mm : float
+        The walk goes no farther.
+    no_table : bool
+        What is not body counts as air: the patient is to lie otherwise than in the scan.
 
     Returns
     -------
@@ -289,7 +321,15 @@ def _target_chord(target, start, direction, low, high):
 
 @lean
 def lung_on_path(voxels, start, direction, t_from, t_to):
-    """Length (mm) through lung and number of passages into it; short specks and gaps do not count."""
+    """Length (mm) through lung and number of passages into it; short specks and gaps do not count.
+
+    Parameters
+    ----------
+    voxels : Voxels
+    start, direction : as for ``voxel_at``
+    t_from, t_to : float, mm
+        The path's begin and end.
+    """
     total, passages, run, gap, inside = 0.0, 0, 0.0, LUNG_GAP_MM, False
     t = t_from + 0.5 * WALK_MM
     while t < t_to:
@@ -377,7 +417,19 @@ def _deep_stretch(skin, start, direction, t_from, t_to, first, last, needed):
 
 @lean
 def organs_on_path(organs, spacing, start, direction, t_from, t_to):
-    """What the organs on a path cost; specks shorter than ``LUNG_LEAST_MM`` count by their length alone."""
+    """What the organs on a path cost; specks shorter than ``LUNG_LEAST_MM`` count by their length alone.
+
+    Parameters
+    ----------
+    organs : Organs
+    spacing : as for ``voxel_at``
+    start, direction, t_from, t_to : as for ``lung_on_path``
+
+    Returns
+    -------
+    float
+        In the unit of ``organs.crossing``.
+    """
     total, inside, run = 0.0, 0, 0.0
     t = t_from + 0.5 * WALK_MM
     while t < t_to:

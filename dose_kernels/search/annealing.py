@@ -73,7 +73,23 @@ def _forget(points, state, i):
 
 @lean_inline
 def accept(points, state, trial, i, taken, energy):
-    """Make the trial needle part of the state in place of needle ``i``."""
+    """Make the trial needle part of the state in place of needle ``i``.
+
+    Parameters
+    ----------
+    points : Points
+    state : State
+        Changed in place: needles, seeds, doses, distances and energy.
+    trial : Trial
+        With its dose, and with axis points where it turned.  Without seeds needle ``i`` is taken out, and the
+        last needle gets its number.
+    i : int
+        ``state.size[0]``: the trial needle is a new one.
+    taken : int
+        Rows of the pool, as ``trial_dose`` says.
+    energy : float
+        Of the layout with the trial needle.
+    """
     state.free[state.free.shape[0] - 1] -= taken
     if i < state.size[0]:
         _release(state, trial, i)

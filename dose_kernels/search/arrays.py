@@ -175,7 +175,17 @@ class Trial(NamedTuple):
 
 
 def new_state(needles: int, seeds: int, points: int, random_seed: int) -> State:
-    """An empty state with room for ``needles`` needles of ``seeds`` seeds on ``points`` points."""
+    """An empty state.
+
+    Parameters
+    ----------
+    needles, seeds : int
+        Room for so many needles, of so many seeds each.
+    points : int
+        Dose points; room for the axis points is added.
+    random_seed : int
+        Where the stream of random numbers begins, 0 to 2^64 - 1.
+    """
     slots, columns = needles * seeds + seeds, points + AXIS_POINTS * needles
     return State(
         size=np.zeros(1, np.int64),

@@ -13,7 +13,16 @@ ROUNDING_MM = 0.01
 
 @lean_inline
 def cell_of(rays, k, a, b):
-    """Index of the cell of approach ``k`` that holds (a, b); -1 outside its raster."""
+    """Index of the cell that holds a lateral position; -1 outside the approach's raster.
+
+    Parameters
+    ----------
+    rays : Rays
+    k : int
+        Approach.
+    a, b : float
+        Along ``u`` and ``v``, mm.
+    """
     x, y = (a - rays.low[k, 0]) / rays.step[k], (b - rays.low[k, 1]) / rays.step[k]
     # Asked this way round, and before they become whole numbers, so that what is not a number lies outside.
     if not (x >= 0.0 and y >= 0.0 and x < rays.count[k, 0] and y < rays.count[k, 1]):
@@ -32,14 +41,32 @@ def fits_room(layout, needles, seeds):
 
 @lean_inline
 def world(rays, k, a, b, t, out):
-    """Patient coordinates of (a, b, t) on approach ``k`` into ``out`` (3,)."""
+    """Patient coordinates of a place on an approach.
+
+    Parameters
+    ----------
+    rays, k, a, b : as for ``cell_of``
+    t : float
+        Along ``direction``, mm.
+    out : (3,) float64
+        Receives them, mm.
+    """
     for c in range(3):
         out[c] = rays.origin[k, c] + a * rays.u[k, c] + b * rays.v[k, c] + t * rays.direction[k, c]
 
 
 @lean_inline
 def depth_in(fields, g, x, y, z):
-    """Signed distance (mm, > 0 inside) of a point to target ``g``, trilinear; -inf outside the field."""
+    """Signed distance (mm, > 0 inside) of a point to a target, trilinear; -inf outside the field.
+
+    Parameters
+    ----------
+    fields : Fields
+    g : int
+        Target.
+    x, y, z : float
+        Patient coordinates, mm.
+    """
     nx, ny, nz = fields.shape[g, 0], fields.shape[g, 1], fields.shape[g, 2]
     fx = (x - fields.origin[g, 0]) / fields.step[g]
     fy = (y - fields.origin[g, 1]) / fields.step[g]
@@ -79,7 +106,18 @@ def depths(values, index, out):
 
 @lean
 def seed_belongs(fields, g, seed, direction, beyond):
-    """True if a seed lies in target ``g`` or at most ``beyond`` mm outside it along its needle."""
+    """True if a seed lies in a target, or little enough outside it along its needle.
+
+    Parameters
+    ----------
+    fields, g : as for ``depth_in``
+    seed : (3,) float64
+        Its centre in patient coordinates, mm.
+    direction : (3,) float64
+        Unit vector of the needle.
+    beyond : float, mm
+        So far outside at most.
+    """
     here = depth_in(fields, g, seed[0], seed[1], seed[2])
     if here >= 0.0:
         return True
@@ -101,7 +139,20 @@ def seed_belongs(fields, g, seed, direction, beyond):
 
 @lean_inline
 def nearest_parts(p, q, r, s):
-    """Where the segments p-q and r-s, points (3,), are nearest to each other, two fractions of length."""
+    """Where two segments are nearest to each other.
+
+    Parameters
+    ----------
+    p, q : (3,) float64
+        The ends of one.
+    r, s : (3,) float64
+        The ends of the other.
+
+    Returns
+    -------
+    (along, other) : float, float
+        Fractions of their lengths, from p and from r.
+    """
     a = b = c = d = e = 0.0
     for i in range(3):
         u, v, w = q[i] - p[i], s[i] - r[i], p[i] - r[i]
@@ -127,7 +178,12 @@ def nearest_parts(p, q, r, s):
 
 @lean_inline
 def segment_distance(p, q, r, s):
-    """Smallest distance between the segments p-q and r-s, points (3,)."""
+    """Smallest distance between two segments.
+
+    Parameters
+    ----------
+    p, q, r, s : as for ``nearest_parts``
+    """
     along, other = nearest_parts(p, q, r, s)
     total = 0.0
     for i in range(3):
@@ -157,7 +213,16 @@ def make_seeds(rays, rules, trial):
 
 @lean_inline
 def fits_patient(rays, fields, rules, trial):
-    """True if a trial needle's path is open down to its tip and its seeds keep the rules."""
+    """True if a trial needle's path is open down to its tip and its seeds keep the rules.
+
+    Parameters
+    ----------
+    rays : Rays
+    fields : Fields
+    rules : Rules
+    trial : Trial
+        Receives the positions of its seeds, if its depth and its gaps keep the rules.
+    """
     k, count = trial.approach[0], trial.count[0]
     cell = cell_of(rays, k, trial.place[0], trial.place[1])
     if count < 1 or cell < 0:
@@ -180,7 +245,21 @@ def fits_patient(rays, fields, rules, trial):
 
 @lean_inline
 def needle_segments(rays, rules, k, place, last_offset, entry, top, tip):
-    """Entry point, begin of the part inside the target, and tip of a needle."""
+    """Entry point, begin of the part inside the target, and tip of a needle.
+
+    Parameters
+    ----------
+    rays : Rays
+    rules : Rules
+    k : int
+        Approach.
+    place : (3,) float64
+        a and b, which must lie on the raster, and t of the deepest seed, mm.
+    last_offset : int
+        Steps from the deepest seed to the shallowest.
+    entry, top, tip : (3,) float64
+        Receive them, in patient coordinates, mm.
+    """
     cell = cell_of(rays, k, place[0], place[1])
     world(rays, k, place[0], place[1], rays.entry[cell], entry)
     start = min(place[2] - last_offset * rules.step, float(rays.first[cell]))
@@ -219,9 +298,20 @@ def _apart(p, q, limit2):
 
 @lean_inline
 def fits_layout(rays, rules, state, trial, skip, work):
-    """True if a trial needle keeps its distance to every needle but ``skip`` and to every other seed.
+    """True if a trial needle keeps its distance to every needle but one and to every other seed.
 
-    Fills ``trial.gap`` with the distances to the other needles.
+    Parameters
+    ----------
+    rays : Rays
+    rules : Rules
+    state : State
+    trial : Trial
+        With the positions of its seeds; its ``gap`` receives the distances to the other needles, all of them
+        only if it fits.
+    skip : int
+        The needle in whose place it would stand.
+    work : (6, 3) float64
+        Scratch.
     """
     limit2 = (rules.seed_min + ROUNDING_MM) ** 2
     for i in range(state.size[0]):

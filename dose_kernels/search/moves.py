@@ -170,9 +170,27 @@ def _pick(random, shares):
 
 @lean_inline
 def propose(rays, fields, points, rules, state, trial, shares, reach):
-    """Make a trial needle by a random move; return the needle it replaces (``size``: a new one), or -1.
+    """Make a trial needle by a random move.
 
-    ``shares`` (11,) are the moves' probabilities, ``reach`` (mm) how far a shift goes.
+    Parameters
+    ----------
+    rays : Rays
+    fields : Fields
+    points : Points
+    rules : Rules
+    state : State
+        Only its stream of random numbers moves on.
+    trial : Trial
+        Receives approach, place, count (0: the needle is taken away) and offsets; its first seed is scratch.
+    shares : (11,) float64
+        The moves' probabilities; they sum to 1.
+    reach : float
+        Standard deviation of a shift, mm.
+
+    Returns
+    -------
+    int
+        The needle it replaces, ``state.size[0]`` for a new one; -1 if the move cannot be made.
     """
     random, n = state.random, state.size[0]
     kind = _pick(random, shares)

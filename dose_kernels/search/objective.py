@@ -15,7 +15,17 @@ from dose_kernels.search.term_volumes import plus_hot, shortfall, volume_beyond
 
 @lean_inline
 def dose_energy(search, state, trial, changed):
-    """Cost of ``trial.dose``, were needle ``changed`` as ``trial``."""
+    """Cost of ``trial.dose``, were a needle as ``trial``.
+
+    Parameters
+    ----------
+    search : Search
+    state : State
+    trial : Trial
+        With its dose.  Where it turned, its axis points count only once they have been placed.
+    changed : int
+        Needle that counts as ``trial``; ``state.size[0]``: it is added.  With ``trial.count`` 0 it is gone.
+    """
     points, limits, weights = search.points, search.limits, search.weights
     energy, dose = 0.0, trial.dose
     for g in range(points.surface.shape[0]):
@@ -42,7 +52,15 @@ def dose_energy(search, state, trial, changed):
 def isolation_energy(rays, rules, weights, state, trial, changed):
     """Cost of needles whose nearest neighbour in the same target is farther than the rule says.
 
-    Needle ``changed`` counts as ``trial`` (``changed == size``: added; ``trial.count == 0``: taken away).
+    Parameters
+    ----------
+    rays : Rays
+    rules : Rules
+    weights : Weights
+    state : State
+    trial : Trial
+        With its distances to the other needles.
+    changed : as for ``dose_energy``
     """
     n, gone = state.size[0], trial.count[0] == 0
     total = 0.0
@@ -70,7 +88,17 @@ def isolation_energy(rays, rules, weights, state, trial, changed):
 
 @lean_inline
 def count_energy(rays, weights, state, trial, changed):
-    """Cost of needles, seeds, needle places and directions, needle ``changed`` counting as ``trial``."""
+    """Cost of needles, seeds, needle places and directions.
+
+    Parameters
+    ----------
+    rays : Rays
+    weights : Weights
+    state : State
+    trial : Trial
+        Its place, like those of the state, lies on the raster.
+    changed : as for ``dose_energy``
+    """
     n, total = state.size[0], 0.0
     used = 0
     for i in range(n + (1 if changed == n else 0)):

@@ -46,7 +46,21 @@ def add(dose, row, sign):
 
 @lean_inline
 def seed_dose(table, xyz, position, direction, scale, scratch, out):
-    """Write the dose of one seed at columns ``xyz`` (3, n) float32 into ``out`` (n,) float32."""
+    """Write the dose of one seed at some columns.
+
+    Parameters
+    ----------
+    table : Table
+    xyz : (3, n) float32
+        Patient coordinates, mm.
+    position, direction : (3,) float64
+        The seed's centre (mm) and the unit vector of its axis.
+    scale : float
+        The table's rate per U times this is the seed's dose, in prescriptions.
+    scratch : see ``dose_kernels.dose.block.make_scratch``
+    out : (n,) float32
+        Receives the dose.
+    """
     for p in range(out.shape[0]):
         out[p] = _ZERO
     seed = floats(position) + floats(direction)
@@ -149,7 +163,17 @@ def _own_dose(search, trial, seed, direction, slot, scratch):
 
 @lean_inline
 def dose_own_axis_points(search, state, trial, i, scratch):
-    """Place the trial needle's own axis points, and put the dose of all seeds there into its columns."""
+    """Place the trial needle's own axis points, and put the dose of all seeds there into its columns.
+
+    Parameters
+    ----------
+    search : Search
+    state : State
+    trial : Trial
+        As ``trial_dose`` leaves it; receives the axis points and the dose there, of each seed (``own``)
+        and of all.
+    i, scratch : as for ``trial_dose``
+    """
     rays, rules = search.rays, search.rules
     place_axis_points(rays, search.fields, trial)
     trial.placed[0] = True
@@ -179,9 +203,23 @@ def dose_own_axis_points(search, state, trial, i, scratch):
 def trial_dose(search, state, trial, i, scratch):
     """Dose with the trial needle in place of needle ``i``; seeds that stay where they are are not computed.
 
-    Returns how many rows of the pool were taken for new seeds: the last free ones, given up by doing nothing.
-    ``trial.turned[0]`` tells whether the needle's axis points moved: then ``dose_own_axis_points`` has to
-    be called, but only if the trial is good enough without them, as cold axis points make it only worse.
+    Parameters
+    ----------
+    search : Search
+    state : State
+        Nothing is written but free rows of its pool.
+    trial : Trial
+        With the positions of its seeds; receives dose and slots.  ``trial.turned[0]`` tells whether the
+        needle's axis points moved: then ``dose_own_axis_points`` has to be called, but only if the trial is
+        good enough without them, as cold axis points make it only worse.
+    i : int
+        ``state.size[0]``: the trial needle is a new one.
+    scratch : see ``dose_kernels.dose.block.make_scratch``
+
+    Returns
+    -------
+    int
+        How many rows of the pool were taken for new seeds: the last free ones, given up by doing nothing.
     """
     rays, rules, dose = search.rays, search.rules, trial.dose
     assign(dose, state.dose)
@@ -219,7 +257,18 @@ def trial_dose(search, state, trial, i, scratch):
 
 @lean
 def settle_axis_points(points, state, trial, i):
-    """Make the trial needle's axis points needle ``i``'s: its columns of the coordinates and of the pool."""
+    """Make the trial needle's axis points needle ``i``'s: its columns of the coordinates and of the pool.
+
+    Parameters
+    ----------
+    points : Points
+    state : State
+        Written to; the trial needle is part of it already.
+    trial : Trial
+        As ``dose_own_axis_points`` leaves it.
+    i : int
+        Needle.
+    """
     first = points.volume.shape[0] + AXIS_POINTS * i
     for end in range(AXIS_POINTS):
         axis_point = trial.axis_point[end]
@@ -233,7 +282,16 @@ def settle_axis_points(points, state, trial, i):
 
 @lean
 def move_axis_points(points, state, old, new):
-    """Move the columns of needle ``old`` to needle ``new``."""
+    """Move the columns of one needle to another.
+
+    Parameters
+    ----------
+    points : Points
+    state : State
+        Changed in place.
+    old, new : int
+        Needles.
+    """
     static = points.volume.shape[0]
     for end in range(AXIS_POINTS):
         a, b = static + AXIS_POINTS * old + end, static + AXIS_POINTS * new + end

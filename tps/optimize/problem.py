@@ -75,7 +75,16 @@ class DistanceField:
         high_mm,
         step_mm: float = DISTANCE_STEP_MM,
     ) -> "DistanceField":
-        """Sample a function of points (n, 3) over the box ``low_mm`` .. ``high_mm`` and the margin."""
+        """Sample a function over a box and the margin.
+
+        Parameters
+        ----------
+        signed_distance_mm : callable
+            Points (n, 3) to signed distances (n,), mm, > 0 inside.
+        low_mm, high_mm : (3,) float
+            Corners of the box, without the margin.
+        step_mm : float
+        """
         low, high = (
             np.asarray(low_mm, float) - DISTANCE_MARGIN_MM,
             np.asarray(high_mm, float) + DISTANCE_MARGIN_MM,
@@ -142,7 +151,13 @@ class TargetProblem:
     ) -> "TargetProblem":
         """The target made of a solid, sampled at the protocol's surface step.
 
-        ``skin_depth_mm`` gives points (n, 3) their distance (n,) to the skin; without it there is no skin.
+        Parameters
+        ----------
+        solid : Solid
+        approaches : sequence of Approach
+        protocol : Protocol
+        skin_depth_mm : callable, optional
+            Points (n, 3) to their distance (n,) to the skin, mm; without it there is no skin.
         """
         surface = solid.surface_points(protocol.surface_step_mm)
         inside, volumes = solid.scattered(protocol.surface_step_mm)

@@ -25,7 +25,24 @@ NEAR_UNREACHED_MM = 8.0
 def reasons_and_warnings(
     problem: Problem, decoded: DecodedLayout, verdict: LayoutMetrics, choices: Sequence[Choice], rules: Rules
 ) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
-    """Reasons for "not met" (none: it is met), and what is met but worth saying."""
+    """Why a layout does not meet what was asked for, and what is met but worth saying.
+
+    Parameters
+    ----------
+    problem : Problem
+    decoded : DecodedLayout
+    verdict : LayoutMetrics
+        Of that layout.
+    choices : sequence of Choice
+        Of each target, those that were searched.
+    rules : Rules
+
+    Returns
+    -------
+    reasons : tuple of Reason
+        Empty: it is met.
+    warnings : tuple of Reason
+    """
     reasons: list[Reason] = []
     for target, choice in zip(verdict.targets, choices, strict=True):
         if verdict.of(target) < 1.0:

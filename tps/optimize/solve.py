@@ -165,7 +165,17 @@ class WaysSearched:
 
 
 def search_ways(problem: Problem, choices: Sequence[Choice], most: int, report_progress) -> WaysSearched:
-    """Search one set of ways, anew up to ``most`` times where it misses narrowly."""
+    """Search one set of ways, anew where it misses narrowly.
+
+    Parameters
+    ----------
+    problem : Problem
+    choices : sequence of Choice
+        Of each target.
+    most : int
+        So many searches at most; fewer with less effort.
+    report_progress : callable (fraction, text) -> None
+    """
     chosen = tuple((g, a) for g, c in enumerate(choices) for a in c.approaches)
     attempts: list[Attempt] = []
     for number in range(at_most(most, problem.effort)):

@@ -78,7 +78,17 @@ class Locked:
     def joined(
         self, layout: Layout, regions: Regions, request: PlanRequest, existing: Sequence[Seed]
     ) -> Layout:
-        """The layout of the rest with these needles first; rules that are not kept are among its warnings."""
+        """The layout of the rest with these needles first; rules that are not kept are among its warnings.
+
+        Parameters
+        ----------
+        layout : Layout
+            Numbered on from these needles and seeds.
+        regions : Regions
+        request : PlanRequest
+        existing : sequence of Seed
+            That are there already, of earlier implants.
+        """
         needles, seeds = self.needles + layout.needles, self.seeds + layout.seeds
         rules = broken_rules(needles, seeds, regions.planned, request.protocol, existing=existing)
         return replace(

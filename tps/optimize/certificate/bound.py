@@ -52,7 +52,23 @@ ONLY_MISSING = Costs(seed=0.0, line=0.0, missing=1.0)
 def candidates_for(
     problem: Problem, layout: Layout, rules: Rules, most: int = MOST_CANDIDATES
 ) -> tuple[Candidates, float]:
-    """The layout's seed positions and a lattice on its approaches, about ``most`` at most; and the pitch."""
+    """The layout's own seed positions, and a lattice on its approaches.
+
+    Parameters
+    ----------
+    problem : Problem
+    layout : Layout
+        Of that problem.
+    rules : Rules
+    most : int
+        The finest pitch is taken that gives no more candidates; the widest one where none does.
+
+    Returns
+    -------
+    candidates : Candidates
+    pitch_mm : float
+        Of the lattice.
+    """
     own = [(_approach_of(problem, n), n) for n in layout.needles]
     for pitch in PITCHES_MM:
         parts = []

@@ -38,7 +38,16 @@ class Candidates:
 def may_hold_seed(
     target: TargetProblem, approach: "Approach", points: np.ndarray, rules: Rules
 ) -> np.ndarray:
-    """True for points (n, 3) that a needle of the approach reaches and where a seed may lie."""
+    """True for points that a needle of the approach reaches and where a seed may lie, (n,).
+
+    Parameters
+    ----------
+    target : TargetProblem
+    approach : Approach
+    points : (n, 3) float
+        Patient coordinates, mm.
+    rules : Rules
+    """
     allowed = target.distance.at(points) >= 0.0
     for along in np.arange(0.5, rules.beyond + 0.01, 0.5):
         for side in (-along, along):
@@ -50,7 +59,17 @@ def may_hold_seed(
 def lattice(
     target: TargetProblem, approach: "Approach", anchor: np.ndarray, pitch_mm: float, rules: Rules
 ) -> np.ndarray:
-    """Allowed positions (n, 3), as (a, b, t), on a cubic lattice of the approach through ``anchor``."""
+    """Allowed positions (n, 3), as (a, b, t), on a cubic lattice of the approach.
+
+    Parameters
+    ----------
+    target : TargetProblem
+    approach : Approach
+    anchor : (3,) float
+        One of the lattice's positions, as (a, b, t), mm.
+    pitch_mm : float
+    rules : Rules
+    """
     a, b, t = approach.lateral_mm(target.surface_points_mm)
     axes = []
     for values, through in zip((a, b, t), anchor, strict=True):

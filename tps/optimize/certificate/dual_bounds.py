@@ -77,10 +77,18 @@ class Prices:
         return best
 
     def of_choices(self, lines: np.ndarray, allowed: np.ndarray, forced: np.ndarray, since: int) -> float:
-        """Bound of choices of ``allowed`` candidates (n bool) with all ``forced`` on ``lines`` (m bool).
+        """Bound of choices of candidates; -inf where no prices are asked.
 
-        By the prices from number ``since``.  No line too near a forced candidate's is in ``lines``, and no
-        candidate too near a forced one is allowed.
+        Parameters
+        ----------
+        lines : (m,) bool
+            Lines that may be used; none is too near a forced candidate's.
+        allowed : (n,) bool
+            Candidates that may be chosen; none is too near a forced one.
+        forced : (n,) bool
+            Of the allowed ones, those that every choice holds; they lie on ``lines``.
+        since : int
+            Number of the first prices that are asked.
         """
         worth = self._worth(lines, allowed, forced, since)
         bounds = self._whole[since : self.count] - self._of_cells(worth).sum(axis=1)
@@ -89,7 +97,21 @@ class Prices:
     def after_lines(
         self, lines: np.ndarray, allowed: np.ndarray, forced: np.ndarray, which: np.ndarray, near: np.ndarray
     ) -> np.ndarray:
-        """Bounds (2, which) of the same choices without the lines near each of ``which``; and without it."""
+        """Bounds of the same choices without some of their lines.
+
+        Parameters
+        ----------
+        lines, allowed, forced : as for ``of_choices``
+        which : (k,) int
+            Lines.
+        near : (m, m) bool
+            Lines that are too near each other.
+
+        Returns
+        -------
+        (2, k) float
+            Without the lines near each of ``which``; and without it.
+        """
         worth = self._worth(lines, allowed, forced, 0)
         first, worth = self._foremost(worth)
         bounds = []
@@ -101,9 +123,18 @@ class Prices:
     def after_seeds(
         self, lines: np.ndarray, allowed: np.ndarray, forced: np.ndarray, seeds: np.ndarray
     ) -> np.ndarray:
-        """Bounds (2, seeds) of the same choices with each of ``seeds``, and without it.
+        """Bounds of the same choices with each of some candidates, and without it.
 
-        All of ``lines`` can be chosen together.
+        Parameters
+        ----------
+        lines, allowed, forced : as for ``of_choices``; all of ``lines`` can be chosen together
+        seeds : (k,) int
+            Candidates on ``lines``, allowed and not forced.
+
+        Returns
+        -------
+        (2, k) float
+            With each; and without it.
         """
         first, worth = self._foremost(self._worth(lines, allowed, forced, 0))
         line = self._program.candidates.line[seeds]

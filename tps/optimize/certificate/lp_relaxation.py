@@ -76,9 +76,20 @@ class Relaxer:
         ceiling: float = np.inf,
         begin: Sequence[int] | np.ndarray = (),
     ) -> Relaxation:
-        """The cheapest parts of ``allowed`` candidates (n bool) on ``lines`` (m bool), all of the ``forced``.
+        """The cheapest parts of candidates; points are added until none is cold.
 
-        Points are added until none is cold or the value exceeds ``ceiling``; those of ``begin`` come first.
+        Parameters
+        ----------
+        lines : (m,) bool
+            Lines that may be used.
+        allowed : (n,) bool
+            Candidates that may be used, in part too.
+        forced : (n,) bool
+            Of these, those that are used as a whole.
+        ceiling : float
+            No points are added once the cost exceeds it.
+        begin : sequence of int
+            Points to begin with; default: those that mattered most often.
         """
         p, costs = self._program, self.costs
         seeds = np.nonzero(allowed & lines[p.candidates.line])[0]

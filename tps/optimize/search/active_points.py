@@ -44,9 +44,17 @@ def beside_axes(target: TargetProblem, seeds: tuple[Seed, ...]) -> np.ndarray:
 def with_cold_points(
     problem: Problem, seeds: tuple[Seed, ...], found: list[np.ndarray], points: Points
 ) -> Points:
-    """``points`` with the cold points (n, 3) ``found`` on each surface and samples that could get cold.
+    """The search's points with the cold ones on each surface, and with samples that could get cold.
 
-    ``seeds`` are the layout's own.
+    Parameters
+    ----------
+    problem : Problem
+    seeds : tuple of Seed
+        The layout's own.
+    found : list of (n, 3) float
+        Cold points of each target, mm.
+    points : Points
+        The search's; their surfaces come last.
     """
     reference = problem.prescription.dose_gy
     start = int(points.surface.min())

@@ -139,7 +139,16 @@ def _apart_mm(seed: Seed, problem: Problem) -> float:
 def make_search(
     problem: Problem, chosen: Sequence[tuple[int, "Approach"]], sampling: Sampling, aim: DoseGoal
 ) -> Search:
-    """Everything the compiled search needs, for the approaches ``chosen`` as (target index, approach)."""
+    """Everything the compiled search needs.
+
+    Parameters
+    ----------
+    problem : Problem
+    chosen : sequence of (target index, approach)
+    sampling : Sampling
+        Of the dose points.
+    aim : DoseGoal
+    """
     points, ranges = search_points(problem, sampling)
     scale = problem.engine.gy_per_rate * problem.strength_u / problem.prescription.dose_gy
     return Search(

@@ -26,7 +26,16 @@ class DecodedLayout:
 
 
 def between_rays(raster: np.ndarray, approach: "Approach", a: float, b: float) -> float:
-    """Value of a raster at lateral position (a, b), bilinear."""
+    """Value of a raster at a lateral position, bilinear; nan beside a ray without one.
+
+    Parameters
+    ----------
+    raster : (na, nb)
+        One of the approach's.
+    approach : Approach
+    a, b : float
+        Within a cell of the raster, mm.
+    """
     x, y = (a - approach.a0) / approach.step_mm, (b - approach.b0) / approach.step_mm
     i, j = int(np.floor(x)), int(np.floor(y))
     x, y = x - i, y - j
@@ -45,7 +54,21 @@ def order_of_needles(layout: State, chosen: Chosen) -> list[int]:
 
 
 def draw(problem: Problem, layout: State, chosen: Chosen, rules: Rules) -> DecodedLayout:
-    """Make needles and seeds of a layout, and ask ``problem.check_path`` about every needle."""
+    """Make needles and seeds of a layout, and ask ``problem.check_path`` about every needle.
+
+    Parameters
+    ----------
+    problem : Problem
+    layout : State
+    chosen : sequence of (target index, approach)
+        Those by which the layout's approaches are numbered.
+    rules : Rules
+
+    Returns
+    -------
+    DecodedLayout
+        Needles in the order of ``order_of_needles``; ``refused`` are indices in ``layout``.
+    """
     needles: list[Needle] = []
     seeds: list[Seed] = []
     refused: list[int] = []

@@ -101,9 +101,22 @@ def choose(target: TargetProblem, most: int, first_mm: float) -> Choice:
 
 
 def choose_safer(target: TargetProblem, most: int, first_mm: float, than: Choice) -> Choice | None:
-    """Approaches that together reach as much as the first of ``than`` does, each by a clearly safer way.
+    """Approaches that together reach as much as another choice's first, each by a clearly safer way.
 
-    None where there are no such.
+    Parameters
+    ----------
+    target : TargetProblem
+    most : int
+        So many approaches at most.
+    first_mm : float
+        From a needle's tip to the centre of its deepest seed.
+    than : Choice
+        The other choice, of the same target.
+
+    Returns
+    -------
+    Choice or None
+        None where there are no such.
     """
     if not than.approaches:
         return None

@@ -78,7 +78,17 @@ def thin_to(points: np.ndarray, step_mm: float, most: int) -> np.ndarray:
 
 
 def lattice_between(distance: DistanceField, low_mm: float, high_mm: float, step_mm: float) -> np.ndarray:
-    """Points (n, 3) of a cubic lattice whose signed distance lies between ``low_mm`` and ``high_mm``."""
+    """Points (n, 3) of a cubic lattice whose signed distance lies between two bounds.
+
+    Parameters
+    ----------
+    distance : DistanceField
+        The lattice lies in the middle of its grid.
+    low_mm, high_mm : float
+        From the lower bound on, up to below the higher one; > 0 inside.
+    step_mm : float
+        Of the lattice.
+    """
     grid = distance.grid
     extent = (np.array(grid.shape[::-1]) - 1) * distance.step_mm
     count = np.floor(extent / step_mm).astype(int) + 1

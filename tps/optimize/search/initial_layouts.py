@@ -55,10 +55,18 @@ class Capacity:
 def spread_over(
     projection: np.ndarray, count: int, nearest_mm: float, outward: float, rng: np.random.Generator
 ) -> np.ndarray:
-    """``count`` positions (n, 2) spread over the points ``projection`` (m, 2).
+    """Positions (n, 2) spread over points, beginning at some of them by chance.
 
-    They are ``nearest_mm`` or more apart if there is room for that, and denser towards the edge the larger
-    ``outward`` is (0: even).
+    Parameters
+    ----------
+    projection : (m, 2) float, mm
+    count : int
+        Positions wanted; no more than points are given.
+    nearest_mm : float
+        They are so far apart or more if there is room for that.
+    outward : float
+        The larger, the denser towards the edge; 0: even.
+    rng : numpy.random.Generator
     """
     projection = np.ascontiguousarray(projection)  # one kind of array: its kernel is compiled once
     at = projection[rng.choice(len(projection), min(count, len(projection)), replace=False)]
@@ -77,7 +85,18 @@ def nearest_ray(approach: "Approach", ab: np.ndarray) -> tuple[np.ndarray, np.nd
 
 
 def seed_steps(length_mm: float, wanted_mm: float, rules: Rules, most: int) -> tuple[int, int]:
-    """Number of seeds for a length of needle, and the steps between them, about ``wanted_mm`` apart."""
+    """Number of seeds for a length of needle, and the steps between them.
+
+    Parameters
+    ----------
+    length_mm : float
+        From the first seed's centre to the last one's, about.
+    wanted_mm : float
+        From seed to seed, about; the rules have the last word.
+    rules : Rules
+    most : int
+        So many seeds at most.
+    """
     length = max(length_mm, 0.0)
     count = min(int(length / wanted_mm + 0.6) + 1, most)
     if count == 1:
@@ -146,7 +165,17 @@ def projection_of(approach: "Approach", points_mm: np.ndarray) -> np.ndarray:
 def spread_start(
     groups: Sequence[NeedleGroup], rules: Rules, capacity: Capacity, rng: np.random.Generator
 ) -> State:
-    """A layout of evenly spread needles on each of ``groups``."""
+    """A layout of evenly spread needles.
+
+    Parameters
+    ----------
+    groups : sequence of NeedleGroup
+        Where there is no room for all needles, those of the first groups are taken.
+    rules : Rules
+    capacity : Capacity
+        The layout's room.
+    rng : numpy.random.Generator
+    """
     layout = new_layout(capacity.needles, capacity.seeds)
     n = 0
     # A large target is cooler with its needles and seeds denser towards its edge and sparser within.

@@ -108,7 +108,17 @@ def surface_doses(problem: Problem, seeds: tuple[Seed, ...]) -> list[SurfaceDose
 def target_dose(
     problem: Problem, target: TargetProblem, seeds: tuple[Seed, ...], surface: SurfaceDose
 ) -> tuple[TargetDose, Dvh]:
-    """What ``seeds`` (all there are, old ones too) give one target."""
+    """What seeds give one target.
+
+    Parameters
+    ----------
+    problem : Problem
+    target : TargetProblem
+    seeds : tuple of Seed
+        All there are, old ones too.
+    surface : SurfaceDose
+        Of the same target and seeds.
+    """
     reference = problem.prescription.dose_gy
     step = -(-len(target.inside_points_mm) // MOST_INSIDE)
     inside = problem.engine.dose_gy(target.inside_points_mm[::step], seeds)

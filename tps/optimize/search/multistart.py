@@ -96,7 +96,26 @@ def stream(random_seed: int, number: int, stage: int) -> int:
 def run_stage(
     search: Search, solution: Solution, stage: SearchStage, capacity: Capacity, random_seed: int
 ) -> tuple[Solution, int]:
-    """Anneal and slide one layout in rounds; return the best one seen and the number of doses computed."""
+    """Anneal and slide one layout in rounds.
+
+    Parameters
+    ----------
+    search : Search
+    solution : Solution
+        Where to begin; not changed.
+    stage : SearchStage
+    capacity : Capacity
+        The layout's room.
+    random_seed : int
+        Of this run, see ``stream``.
+
+    Returns
+    -------
+    Solution
+        The best one seen.
+    int
+        Doses computed.
+    """
     n = search.points.xyz.shape[1]
     state, trial = (
         new_state(capacity.needles, capacity.seeds, n, random_seed),
@@ -167,6 +186,18 @@ def run_stages(
     report_progress: Callable[[float], None],
 ) -> tuple[list[Solution], int]:
     """Run the stages; the best layouts of each go on to the next.
+
+    Parameters
+    ----------
+    starts : sequence of State
+        Layouts to begin with; not changed.
+    stages : sequence of (Search, SearchStage)
+    capacity : Capacity
+        The layouts' room.
+    random_seed : int
+    threads : int or None
+        As for ``thread_count``.
+    report_progress : callable (fraction) -> None
 
     Returns
     -------

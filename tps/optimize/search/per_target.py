@@ -60,7 +60,15 @@ def pick_groups(
 ) -> list[NeedleGroup]:
     """An approach by chance, the more promising ones more often, and others for what it does not reach.
 
-    ``views`` are those of the choice's approaches.
+    Parameters
+    ----------
+    choice : Choice
+        With one approach at least.
+    views : sequence of ApproachView
+        Of the choice's approaches.
+    more : float
+        Needles on the first approach beyond the choice's estimate.
+    rng : numpy.random.Generator
     """
     count = len(choice.approaches)
     first = min(int(count * rng.uniform() ** 1.5), count - 1)
@@ -100,7 +108,19 @@ def make_starts(
 ) -> list[State]:
     """Spread layouts on one approach each, or on a few where one does not reach the whole target.
 
-    ``lines`` tells that every approach is a line of the user's, which holds one needle.
+    Parameters
+    ----------
+    choice : Choice
+        With one approach at least; the layouts' approaches are numbered within it.
+    rules : Rules
+    capacity : Capacity
+        The layouts' room.
+    random_seed : (int, int)
+        The problem's, and the target's number.
+    effort : float
+        As of ``Problem``.
+    lines : bool
+        Every approach is a line of the user's, which holds one needle.
     """
     views = [ApproachView(k, a, rules) for k, a in enumerate(choice.approaches)]
     starts = []
@@ -122,9 +142,26 @@ def search_single_target(
     capacity: Capacity,
     report_progress: Callable[[float], None],
 ) -> tuple[list[Solution], int]:
-    """Search on the starts of target ``g`` alone; the best layouts first, and the doses computed.
+    """Search on the starts of one target alone.
 
-    Their approaches are numbered within ``choice``.
+    Parameters
+    ----------
+    problem : Problem
+        Of all targets.
+    g : int
+        Target.
+    choice : Choice
+        The target's; without approaches the one solution has no needles.
+    capacity : Capacity
+        The layouts' room.
+    report_progress : callable (fraction) -> None
+
+    Returns
+    -------
+    list of Solution
+        Best first; their approaches are numbered within ``choice``.
+    int
+        Doses computed.
     """
     if not choice.approaches:
         return [Solution(0, new_layout(capacity.needles, capacity.seeds))], 0
@@ -163,7 +200,20 @@ def combine_targets(
     count: int,
     random_seed: int,
 ) -> list[State]:
-    """``count`` joint layouts: the best of each target together first, then chance picks among the better."""
+    """Joint layouts: the best of each target together first, then chance picks among the better.
+
+    Parameters
+    ----------
+    singles : sequence of list of Solution
+        Of each target, best first; none is empty.
+    choices : sequence of Choice
+        Of each target; approaches are numbered through all of them.
+    capacity : Capacity
+        The joint layouts' room.
+    count : int
+        Layouts wanted.
+    random_seed : int
+    """
     first = np.concatenate([[0], np.cumsum([len(c.approaches) for c in choices])[:-1]]).astype(int)
     starts = []
     for number in range(count):
