@@ -1,8 +1,10 @@
 """What is installed from the wheel works without the checkout: no file of data or template is left behind."""
 
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -67,3 +69,19 @@ def test_the_installed_command_computes_a_dose(wheel, tmp_path):
     row = (tmp_path / "doses.csv").read_text(encoding="utf-8-sig").splitlines()[1].split(",")
     # The dose-rate constant of the 6711 seed: 0.965 cGy/h per U at 10 mm (TG-43U1).
     assert float(row[3]) == pytest.approx(0.965, rel=1e-4)
+
+
+def test_the_containerfile_names_what_is_there():
+    """Not every place can build it; what it copies, installs and calls can be looked at everywhere."""
+    text = (ROOT / "Containerfile").read_text(encoding="utf-8")
+    copied = re.findall(r"^COPY (.+) \S+$", text, re.MULTILINE)
+    assert copied and [name for line in copied for name in line.split() if not (ROOT / name).exists()] == []
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    (extras,) = re.findall(r'"\.\[([\w,]+)\]"', text)
+    assert set(extras.split(",")) <= set(project["optional-dependencies"])
+    assert project["requires-python"].removeprefix(">=") in text
+    (rendering,) = re.findall(
+        r"^render=\((.*)\)$", (ROOT / ".ci" / "system-packages").read_text(), re.MULTILINE
+    )
+    assert [name for name in rendering.split() if name not in text] == []
+    assert 'ENTRYPOINT ["tps"]' in text and "tps" in project["scripts"]
