@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from hand_plans import changed_table, hand_request, write_hand_plan
 from matplotlib.colors import to_rgb
+from page_texts import english_in, texts_of
 from read_page import Page
 
 from tps.cli.app import main
@@ -234,3 +235,14 @@ def test_the_command(home, tmp_path, monkeypatch, capsys):
     assert told == json.loads((tmp_path / "out" / "comparison.json").read_text())
     code, out, err = run(monkeypatch, capsys, "compare", home / "plan", "--out", tmp_path / "one")
     assert code == 2 and "two or more" in err
+
+
+def test_page_in_chinese_has_no_english_left(home, tmp_path):
+    made = compare_folders([home / "plan", home / "edited"], tmp_path / "zh", language="zh")
+    page = (made.folder / "comparison.html").read_text(encoding="utf-8")
+    assert '<html lang="zh-CN">' in page and "计划比较" in page and "最小周边剂量" in page
+    names = {"plan", "edited", "Cord", "plan, edited"}
+    assert [t for t in texts_of(page) if english_in(t) and t not in names] == []
+    # What machines read is the same as in English.
+    english = compare_folders([home / "plan", home / "edited"], tmp_path / "en")
+    assert made.document == english.document
