@@ -239,6 +239,27 @@ def test_the_full_evaluation_of_an_edited_plan_is_that_of_tps_evaluate(desk):
     assert "ci" not in rough and preview["verdict"] is None and plan["verdict"] is not None
 
 
+def test_regions_far_from_the_hand_are_not_counted_again_and_near_ones_are(desk):
+    samples, reference = desk.moment.basis.live.samples, 100.0
+    dose = desk.doses().at_samples
+    first = samples.figures(dose, reference)
+    region = next(r for r in samples.regions if r.name == "Cord")
+    changed = dose.copy()
+    changed[region.first] += 0.009
+    assert samples.figures(changed, reference)[1]["Cord"] is first[1]["Cord"]
+    changed[region.first] += 0.002
+    second = samples.figures(changed, reference)
+    assert second[1]["Cord"] is not first[1]["Cord"] and second[1]["GTV"] is first[1]["GTV"]
+    # Small changes do not add up unseen: each is held against what was counted.
+    for _ in range(3):
+        changed[region.first] += 0.006
+    assert (
+        samples.figures(changed, reference)[1]["Cord"].dose_gy.max()
+        == changed[region.first : region.end].max()
+    )
+    assert samples.figures(dose, 90.0)[0]["GTV"]["v150"] > first[0]["GTV"]["v150"]
+
+
 def test_changes_are_told_against_the_plan_that_was_opened(desk):
     desk.refine()
     do(desk, "move-seed", seed=5, depth_mm=15.0)

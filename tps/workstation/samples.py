@@ -5,7 +5,8 @@ figures taken from them are called a preview wherever they are shown.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
@@ -24,6 +25,10 @@ NEAR_MM = 20.0
 
 # Samples of the skin, which has many; so many as an organ has.
 MOST_SKIN = 12_000
+
+# A region is counted again only if some sample of it changes by this, a tenth of the last digit shown: what
+# is far from the hand is most of the work.
+UNCHANGED_GY = 0.01
 
 # What a preview cannot tell: they need the dose around the target.
 NOT_PREVIEWED = ("ci", "ei", "matched_peripheral_dose_gy")
@@ -50,6 +55,16 @@ class RegionSamples:
     volumes_mm3: np.ndarray
 
 
+class _Figures(NamedTuple):
+    """What some doses of a region's samples give."""
+
+    dose_gy: np.ndarray
+    reference_gy: float
+    metrics: dict[str, float]
+    dvh: Dvh
+    coldest_mm: np.ndarray | None
+
+
 @dataclass(frozen=True, eq=False)
 class DoseSamples:
     """All regions' samples in one array.
@@ -63,6 +78,7 @@ class DoseSamples:
 
     points_mm: np.ndarray
     regions: tuple[RegionSamples, ...]
+    _last: dict[str, _Figures] = field(init=False, default_factory=dict, repr=False)
 
     @staticmethod
     def of(prepared: Preparation, surface_step_mm: float) -> "DoseSamples":
@@ -94,17 +110,28 @@ class DoseSamples:
         reference_gy : float
             Prescription dose.
         """
-        metrics, dvhs, coldest = {}, {}, {}
-        for region in self.regions:
-            inside, surface = dose_gy[region.first : region.last], dose_gy[region.last : region.end]
-            lowest = float(surface.min()) if len(surface) else np.inf
-            dvh = dvhs[region.name] = Dvh.of(inside, region.volumes_mm3, lowest_gy=lowest)
-            if region.kind == "target":
-                metrics[region.name] = _target_metrics(dvh, surface, reference_gy)
-                coldest[region.name] = self.points_mm[region.last + int(surface.argmin())]
-            else:
-                metrics[region.name] = (skin_metrics if region.kind == "skin" else organ_metrics)(dvh)
-        return metrics, dvhs, coldest
+        found = {region.name: self._figures_of(region, dose_gy, reference_gy) for region in self.regions}
+        metrics = {name: dict(figures.metrics) for name, figures in found.items()}
+        coldest = {name: f.coldest_mm for name, f in found.items() if f.coldest_mm is not None}
+        return metrics, {name: figures.dvh for name, figures in found.items()}, coldest
+
+    def _figures_of(self, region: RegionSamples, dose_gy: np.ndarray, reference_gy: float) -> _Figures:
+        """Those of one region; the last ones, where no sample's dose has changed by ``UNCHANGED_GY``."""
+        dose = dose_gy[region.first : region.end]
+        last = self._last.get(region.name)
+        if last is not None and last.reference_gy == reference_gy:
+            if np.abs(dose - last.dose_gy).max() < UNCHANGED_GY:
+                return last
+        inside, surface = np.split(dose, [region.last - region.first])
+        lowest = float(surface.min()) if len(surface) else np.inf
+        dvh, coldest = Dvh.of(inside, region.volumes_mm3, lowest_gy=lowest), None
+        if region.kind == "target":
+            metrics = _target_metrics(dvh, surface, reference_gy)
+            coldest = self.points_mm[region.last + int(surface.argmin())]
+        else:
+            metrics = (skin_metrics if region.kind == "skin" else organ_metrics)(dvh)
+        self._last[region.name] = _Figures(dose.copy(), reference_gy, metrics, dvh, coldest)
+        return self._last[region.name]
 
 
 def _target_metrics(dvh: Dvh, surface_gy: np.ndarray, reference_gy: float) -> dict[str, float]:
