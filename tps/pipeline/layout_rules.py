@@ -40,6 +40,9 @@ ALONG_MM = 0.5
 # Half of what a seed measures, mm; nearly all are as long.
 HALF_SEED_MM = 2.25
 
+# Seeds are looked for in targets whose box is no farther away than this, mm.
+NEAR_MM = 30.0
+
 # Of one kind of broken rule so many are told; the rest is counted.
 MOST_TOLD = 5
 
@@ -291,8 +294,7 @@ def _outside(
     if not seeds:
         return
     ways = np.stack([s.position_mm + steps[:, None] * by_id[s.needle].direction for s in seeds])
-    found = [np.asarray(target.signed_distance_mm(ways.reshape(-1, 3)), float) for target in targets]
-    depths = np.max(found, axis=0).reshape(len(seeds), len(steps))
+    depths = _deepest(ways, targets)
     for seed, depth in zip(seeds, depths, strict=True):
         if _place(by_id[seed.needle], seed)[0] < 0:
             yield f"seed {seed.id} lies outside the body, before the entry of needle {seed.needle}"
@@ -300,6 +302,27 @@ def _outside(
         elif depth.max() < -0.3:
             out = -float(depth[len(steps) // 2])
             yield f"seed {seed.id} lies {out:.1f} mm outside the target, {beyond:g} mm allowed"
+
+
+def _deepest(ways: np.ndarray, targets: Sequence[Solid]) -> np.ndarray:
+    """Depth (n, m) of points (n, m, 3) in the target in which they lie deepest; below 0 outside all."""
+    depths = np.full(ways.shape[:2], -np.inf)
+    for target in targets:
+        low, high = target.structure.bounds_mm()
+        near = np.all((ways > low - NEAR_MM) & (ways < high + NEAR_MM), axis=(1, 2))
+        if near.any():
+            _take_deeper(depths, near, ways, target)
+    # Beyond that any target may be the nearest; to look at all of them takes long, and is seldom needed.
+    far = depths.max(axis=1) < -NEAR_MM
+    if far.any():
+        for target in targets:
+            _take_deeper(depths, far, ways, target)
+    return depths
+
+
+def _take_deeper(depths: np.ndarray, rows: np.ndarray, ways: np.ndarray, target: Solid) -> None:
+    found = np.asarray(target.signed_distance_mm(ways[rows].reshape(-1, 3)), float)
+    depths[rows] = np.maximum(depths[rows], found.reshape(-1, ways.shape[1]))
 
 
 def _needles_too_near(
