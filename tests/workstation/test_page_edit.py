@@ -64,6 +64,7 @@ def test_a_seed_is_dragged_along_its_needle_and_figures_follow_before_release(pa
     page.drag(start, end, release=False)
     until(lambda: d90(page) != figure, "figures that follow")
     assert page.text(".metrics .checked") == "preview"
+    assert not page.one(".goals").is_displayed(), "the verdict of the plan before"
     assert not page.css("ol.edits li")
     page.mouse("mouseReleased", *end, buttons=0)
     until(lambda: depth_of(page) == before - 5, "moved seed")

@@ -137,7 +137,8 @@ function fail(text) {
 onMessage("state", sceneChanged);
 onMessage("welcome", ({ revision }) => {
   // After a lost line the server may be a new one: everything that was decided there holds.
-  if (app.plan && revision !== undefined && revision !== app.plan.revision) refresh();
+  // Full figures that were told before this line was open were not heard: ask whether they are there.
+  if (app.plan && (revision !== app.plan.revision || app.plan.checked === "preview")) refresh();
   else emit("plan");
 });
 

@@ -39,6 +39,8 @@ export class Metrics {
     if (!plan) return this.body.replaceChildren(el("p", { class: "empty", text: t("no-plan") }));
     this.state.textContent = t(`checked.${plan.checked}`);
     this.state.className = `checked ${plan.checked}`;
+    // Goals and verdict are of the plan before the hand took it: nobody may read them beside the new figures.
+    this.body.classList.toggle("moving", app.preview !== null);
     if (app.preview && this.sameShape(plan)) return this.renew(plan);
     const targets = new Set(app.server.structures.filter((s) => s.kind === "target").map((s) => s.name));
     this.values = new Map();
