@@ -169,7 +169,7 @@ def test_a_row_of_the_table_takes_all_panes_to_its_needle(page, plan):
     assert any(np.allclose(page.cursor(), s["position_mm"], atol=1e-3) for s in seeds)
     for pane in ("axial", "coronal", "sagittal"):
         assert page.attributes(f"[data-pane={pane}] .needle.chosen", "data-needle") == [["3"]]
-    assert "3" in page.text("[data-pane=needle] .pane-title")
+    until(lambda: "3" in page.text("[data-pane=needle] .pane-title"), "needle's own picture")
     assert page.attribute('[data-needle-row="3"]', "aria-selected") == "true"
 
 

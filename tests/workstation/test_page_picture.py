@@ -200,7 +200,7 @@ def test_without_webgl_the_pane_says_so_and_the_rest_works(view_server, page, tm
         other.wheel(x, y, 2)
         until(lambda: other.slice_of("axial") == first + 2, "slice")
         other.click('[data-needle-row="1"]')
-        assert "1" in other.text("[data-pane=needle] .pane-title")
+        until(lambda: "1" in other.text("[data-pane=needle] .pane-title"), "chosen needle")
         other.watch()
         assert not [m for m in other.messages if m.startswith("SEVERE")]
     finally:
