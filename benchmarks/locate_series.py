@@ -35,6 +35,8 @@ class Series:
         Of the implant.
     projected : bool
         Seeds by projection of several energies instead of the fast level.
+    wide : bool
+        512 x 512 pixels and 100 slices.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Series:
     real: str = ""
     centre_mm: tuple[float, float, float] = (2.2, 1.1, 0.7)
     projected: bool = False
+    wide: bool = False
 
 
 HOT = Errors(deposits=4, droplets=6, clips=3)
@@ -68,6 +71,7 @@ LADDER = (
     Series("real chest CT", 3.0, 40, real="lung-4d-113/ct"),
     Series("real chest CT", 6.0, 40, real="lung-4d-113/ct"),
     Series("real thigh CT", 3.27, 30, real="limb-sts-002/ct"),
+    Series("60 seeds, 100 slices of 512 x 512", 2.5, 60, wide=True),
 )
 QUICK = tuple(s for s in LADDER if not s.real and not s.projected and s.slice_mm == 2.5)
 
@@ -104,8 +108,9 @@ def make(series: Series, seed: int) -> tuple[Volume, list[StampedSeed], list[Dec
 def _behind(series: Series):
     """The CT without seeds, its raster, and the centre of the implant."""
     if not series.real:
-        side = np.arange(-60, 60.01, 0.75)
-        raster = Raster(side, side, np.arange(-50, 50.01, series.slice_mm))
+        half, tall = (191.7, 49.5 * series.slice_mm) if series.wide else (60.0, 50.0)
+        side = np.arange(-half, half + 0.01, 0.75)
+        raster = Raster(side, side, np.arange(-tall, tall + 0.01, series.slice_mm))
         return np.full(raster.shape, TISSUE_HU, np.float32), raster, np.array(series.centre_mm)
     if not (REAL / series.real).is_dir():
         return None

@@ -77,6 +77,7 @@ def locate_command(
     from tps.postimplant import locate_seeds, marker_of
     from tps.postimplant.located_files import COLUMNS, located_csv, summary
     from tps.postimplant.nearby import near_mask
+    from tps.postimplant.series import stated_thickness
     from tps.sources.library import load_source
 
     check_replaceable(out, lambda p: heading_of(p)[: len(COLUMNS)] == COLUMNS, "a table of found seeds")
@@ -90,7 +91,8 @@ def locate_command(
         case = load_case(ct, structures, series=series, resample=resample)
         inside = near_mask(case.structure(roi), case.ct.grid) if roi else None
         marker = marker_of(model)
-        located = locate_seeds(case.ct, marker, inside=inside, report=report)
+        thick = stated_thickness(case.identity.slice_thickness_mm, resample)
+        located = locate_seeds(case.ct, marker, slice_mm=thick, inside=inside, report=report)
     write_whole(out, located_csv(located, strength[0]))
     result = summary(located, expected, marker.described) | {"source": model.name, "out": str(out)}
     result["strength_u"] = strength[0]

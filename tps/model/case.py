@@ -13,6 +13,7 @@ class CaseIdentity:
 
     ``slice_uids`` are the SOP Instance UIDs in the order of the volume's slices, ``image_numbers`` the
     numbers by which scanner and archive show those images (empty where they have none, or not each its own);
+    ``slice_thickness_mm`` is what every image states, 0 where they state none or several;
     ``deidentification_codes`` are value, scheme and meaning of what was done to a scan whose patient's
     identity was removed.
     """
@@ -41,6 +42,7 @@ class CaseIdentity:
     patient_size: str = ""
     patient_weight: str = ""
     character_set: str = ""
+    slice_thickness_mm: float = 0.0
     identity_removed: str = ""
     deidentification_methods: tuple[str, ...] = ()
     deidentification_codes: tuple[tuple[str, str, str], ...] = ()

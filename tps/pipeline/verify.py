@@ -25,6 +25,7 @@ from tps.postimplant.located_files import remarks
 from tps.postimplant.marker import marker_of
 from tps.postimplant.planned import PlannedImplant
 from tps.postimplant.rigid import RigidMove
+from tps.postimplant.series import stated_thickness
 from tps.postimplant.underdosed import underdosed_part
 from tps.postimplant.verification import Verification
 from tps.sources.library import load_source
@@ -110,7 +111,8 @@ def verify(
         _same_patient(planned, case)
     with watch.stage("finding seeds") as done:
         marker = marker_of(model)
-        located = locate_seeds(case.ct, marker, report=lambda _, fraction: done(fraction))
+        thick = stated_thickness(case.identity.slice_thickness_mm, resample)
+        located = locate_seeds(case.ct, marker, slice_mm=thick, report=lambda _, fraction: done(fraction))
     seen: tuple[FoundSeed, ...] = located.seeds
     changes: tuple[str, ...] = ()
     if seeds is not None:

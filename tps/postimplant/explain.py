@@ -75,7 +75,7 @@ def explain(response: Response, scene: Scene, inflation: float, most: int = MOST
 def _one_more(response: Response, scene: Scene, best: Fit, inflation: float) -> Fit | None:
     """The best fit with one seed more; None where it does not pay."""
     trials = []
-    starts = [*_splits(best.rods), *_starts(response, scene, best.rods, inflation)]
+    starts = [*_splits(best.rods, response.slice_mm), *_starts(response, scene, best.rods, inflation)]
     for rods in starts:
         quick = fit(response, scene, rods, steps=6, inflation=inflation)
         trials.append(quick)
@@ -88,7 +88,7 @@ def _one_more(response: Response, scene: Scene, best: Fit, inflation: float) -> 
     return None
 
 
-def _splits(rods: Rods):
+def _splits(rods: Rods, slice_mm: float):
     """Rods with the brightest one made two, where it is brighter than one ought to be."""
     if not len(rods):
         return
@@ -99,7 +99,11 @@ def _splits(rods: Rods):
     level = np.cross(axis, [0.0, 0.0, 1.0])
     size = np.linalg.norm(level)
     level = level / size if size > 1e-6 else np.array([1.0, 0.0, 0.0])
-    for apart in (0.6 * level, 0.6 * np.cross(axis, level), 1.2 * axis + 0.4 * level, 2.3 * axis):
+    up = np.cross(axis, level)
+    # In thick slices nothing draws two rods apart in height that begin near to each other.
+    height = float(np.clip(0.2 * slice_mm, 0.6, 1.0))
+    sideways = (0.6 * level, height * up, 0.8 * (level + up), 0.8 * (level - up))
+    for apart in (*sideways, 1.2 * axis + 0.4 * level, 2.3 * axis):
         rest = rods.without(i)
         yield rest.with_one(rods.position[i] + apart, axis).with_one(rods.position[i] - apart, axis)
 

@@ -75,6 +75,9 @@ def remarks(located: Located, described: bool = True) -> list[str]:
             f"slices of {series.slice_mm:g} mm: heights are uncertain by up to half a slice;"
             " ask for 2.5 mm or less"
         )
+    distance = series.spacing_mm[2]
+    if abs(series.slice_mm - distance) > 0.05 * distance:
+        said.append(f"slices {series.slice_mm:g} mm thick, {distance:g} mm apart")
     if series.slice_mm > THICK_MM:
         said.append(
             "the tilt of seeds within one slice is not in the image: axes marked `needle` assume needles near"

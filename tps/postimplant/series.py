@@ -29,6 +29,18 @@ class Series:
         return bool(np.isfinite(self.clip_hu))
 
 
+# A stated thickness is believed within these, mm.
+THINNEST_MM, THICKEST_MM = 0.2, 15.0
+
+
+def stated_thickness(stated_mm: float, is_resampled: bool = False) -> float | None:
+    """The thickness to take from a header; None: that of the distance of the slices.
+
+    Slices that were made between the stored ones are no longer what the header says.
+    """
+    return stated_mm if THINNEST_MM <= stated_mm <= THICKEST_MM and not is_resampled else None
+
+
 def series_of(ct: Volume, slice_mm: float | None = None) -> Series:
     """Measure a CT; ``slice_mm`` where the thickness is known to differ from the distance of the slices."""
     hu, (sx, sy, sz) = ct.values, ct.grid.spacing_mm.tolist()

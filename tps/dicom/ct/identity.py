@@ -1,6 +1,7 @@
 """Who and what a stack of CT images shows: patient, study, series, and the numbers of its images."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pydicom import Dataset
 
@@ -32,7 +33,14 @@ def identity_of(ordered: Sequence[Slice]) -> CaseIdentity:
     first: Dataset = ordered[0].file.dataset
     uids = tuple(s.sop_uid for s in ordered)
     with reading_guard(ordered[0].file.name):
-        return _identity_of(first, uids, _numbers(ordered))
+        found = _identity_of(first, uids, _numbers(ordered))
+    return replace(found, slice_thickness_mm=_thickness(ordered))
+
+
+def _thickness(ordered: Sequence[Slice]) -> float:
+    """The thickness that all images state, mm; 0 where they state none, or several."""
+    stated = {round(s.thickness_mm, 3) for s in ordered}
+    return stated.pop() if len(stated) == 1 else 0.0
 
 
 def check_texts(ordered: Sequence[Slice]) -> list[str]:
