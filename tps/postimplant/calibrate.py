@@ -30,6 +30,9 @@ MOST_LOOKED_AT, LEAST_AGREEING = 24, 3
 # A single seed explains at least this fraction of its component.
 WELL_EXPLAINED = 0.90
 
+# The same where most components are bone, of which a rod explains up to 0.97.
+SURELY_EXPLAINED = 0.985
+
 
 @dataclass(frozen=True)
 class Calibration:
@@ -112,13 +115,12 @@ def calibrate(components: list[Component], scene_of, start: Response, spacing_mm
         return Calibration(start, 0, False)
     usual = float(np.median(sizes[likely]))
     likely.sort(key=lambda i: abs(np.log(sizes[i] / usual)))
-    found = []
-    for i in likely[:MOST_LOOKED_AT]:
-        component = components[i]
-        centre = component.centre()[::-1] * np.asarray(spacing_mm)
-        response, explained = single_fit(scene_of(component), start, centre)
-        if explained >= WELL_EXPLAINED and _plausible(response, start):
-            found.append((response, 1 - explained))
+    found = _singles(components, likely[:MOST_LOOKED_AT], scene_of, start, spacing_mm)
+    if len(found) < LEAST_AGREEING:
+        # Where bone falls into many pieces, the middle size is that of bone: seeds hold more.
+        likely.sort(key=lambda i: -components[i].mass)
+        found = _singles(components, likely[:MOST_LOOKED_AT], scene_of, start, spacing_mm)
+        found = [pair for pair in found if pair[1] <= 1 - SURELY_EXPLAINED]
     if len(found) < LEAST_AGREEING:
         return Calibration(start, len(found), False)
     masses = np.log([r.mass for r, _ in found])
@@ -132,6 +134,19 @@ def calibrate(components: list[Component], scene_of, start: Response, spacing_mm
     spread = float(np.clip(np.std([np.log(r.mass) for r in agreeing]), *SPREAD_RANGE))
     response = Response(sigma, edge, start.slice_mm, mass, length, spread)
     return Calibration(response, len(agreeing), True, float(np.median([u for _, u in near])))
+
+
+def _singles(
+    components: list[Component], chosen: list[int], scene_of, start: Response, spacing_mm
+) -> list[tuple[Response, float]]:
+    """Of components, the responses of those that are one seed, and what each leaves unexplained."""
+    found = []
+    for i in chosen:
+        centre = components[i].centre()[::-1] * np.asarray(spacing_mm)
+        response, explained = single_fit(scene_of(components[i]), start, centre)
+        if explained >= WELL_EXPLAINED and _plausible(response, start):
+            found.append((response, 1 - explained))
+    return found
 
 
 def _could_be_single(component: Component, spacing_mm) -> bool:

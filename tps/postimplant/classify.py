@@ -22,6 +22,9 @@ MOST_SDS = 2.0
 # A rod that leaves this multiple of what single seeds leave unexplained is a seed with even chance, within
 # these bounds of what it explains; the chance goes from a quarter to three quarters over two steps.
 LEFT_MULTIPLE, EVEN_RANGE, SHAPE_STEP = 4.0, (0.72, 0.88), 0.04
+
+# The same for one with few others about: pieces of bone leave 2 to 10 % where single seeds leave 0.5 %.
+EVEN_APART, STEP_APART = 0.98, 0.01
 # The same where no single seeds were found to compare with.
 EVEN_ALONE = 0.93
 
@@ -132,14 +135,19 @@ def brightness_sds(found: Explained, index: int) -> float:
     return float(abs(found.fit.rods.log_brightness[index]) / sd)
 
 
-def even_chance(calibration: Calibration) -> float:
+def even_chance(calibration: Calibration, apart: bool = False) -> float:
     """Fraction a rod must explain to be a seed with even chance: by what single seeds explain in this series.
 
-    Where no single seeds were found there may be none at all, and the strictest rule holds.
+    Where no single seeds were found there may be none at all, and a strict rule holds; for one that has few
+    others about (``apart``) too.
     """
     if not calibration.from_series:
         return EVEN_ALONE
-    return float(np.clip(1 - LEFT_MULTIPLE * calibration.unexplained, *EVEN_RANGE))
+    return float(
+        np.clip(
+            1 - LEFT_MULTIPLE * calibration.unexplained, EVEN_RANGE[0], EVEN_APART if apart else EVEN_RANGE[1]
+        )
+    )
 
 
 def confidence_of(found: Explained, index: int, even: float) -> float:
@@ -154,7 +162,8 @@ def confidence_of(found: Explained, index: int, even: float) -> float:
     """
     if len(found.fit.rods) >= MOST_SEEDS or np.abs(found.fit.rods.offset).max() > MOST_OFFSET_HU:
         return 0.0
-    shape = 1 / (1 + np.exp(-(found.explained[index] - even) / SHAPE_STEP))
+    step = STEP_APART if even > EVEN_ALONE else SHAPE_STEP
+    shape = 1 / (1 + np.exp(-(found.explained[index] - even) / step))
     least = JUST_PAYS if len(found.fit.rods) > 1 else 0.0
     cost = least + (1 - least) * (1 - np.exp(-max(found.gain[index], 0) / COST_SCALE))
     sds = brightness_sds(found, index)

@@ -1,7 +1,7 @@
 """Find the seeds of an implant in a CT, how surely, and what else is as dense."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -30,6 +30,9 @@ LEAST_SIGMA_MM = 0.03
 
 # Where single seeds leave more unexplained than this, the model is worse than supposed: variances grow.
 USUAL_UNEXPLAINED, MOST_GROWTH = 0.005, 4.0
+
+# Fewer pieces of metal with seeds than this within this distance (mm): a seed lies apart.
+ABOUT_MM, ENOUGH_ABOUT = 50.0, 3
 
 # Where the image alone leaves the tilt uncertain by more than this fraction of what is assumed of needles,
 # what is told is in part the assumption.
@@ -144,8 +147,7 @@ def locate_seeds(
         [c for c in components if not c.large_metal], lambda c: scene(c, usual), usual, spacing
     )
     response = calibration.response
-    seeds: list[FoundSeed] = []
-    doubtful: list[FoundSeed] = []
+    pairs: list[tuple[FoundSeed, float]] = []
     others: list[Other] = []
     for number, component in enumerate(components):
         progress("Counting seeds", number / len(components))
@@ -156,14 +158,35 @@ def locate_seeds(
         here, inflation = scene(component, response), correlation(response, spacing)
         found = explain(response, here, inflation)
         these = _seeds_of(found, ct, number, calibration, here, inflation)
-        seeds += [s for s in these if s.confidence >= LEAST_CONFIDENCE]
-        doubtful += [s for s in these if s.confidence < LEAST_CONFIDENCE]
-        if not any(s.confidence >= LEAST_CONFIDENCE for s in these):
+        pairs += these
+        if not any(s.confidence >= LEAST_CONFIDENCE for s, _ in these):
             why = class_of(component, hu, behind, response, spacing, threshold, series.clip_hu, tried=True)
             others.append(Other.of(why, component, ct.grid))
+    judged = _among_others(pairs)
+    seeds = [s for s in judged if s.confidence >= LEAST_CONFIDENCE]
+    doubtful = [s for s in judged if s.confidence < LEAST_CONFIDENCE]
     seeds.sort(key=lambda s: (-round(float(s.position_mm[2]), 3), float(s.position_mm[1])))
     doubtful.sort(key=lambda s: -s.confidence)
     return Located(tuple(seeds), tuple(doubtful), tuple(others), series, calibration, threshold)
+
+
+def _among_others(pairs: list[tuple[FoundSeed, float]]) -> list[FoundSeed]:
+    """Seeds by their confidence; of those with few others about, by that of one that lies apart.
+
+    Parameters
+    ----------
+    pairs : list of (FoundSeed, float)
+        Each with the confidence it has if it lies apart.
+    """
+    sure = np.array([s.position_mm for s, _ in pairs if s.confidence >= LEAST_CONFIDENCE]).reshape(-1, 3)
+    groups = np.array([s.group for s, _ in pairs if s.confidence >= LEAST_CONFIDENCE])
+    judged = []
+    for seed, apart in pairs:
+        near = np.linalg.norm(sure - seed.position_mm, axis=1) < ABOUT_MM
+        others = len(set(groups[near].tolist()) - {seed.group})
+        few = others < ENOUGH_ABOUT and len(set(groups.tolist())) > ENOUGH_ABOUT
+        judged.append(replace(seed, confidence=min(apart, seed.confidence)) if few else seed)
+    return judged
 
 
 def _owners(components: list[Component], shape) -> np.ndarray:
@@ -176,13 +199,14 @@ def _owners(components: list[Component], shape) -> np.ndarray:
 
 def _seeds_of(
     found: Explained, ct: Volume, group: int, calibration: Calibration, scene: Scene, inflation: float
-) -> list[FoundSeed]:
-    """The rods of a component in patient coordinates."""
+) -> list[tuple[FoundSeed, float]]:
+    """The rods of a component in patient coordinates, each with its confidence if it lies apart."""
     response, even = calibration.response, even_chance(calibration)
     axes, result = ct.grid.axes, []
     growth = float(np.clip(calibration.unexplained / USUAL_UNEXPLAINED, 1, MOST_GROWTH))
     rods, across = found.fit.rods, None
     sure = [confidence_of(found, i, even) for i in range(len(rods))]
+    strict = even_chance(calibration, apart=True)
     if response.slice_mm > THIN_MM and max(sure, default=0.0) >= LEAST_DOUBTFUL:
         rods, across = average_across(response, scene, rods, inflation * growth)
     for i in range(len(rods)):
@@ -197,16 +221,15 @@ def _seeds_of(
             place[2, :2] = place[:2, 2] = 0
             place[2, 2] = across[i].height_sd ** 2
             tilt, tilt_image = across[i].tilt_sd, across[i].tilt_sd_image
-        result.append(
-            FoundSeed(
-                ct.grid.origin_mm + rods.position[i] @ axes,
-                rods.axis[i] @ axes,
-                axes.T @ place @ axes,
-                float(np.degrees(min(tilt, np.pi / 2))),
-                float(np.degrees(min(np.sqrt(cov[3, 3]), np.pi / 2))),
-                "image" if tilt_image <= ASSUMED_ABOVE * scene.tilt_sd else "needle",
-                sure[i],
-                group,
-            )
+        seed = FoundSeed(
+            ct.grid.origin_mm + rods.position[i] @ axes,
+            rods.axis[i] @ axes,
+            axes.T @ place @ axes,
+            float(np.degrees(min(tilt, np.pi / 2))),
+            float(np.degrees(min(np.sqrt(cov[3, 3]), np.pi / 2))),
+            "image" if tilt_image <= ASSUMED_ABOVE * scene.tilt_sd else "needle",
+            sure[i],
+            group,
         )
+        result.append((seed, confidence_of(found, i, strict)))
     return result
