@@ -49,8 +49,8 @@ def reasons_and_warnings(
             reasons.extend(_cold(problem, decoded, verdict, target, choice))
     reasons += [g.reason for g in verdict.broken]
     reasons += [
-        Reason("path", f"needle {decoded.needles[i].id} is not allowed by the final check of its path")
-        for i in decoded.refused
+        Reason("path", f"needle {number} is not allowed by the final check of its path")
+        for number in decoded.refused_numbers
     ]
     warnings = [g.reason for g in verdict.soft if not g.met]
     isolated = isolated_needles(decoded, rules, problem)

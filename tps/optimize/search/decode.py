@@ -18,11 +18,22 @@ Chosen = Sequence[tuple[int, "Approach"]]
 
 @dataclass(frozen=True, eq=False)
 class DecodedLayout:
-    """Needles and seeds of a layout; ``refused`` are indices of needles the final judge does not allow."""
+    """Needles and seeds of a layout, and those that the final judge does not allow.
+
+    Parameters
+    ----------
+    needles : tuple of Needle
+    seeds : tuple of Seed
+    refused : tuple of int
+        Indices in the search's layout, whose order is another than that of ``needles``.
+    refused_numbers : tuple of int
+        The same as numbers of ``needles``.
+    """
 
     needles: tuple[Needle, ...]
     seeds: tuple[Seed, ...]
-    refused: tuple[int, ...]
+    refused: tuple[int, ...] = ()
+    refused_numbers: tuple[int, ...] = ()
 
 
 def between_rays(raster: np.ndarray, approach: "Approach", a: float, b: float) -> float:
@@ -72,6 +83,7 @@ def draw(problem: Problem, layout: State, chosen: Chosen, rules: Rules) -> Decod
     needles: list[Needle] = []
     seeds: list[Seed] = []
     refused: list[int] = []
+    numbers: list[int] = []
     first_needle = max((n.id for n in problem.kept_needles), default=0) + 1
     first_seed = max((s.id for s in problem.kept_seeds), default=0) + 1
     for number, i in enumerate(order_of_needles(layout, chosen), start=first_needle):
@@ -89,6 +101,7 @@ def draw(problem: Problem, layout: State, chosen: Chosen, rules: Rules) -> Decod
             check = problem.check_path(entry, tip, approach.point_mm(a, b, ends))
             if not check.allowed:
                 refused.append(i)
+                numbers.append(number)
             facts = {
                 "clearance_mm": check.clearance_mm,
                 "nearest_obstacle": check.nearest,
@@ -102,4 +115,4 @@ def draw(problem: Problem, layout: State, chosen: Chosen, rules: Rules) -> Decod
             seeds.append(
                 Seed(first_seed + len(seeds), number, centre, approach.direction, problem.strength_u)
             )
-    return DecodedLayout(tuple(needles), tuple(seeds), tuple(refused))
+    return DecodedLayout(tuple(needles), tuple(seeds), tuple(refused), tuple(numbers))
