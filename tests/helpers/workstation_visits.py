@@ -18,7 +18,8 @@ from tps.workstation.launch import listening
 from tps.workstation.open_plan import desk_of, room_around
 from tps.workstation.room import Room
 
-SLOWEST_S = 60.0
+# A message is waited for so long: the planner is silent for a minute where other work has the machine.
+SLOWEST_S = 300.0
 
 
 def opened_desk(folder):
