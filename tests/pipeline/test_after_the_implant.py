@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import numpy as np
 import pytest
@@ -91,7 +92,9 @@ def test_the_report_tells_the_true_cold_place(clinic):
     # Half a slice.
     assert np.linalg.norm(np.array(part["centroid_mm"]) - missing @ points / missing.sum()) < 1.25
     page = (folder / "verified" / "report.html").read_text()
-    assert "towards the head" in page  # where the missing seeds were planned
+    said = re.search(r"lies about \(([^)]*)\)", page)
+    place = [float(v) for v in said[1].split(",")]
+    np.testing.assert_allclose(place, part["pieces"][0]["centroid_mm"], atol=0.06)  # one decimal
     assert "get less than 120 Gy" in shown.output and "synthetic seeds only" in shown.output
 
 
