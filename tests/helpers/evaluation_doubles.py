@@ -286,6 +286,7 @@ def torso_result(status="met", level="A"):
         engine=engine,
         plan=plan,
         evaluation=evaluate_plan(case, plan, engine, [target], [organ], protocol, limits),
+        contributions={},
         second_check=SimpleNamespace(points=400, max_relative_difference=0.0004),
         regions=SimpleNamespace(drawn=(target,), planned=(target,), organs=(organ,), targets=(target,)),
         obstacles=seen_obstacles(case, Structure("bone (derived)", tuple(spine), origin="derived")),

@@ -25,8 +25,11 @@ def broken_rules(problem: Problem, layout) -> list[str]:
     needles = {n.id: n for n in layout.needles}
     places = np.array([s.position_mm for s in (*layout.seeds, *problem.existing)]).reshape(-1, 3)
     new = len(layout.seeds)
+    # Those of an earlier implant lie where they lie: only their metal is kept clear of.
+    old = {new + k for k, s in enumerate(problem.existing) if not any(s is own for own in problem.kept_seeds)}
     for i, j in itertools.combinations(range(len(places)), 2):
-        if i < new and np.linalg.norm(places[i] - places[j]) < p.seed_min_distance_mm - TOLERANCE_MM:
+        least = p.old_seed_clearance_mm if j in old else p.seed_min_distance_mm
+        if i < new and np.linalg.norm(places[i] - places[j]) < least - TOLERANCE_MM:
             found.append(
                 f"seeds {i + 1} and {j + 1} are {np.linalg.norm(places[i] - places[j]):.3f} mm apart"
             )

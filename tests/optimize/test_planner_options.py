@@ -131,6 +131,8 @@ def test_seeds_that_are_there_already_are_kept_clear_of_and_counted():
     )
     problem, layout, verdict = solved("top-up", existing=old)
     assert broken_rules(problem, layout) == []
+    beside = replace(old[0], position_mm=layout.seeds[0].position_mm + [0.0, 2.0, 0.0])
+    assert "2.000 mm apart" in str(broken_rules(replace(problem, existing=(beside,)), layout))
     assert 0 < len(layout.seeds) < len(single_target_problem.seeds)
     assert not measure_layout(replace(problem, existing=()), layout.seeds).met or verdict.met
     assert verdict.lowest > measure_layout(replace(problem, existing=()), layout.seeds).lowest

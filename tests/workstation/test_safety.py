@@ -286,7 +286,8 @@ def test_the_command_serves_opens_the_browser_and_ends_with_ctrl_c(tmp_path):
     browser.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/opened\ncat "${{1#file://}}" > {tmp_path}/page\n')
     browser.chmod(0o700)
     code = f"""
-import os, sys, _thread, threading, time, pathlib
+import os, signal, sys, _thread, threading, time, pathlib
+signal.signal(signal.SIGINT, signal.default_int_handler)  # background jobs of a shell ignore it
 os.environ["XDG_STATE_HOME"] = {str(tmp_path / "state")!r}
 os.environ["BROWSER"] = {str(browser)!r}
 def stop():
