@@ -167,6 +167,30 @@ def test_random_patients_break_no_rule():
     assert refused <= 0.03 * judged
 
 
+@pytest.mark.parametrize(
+    "seed",
+    [
+        pytest.param(2284, id="a noisy bubble that touches lung is gas"),
+        pytest.param(2807, id="the corner of a vessel that juts into lung is told"),
+    ],
+)
+def test_patients_that_once_broke_a_rule(seed):
+    _, judged, _ = try_to_break([seed])
+    assert judged > 5
+
+
+def test_every_dense_voxel_is_bone_or_belongs_to_a_region():
+    for seed in (2807, *range(60)):
+        case, target = random_patient(np.random.default_rng(seed))
+        obstacles = find_obstacles(case, [target], {"Vessel": VESSEL_CLEARANCE_MM}, PROTOCOL)
+        labels = obstacles.voxels.labels
+        held = (labels & rays.BONE) != 0
+        for region in obstacles.regions:
+            held |= region.mask
+        lost = ((labels & rays.BODY) != 0) & (obstacles.voxels.hu > 400) & ~held
+        assert not lost.any(), f"patient of seed {seed}: {np.argwhere(lost)[:5]}"
+
+
 @pytest.mark.slow
 def test_thousands_of_random_patients_break_no_rule():
     patients, judged, refused = try_to_break(range(1000, 3500))

@@ -35,6 +35,9 @@ BULLA_MM = 10.0
 LUNG_AROUND_BULLA, AROUND_BULLA_MM = 0.25, 9.0
 POCKET_HU, POCKET_RIM_MM = -830.0, 6.0
 
+# A cell amid clear air counts as clear whatever its noise: if so many of the nine around it are clear.
+CLEAR_AROUND = 6
+
 
 @dataclass(frozen=True, eq=False)
 class Lung:
@@ -113,7 +116,19 @@ def _at_head(crop: Crop, pieces: np.ndarray, count: int) -> np.ndarray:
 
 
 def _bullae(crop: Crop, clear, lungs, thin) -> tuple[np.ndarray, np.ndarray]:
-    """Clear air of some width within lung: amid lung (bullae), or beside it (stomach, bowel)."""
+    """Clear air of some width within lung: amid lung (bullae), or beside it (stomach, bowel).
+
+    Noise must not hide the gas of a bowel; it may hide a bulla, which is lung all the same.
+    """
+    bullae, _ = _wide_air(crop, clear, lungs)
+    _, pockets = _wide_air(crop, clear | (lungs & (_around(clear) >= CLEAR_AROUND)), lungs)
+    rim = dilated(pockets, corners=True, rounds=crop.rounds(POCKET_RIM_MM)) & thin
+    rim &= crop.mean < POCKET_HU
+    return bullae & ~rim, rim
+
+
+def _wide_air(crop: Crop, clear, lungs) -> tuple[np.ndarray, np.ndarray]:
+    """Pieces of clear air at least ``BULLA_MM`` wide: those amid lung, and the others."""
     rounds = max(1, crop.rounds(0.5 * BULLA_MM) - 1)
     core = clear
     for n in range(rounds):
@@ -131,7 +146,11 @@ def _bullae(crop: Crop, clear, lungs, thin) -> tuple[np.ndarray, np.ndarray]:
     large = size >= 0.5 * BULLA_MM**3
     large[0] = False
     amid = lung > LUNG_AROUND_BULLA * whole
-    pockets = (large & ~amid)[pieces]
-    rim = dilated(pockets, corners=True, rounds=crop.rounds(POCKET_RIM_MM)) & thin
-    rim &= crop.mean < POCKET_HU
-    return (large & amid)[pieces], rim
+    return (large & amid)[pieces], (large & ~amid)[pieces]
+
+
+def _around(cells: np.ndarray) -> np.ndarray:
+    """How many of the nine cells around each, itself among them, are set (nz, my, mx)."""
+    rows = np.pad(cells.astype(np.uint8), ((0, 0), (1, 1), (1, 1)))
+    rows = rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]
+    return rows[..., :-2] + rows[..., 1:-1] + rows[..., 2:]
