@@ -41,6 +41,7 @@ def main() -> None:
     )
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--quick", action="store_true", help="smaller cases, to see that everything runs")
+    parser.add_argument("--minutes", type=float, default=1.0, help="how long `view` watches the memory")
     parser.add_argument("--out", type=Path, default=RESULTS, help="folder for JSON and pictures")
     parser.add_argument("--record", action="store_true", help="put the tables into the documentation")
     parser.add_argument("--list", action="store_true", help="list the benchmarks and stop")

@@ -1,129 +1,274 @@
-"""View: how fast the dose follows the hand in the workstation, and how far a preview is off."""
+"""View: how fast the page follows the hand, from an input to changed pixels, and the memory it needs."""
 
-import asyncio
 import json
-import resource
+import os
+import tempfile
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-import aiohttp
 import numpy as np
-from aiohttp import web
+import psutil
 
-from benchmarks.view_case import large_desk
-from tps.workstation.application import make_application
-from tps.workstation.guard import Guard
-from tps.workstation.launch import listening
-from tps.workstation.open_plan import room_around
+from benchmarks.view_browser import CHROMIUM, DRIVER, Page, Server, cpu_s, memory_mb, until
+from benchmarks.view_case import QUICK_SCAN, SCAN, SEEDS, TARGET, large_plan
 
-# Messages of each drag; the first ones, which take hold of what is dragged, count too.
-MOVES, QUICK_MOVES = 60, 15
+DOCUMENT = "docs/workstation.md"
 
-# What a person's eye and hand ask for, milliseconds (95th percentile): the whole way to the glass.
-WANTED_MS = {"a seed": 100, "a needle of 8 seeds": 150}
+# Inputs of each kind, and how often something is let go of.
+INPUTS, QUICK_INPUTS, RELEASES = 60, 12, 5
 
+# What a person's eye and hand ask for: 95th percentile, milliseconds; of the start seconds.
+WANTED_MS = {
+    "wheel, one slice": 50,
+    "a seed": 100,
+    "a needle of 8 seeds": 150,
+    "exact, after letting go": 1000,
+}
+WANTED_START_S = 3.0
+
+# A seed and a needle in the middle of the target, as the sagittal pane shows them.
+SEED, NEEDLE = 20, 3
+SEED_AT = f'[data-pane=sagittal] [data-seed="{SEED}"] .grip'
+NEEDLE_AT = f'[data-pane=sagittal] [data-needle="{NEEDLE}"] .grip'
+
+# Figures of the target whose preview is held against the exact one.
 COMPARED = ("d90_gy", "v100", "v150", "mean_gy", "minimum_peripheral_dose_gy")
+
+# The memory is looked at so often, and may grow by this part from its first look, when all is warm.
+LOOKS, MAY_GROW = 6, 0.10
 
 
 def run(options) -> dict:
-    """Drag one seed and one needle through a real server, then compare with the full evaluation."""
-    begun = time.perf_counter()
-    desk = large_desk(options.quick)
-    opened = time.perf_counter() - begun
-    rows = asyncio.run(_dragged(desk, QUICK_MOVES if options.quick else MOVES))
+    """Start, scroll, drag, let go; for ``--minutes`` scroll and drag on, and watch the memory."""
+    if CHROMIUM is None or DRIVER is None:
+        raise SystemExit("chromium and chromedriver are not installed")
+    folder = large_plan(
+        Path(tempfile.gettempdir()) / f"seedwright-view{'-quick' * options.quick}", options.quick
+    )
+    load = os.getloadavg()[0]
+    with tempfile.TemporaryDirectory() as place, opened_page(Path(place)) as page:
+        _warm(folder, Path(place))
+        server, start = _started(folder, Path(place), page)
+        try:
+            hand = Hand(page, psutil.Process(server.process.pid), folder)
+            count = QUICK_INPUTS if options.quick else INPUTS
+            rows = [hand.wheel(count), *hand.drags(count)]
+            memory = hand.long(options.minutes)
+        finally:
+            server.stop()
     return {
-        "voxels": list(desk.case.ct.grid.shape),
-        "seeds": len(desk.moment.arrangement.seeds),
-        "samples": len(desk.moment.basis.live.samples.points_mm),
-        "grid": list(desk.moment.basis.live.grid.shape),
-        "made_s": opened,
-        "drags": rows,
-        "error": errors(desk),
-        "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "scan": [SCAN, QUICK_SCAN][options.quick],
+        "seeds": SEEDS,
+        "load": [load, os.getloadavg()[0]],
+        "start": start,
+        "rows": rows,
+        "preview_error": hand.preview_error,
+        "memory": memory,
+        "minutes": options.minutes,
     }
 
 
-async def _dragged(desk, moves: int) -> list[dict]:
-    listener = listening()
-    guard = Guard(listener.getsockname()[1])
-    runner = web.AppRunner(make_application(room_around(desk, Path("/nowhere")), guard), access_log=None)
-    await runner.setup()
-    await web.SockSite(runner, listener).start()
-    base = f"http://127.0.0.1:{guard.port}"
-    async with aiohttp.ClientSession() as http, http.ws_connect(base + "/ws", origin=base) as line:
-        await line.send_json({"type": "hello", "token": guard.key})
-        await line.receive()
-        rows = [await _drag(line, desk.revision, name, edits(desk, name, moves)) for name in WANTED_MS]
-    await runner.cleanup()
-    return rows
+@contextmanager
+def opened_page(place: Path) -> Iterator[Page]:
+    """A browser with nothing in it."""
+    page = Page(place / "profile")
+    try:
+        yield page
+    finally:
+        page.close()
 
 
-def edits(desk, name: str, moves: int) -> list[dict]:
-    """The places that the hand goes through."""
-    now = desk.moment.arrangement
-    if name == "a seed":
-        return [{"type": "move-seed", "seed": 20, "depth_mm": 33.0 + 0.05 * k} for k in range(moves)]
-    tip = now.needle(3).tip_mm
-    return [
-        {"type": "move-needle", "needle": 3, "tip_mm": (tip + [0.05 * k, 0.0, 0.03 * k]).tolist()}
-        for k in range(moves)
-    ]
+def _warm(folder: Path, place: Path) -> None:
+    """Once before it counts: compiled code and files are at hand then, as on a day's second start."""
+    Server(folder, place).stop()
 
 
-async def _drag(line, revision: int, name: str, places: list[dict]) -> dict:
-    """Times from sending a place to having figures and dose, milliseconds."""
-    took, worked = [], time.process_time()
-    for serial, edit in enumerate(places):
-        begun = time.perf_counter()
-        await line.send_json({"type": "drag", "serial": serial, "base_revision": revision, "edit": edit})
-        while (await line.receive()).type != aiohttp.WSMsgType.BINARY:
-            pass
-        took.append(1000 * (time.perf_counter() - begun))
-    return {
-        "what": name,
-        "cpu_ms": 1000 * (time.process_time() - worked) / len(places),
-        "median_ms": float(np.median(took)),
-        "p95_ms": float(np.percentile(took, 95)),
-        "wanted_ms": WANTED_MS[name],
-    }
+def _started(folder: Path, place: Path, page: Page) -> tuple[Server, dict[str, float]]:
+    """Seconds from the command to the address, to slices, to a page that edits, to exact figures."""
+    server = Server(folder, place)
+    found = {"address": time.monotonic() - server.begun}
+    page.driver.get(server.address)
+    for name, script in (
+        ("slices", "return document.querySelector('.pane.slice[data-slice]') !== null"),
+        ("usable", "return document.body?.dataset.ready === 'true' && !document.querySelector('.chip.bad')"),
+        ("exact figures", "return document.querySelector('.metrics .checked.checked') !== null"),
+    ):
+        until(lambda s=script: page.js(s), name)
+        found[name] = time.monotonic() - server.begun
+    return server, found
 
 
-def errors(desk) -> dict:
-    """Largest relative differences between a preview, once let go, and what is computed afresh."""
-    edit = edits(desk, "a needle of 8 seeds", 30)[-1]
-    preview = desk.drag(desk.revision, edit)
-    begun = time.perf_counter()
-    result = desk.evaluated(preview.moment)
-    full_s = time.perf_counter() - begun
-    seeds = preview.moment.arrangement.seeds
-    fresh = desk.moment.basis.live.of(seeds)
-    exact, shown = (found["Target"] for found in (result.evaluation.metrics, preview.figures.metrics))
-    return {
-        "full_evaluation_s": full_s,
-        "grid": float(np.abs(preview.doses.on_grid / fresh.on_grid - 1).max()),
-        "samples": float(np.abs(preview.doses.at_samples / fresh.at_samples - 1).max()),
-        "metrics": {key: abs(shown[key] / exact[key] - 1) for key in COMPARED},
-    }
+class Hand:
+    """What a person does on the page, with the time and the processor's time that it takes.
+
+    Parameters
+    ----------
+    page : Page
+    server : psutil.Process
+    folder : Path
+        Of the plan.
+    """
+
+    def __init__(self, page: Page, server: psutil.Process, folder: Path):
+        self.page, self.server = page, server
+        seeds = json.loads((folder / "plan.json").read_text())["seeds"]
+        self.place_mm = next(s["position_mm"] for s in seeds if s["id"] == SEED)
+        self.preview_error: dict[str, float] = {}
+        self.go()
+
+    def go(self) -> None:
+        """To the seed, all panes as at first."""
+        self.page.js("window.seedwright.moveCursor(arguments[0])", self.place_mm)
+        self.page.at_rest()
+        time.sleep(0.5)
+
+    def measured(self, what: str, action: Callable[[int], float], count: int) -> dict:
+        """Times of ``count`` actions, and the processor's time in each."""
+        server, browser = cpu_s(self.server), cpu_s(self.page.process)
+        took = [action(k) for k in range(count)]
+        return {
+            "what": what,
+            "median_ms": float(np.median(took)),
+            "p95_ms": float(np.percentile(took, 95)),
+            "server_ms": 1000 * (cpu_s(self.server) - server) / count,
+            "browser_ms": 1000 * (cpu_s(self.page.process) - browser) / count,
+            "wanted_ms": WANTED_MS[what],
+        }
+
+    def wheel(self, count: int) -> dict:
+        """Up and down over the target."""
+        x, y = self.page.place("[data-pane=axial]")
+
+        def turn(k: int) -> float:
+            step = 100 if k // 10 % 2 == 0 else -100
+            return self.page.timed(
+                "wheel", lambda: self.page.mouse("mouseWheel", x, y, "none", 0, deltaX=0, deltaY=step)
+            )
+
+        return self.measured("wheel, one slice", turn, count)
+
+    def drags(self, count: int) -> list[dict]:
+        """A seed to and fro, let go; a needle to and fro, let go; then a few more to let go of."""
+        rows, releases = [], []
+        for what, selector in (("a seed", SEED_AT), ("a needle of 8 seeds", NEEDLE_AT)):
+            self.go()
+            x, y = self.take(selector)
+            rows.append(self.measured(what, lambda k, x=x, y=y: self.move(x, y, k), count))
+            shown = self.figures()
+            releases.append(self.release(x, y))
+            self._compare(shown)
+        while len(releases) < RELEASES:
+            x, y = self.take(SEED_AT)
+            self.move(x, y, len(releases))
+            releases.append(self.release(x, y))
+        took = {"median_ms": float(np.median(releases)), "p95_ms": max(releases)}
+        what = "exact, after letting go"
+        return [*rows, {"what": what, **took, "wanted_ms": WANTED_MS[what]}]
+
+    def take(self, selector: str) -> tuple[float, float]:
+        """Choose something, and take hold of it."""
+        self.page.press(*self.page.place(selector))
+        time.sleep(1.0)
+        x, y = self.page.place(selector)
+        self.page.mouse("mouseMoved", x, y, "none", 0)
+        self.page.mouse("mousePressed", x, y)
+        return x, y
+
+    def move(self, x: float, y: float, k: int) -> float:
+        """To another place within 3 mm, each time; milliseconds to its dose and figures on the screen."""
+        px = self.px_per_mm()
+        at = x + px * (1.2 + 0.6 * (k % 4)), y + 0.2 * px
+        return self.page.timed("drag", lambda: self.page.mouse("mouseMoved", *at))
+
+    def release(self, x: float, y: float) -> float:
+        """Let go; milliseconds to the exact figures on the screen."""
+        found = self.page.timed("exact", lambda: self.page.mouse("mouseReleased", x, y, buttons=0))
+        self.page.at_rest()
+        return found
+
+    def px_per_mm(self) -> float:
+        """Magnification of the pane, by its scale bar."""
+        script = """
+          const bar = document.querySelector('[data-pane=sagittal] .scale-bar');
+          return bar.getBoundingClientRect().width / parseFloat(bar.textContent);
+        """
+        return self.page.js(script)
+
+    def figures(self) -> dict[str, float]:
+        """The target's figures as they stand on the screen."""
+        script = """
+          const found = {};
+          for (const m of document.querySelectorAll(`[data-roi="${arguments[0]}"] [data-metric]`))
+            found[m.dataset.metric] = parseFloat(m.querySelector('.value').textContent);
+          return found;
+        """
+        return self.page.js(script, TARGET)
+
+    def _compare(self, shown: dict[str, float]) -> None:
+        exact = self.figures()
+        for key in COMPARED:
+            error = abs(shown[key] / exact[key] - 1)
+            self.preview_error[key] = max(error, self.preview_error.get(key, 0.0))
+
+    def long(self, minutes: float) -> list[dict]:
+        """Scrolling, dragging, letting go and undoing for so long; what of memory there is meanwhile."""
+        looks, begun = [], time.monotonic()
+        for look in range(LOOKS + 1 if minutes else 0):
+            while time.monotonic() - begun < 60 * minutes * look / LOOKS or look == 0:
+                self.wheel(10)
+                for selector in (SEED_AT, NEEDLE_AT):
+                    self.go()
+                    x, y = self.take(selector)
+                    for k in range(6):
+                        self.move(x, y, k)
+                    self.release(x, y)
+                    self.page.press(*self.page.place(".topbar .group button"))
+                    self.page.at_rest()
+                if look == 0:
+                    break
+            looks.append(self.memory((time.monotonic() - begun) / 60))
+        return looks
+
+    def memory(self, minute: float) -> dict[str, float]:
+        """What page, browser and server hold, MB."""
+        self.page.tell("HeapProfiler.collectGarbage")
+        heap = self.page.tell("Runtime.getHeapUsage")["usedSize"] / 2**20
+        return {
+            "minute": minute,
+            "heap_mb": heap,
+            "browser_mb": memory_mb(self.page.process),
+            "server_mb": memory_mb(self.server),
+        }
 
 
 def lines(result: dict) -> list[str]:
     """The table."""
-    voxels = " x ".join(map(str, result["voxels"][::-1]))
+    slices, pixels = result["scan"]
+    before, after = result["load"]
     found = [
-        f"{result['seeds']} seeds, CT of {voxels}, {result['samples']} samples, isodose grid"
-        f" {json.dumps(result['grid'])}; server to client, before drawing",
-        f"{'dragged':<22}{'median ms':>10}{'p95 ms':>10}{'processor ms':>14}{'wanted, drawn':>15}",
+        f"{result['seeds']} seeds, CT of {pixels} x {pixels} x {slices}; headless Chromium, no graphics card;"
+        f" load {before:.1f} before, {after:.1f} after",
+        "input to changed pixels, in the page; processor's time of each, all threads",
+        f"{'':<26}{'median ms':>10}{'p95 ms':>9}{'wanted':>8}{'server ms':>11}{'browser ms':>12}",
     ]
-    found += [
-        f"{r['what']:<22}{r['median_ms']:>10.0f}{r['p95_ms']:>10.0f}{r['cpu_ms']:>14.0f}{r['wanted_ms']:>15}"
-        for r in result["drags"]
-    ]
-    error = result["error"]
-    told = ", ".join(f"{key} {100 * value:.2f} %" for key, value in error["metrics"].items())
-    found += [
-        f"preview against fresh sums: grid {100 * error['grid']:.3f} %,"
-        f" samples {100 * error['samples']:.4f} %",
-        f"preview against the full evaluation ({error['full_evaluation_s']:.1f} s): {told}",
-        f"memory of the server: {result['memory_mb']:.0f} MB",
-    ]
+    for r in result["rows"]:
+        cpu = f"{r['server_ms']:>11.0f}{r['browser_ms']:>12.0f}" if "server_ms" in r else ""
+        found.append(f"{r['what']:<26}{r['median_ms']:>10.0f}{r['p95_ms']:>9.0f}{r['wanted_ms']:>8}{cpu}")
+    told = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in result["start"].items())
+    found.append(f"from the command to: {told} (wanted: usable {WANTED_START_S:g} s)")
+    told = ", ".join(f"{key} {100 * value:.2f} %" for key, value in result["preview_error"].items())
+    found.append(f"preview against exact figures, as shown: {told}")
+    if result["memory"]:
+        found.append(f"{result['minutes']:g} minutes of scrolling, dragging, letting go and undoing, MB:")
+        found += [
+            f"  after {m['minute']:>5.1f} min: script {m['heap_mb']:.0f}, browser {m['browser_mb']:.0f},"
+            f" server {m['server_mb']:.0f}"
+            for m in result["memory"]
+        ]
+        first, last = result["memory"][0], result["memory"][-1]
+        grown = {key: last[f"{key}_mb"] / first[f"{key}_mb"] - 1 for key in ("browser", "server")}
+        told = ", ".join(f"{key} {100 * value:+.0f} %" for key, value in grown.items())
+        found.append(f"  grown: {told} (allowed: {100 * MAY_GROW:.0f} %)")
     return found

@@ -1,41 +1,45 @@
-"""A patient with a large scan and 60 seeds, laid out by hand, on the desk of the workstation."""
+"""A patient with a large scan and a plan of 60 seeds, laid out by hand, as folders like any user's."""
 
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-import phantoms
-from tps.model import Case, Grid, Needle, Plan, Prescription, Seed, Volume
+from phantoms.catalogue import scene, usual_position
+from phantoms.write import write_scene
+from tps.model import Needle, Prescription, Seed
+from tps.pipeline.edits import Edit
 from tps.pipeline.load import load_case
-from tps.pipeline.plan import prepare
+from tps.pipeline.plan import finish, prepare
+from tps.pipeline.reevaluate import judged_layout
 from tps.pipeline.request import PlanRequest
-from tps.workstation.arrangement import Arrangement
-from tps.workstation.basis import Basis
-from tps.workstation.desk import Desk
+from tps.pipeline.write import write_plan
 
 PHANTOM, TARGET = "liver_metastasis", "Target"
-SHAPE, QUICK_SHAPE = (200, 512, 512), (100, 256, 256)
+
+# Slices and pixels of a slice.
+SCAN, QUICK_SCAN = (200, 512), (60, 256)
 
 # Eight seeds a needle, 10 mm apart both ways.
 NEEDLES, SEEDS, ON_NEEDLE, APART_MM, ALONG_MM = 8, 60, 8, 10.0, 10.0
 STRENGTH_U = 0.6
 
 
-def large_scan(ct: Volume, shape: tuple[int, int, int]) -> Volume:
-    """The same patient in so many voxels: each takes the value of the nearest."""
-    grid = ct.grid
-    steps = np.array(grid.shape[::-1]) / np.array(shape[::-1])
-    index = [
-        np.minimum((np.arange(n) * s).astype(int), m - 1)
-        for n, s, m in zip(shape, steps[::-1], grid.shape, strict=True)
-    ]
-    finer = Grid(grid.origin_mm, grid.spacing_mm * steps, shape, grid.axes)
-    return Volume(finer, np.ascontiguousarray(ct.values[np.ix_(*index)]), ct.quantity)
+def write_patient(folder: Path, slices: int, pixels: int) -> Path:
+    """The phantom in so many slices of ``pixels`` x ``pixels``: ``ct`` and ``rtstruct.dcm`` in a folder."""
+    usual = scene(PHANTOM)
+    wide = max(usual.pixels) * usual.pixel_mm
+    finer = replace(usual, pixels=(pixels, pixels), pixel_mm=wide / pixels)
+    slice_mm = (usual.z_mm[1] - usual.z_mm[0]) / (slices - 1)
+    # Planes lie at whole multiples of their distance.
+    first = np.ceil(usual.z_mm[0] / slice_mm) * slice_mm
+    finer = replace(finer, z_mm=(first - 0.1 * slice_mm, first + (slices - 0.9) * slice_mm))
+    return write_scene(
+        finer, folder, slice_mm=slice_mm, position=usual_position(PHANTOM), upright=True, seed=0
+    )
 
 
-def layout(centre_mm: np.ndarray) -> tuple[tuple[Needle, ...], tuple[Seed, ...]]:
+def layout(centre_mm: np.ndarray) -> Edit:
     """Parallel needles from in front, in two rows."""
     needles, seeds = [], []
     for n in range(NEEDLES):
@@ -45,23 +49,17 @@ def layout(centre_mm: np.ndarray) -> tuple[tuple[Needle, ...], tuple[Seed, ...]]
         for k in range(min(ON_NEEDLE, SEEDS - len(seeds))):
             place = tip - [0.0, 3.0 + k * ALONG_MM, 0.0]
             seeds.append(Seed(len(seeds) + 1, n + 1, place, [0.0, 1.0, 0.0], STRENGTH_U))
-    return tuple(needles), tuple(seeds)
+    return Edit(tuple(needles), tuple(seeds))
 
 
-def large_desk(quick: bool) -> Desk:
-    """The desk with that plan on it."""
-    with tempfile.TemporaryDirectory() as place:
-        folder = phantoms.write_phantom(PHANTOM, Path(place) / "patient")
-        case = load_case(Path(folder) / "ct", Path(folder) / "rtstruct.dcm")
-    case = replace(case, ct=large_scan(case.ct, QUICK_SHAPE if quick else SHAPE))
-    return _desk(case)
-
-
-def _desk(case: Case) -> Desk:
+def large_plan(folder: Path, quick: bool) -> Path:
+    """The folder of that plan, beside its patient; made if it is not there."""
+    if (folder / "plan").is_dir():
+        return folder / "plan"
+    patient = write_patient(folder / "patient", *(QUICK_SCAN if quick else SCAN))
+    case = load_case(patient / "ct", patient / "rtstruct.dcm")
     request = PlanRequest(targets=(TARGET,), prescription=Prescription(120.0), strength_u=STRENGTH_U)
     prepared = prepare(case, request, search=False)
-    needles, seeds = layout(prepared.regions.planned[0].centroid_mm)
-    plan = Plan(prepared.source.name, request.prescription, (TARGET,), needles, seeds, status="not-met")
-    desk = Desk(case)
-    desk.open(Basis.of(case, request, prepared, plan), Arrangement.of(plan))
-    return desk
+    edit = layout(prepared.regions.planned[0].centroid_mm)
+    result = finish(case, request, prepared, judged_layout(prepared, request, edit, "the benchmark"))
+    return write_plan(result, folder / "plan", report=False).folder

@@ -99,15 +99,15 @@ class Visit:
                 if found["type"] in kinds and where(found):
                     return found
 
-    async def hear_dose(self):
-        """The next binary message: its header and values."""
+    async def hear_planes(self):
+        """The next binary message: its header, and the values of each plane."""
         while True:
             message = await asyncio.wait_for(self.line.receive(), SLOWEST_S)
             if message.type == aiohttp.WSMsgType.BINARY:
                 (length,) = struct.unpack("<I", message.data[:4])
                 header = json.loads(message.data[4 : 4 + length])
-                values = np.frombuffer(message.data[4 + length :], "<f4").reshape(header["shape"])
-                return header, values
+                values = np.frombuffer(message.data[4 + length :], "<f4")
+                return header, np.split(values, np.cumsum(header["sizes"])[:-1])
 
 
 @contextlib.asynccontextmanager

@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+from export_case import CENTRE_MM
 from hand_plans import STRENGTH_U, write_hand_plan
 from workstation_visits import opened_desk, opened_room, visiting
 
@@ -14,6 +15,7 @@ from tps.pipeline.plan import finish
 from tps.pipeline.reevaluate import judged_layout
 from tps.workstation.conflict import Conflict
 from tps.workstation.desk import Desk
+from tps.workstation.dose_plane import planes_in
 from tps.workstation.history import History
 
 
@@ -32,6 +34,22 @@ def desk(opened):
     """The plan as it was opened."""
     opened.open(opened.history.first.basis, opened.history.first.arrangement)
     return opened
+
+
+# Planes of a screen: one that lies across everything, and a line of points through the ball's middle.
+PLANE = {
+    "origin_mm": (CENTRE_MM + [-20.0, 20.0, -5.0]).tolist(),
+    "right_mm": [1.5, 0.0, 0.0],
+    "down_mm": [0.0, -1.5, 0.5],
+    "columns": 30,
+    "rows": 20,
+}
+LEVEL = PLANE | {
+    "origin_mm": (CENTRE_MM - [55.0, 0.0, 0.0]).tolist(),
+    "right_mm": [10.0, 0.0, 0.0],
+    "columns": 12,
+    "rows": 1,
+}
 
 
 def do(desk, kind, **edit):
@@ -374,17 +392,15 @@ def test_a_drag_shows_what_letting_go_gives_and_changes_nothing(opened, desk):
         before, revision = bits(desk), desk.revision
         for serial, depth in enumerate((14.0, 14.5, 15.0)):
             edit = {"type": "move-seed", "seed": 5, "depth_mm": depth}
-            await page.line.send_json(
-                {"type": "drag", "serial": serial, "base_revision": revision, "edit": edit}
-            )
+            drag = {"serial": serial, "base_revision": revision, "edit": edit, "planes": [PLANE, LEVEL]}
+            await page.line.send_json({"type": "drag", **drag})
             seen["preview"] = await page.hear("preview", where=lambda m, s=serial: m["serial"] == s)
-            seen["dose"] = await page.hear_dose()
+            seen["planes"] = await page.hear_planes()
         assert bits(desk) == before
         end = {"type": "drag-end", "serial": 9, "commit": True, "base_revision": revision, "edit": edit}
         await page.line.send_json(end)
         seen["plan"] = (await page.hear("plan"))["plan"]
         seen["exact"] = (await page.hear("plan", where=lambda m: m["plan"]["checked"] != "preview"))["plan"]
-        seen["grid"] = await page.grid("/api/dose")
 
     visiting(room, visit, refine=True)
     preview, plan, exact = seen["preview"], seen["plan"], seen["exact"]
@@ -394,14 +410,71 @@ def test_a_drag_shows_what_letting_go_gives_and_changes_nothing(opened, desk):
     for name, curve in preview["dvh"].items():
         shown = np.array(plan["dvh"][name]["volume_fraction"])
         assert np.abs(np.array(curve["volume_fraction"]) - shown).max() < 1e-4  # fewer digits
-    header, values = seen["dose"]
-    about, after = seen["grid"]
-    assert header["serial"] == 2 and header["origin_mm"] == about["origin_mm"]
-    assert values.max() == pytest.approx(preview["max_gy"])
-    # Lattices err by up to 0.1 % of the dose; when seeds are summed one by one or together, each its own way.
-    assert np.abs(values / after - 1).max() < 2.5e-3
+    header, (slanted, level) = seen["planes"]
+    assert header == {"serial": 2, "revision": preview["revision"], "sizes": [600, 12]}
+    # The engine's own dose at each point, in rows from the first.
+    seeds = desk.moment.arrangement.seeds
+    engine = desk.moment.basis.prepared.engine
+    places = [[1.5 * i, -1.5 * j, 0.5 * j] for j in range(20) for i in range(30)]
+    assert np.allclose(slanted, engine.dose_gy(PLANE["origin_mm"] + np.array(places), seeds), rtol=1e-6)
+    assert level.argmax() in (5, 6) and len(level) == 12
     assert exact["revision"] == plan["revision"] and exact["checked"] == "edited-not-checked"
     assert exact["metrics"]["GTV"]["d90_gy"] == pytest.approx(plan["metrics"]["GTV"]["d90_gy"], rel=2e-3)
+
+
+def test_dose_that_follows_the_hand_is_that_of_all_seeds_summed_afresh(desk, rng):
+    live, planes = desk.moment.basis.live, planes_in({"planes": [PLANE, LEVEL]})
+    for edit in (
+        *({"type": "move-seed", "seed": 5, "depth_mm": 13.5 + 0.5 * k} for k in range(4)),
+        *(
+            {"type": "move-needle", "needle": 1, "tip_mm": (CENTRE_MM + rng.normal(0, 8, 3)).tolist()}
+            for _ in "123"
+        ),
+    ):
+        preview = desk.drag(desk.revision, edit, planes)
+        seeds = preview.moment.arrangement.seeds
+        assert np.abs(preview.doses.at_samples / live.of(seeds).at_samples - 1).max() < 1e-6
+        for plane, values in zip(planes, preview.planes, strict=True):
+            assert np.abs(values / live.at(plane.points_mm, seeds) - 1).max() < 1e-6
+        grid = np.asarray(live.engine.dose_grid(live.grid, seeds).values)
+        assert np.array_equal(preview.doses.on_grid, grid)
+
+
+def test_what_rests_on_a_plane_is_summed_once(desk, monkeypatch):
+    live, summed = desk.moment.basis.live, []
+    at = type(live).at
+    monkeypatch.setattr(
+        type(live), "at", lambda me, points, seeds: summed.append(len(seeds)) or at(me, points, seeds)
+    )
+    for depth in (13.5, 14.0, 14.5):
+        del summed[:]
+        desk.drag(
+            desk.revision, {"type": "move-seed", "seed": 5, "depth_mm": depth}, planes_in({"planes": [PLANE]})
+        )
+        # The plane's rest once, then on plane and samples what moves alone.
+        assert summed[-2:] == [1, 1] and (11 in summed) == (depth == 13.5)
+
+
+@pytest.mark.parametrize(
+    ("planes", "said"),
+    [
+        ({}, "no list of a few planes"),
+        ([PLANE] * 9, "no list of a few planes"),
+        (["x"], "no JSON object"),
+        ([PLANE | {"columns": 0}], "columns of a plane"),
+        ([PLANE | {"rows": 2.0}], "rows of a plane"),
+        ([PLANE | {"rows": True}], "rows of a plane"),
+        ([PLANE | {"columns": 400_000}], "too many points"),
+        ([PLANE | {"origin_mm": [0, 0]}], "origin_mm of a plane"),
+        ([PLANE | {"right_mm": [0, 0, "1"]}], "right_mm of a plane"),
+        ([PLANE | {"down_mm": [0, 0, float("nan")]}], "down_mm of a plane"),
+        ([PLANE | {"origin_mm": [1e9, 0, 0]}], "origin_mm of a plane"),
+    ],
+)
+def test_planes_that_are_none_are_refused(planes, said):
+    assert planes_in({}) == ()
+    with pytest.raises(BadInput, match=said):
+        planes_in({"planes": planes})
 
 
 def test_a_drag_that_is_given_up_changes_nothing(desk):

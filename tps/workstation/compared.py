@@ -5,8 +5,9 @@ from typing import Any
 
 from tps.export.plan_json import significant
 from tps.model.metric_table import BY_KEY
-from tps.workstation.desk import Desk, Moment
+from tps.workstation.desk import Desk
 from tps.workstation.figures import Figures
+from tps.workstation.moment import Moment
 from tps.workstation.plan_entry import arrangement_entry, figures_entry, strengths_entry
 
 

@@ -5,7 +5,7 @@ evaluation runs beside and is taken only if nothing has changed meanwhile.
 """
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -19,52 +19,15 @@ from tps.workstation.basis import Basis
 from tps.workstation.bodies import Bodies
 from tps.workstation.commands import apply, moves_nothing
 from tps.workstation.conflict import Conflict
+from tps.workstation.dose_plane import DosePlane
 from tps.workstation.figures import Figures, exact_figures, previewed
+from tps.workstation.hand import Hand, Preview, preview_of
 from tps.workstation.history import History
-from tps.workstation.live_dose import Doses, Held
+from tps.workstation.live_dose import Doses
+from tps.workstation.moment import Moment, Shown
 from tps.workstation.plan_entry import arrangement_entry, figures_entry, metric_table, strengths_entry
-from tps.workstation.rules import Ruled
 
 CHECKED, EDITED, PREVIEW = "checked", "edited-not-checked", "preview"
-
-
-@dataclass(frozen=True, eq=False)
-class Moment:
-    """The plan at one moment: on what basis, and what lies where."""
-
-    basis: Basis
-    arrangement: Arrangement
-
-
-@dataclass(eq=False)
-class Shown:
-    """What is known of a moment; more is found out later."""
-
-    figures: Figures | None = None
-    doses: Doses | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class Preview:
-    """What a drag gives before the hand lets go.
-
-    Parameters
-    ----------
-    moment : Moment
-        As it would be.
-    ruled : Ruled
-    figures : Figures
-    doses : Doses
-    needles, seeds : frozenset of int
-        Numbers of what moved.
-    """
-
-    moment: Moment
-    ruled: Ruled
-    figures: Figures
-    doses: Doses
-    needles: frozenset[int]
-    seeds: frozenset[int]
 
 
 @dataclass(eq=False)
@@ -106,7 +69,7 @@ class Desk:
     _shown: WeakKeyDictionary[Moment, Shown] = field(
         init=False, default_factory=WeakKeyDictionary, repr=False
     )
-    _held: tuple[int, str, Held] | None = field(init=False, default=None, repr=False)
+    _hand: Hand = field(init=False, default_factory=Hand, repr=False)
 
     def __post_init__(self) -> None:
         self.bodies = Bodies(self.case.ct.grid)
@@ -182,7 +145,8 @@ class Desk:
             impossible = before.basis.rules.impossible(after.arrangement)
             if impossible:
                 raise BadInput(impossible, where=WHERE, remedy="nothing was changed")
-            held = self._hold(before, after, "" if moves_nothing(edit) else _what(edit))
+            moving = None if moves_nothing(edit) else edit
+            held = self._hand.hold(self.revision, moving, self.doses(before), before, after)
             known = self.shown(after)
             if moves_nothing(edit):
                 known.figures = self.shown(before).figures
@@ -226,26 +190,22 @@ class Desk:
             self._shown[again] = self.shown(first)
             return self.step("back to the plan as it was opened", again)
 
-    def drag(self, base_revision: int, edit: Mapping[str, Any]) -> Preview:
+    def drag(self, base_revision: int, edit: Mapping[str, Any], planes: Sequence[DosePlane] = ()) -> Preview:
         """What an edit would give, figures from samples; errors as of ``edit``.
 
         Parameters
         ----------
         base_revision : int
         edit : mapping
+        planes : sequence of DosePlane
+            On which the dose is looked at.
         """
         with self.lock:
             self._check_revision(base_revision)
             before = self.moment
             after, _ = self._applied(edit)
-            held = self._hold(before, after, _what(edit))
-        doses = held.with_moved(after.arrangement.seeds)
-        figures = previewed(after.basis, doses)
-        ruled = after.basis.rules.check(after.arrangement)
-        old = {id(item) for item in (*before.arrangement.needles, *before.arrangement.seeds)}
-        needles = frozenset(n.id for n in after.arrangement.needles if id(n) not in old)
-        seeds = frozenset(s.id for s in after.arrangement.seeds if id(s) not in old)
-        return Preview(after, ruled, figures, doses, needles, seeds)
+            held = self._hand.hold(self.revision, edit, self.doses(before), before, after)
+        return preview_of(held, before, after, planes)
 
     def refine(self) -> dict[str, Any] | None:
         """Evaluate in full what lies on the desk; None where that is done, or the plan changed meanwhile."""
@@ -263,7 +223,7 @@ class Desk:
             if self.moment is not moment:
                 return None
             known.doses = doses
-            self._held = None
+            self._hand.let_go()
         self._refine_first()
         return self.entry()
 
@@ -347,16 +307,6 @@ class Desk:
         after, text = apply(edit, arrangement, strengths[0], target)
         return Moment(basis, after), text
 
-    def _hold(self, before: Moment, after: Moment, what: str) -> Held:
-        """What rests while ``what`` moves; taken from one drag's message to the next."""
-        if self._held is not None and self._held[:2] == (self.revision, what):
-            if self._held[2].fits(after.arrangement.seeds):
-                return self._held[2]
-        total = self.doses(before)
-        held = Held.around(before.basis.live, total, before.arrangement.seeds, after.arrangement.seeds)
-        self._held = (self.revision, what, held)
-        return held
-
     def turn(self, way: str) -> bool:
         """Undo or redo a step; False where there is none."""
         with self.lock:
@@ -386,9 +336,4 @@ class Desk:
 
     def _turned(self) -> None:
         self.revision += 1
-        self._held = None
-
-
-def _what(edit: Mapping[str, Any]) -> str:
-    """What an edit moves, so that the next message of the same drag is known as such."""
-    return f"{edit.get('type')} {edit.get('needle')} {edit.get('seed')}"
+        self._hand.let_go()

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import struct
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,10 +12,10 @@ from aiohttp import WSMsgType, web
 
 from tps.errors import BadInput, TpsError
 from tps.workstation.answers import GUARD, room_of
-from tps.workstation.desk import Preview
+from tps.workstation.dose_plane import planes_in
 from tps.workstation.figures import CURVE_DOSES
 from tps.workstation.guard import MOST_MESSAGE_BYTES, SOCKET
-from tps.workstation.look import grid_entry
+from tps.workstation.hand import Preview
 from tps.workstation.plan_entry import metrics_entry, needle_entry, seed_entry
 from tps.workstation.room import Room, Visitor, send
 from tps.workstation.routes_edit import base_revision_in, edit_in
@@ -139,19 +140,18 @@ class Drags:
 
     async def _show(self, message: dict[str, Any]) -> None:
         """Answer one drag message."""
-        base, wanted, serial = base_revision_in(message), edit_in(message), message.get("serial")
-        text, data = await self.room.by_hand(lambda: self._previewed(base, wanted, serial))
+        text, data = await self.room.by_hand(lambda: self._previewed(message))
         if not self.visitor.socket.closed:
             await self.visitor.socket.send_str(text)
             await self.visitor.socket.send_bytes(data)
 
-    def _previewed(self, base: int, wanted: dict[str, Any], serial: object) -> tuple[str, bytes]:
-        preview = self.room.desk.drag(base, wanted)
-        values = preview.doses.on_grid.astype("<f4", copy=False)
-        told = preview_entry(preview) | {"serial": serial, "revision": base, "max_gy": float(values.max())}
-        grid = grid_entry(preview.moment.basis.live.grid) | {"serial": serial, "revision": base}
-        said = in_language(told, self.visitor.language)
-        return json.dumps(said, allow_nan=False), packed(grid, values)
+    def _previewed(self, message: dict[str, Any]) -> tuple[str, bytes]:
+        base, wanted, planes = base_revision_in(message), edit_in(message), planes_in(message)
+        preview = self.room.desk.drag(base, wanted, planes)
+        about = {"serial": message.get("serial"), "revision": base}
+        said = in_language(preview_entry(preview) | about, self.visitor.language)
+        header = about | {"sizes": [len(values) for values in preview.planes]}
+        return json.dumps(said, allow_nan=False), packed(header, preview.planes)
 
 
 def preview_entry(preview: Preview) -> dict[str, Any]:
@@ -172,12 +172,24 @@ def preview_entry(preview: Preview) -> dict[str, Any]:
         ],
         "rules": ruled.texts,
         "impossible": ruled.impossible,
-        "grid": True,
     }
 
 
-def packed(header: dict[str, Any], values: np.ndarray) -> bytes:
-    """A binary message: length of the header, the header padded to whole words, little-endian values."""
+def packed(header: dict[str, Any], values: Sequence[np.ndarray]) -> bytes:
+    """A binary message.
+
+    Parameters
+    ----------
+    header : dict
+    values : sequence of (n,) float32
+
+    Returns
+    -------
+    bytes
+        Length of the header, the header padded to whole words, then all values as little-endian float32.
+    """
     text = json.dumps(header).encode()
     text += b" " * (-len(text) % 4)
-    return struct.pack("<I", len(text)) + text + np.ascontiguousarray(values).tobytes()
+    return (
+        struct.pack("<I", len(text)) + text + b"".join(v.astype("<f4", copy=False).tobytes() for v in values)
+    )

@@ -8,8 +8,9 @@ from tps.model import Case
 from tps.pipeline.plan import prepare
 from tps.pipeline.request_record import request_of
 from tps.workstation.basis import Basis
-from tps.workstation.desk import Desk, Moment
+from tps.workstation.desk import Desk
 from tps.workstation.journal import Journal
+from tps.workstation.moment import Moment
 from tps.workstation.snapshot import arrangement_of, arrangement_record, start_of, start_record
 from tps.workstation.versions import Versions
 

@@ -15,8 +15,9 @@ from tps.pipeline.request_record import request_of, request_record
 from tps.workstation.arrangement import Arrangement
 from tps.workstation.basis import Basis
 from tps.workstation.conflict import Conflict
-from tps.workstation.desk import Desk, Moment
+from tps.workstation.desk import Desk
 from tps.workstation.figures import exact_figures
+from tps.workstation.moment import Moment
 
 ProgressCallback = Callable[[str, float], None]
 

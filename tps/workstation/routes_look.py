@@ -45,8 +45,9 @@ async def dose(request: web.Request) -> web.StreamResponse:
 
     def found() -> tuple[int, np.ndarray, Grid]:
         with desk.lock:
-            moment = other or desk.moment
-            return desk.revision, desk.doses(moment).on_grid, moment.basis.live.grid
+            moment, revision = other or desk.moment, desk.revision
+            doses = desk.doses(moment)
+        return revision, doses.on_grid, doses.live.grid
 
     revision, values, grid = await working(request, found)
     values = values.astype("<f4", copy=False)

@@ -10,7 +10,7 @@ from tps.errors import BadInput
 from tps.workstation.answers import body_of, page_language, room_of, told, working
 from tps.workstation.compared import compared_entry
 from tps.workstation.conflict import Conflict
-from tps.workstation.desk import Moment
+from tps.workstation.moment import Moment
 from tps.workstation.planning import Planning, begin, form_entry
 from tps.workstation.room import Room
 from tps.workstation.routes_edit import base_revision_in

@@ -12,8 +12,9 @@ from tps.model.approval import Approval, Role, Signature, checked_name, checked_
 from tps.pipeline.plan import PlanResult
 from tps.pipeline.write import WrittenPlan, write_plan
 from tps.workstation.conflict import Conflict
-from tps.workstation.desk import Desk, Moment
+from tps.workstation.desk import Desk
 from tps.workstation.figures import exact_figures
+from tps.workstation.moment import Moment
 
 # What an export may be called: one plain folder name.
 EXPORT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")

@@ -5,12 +5,13 @@ import { setLanguage, t, currentLanguage } from "./core/texts.js";
 import { Refused, getBinary, getJson, takeToken } from "./core/api.js";
 import { connect } from "./core/socket.js";
 import { say, sayings } from "./core/say.js";
+import { latencies } from "./core/timing.js";
 import { listenToKeys } from "./core/keys.js";
 import { onDark } from "./core/colour.js";
 import { Frame } from "./image/frame.js";
 import { Ct } from "./image/ct.js";
 import { Contours } from "./image/contours.js";
-import { latencies } from "./edit/drag.js";
+import { lookedElsewhere } from "./edit/drag.js";
 import { refresh, takePlan } from "./edit/plans.js";
 import { onMessage } from "./core/socket.js";
 import { buildPage } from "./page.js";
@@ -86,6 +87,7 @@ function build() {
   document.getElementById("app").replaceChildren(banner, page.node, el("footer", { class: "statusbar" }, page.readout.node, line));
   leaveKeys = listenToKeys({ panes: page.panes, showHelp, closeDialog });
   on("cursor layout", writeFragment);
+  on("cursor layout", lookedElsewhere);
   if (app.surfaces) page.panes.space.setSurfaces(app.surfaces, app.server.structures);
 }
 

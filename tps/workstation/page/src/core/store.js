@@ -11,7 +11,8 @@ export const app = {
   frame: null,
   ct: null,
   contours: [],
-  dose: null,
+  dose: null, // of the committed plan
+  planes: null, // by pane: the dose of what is dragged, and of what was let go of until the plan's own is there
   otherDose: null, // of the compared plan
   cursor: [0, 0, 0],
   selection: { needle: null, seed: null },

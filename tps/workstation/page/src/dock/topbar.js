@@ -6,6 +6,7 @@ import { redo, undo } from "../edit/commands.js";
 import { chooseTool, clearMeasures } from "../edit/tools.js";
 import { setWindow } from "../core/windowing.js";
 import { WINDOWS } from "../image/ct.js";
+import { doseAt } from "../panes/plane_dose.js";
 import { layout, toggle } from "../core/keys.js";
 import { check, exportPlan, sign } from "../dialogs/finish.js";
 import { showHelp } from "../dialogs/help.js";
@@ -99,7 +100,7 @@ export class Readout {
     if (!app.ct) return;
     clearTimeout(this.timer);
     const structures = app.contours.filter((c) => c.structure.kind !== "body" && c.contains(point)).map((c) => c.structure.name);
-    const dose = app.dose?.at(point) ?? null;
+    const dose = doseAt(point);
     this.write(point, app.ct.at(point), dose, structures, true);
     this.timer = setTimeout(() => this.exactly(point), 90);
   }

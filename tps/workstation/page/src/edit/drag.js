@@ -1,30 +1,29 @@
 // Dragging: the object follows the hand at once, the server's dose and figures as fast as they come.
 import { app, canEdit, emit, needleOf } from "../core/store.js";
 import { onMessage, send } from "../core/socket.js";
-import { readDoseMessage } from "../image/dose.js";
+import { readPlanesMessage } from "../image/dose.js";
 import { say, warn } from "../core/say.js";
 import { t } from "../core/texts.js";
-import { forgetDose, takePlan } from "./plans.js";
+import { pictured } from "../core/timing.js";
+import { takePlan } from "./plans.js";
 
 let serial = 0;
-let current = null; // {edit, queued, inFlight, sentAt}
+let current = null; // {base, edit, since, queued, inFlight, asked, planes}
+let released = null; // {revision, at}: what was let go of, until its exact figures are there
 
-/** Times from sending a drag to its last picture, ms, newest last: for whoever measures. */
-export const latencies = [];
-
-/** Starts a drag; `to(edit)` says where it is now, `end(commit)` finishes it. */
+/** Starts a drag; `to(edit, since)` says where it is now and when the hand went there, `end(commit)` finishes it. */
 export function beginDrag() {
   if (!canEdit() || current) return { to() {}, end() {} };
-  const drag = { edit: null, queued: null, inFlight: 0, base: app.plan.revision };
+  const drag = { base: app.plan.revision, edit: null, since: 0, queued: false, inFlight: 0, asked: 0, planes: [] };
   current = drag;
   emit("drag");
   return {
-    to(edit) {
-      if (current !== drag) return;
-      drag.edit = edit;
+    to(edit, since) {
+      // Places go in steps: most movements of the hand lead to where it is already.
+      if (current !== drag || JSON.stringify(edit) === JSON.stringify(drag.edit)) return;
+      Object.assign(drag, { edit, since });
       moveLocally(edit);
-      if (drag.inFlight) drag.queued = edit;
-      else ask(drag, edit);
+      follow(drag);
     },
     end(commit) {
       if (current === drag) finish(drag, commit);
@@ -43,29 +42,52 @@ export function cancelDrag(reason = "drag.cancelled") {
   return true;
 }
 
-function ask(drag, edit) {
-  drag.inFlight = ++serial;
-  drag.sentAt = performance.now();
-  if (!send({ type: "drag", serial: drag.inFlight, base_revision: drag.base, edit })) lost();
+/** Asks for the newest place; while an answer is awaited, once that is there. */
+function follow(drag) {
+  if (drag.inFlight) drag.queued = true;
+  else ask(drag);
+}
+
+/** Another slice is looked at while the hand rests: its dose is asked for too. */
+export function lookedElsewhere() {
+  if (!current?.edit) return;
+  current.since = performance.now();
+  follow(current);
+}
+
+function ask(drag) {
+  Object.assign(drag, { queued: false, inFlight: ++serial, asked: drag.since, planes: planesOnScreen() });
+  const planes = drag.planes.map(({ plane: { origin, right, down, columns, rows } }) => ({ origin_mm: origin, right_mm: right, down_mm: down, columns, rows }));
+  if (!send({ type: "drag", serial: drag.inFlight, base_revision: drag.base, edit: drag.edit, planes })) lost();
+}
+
+/** What of the dose is seen, pane by pane: the server looks nowhere else while something is dragged. */
+function planesOnScreen() {
+  const panes = Object.entries(app.page.panes).filter(([, pane]) => !pane.node.hidden);
+  return panes.map(([name, pane]) => ({ name, plane: pane.dosePlane?.() })).filter(({ plane }) => plane);
 }
 
 function finish(drag, commit) {
   current = null;
   emit("drag");
-  forgetDose();
   if (!drag.edit) return;
+  released = commit ? { revision: drag.base, at: performance.now() } : null;
   send({ type: "drag-end", serial: ++serial, base_revision: drag.base, commit, edit: drag.edit });
-  if (!commit) takePlan(app.plan);
+  if (!commit) putBack();
 }
 
 function lost() {
   if (!current) return;
   current = null;
   emit("drag");
-  forgetDose();
-  app.preview = null;
-  emit("plan");
+  putBack();
   warn(t("drag.lost"));
+}
+
+/** Everything is where it was before the hand took it. */
+function putBack() {
+  app.planes = null;
+  takePlan(app.plan);
 }
 
 onMessage("lost", lost);
@@ -74,12 +96,11 @@ onMessage("preview", (message) => {
   applyPreview(message);
 });
 onMessage("binary", (buffer) => {
-  const dose = readDoseMessage(buffer);
-  if (!current || dose.header.serial !== current.inFlight) return;
-  app.dose = dose;
+  const { header, values } = readPlanesMessage(buffer);
+  if (!current || header.serial !== current.inFlight) return;
+  app.planes = Object.fromEntries(current.planes.map(({ name, plane }, i) => [name, { ...plane, values: values[i] }]));
   emit("dose");
-  const { sentAt } = current;
-  requestAnimationFrame(() => latencies.push(performance.now() - sentAt));
+  pictured("drag", current.asked);
   answered();
 });
 onMessage("error", (message) => {
@@ -88,22 +109,20 @@ onMessage("error", (message) => {
     if (message.serial === current.inFlight) answered();
     return;
   }
-  // What was let go of is not possible: everything is where it was.
-  forgetDose();
-  takePlan(app.plan);
+  // What was let go of is not possible.
+  putBack();
 });
 onMessage("plan", ({ plan }) => {
   if (current) return;
   takePlan(plan);
+  if (!released || plan.checked === "preview" || plan.revision <= released.revision) return;
+  pictured("exact", released.at);
+  released = null;
 });
 
 function answered() {
-  const drag = current;
-  drag.inFlight = 0;
-  if (!drag.queued) return;
-  const edit = drag.queued;
-  drag.queued = null;
-  ask(drag, edit);
+  current.inFlight = 0;
+  if (current.queued) ask(current);
 }
 
 /** The object at the hand's place, before the server has answered. */

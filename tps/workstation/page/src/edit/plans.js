@@ -26,18 +26,20 @@ export function takePlan(plan, anew = false) {
   fetchDose();
 }
 
-/** The dose of the shown plan: asked for once a revision, again when the full evaluation is in. */
+/** The dose of the plan: asked for once a revision, as it depends on nothing but needles and seeds. */
 export async function fetchDose() {
   const { plan } = app;
   if (!plan) return;
-  const wanted = `${plan.revision}/${plan.checked}`;
+  const wanted = plan.revision;
   if (doseOf === wanted || fetching === wanted) return;
   fetching = wanted;
   try {
     const { header, bytes } = await getBinary(`/api/dose?revision=${plan.revision}`);
-    if (fetching !== wanted || app.preview) return;
+    if (fetching !== wanted) return;
     app.dose = new Dose(header, new Float32Array(bytes));
     doseOf = wanted;
+    // Until now the planes of what was let go of were shown; those of a drag that goes on stay.
+    if (!app.preview) app.planes = null;
     emit("dose");
   } catch (error) {
     if (error instanceof Refused) say(error.message, "bad");
@@ -47,7 +49,7 @@ export async function fetchDose() {
   }
 }
 
-/** A preview's dose has been on screen: the plan's own has to be fetched again. */
+/** Whatever dose is there is no longer known to be the plan's. */
 export function forgetDose() {
   doseOf = null;
 }

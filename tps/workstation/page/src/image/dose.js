@@ -68,9 +68,15 @@ export class Dose {
   }
 }
 
-/** Takes apart the binary message that follows a preview: length, header, values. */
-export function readDoseMessage(buffer) {
+/** Takes apart the binary message that follows a preview: its header, and the values of each plane in turn. */
+export function readPlanesMessage(buffer) {
   const length = new DataView(buffer).getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
-  return new Dose(header, new Float32Array(buffer, 4 + length));
+  let at = 4 + length;
+  const values = header.sizes.map((size) => {
+    const plane = new Float32Array(buffer, at, size);
+    at += plane.byteLength;
+    return plane;
+  });
+  return { header, values };
 }

@@ -138,7 +138,7 @@ export class NeedlePane {
   drawOver(plan, needle) {
     const parts = [];
     if (app.display.contours && this.around?.id === needle.id && !app.preview) parts.push(...this.outlines());
-    if (app.display.isodoses && app.dose) parts.push(...this.isodoses());
+    if (app.display.isodoses) parts.push(...this.isodoses(needle));
     const [a, b] = [this.at(needle.entry_mm), this.at(needle.tip_mm)];
     parts.push(svg("line", { class: "eye-needle", x1: a[0], y1: a[1], x2: b[0], y2: b[1] }));
     let from = 0;
@@ -171,19 +171,41 @@ export class NeedlePane {
     });
   }
 
-  isodoses() {
-    const { plane } = this;
-    const step = Math.max(0.7, Math.min(...app.dose.spacing) / (app.preview ? 1 : 2));
-    const columns = Math.ceil(this.node.clientWidth / plane.scale / step) + 1;
-    const rows = Math.ceil(this.node.clientHeight / plane.scale / step) + 1;
-    const values = app.dose.onPlane(plane.origin, plane.along.map((x) => x * step), plane.down.map((x) => x * step), columns, rows);
-    const px = plane.scale * step;
+  isodoses(needle) {
+    const sampled = this.shownDose(needle);
+    if (!sampled) return [];
+    const { values, columns, rows, step } = sampled;
+    const px = this.plane.scale * step;
     return app.display.levels.filter((l) => l.shown).map((level) => {
       const d = isolines(values, columns, rows, level.gy)
         .map((line) => "M" + Array.from({ length: line.length / 2 }, (_, i) => `${(line[2 * i] * px).toFixed(1)} ${(line[2 * i + 1] * px).toFixed(1)}`).join("L"))
         .join("");
       return svg("path", { class: "isodose", d, stroke: level.colour, "stroke-dasharray": dashes(level.dash), "stroke-width": level.percent === 100 ? 2.2 : 1.3 });
     });
+  }
+
+  /** The dose of what is dragged, where the server was asked for this needle's plane; else that of the plan. */
+  shownDose(needle) {
+    if (app.planes) return app.planes.needle?.id === needle.id ? app.planes.needle : null;
+    if (!app.dose) return null;
+    const { origin, right, down, columns, rows, step } = this.covered(needle, 0.5);
+    return { values: app.dose.onPlane(origin, right, down, columns, rows), columns, rows, step };
+  }
+
+  /** All of the pane, at the step of the dose grid times `part`. */
+  covered(needle, part) {
+    const { origin, along, down, scale } = this.plane;
+    const step = Math.max(0.7, Math.min(...app.dose.spacing) * part);
+    const count = (pixels) => Math.ceil(pixels / scale / step) + 1;
+    return { id: needle.id, origin, right: along.map((x) => x * step), down: down.map((x) => x * step), columns: count(this.node.clientWidth), rows: count(this.node.clientHeight), step };
+  }
+
+  /** Where the dose is to be looked at while something is dragged. */
+  dosePlane() {
+    const needle = needleOf(shownPlan(), app.selection.needle);
+    if (!needle || !app.dose || !app.display.isodoses) return null;
+    this.look(needle);
+    return this.covered(needle, 1);
   }
 
   fillList(needle) {

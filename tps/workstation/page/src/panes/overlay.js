@@ -1,6 +1,7 @@
 // Contours, isodoses, needles, seeds, crosshair: real elements in millimetres of the pane's plane.
 import { app, needleOf, shownPlan } from "../core/store.js";
 import { set, svg } from "../core/dom.js";
+import { kept } from "../core/kept.js";
 import { number, t } from "../core/texts.js";
 import { isodosePath } from "./plane_dose.js";
 import { drawMarks } from "./marks.js";
@@ -18,10 +19,12 @@ export class Overlay {
     );
     this.world.append(...Object.values(this.layers));
     this.cross = svg("g", { class: "crosshair" });
-    this.lines = [svg("line"), svg("line")];
-    this.cross.append(...this.lines);
+    this.hairs = [svg("line"), svg("line")];
+    this.cross.append(...this.hairs);
     pane.svg.append(this.world, this.cross);
     this.kept = new Map();
+    this.outlines = kept((contours, depth) => contours.map((contour) => outline(contour, pane.name, depth)));
+    this.lines = { isodoses: kept(isodosePaths), other: kept(isodosePaths) };
   }
 
   /** An element of a layer, the same one each time: focus and hover stay on it. */
@@ -54,17 +57,15 @@ export class Overlay {
   }
 
   drawContours() {
-    const depth = this.pane.depth();
-    for (const contour of app.contours) {
-      const { structure } = contour;
-      if (app.display.hidden.has(structure.name)) continue;
-      const path = this.pane.name === "axial" ? ringPath(contour.axial(depth)) : segmentPath(contour.across(this.pane.name === "sagittal" ? 0 : 1, depth));
-      if (!path) continue;
+    const paths = this.outlines(app.contours, this.pane.depth());
+    app.contours.forEach(({ structure }, i) => {
+      const path = paths[i];
+      if (!path || app.display.hidden.has(structure.name)) return;
       const node = this.keep(structure.kind === "target" ? "targets" : "contours", structure.key, () =>
         svg("path", { class: `contour ${structure.kind}`, stroke: structure.colour, "data-structure": structure.name, "stroke-dasharray": dashes(structure.dash) }, svg("title", { text: structure.name })),
       );
       set(node, "d", path);
-    }
+    });
   }
 
   drawIsodoses() {
@@ -72,9 +73,10 @@ export class Overlay {
     const sets = [["isodoses", this.pane.dose, this.pane.otherDose ? "none" : ""], ["other", this.pane.otherDose, "5 4"]];
     for (const [layer, sampled, dash] of sets) {
       if (!sampled) continue;
-      for (const level of app.display.levels) {
-        if (!level.shown) continue;
-        const path = isodosePath(sampled, level.gy);
+      const shown = app.display.levels.filter((level) => level.shown);
+      const paths = this.lines[layer](sampled, shown.map((level) => level.gy).join(" "));
+      for (const [i, level] of shown.entries()) {
+        const path = paths[i];
         if (!path) continue;
         const node = this.keep(layer, level.id, () => svg("path", { class: "isodose" }, svg("title")));
         set(node, "d", path);
@@ -170,7 +172,7 @@ export class Overlay {
     const f = frame.toFrame(app.cursor);
     const [x, y] = viewport.toScreen(f[plane.u], f[plane.v]);
     const [width, height] = viewport.size;
-    for (const [line, values] of [[this.lines[0], [0, y, width, y]], [this.lines[1], [x, 0, x, height]]]) {
+    for (const [line, values] of [[this.hairs[0], [0, y, width, y]], [this.hairs[1], [x, 0, x, height]]]) {
       ["x1", "y1", "x2", "y2"].forEach((name, i) => set(line, name, values[i].toFixed(2)));
     }
     set(this.cross, "data-x", x.toFixed(2));
@@ -204,6 +206,11 @@ function clipped(a, b, near) {
   if (low >= high) return null;
   return [low, high].map((t) => [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]);
 }
+
+/** Where the pane's plane cuts a region, as a path. */
+const outline = (contour, plane, depth) => (plane === "axial" ? ringPath(contour.axial(depth)) : segmentPath(contour.across(plane === "sagittal" ? 0 : 1, depth)));
+
+const isodosePaths = (sampled, levels) => levels.split(" ").filter(Boolean).map((gy) => isodosePath(sampled, Number(gy)));
 
 function ringPath(rings) {
   let text = "";

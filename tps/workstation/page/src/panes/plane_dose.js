@@ -4,11 +4,10 @@ import { isolines } from "../image/isolines.js";
 
 /** Step of the samples: a part of the grid's own, for lines that are round where the dose is. */
 const PART_OF_SPACING = 0.5;
-/** The same while something is dragged, when many pictures a second count for more than round lines. */
-const PART_WHILE_DRAGGED = 1;
+const LEAST_STEP_MM = 0.5;
 
-/** Values on the part of the plane that the dose grid covers; null where it does not reach. */
-export function doseOnPlane(dose, pane) {
+/** The part of a pane's plane that the dose grid covers, at the step of that grid times `part`; null where it does not reach. */
+export function coveredPlane(dose, pane, part) {
   if (!dose) return null;
   const { frame, plane } = pane;
   const corners = dose.corners().map((c) => frame.toFrame(c));
@@ -16,7 +15,7 @@ export function doseOnPlane(dose, pane) {
   const high = [0, 1, 2].map((i) => Math.max(...corners.map((c) => c[i])));
   const depth = pane.depth();
   if (depth < low[plane.w] || depth > high[plane.w]) return null;
-  const step = Math.max(0.5, Math.min(...dose.spacing) * (app.preview ? PART_WHILE_DRAGGED : PART_OF_SPACING));
+  const step = Math.max(LEAST_STEP_MM, Math.min(...dose.spacing) * part);
   const columns = Math.floor((high[plane.u] - low[plane.u]) / step) + 1;
   const rows = Math.floor((high[plane.v] - low[plane.v]) / step) + 1;
   const start = [0, 0, 0];
@@ -24,9 +23,33 @@ export function doseOnPlane(dose, pane) {
   start[plane.v] = low[plane.v];
   start[plane.w] = depth;
   const along = (axis) => frame.axes[axis].map((x) => x * step);
-  const values = dose.onPlane(frame.toPatient(start), along(plane.u), along(plane.v), columns, rows, pane.samples?.(columns * rows));
   const u0 = low[plane.u], v0 = low[plane.v];
-  return { values, columns, rows, step, u0, v0, box: [u0 - step / 2, v0 - step / 2, u0 + (columns - 0.5) * step, v0 + (rows - 0.5) * step] };
+  const box = [u0 - step / 2, v0 - step / 2, u0 + (columns - 0.5) * step, v0 + (rows - 0.5) * step];
+  return { origin: frame.toPatient(start), right: along(plane.u), down: along(plane.v), columns, rows, step, u0, v0, depth, box };
+}
+
+/** Values on the part of the plane that the dose grid covers; null where it does not reach. */
+export function doseOnPlane(dose, pane) {
+  const covered = coveredPlane(dose, pane, PART_OF_SPACING);
+  if (!covered) return null;
+  const { origin, right, down, columns, rows } = covered;
+  return { ...covered, values: dose.onPlane(origin, right, down, columns, rows) };
+}
+
+/** Gy at a patient point: of what is dragged on the planes on screen only; null where none is known. */
+export function doseAt(point) {
+  if (!app.planes) return app.dose?.at(point) ?? null;
+  const f = app.frame.toFrame(point);
+  for (const [name, { values, columns, rows, step, u0, v0, depth }] of Object.entries(app.planes)) {
+    const plane = app.frame.planes[name];
+    if (!plane || Math.abs(f[plane.w] - depth) > 1e-3) continue;
+    const x = (f[plane.u] - u0) / step, y = (f[plane.v] - v0) / step;
+    if (x < 0 || y < 0 || x > columns - 1 || y > rows - 1) continue;
+    const i = Math.min(columns - 2, x | 0), j = Math.min(rows - 2, y | 0);
+    const [fx, fy, a] = [x - i, y - j, j * columns + i];
+    return (values[a] * (1 - fx) + values[a + 1] * fx) * (1 - fy) + (values[a + columns] * (1 - fx) + values[a + columns + 1] * fx) * fy;
+  }
+  return null;
 }
 
 /** SVG path of one level's lines, in the pane's mm. */

@@ -3,6 +3,7 @@ import { app, canEdit, emit, moveCursor, needleOf, seedOf, select, shownPlan } f
 import { t } from "../core/texts.js";
 import { beginDrag } from "../edit/drag.js";
 import { say } from "../core/say.js";
+import { pictured } from "../core/timing.js";
 import { setWindow } from "../core/windowing.js";
 import { toolClick, toolMove } from "../edit/tools.js";
 
@@ -83,6 +84,7 @@ function listenToWheel(pane, place) {
       if (!steps) return;
       turned -= steps;
       stepSlice(pane, steps);
+      pictured("wheel", event.timeStamp);
     },
     { passive: false },
   );
@@ -165,9 +167,9 @@ function needleGesture(pane, needle, part, x, y) {
 function draggedBy(editAt) {
   let drag = null;
   return {
-    move: (x, y) => {
+    move: (x, y, _dx, _dy, event) => {
       drag ??= beginDrag();
-      drag.to(editAt(x, y));
+      drag.to(editAt(x, y), event.timeStamp);
     },
     end: (commit, moved) => moved && drag?.end(commit),
   };

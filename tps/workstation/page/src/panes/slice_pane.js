@@ -1,11 +1,12 @@
 // One slice through the scan: grey pixels and wash on a canvas, everything that has a name in SVG above it.
 import { app, emit, on, shownPlan } from "../core/store.js";
 import { el, perFrame, set, setText, svg } from "../core/dom.js";
+import { kept } from "../core/kept.js";
 import { t } from "../core/texts.js";
 import { Overlay } from "./overlay.js";
 import { listenToPointer } from "./pointer.js";
 import { Viewport, barLength } from "./viewport.js";
-import { doseOnPlane, paintWash } from "./plane_dose.js";
+import { coveredPlane, doseOnPlane, paintWash } from "./plane_dose.js";
 import { displayBox } from "./box.js";
 
 export class SlicePane {
@@ -19,6 +20,8 @@ export class SlicePane {
     this.wash = document.createElement("canvas");
     this.build();
     this.overlay = new Overlay(this);
+    this.sampled = kept((dose) => doseOnPlane(dose, this));
+    this.otherSampled = kept((dose) => doseOnPlane(dose, this));
     this.draw = perFrame(() => this.drawNow());
     on("cursor plan preview dose display selection measures draft compared", () => this.draw());
     on("window", () => {
@@ -96,14 +99,26 @@ export class SlicePane {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.imageSmoothingQuality = "medium";
     this.drawImage(context, this.image, this.box());
-    this.dose = app.display.dose || app.display.isodoses ? doseOnPlane(app.dose, this) : null;
-    this.otherDose = app.otherDose && app.display.isodoses ? doseOnPlane(app.otherDose, this) : null;
+    this.dose = app.display.dose || app.display.isodoses ? this.shownDose() : null;
+    this.otherDose = app.otherDose && app.display.isodoses ? this.otherSampled(app.otherDose, this.depth()) : null;
     if (this.dose && app.display.dose) {
       paintWash(this.wash, this.dose, app.display.levels, app.display.washOpacity);
       this.drawImage(context, this.wash, this.dose.box, this.dose);
     }
     this.overlay.draw();
     this.label(slice);
+  }
+
+  /** The dose of what is dragged, where the server was asked for this plane; else that of the plan. */
+  shownDose() {
+    if (!app.planes) return this.sampled(app.dose, this.depth());
+    const live = app.planes[this.name];
+    return live?.depth === this.depth() ? live : null;
+  }
+
+  /** Where the dose is to be looked at while something is dragged. */
+  dosePlane() {
+    return app.display.dose || app.display.isodoses ? coveredPlane(app.dose, this, 1) : null;
   }
 
   /** Edges of the slice in frame mm: half a voxel beyond the outer centres. */

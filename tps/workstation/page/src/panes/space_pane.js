@@ -8,8 +8,9 @@ import { t } from "../core/texts.js";
 const NEEDLE_RADIUS_MM = 0.7;
 const SEED_RADIUS_MM = 1.1;
 const CLICK_PX = 4;
-/** While something is dragged, the picture in space may lag this much: drawing it costs more than all slices. */
-const LAG_MS = 200;
+/** A picture that takes longer than this is drawn only once the hand rests: slices and dose come first. */
+const SLOW_MS = 8;
+const REST_MS = 250;
 const ROD = new three.CylinderGeometry(1, 1, 1, 10);
 const UPRIGHT = new three.Vector3(0, 1, 0);
 /** Looking from the patient's front left, a little from above; patient axes: x left, y posterior, z superior. */
@@ -57,9 +58,10 @@ export class SpacePane {
     this.node.append(...this.letters);
     new ResizeObserver(() => this.resize()).observe(this.node);
     this.rods = new Map();
+    this.slow = true;
     on("plan selection", () => this.drawImplant());
-    on("preview", () => this.soon());
-    on("cursor", () => this.draw());
+    on("preview", () => this.follow(() => this.drawImplant()));
+    on("cursor", () => this.follow(() => this.draw()));
     on("display", () => this.showSurfaces());
     this.listenToClicks();
     this.drawImplant();
@@ -96,6 +98,7 @@ export class SpacePane {
       this.surfaces.add(mesh);
     }
     this.showSurfaces();
+    this.measure();
   }
 
   showSurfaces() {
@@ -103,12 +106,22 @@ export class SpacePane {
     this.draw();
   }
 
-  soon() {
-    if (this.waiting) return;
-    this.waiting = setTimeout(() => {
-      this.waiting = 0;
-      this.drawImplant();
-    }, LAG_MS);
+  /** Does what the hand's moves ask for: at once where drawing is fast, else when the hand rests. */
+  follow(action) {
+    clearTimeout(this.waiting);
+    if (this.slow) this.waiting = setTimeout(action, REST_MS);
+    else action();
+  }
+
+  /** Whether this machine draws the picture slowly, as one without a graphics card does. */
+  measure() {
+    const gl = this.renderer.getContext();
+    const pixel = new Uint8Array(4);
+    const begun = performance.now();
+    this.drawNow();
+    // Reading a pixel waits until the picture is there.
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+    this.slow = performance.now() - begun > SLOW_MS;
   }
 
   drawImplant() {
