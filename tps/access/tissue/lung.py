@@ -29,10 +29,10 @@ AIRWAY_RIM_MM = 2.5
 AIRWAY_CELLS_MM = 4.0
 
 # A bulla is clear air at least this wide (mm) within lung; where less than this part of what surrounds clear
-# air is lung, it is stomach or bowel beside the lung.
+# air is lung, it is stomach or bowel beside the lung: of a bulla at the pleura nearly half is.
 BULLA_HU = -965.0
 BULLA_MM = 10.0
-LUNG_AROUND_BULLA, AROUND_BULLA_MM = 0.25, 9.0
+LUNG_AROUND_BULLA, AROUND_BULLA_MM = 0.35, 9.0
 POCKET_HU, POCKET_RIM_MM = -830.0, 6.0
 
 # A cell amid clear air counts as clear whatever its noise: if so many of the nine around it are clear.
@@ -120,8 +120,8 @@ def _bullae(crop: Crop, clear, lungs, thin) -> tuple[np.ndarray, np.ndarray]:
 
     Noise must not hide the gas of a bowel; it may hide a bulla, which is lung all the same.
     """
-    bullae, _ = _wide_air(crop, clear, lungs)
-    _, pockets = _wide_air(crop, clear | (lungs & (_around(clear) >= CLEAR_AROUND)), lungs)
+    bullae, pockets = _wide_air(crop, clear, lungs)
+    pockets |= _wide_air(crop, clear | (lungs & (_around(clear) >= CLEAR_AROUND)), lungs)[1]
     rim = dilated(pockets, corners=True, rounds=crop.rounds(POCKET_RIM_MM)) & thin
     rim &= crop.mean < POCKET_HU
     return bullae & ~rim, rim
