@@ -5,7 +5,8 @@ from pathlib import Path
 import tps
 from benchmarks.access_cases import ACCESS_CASES, QUICK_CASES, AccessCase
 from tps.export.operator_terms import angles_deg
-from tps.pipeline.plan import PlanResult, plan_case
+from tps.pipeline.plan import plan_case
+from tps.pipeline.result import PlanResult
 from tps.report.content import Content
 from tps.report.needle_plane import needle_figures
 

@@ -4,7 +4,8 @@ import numpy as np
 
 from benchmarks.planner_cases import OPEN_SET, QUICK_SET, OpenCase, read_open_case, request_for
 from benchmarks.planner_greedy import plan_greedily
-from tps.pipeline.plan import plan_case, prepare
+from tps.pipeline.plan import plan_case
+from tps.pipeline.prepare import prepare
 
 DOCUMENT = "docs/planner.md"
 

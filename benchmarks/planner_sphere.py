@@ -9,7 +9,8 @@ import time
 from benchmarks.planner_cases import OpenCase, read_open_case, request_for
 from tps.optimize.certificate.bound import certify
 from tps.optimize.solve import optimise
-from tps.pipeline.plan import plan_case, prepare
+from tps.pipeline.plan import plan_case
+from tps.pipeline.prepare import prepare
 
 DOCUMENT = "docs/planner.md"
 

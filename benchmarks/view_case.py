@@ -10,7 +10,8 @@ from phantoms.write import write_scene
 from tps.model import Needle, Prescription, Seed
 from tps.pipeline.edits import Edit
 from tps.pipeline.load import load_case
-from tps.pipeline.plan import finish, prepare
+from tps.pipeline.finish import finish
+from tps.pipeline.prepare import prepare
 from tps.pipeline.reevaluate import judged_layout
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.write import write_plan

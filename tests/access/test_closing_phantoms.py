@@ -7,7 +7,8 @@ import phantoms
 from tps.access.crossing import CrossingFinder
 from tps.model import Protocol
 from tps.pipeline.load import load_case
-from tps.pipeline.plan import plan_case, prepare
+from tps.pipeline.plan import plan_case
+from tps.pipeline.prepare import prepare
 from tps.pipeline.request import PlanRequest
 
 FEW_WAYS = Protocol(axial_step_deg=20.0, tilt_step_deg=15.0, max_tilt_deg=15.0)

@@ -29,9 +29,9 @@ from tps.evaluate.evaluate import evaluate_plan
 from tps.geometry.solid import build_solid
 from tps.model import Crossing, Protocol, Reason, Verdict
 from tps.model.limit import Limit
-from tps.pipeline.plan import PlanResult
 from tps.pipeline.regions import Regions
 from tps.pipeline.request import PlanRequest
+from tps.pipeline.result import PlanResult
 from tps.pipeline.write import write_plan
 from tps.sources.library import load_source
 

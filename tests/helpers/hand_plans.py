@@ -13,8 +13,9 @@ from tps.dicom.case import read_case
 from tps.dicom.rt.write_rtstruct import write_rtstruct
 from tps.model import Needle, Prescription, Protocol, Seed
 from tps.pipeline.edits import Edit
+from tps.pipeline.finish import finish
 from tps.pipeline.load import load_case
-from tps.pipeline.plan import finish, prepare
+from tps.pipeline.prepare import prepare
 from tps.pipeline.reevaluate import judged_layout
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.write import write_plan

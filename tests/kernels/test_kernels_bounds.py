@@ -23,7 +23,7 @@ from tps.optimize.search.arrays import make_rules
 from tps.optimize.search.directions import choose
 from tps.optimize.search.initial_layouts import MOST_NEEDLES, MOST_SEEDS_ON_NEEDLE
 from tps.optimize.solve import capacity_for, optimise
-from tps.pipeline.plan import check_seeds_fit
+from tps.pipeline.prepare import check_seeds_fit
 from tps.sources.library import load_source
 
 # Tests that call the kernels; with checked indices they run at a tenth of the usual speed.

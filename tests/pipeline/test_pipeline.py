@@ -8,7 +8,7 @@ from tps.evaluate.goals import GoalResult
 from tps.model import Needle, Plan, Prescription
 from tps.model.limit import Limit
 from tps.model.prescribed_metric import D90, MINIMUM_PERIPHERAL
-from tps.pipeline import plan as pipeline
+from tps.pipeline import plan_rows as pipeline
 from tps.pipeline.judge import judged as judged_by
 from tps.pipeline.stopwatch import Stopwatch
 

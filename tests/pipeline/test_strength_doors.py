@@ -32,9 +32,9 @@ from tps.formats.seeds_csv import read_seeds_csv, seeds_csv
 from tps.geometry.solid import build_solid
 from tps.model import Protocol, Seed, Strength
 from tps.pipeline.earlier import read_earlier
-from tps.pipeline.plan import PlanResult
 from tps.pipeline.regions import Regions
 from tps.pipeline.request import PlanRequest
+from tps.pipeline.result import PlanResult
 from tps.pipeline.write import _anonymous, write_plan
 from tps.sources.library import load_source
 

@@ -25,9 +25,9 @@ from tps.formats.seeds_csv import seeds_csv
 from tps.geometry.solid import build_solid
 from tps.model import Needle, Protocol, Seed
 from tps.pipeline.earlier import check_in_patient, read_earlier
-from tps.pipeline.plan import PlanResult
 from tps.pipeline.regions import Regions
 from tps.pipeline.request import PlanRequest
+from tps.pipeline.result import PlanResult
 from tps.pipeline.write import write_plan
 from tps.sources.library import load_source
 

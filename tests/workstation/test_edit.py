@@ -10,8 +10,8 @@ from workstation_visits import opened_desk, opened_room, visiting
 
 from tps.errors import BadInput
 from tps.pipeline.edits import Edit
+from tps.pipeline.finish import finish
 from tps.pipeline.layout_rules import named_in
-from tps.pipeline.plan import finish
 from tps.pipeline.reevaluate import judged_layout
 from tps.workstation.conflict import Conflict
 from tps.workstation.desk import Desk

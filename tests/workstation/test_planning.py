@@ -11,7 +11,7 @@ from tps.errors import BadInput
 from tps.model import Needle
 from tps.pipeline.load import load_case
 from tps.pipeline.locked import locked_as
-from tps.pipeline.plan import prepare
+from tps.pipeline.prepare import prepare
 from tps.workstation.conflict import Conflict
 from tps.workstation.desk import Desk
 from tps.workstation.journal import Journal

@@ -27,8 +27,9 @@ from tps.model.metric_table import TARGET_METRICS, meaning_of
 from tps.model.names import free_name
 from tps.model.strength import check_strength
 from tps.pipeline.load import load_case
-from tps.pipeline.plan import PlanResult, plan_case
+from tps.pipeline.plan import plan_case
 from tps.pipeline.request import PlanRequest, SphereTarget
+from tps.pipeline.result import PlanResult
 from tps.pipeline.write import write_plan
 from tps.sources.library import load_source
 

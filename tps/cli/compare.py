@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tps.cli.lang import Language
+from tps.cli.options import AsJson, Language
 
 EPILOG = "Example: tps compare plan plan2 --out comparison"
 
@@ -26,7 +26,7 @@ def compare_command(
         bool, typer.Option("--overwrite", help="Replace a comparison that is there.")
     ] = False,
     lang: Language = "en",
-    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Compare plans made on one CT: figures with differences, DVHs, isodoses, needles, verdicts.
 

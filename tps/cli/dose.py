@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from tps.cli.options import SourceDir
 from tps.cli.screen import say, say_json, warn
 from tps.errors import BadInput, UnknownName, WrongUsage
 
@@ -20,15 +21,7 @@ def dose_command(
     formalism: Annotated[
         str, typer.Option("--formalism", help="2d: with each seed's direction; 1d: averaged over directions.")
     ] = "2d",
-    source_dir: Annotated[
-        Path | None,
-        typer.Option(
-            "--source-dir",
-            envvar="SEEDWRIGHT_SOURCE_DIR",
-            help="Folder of your own source files.",
-            show_default=False,
-        ),
-    ] = None,
+    source_dir: SourceDir = None,
     calibrated: Annotated[
         str,
         typer.Option(

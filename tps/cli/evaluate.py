@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tps.cli.lang import Language
+from tps.cli.options import AsJson, Language, Report
 
 EPILOG = (
     "Example: cp plan/needles.csv mine.csv, change mine.csv, then: tps evaluate plan --needles mine.csv --out"
@@ -37,9 +37,7 @@ def evaluate_command(
         list[Path],
         typer.Option("--structures", metavar="FILE", help="Where its contours are now; may be given again."),
     ] = [],  # noqa: B006 - Typer reads the default, nothing changes it
-    report: Annotated[
-        bool, typer.Option("--report/--no-report", help="Write report.html and its pictures.")
-    ] = True,
+    report: Report = True,
     isodose: Annotated[
         list[float],
         typer.Option("--isodose", metavar="GY", help="Isodose to contour in RTSTRUCT; may be given again."),
@@ -56,7 +54,7 @@ def evaluate_command(
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace the files of a plan that is at --out.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Judge a plan by the rules it was made with, and write its whole folder anew.
 

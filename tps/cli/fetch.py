@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from tps.cli.options import AsJson
 from tps.cli.screen import say, say_json
 
 EPILOG = (
@@ -31,7 +32,7 @@ def fetch_command(
     calling_ae: Annotated[
         str, typer.Option("--calling-ae", metavar="AE", help="Name of this side.")
     ] = "SEEDWRIGHT",
-    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Fetch a study from an archive, by C-GET, C-MOVE or WADO-RS; a folder for each series.
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from tps.cli.options import AsJson, SourceDir
 from tps.cli.screen import say, say_json
 from tps.formats.visible import one_line
 
@@ -19,20 +20,12 @@ _LINE_LENGTH = 300
 
 def inspect_command(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="Folder, ZIP or file.")],
-    source_dir: Annotated[
-        Path | None,
-        typer.Option(
-            "--source-dir",
-            envvar="SEEDWRIGHT_SOURCE_DIR",
-            help="Folder of your own source files.",
-            show_default=False,
-        ),
-    ] = None,
+    source_dir: SourceDir = None,
     charset: Annotated[
         str,
         typer.Option(metavar="SET", help="What names are written in where the files do not say so truly."),
     ] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Show in one screen what PATH holds, what is wrong with it, and what can be done.
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from tps import NOT_FOR_CLINICAL_USE
+from tps.cli.options import AsJson, Resample, Series, SourceDir
 from tps.cli.screen import say, say_json, warn
 from tps.errors import BadInput, WrongUsage
 
@@ -45,22 +46,10 @@ def locate_command(
             "--activity-mci", help="The same as apparent activity. [default: 0.6]", show_default=False
         ),
     ] = "",
-    series: Annotated[
-        str | None, typer.Option("--series", help="Which CT series, by UID or number.", show_default=False)
-    ] = None,
-    resample: Annotated[
-        bool, typer.Option("--resample", help="Straighten a tilted or uneven stack first.")
-    ] = False,
-    source_dir: Annotated[
-        Path | None,
-        typer.Option(
-            "--source-dir",
-            envvar="SEEDWRIGHT_SOURCE_DIR",
-            help="Folder of your own source files.",
-            show_default=False,
-        ),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
+    series: Series = None,
+    resample: Resample = False,
+    source_dir: SourceDir = None,
+    as_json: AsJson = False,
 ) -> None:
     """Find the seeds in a CT: places, axes and how sure each is; no count is given.
 

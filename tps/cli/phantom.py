@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from tps import NOT_FOR_CLINICAL_USE
+from tps.cli.options import AsJson
 from tps.cli.screen import say, say_json
 from tps.errors import BadInput, UnknownName, WrongUsage
 
@@ -67,7 +68,7 @@ def phantom_command(
         bool, typer.Option("--overwrite", help="Replace the files of a phantom that is there.")
     ] = False,
     list_them: Annotated[bool, typer.Option("--list", help="List the phantoms and stop.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Write a synthetic patient as DICOM CT and RTSTRUCT, with the truth beside them.
 

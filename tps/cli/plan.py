@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tps.cli.lang import language_option
+from tps.cli.options import json_option, language_option, report_option
 from tps.cli.start import seconds_since_start
 
 EPILOG = (
@@ -275,9 +275,7 @@ def plan_command(
         bool,
         _option("Also compute how far from the best possible the plan is.", "--certify", panel=RUN),
     ] = False,
-    report: Annotated[
-        bool, _option("Write report.html and its pictures.", "--report/--no-report", panel=OUTPUT)
-    ] = True,
+    report: Annotated[bool, report_option(OUTPUT)] = True,
     isodose: Annotated[
         list[float],
         _option(
@@ -310,7 +308,7 @@ def plan_command(
     overwrite: Annotated[
         bool, _option("Replace the files of a plan that is there.", "--overwrite", panel=OUTPUT)
     ] = False,
-    as_json: Annotated[bool, _option("Print the result as JSON.", "--json", panel=RUN)] = False,
+    as_json: Annotated[bool, json_option(RUN)] = False,
 ) -> None:
     """Plan an implant: where which needles go and which seeds they carry.
 

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from tps.cli.options import AsJson
+
 EPILOG = (
     "Example: tps plan-batch cases.csv --out plans, where cases.csv begins with the line"
     " case,ct,structures,targets"
@@ -50,7 +52,7 @@ def plan_batch_command(
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Start again; replace plan folders.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Plan every case of a manifest; a case that fails becomes a row with its reason.
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tps.cli.lang import Language
+from tps.cli.options import AsJson, Language, SourceDir
 
 EPILOG = (
     "Examples: tps recompute plans/ --out study/results.csv   |   "
@@ -48,7 +48,7 @@ def recompute_command(
     prescription_gy: Annotated[
         float | None, typer.Option(help="Prescription of plans that state none.")
     ] = None,
-    source_dir: Annotated[Path | None, typer.Option(help="Folder with source models of your own.")] = None,
+    source_dir: SourceDir = None,
     charset: Annotated[
         str, typer.Option(metavar="SET", help="What names are written in where files do not say so truly.")
     ] = "",
@@ -76,7 +76,7 @@ def recompute_command(
         Path | None, typer.Option(metavar="FILE", help="CSV that says which pseudonym is which plan.")
     ] = None,
     lang: Language = "en",
-    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Compute the dose of many implants again and write one table, a row per plan and region.
 

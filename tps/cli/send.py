@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from tps.cli.options import AsJson
 from tps.cli.screen import say, say_json
 
 EPILOG = (
@@ -24,7 +25,7 @@ def send_command(
     anonymise: Annotated[
         bool, typer.Option("--anonymise", help="Take the patient's identity out of what is sent.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Send the DICOM objects of a folder to an archive, by C-STORE or STOW-RS.
 

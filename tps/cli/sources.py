@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from tps.cli.options import AsJson, SourceDir
 from tps.cli.screen import say, say_json
 
 
@@ -15,16 +16,8 @@ def sources_command(
     plot: Annotated[
         Path | None, typer.Option("--plot", help="Draw MODEL's functions into this PNG.", show_default=False)
     ] = None,
-    source_dir: Annotated[
-        Path | None,
-        typer.Option(
-            "--source-dir",
-            envvar="SEEDWRIGHT_SOURCE_DIR",
-            help="Folder of your own source files, in the form of those shipped.",
-            show_default=False,
-        ),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
+    source_dir: SourceDir = None,
+    as_json: AsJson = False,
 ) -> None:
     """List the seed models, or show one with its tables and citations.
 

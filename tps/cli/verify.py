@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from tps import NOT_FOR_CLINICAL_USE
-from tps.cli.lang import Language
+from tps.cli.options import AsJson, Language, Report, Resample, Series, SourceDir
 from tps.cli.screen import in_words, padded, say, say_json, speak, warn
 from tps.errors import WrongUsage
 
@@ -73,27 +73,13 @@ def verify_command(
     register_by: Annotated[
         str, typer.Option("--register-by", help="images, seeds, or none (one frame for both).")
     ] = "images",
-    series: Annotated[
-        str | None, typer.Option("--series", help="Which CT series, by UID or number.", show_default=False)
-    ] = None,
-    resample: Annotated[
-        bool, typer.Option("--resample", help="Straighten a tilted or uneven stack first.")
-    ] = False,
-    source_dir: Annotated[
-        Path | None,
-        typer.Option(
-            "--source-dir",
-            envvar="SEEDWRIGHT_SOURCE_DIR",
-            help="Folder of your own source files.",
-            show_default=False,
-        ),
-    ] = None,
-    report: Annotated[
-        bool, typer.Option("--report/--no-report", help="Write report.html and its pictures.")
-    ] = True,
+    series: Series = None,
+    resample: Resample = False,
+    source_dir: SourceDir = None,
+    report: Report = True,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a verification at --out.")] = False,
     lang: Language = "en",
-    as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Find the seeds after the implant, compute the dose they give, and show what is missing.
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tps.cli.lang import Language
+from tps.cli.options import Language
 
 EPILOG = "Example: tps view plan  (a plan folder)  or: tps view patient/ct --structures patient/rtstruct.dcm"
 

@@ -1,8 +1,6 @@
 """``tps warm-up``: what is compiled once for this machine, compiled beforehand."""
 
-from typing import Annotated
-
-import typer
+from tps.cli.options import AsJson
 
 EPILOG = "Example: tps warm-up"
 
@@ -11,7 +9,7 @@ HALFWAY = 100
 
 
 def warm_up_command(
-    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Compile the program's kernels for this machine, so that the first plan does not wait for it.
 

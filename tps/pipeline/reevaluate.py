@@ -14,11 +14,13 @@ from tps.model import Case, Plan
 from tps.model.words import counted
 from tps.optimize.problem import Layout
 from tps.pipeline.edits import Edit, edit_by_needles, edit_by_seeds
+from tps.pipeline.finish import finish
 from tps.pipeline.layout_rules import broken_rules, checked_needles, refuse_impossible_layout
 from tps.pipeline.load import load_case
-from tps.pipeline.plan import PlanResult, Preparation, finish, prepare
+from tps.pipeline.prepare import Preparation, prepare
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.request_record import recorded_request
+from tps.pipeline.result import PlanResult
 from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 
 

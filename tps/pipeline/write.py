@@ -25,8 +25,8 @@ from tps.export.read_back import read_back
 from tps.formats.folder import write_folder
 from tps.model import SourceModel, Structure, Volume
 from tps.model.names import free_name
-from tps.pipeline.plan import PlanResult
 from tps.pipeline.request_record import request_record
+from tps.pipeline.result import PlanResult
 from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 from tps.render3d import Renderer
 

@@ -47,7 +47,7 @@ def goal_rows(content: Content) -> list[dict]:
 
 
 def plan_table(rows: tuple[dict, ...], first: str, key: str, form: str) -> dict:
-    """Headings and lines of rows as ``tps.pipeline.plan.plan_row`` gives them; ``first`` shows ``key``.
+    """Headings and lines of rows as ``tps.pipeline.plan_rows.plan_row`` gives them; ``first`` shows ``key``.
 
     Parameters
     ----------

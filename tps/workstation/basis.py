@@ -7,9 +7,11 @@ from tps.model import Case, Plan
 from tps.model.limit import Limit
 from tps.optimize.problem import Layout
 from tps.pipeline.edits import Edit
-from tps.pipeline.plan import PlanResult, Preparation, finish
+from tps.pipeline.finish import finish
+from tps.pipeline.prepare import Preparation
 from tps.pipeline.reevaluate import judged_layout
 from tps.pipeline.request import PlanRequest
+from tps.pipeline.result import PlanResult
 from tps.pipeline.stopwatch import Stopwatch
 from tps.workstation.arrangement import WHERE, Arrangement
 from tps.workstation.changes import net_changes

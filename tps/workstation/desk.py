@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from tps.errors import BadInput
 from tps.export.plan_identity import plan_version
 from tps.model import Case, Plan
-from tps.pipeline.plan import PlanResult
+from tps.pipeline.result import PlanResult
 from tps.workstation.arrangement import WHERE, Arrangement
 from tps.workstation.basis import Basis
 from tps.workstation.bodies import Bodies

@@ -9,7 +9,7 @@ from tps.dose.second_check import SecondCheck
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.goals import GoalResult, check_limits
 from tps.model import Plan
-from tps.pipeline.plan import PlanResult
+from tps.pipeline.result import PlanResult
 from tps.workstation.basis import Basis
 from tps.workstation.live_dose import Doses
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from tps.geometry.solid import Solid
 from tps.model import Case, Grid, Structure
-from tps.pipeline.plan import Preparation
+from tps.pipeline.prepare import Preparation
 from tps.render3d import palette
 
 # Dash patterns (on, off ... in pixels) beside the colours, so that no two lines differ by colour alone.

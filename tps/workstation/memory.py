@@ -5,7 +5,7 @@ from typing import Any
 
 from tps.errors import TpsError
 from tps.model import Case
-from tps.pipeline.plan import prepare
+from tps.pipeline.prepare import prepare
 from tps.pipeline.request_record import request_of
 from tps.workstation.basis import Basis
 from tps.workstation.desk import Desk

@@ -8,10 +8,12 @@ from typing import Any
 from tps.errors import BadInput, TpsError
 from tps.model.words import counted
 from tps.pipeline.locked import Kept
-from tps.pipeline.plan import PlanResult, plan_case, prepare
+from tps.pipeline.plan import plan_case
+from tps.pipeline.prepare import prepare
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.request_document import RequestDocument
 from tps.pipeline.request_record import request_of, request_record
+from tps.pipeline.result import PlanResult
 from tps.workstation.arrangement import Arrangement
 from tps.workstation.basis import Basis
 from tps.workstation.conflict import Conflict

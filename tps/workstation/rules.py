@@ -9,7 +9,7 @@ from tps.model import Case, Needle
 from tps.model.reason import Reason
 from tps.pipeline.judge import needles_with_crossings
 from tps.pipeline.layout_rules import broken_rules, checked_needles, named_in, refuse_impossible_layout
-from tps.pipeline.plan import Preparation
+from tps.pipeline.prepare import Preparation
 from tps.pipeline.request import PlanRequest
 from tps.workstation.arrangement import WHERE, Arrangement
 

@@ -17,7 +17,7 @@ from tps.evaluate.remainder import remainders
 from tps.evaluate.samples import organ_step_mm, target_step_mm
 from tps.geometry.region import SampledRegion
 from tps.geometry.solid import Solid
-from tps.pipeline.plan import Preparation
+from tps.pipeline.prepare import Preparation
 
 # Around the targets organs are sampled this finely, mm: D2cc then rests on 250 samples.
 NEAR_STEP_MM = 2.0

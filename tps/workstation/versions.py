@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from tps.errors import BadInput
 from tps.model.approval import Approval, Role, Signature, checked_name, checked_reason
-from tps.pipeline.plan import PlanResult
+from tps.pipeline.result import PlanResult
 from tps.pipeline.write import WrittenPlan, write_plan
 from tps.workstation.conflict import Conflict
 from tps.workstation.desk import Desk
