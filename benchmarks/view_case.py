@@ -9,8 +9,8 @@ from phantoms.catalogue import scene, usual_position
 from phantoms.write import write_scene
 from tps.model import Needle, Prescription, Seed
 from tps.pipeline.edits import Edit
-from tps.pipeline.load import load_case
 from tps.pipeline.finish import finish
+from tps.pipeline.load import load_case
 from tps.pipeline.prepare import prepare
 from tps.pipeline.reevaluate import judged_layout
 from tps.pipeline.request import PlanRequest
