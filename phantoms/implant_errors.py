@@ -1,5 +1,6 @@
 """An implant as it turns out: needles that miss, seeds that slide together, get lost or migrate; decoys."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,8 +25,9 @@ class Errors:
         Standard deviation of a seed's axis about its needle.
     turned : float
         Fraction of the seeds that lie at any angle of 15 to 75 degrees to their needle.
-    pairs, triples : int
-        Groups of touching seeds: the neighbour in the needle slides up to it, end to end or side by side.
+    pairs, triples, quads : int
+        Groups of two, three and four touching seeds: a neighbour slides up to the last one, end to end or
+        side by side.
     lost, migrated : int
     missing : int
         So many seeds never come, those nearest to the head: a part of the target stays cold.
@@ -46,6 +48,7 @@ class Errors:
     deposits: int = 2
     droplets: int = 0
     missing: int = 0
+    quads: int = 0
 
 
 EASY = Errors(0.3, 0.5, 3.0, 0.0, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -88,7 +91,9 @@ def planned_rows(centre_mm, direction, count: int, pitch_mm: float = 10.0) -> li
     ]
 
 
-def implanted(planned, errors: Errors, rng) -> tuple[list[StampedSeed], list[StampedSeed]]:
+def implanted(
+    planned, errors: Errors, rng, there: Sequence[StampedSeed] = ()
+) -> tuple[list[StampedSeed], list[StampedSeed]]:
     """Seeds as they come to lie, and those that were lost, of a plan's seeds.
 
     Parameters
@@ -96,6 +101,8 @@ def implanted(planned, errors: Errors, rng) -> tuple[list[StampedSeed], list[Sta
     planned : sequence of StampedSeed
     errors : Errors
     rng : numpy Generator
+    there : sequence of StampedSeed
+        Seeds that lie there already, where they stay; the first of those returned.
 
     Returns
     -------
@@ -108,7 +115,7 @@ def implanted(planned, errors: Errors, rng) -> tuple[list[StampedSeed], list[Sta
     lost = {int(i) for i in order[: errors.lost]}
     wandering = {int(i) for i in order[errors.lost : errors.lost + errors.migrated]}
     lost |= never
-    seeds: list[StampedSeed] = []
+    seeds: list[StampedSeed] = list(there)
     for i, plan in enumerate(planned):
         if i in lost:
             continue
@@ -172,9 +179,9 @@ def _free(at, axis, others, skip=()) -> bool:
 
 
 def _grouped(seeds: list[StampedSeed], errors: Errors, rng) -> list[StampedSeed]:
-    """Let neighbours slide together to pairs and triples."""
-    result, group, used = list(seeds), 0, set()
-    for size in [3] * errors.triples + [2] * errors.pairs:
+    """Let neighbours slide together to quads, triples and pairs."""
+    result, group, used = list(seeds), max((s.cluster for s in seeds), default=0), set()
+    for size in [4] * errors.quads + [3] * errors.triples + [2] * errors.pairs:
         free = [i for i, s in enumerate(result) if i not in used and s.kind == "single"]
         if len(free) < size:
             break
@@ -192,7 +199,7 @@ def _grouped(seeds: list[StampedSeed], errors: Errors, rng) -> list[StampedSeed]
                 members.append(other)
         used |= set(members)
         if len(members) > 1:
-            kind = "triple" if len(members) > 2 else result[members[1]].kind
+            kind = {3: "triple", 4: "quad"}.get(len(members), result[members[1]].kind)
             for i in members:
                 result[i] = _as(result[i], kind, group)
     return result

@@ -5,9 +5,9 @@ import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
-from scipy import ndimage
 
 from phantoms.catalogue import scene as scene_of
 from phantoms.catalogue import usual_position
@@ -16,11 +16,13 @@ from phantoms.dicom_rtstruct import write_rtstruct
 from phantoms.errors import PhantomError
 from phantoms.frame import ORIENTATIONS, Frame, Identifiers
 from phantoms.implant_errors import Errors, decoys_near, implanted, planned_rows, unit
-from phantoms.layers import Raster, paint
+from phantoms.layers import Raster
+from phantoms.moved import Move, contoured, moved_image
 from phantoms.scanner import Scanner
+from phantoms.scene import Scene
 from phantoms.seed_looks import look_of
-from phantoms.stamp import Decoy, StampedSeed, stamp
-from phantoms.write import CELLS, LEAST_SLICES, ORGAN_CELLS
+from phantoms.stamp import Decoy, StampedSeed, shown_mm, stamp
+from phantoms.swelling import Swelling, swelling_about, swollen
 from tps.formats.folder import check_destination, fill_folder
 from tps.formats.owned import Mark
 
@@ -29,48 +31,12 @@ TRUTH = "truth.json"
 MARK = Mark(TRUTH, SCHEMA)
 
 # Raise it when any voxel or number changes, so that identifiers change with them.
-EDITION = 1
+EDITION = 2
 
 # Seeds of an implant that is drawn, not planned, by the target's volume, within bounds.
 CC_PER_SEED, SEED_RANGE = 0.6, (6, 60)
 
-
-@dataclass(frozen=True)
-class Move:
-    """A rigid move from the frame of the plan to that of the new CT: a turn about z, then a shift.
-
-    Parameters
-    ----------
-    turn_deg : float
-        About the axis through ``about_mm``, from x towards y.
-    shift_mm : (x, y, z)
-    about_mm : (x, y)
-    """
-
-    turn_deg: float = 2.0
-    shift_mm: tuple[float, float, float] = (4.0, -3.0, 2.3)
-    about_mm: tuple[float, float] = (0.0, 0.0)
-
-    def matrix(self) -> np.ndarray:
-        """Rotation (3, 3)."""
-        c, s = np.cos(np.radians(self.turn_deg)), np.sin(np.radians(self.turn_deg))
-        return np.array([[c, -s, 0], [s, c, 0], [0, 0, 1.0]])
-
-    def points(self, points_mm) -> np.ndarray:
-        """Points (n, 3) moved."""
-        about = np.array([*self.about_mm, 0.0])
-        return (np.asarray(points_mm, float) - about) @ self.matrix().T + about + self.shift_mm
-
-    def rings(self, rings):
-        """Level rings (n, 2) moved within their planes."""
-        about = np.array(self.about_mm)
-        turn = self.matrix()[:2, :2].T
-        return [
-            [(ring - about) @ turn + about + np.array(self.shift_mm[:2]) for ring in plane] for plane in rings
-        ]
-
-
-STILL = Move(0.0, (0.0, 0.0, 0.0))
+T = TypeVar("T", StampedSeed, Decoy)
 
 
 def write_post_implant(
@@ -78,12 +44,14 @@ def write_post_implant(
     out,
     *,
     planned: Sequence[tuple] | None = None,
+    after=None,
     slice_mm: float = 2.5,
     position: str | None = None,
     seed: int = 0,
     scanner: Scanner | None = None,
     errors: Errors | None = None,
     move: Move | None = None,
+    swelling: float = 1.0,
     look: str = "6711",
     overwrite: bool = False,
     report=None,
@@ -96,7 +64,10 @@ def write_post_implant(
         One of ``phantoms.names()``.
     out : path
     planned : sequence of (needle, position (3,), direction (3,)), optional
-        The plan's seeds, in the frame of the phantom; default: a pattern through each target.
+        The plan's seeds, in the frame of the phantom, or of the scan of ``after``; default: a pattern through
+        each target.
+    after : path, optional
+        Folder of an earlier implant of the same phantom: its seeds lie there already, its decoys too.
     slice_mm : float
     position : str, optional
         As for ``write_phantom``.
@@ -106,6 +77,8 @@ def write_post_implant(
         Its ``slice_mm`` is the thickness; default: that of the distance.
     errors : Errors, optional
     move : Move, optional
+    swelling : float
+        By which the volume of each target has grown since the plan, with what surrounds it pushed away.
     look : str
         A key of ``phantoms.seed_looks.LOOKS``.
     overwrite : bool
@@ -133,22 +106,28 @@ def write_post_implant(
     scanner = scanner or Scanner(slice_mm=slice_mm)
     errors, move, model = errors or Errors(), move or Move(), look_of(look)
     check_destination(out, overwrite=overwrite, mark=MARK)
-    scene = scene_of(name, prone=position.endswith("P"))
-    low, high = (z + move.shift_mm[2] for z in scene.z_mm)
+    plain = scene_of(name, prone=position.endswith("P"))
+    before = _before(after, name, planned is not None, swelling) if after is not None else _Before()
+    swellings = before.swellings
+    if swelling != 1.0:
+        swellings = tuple(swelling_about(t.shape, swelling) for t in plain.targets)
+    scene, whole = _swollen(plain, swellings), move.after(before.move) if before.move else move
+    low, high = (z + whole.shift_mm[2] for z in scene.z_mm)
     planes = np.arange(np.ceil(low / slice_mm), np.floor(high / slice_mm) + 1) * slice_mm
     raster = Raster.centred(scene.pixels, scene.pixel_mm, planes)
     frame = Frame(position, raster.x_mm, raster.y_mm, raster.z_mm, upright)
     rng = np.random.default_rng([seed, 7])
-    plan = _given(planned) if planned is not None else _drawn(scene, rng)
-    seeds, lost = implanted(plan, errors, rng)
-    centre = np.mean([s.position_mm for s in plan], axis=0)
-    decoys = [_moved_decoy(d, move) for d in decoys_near(centre, seeds, errors, rng)]
-    seeds = [
-        replace(s, position_mm=move.points(s.position_mm[None])[0], direction=move.matrix() @ s.direction)
-        for s in seeds
-    ]
+    plan = _given(planned) if planned is not None else _drawn(plain, rng)
+    seeds, lost = implanted(plan, errors, rng, before.seeds)
+    decoys = list(before.decoys)
+    if after is None:
+        centre = np.mean([s.position_mm for s in plan], axis=0)
+        decoys = decoys_near(centre, seeds, errors, rng)
+        for one in swellings:
+            seeds, decoys = [_grown(s, one) for s in seeds], [_grown(d, one) for d in decoys]
+    seeds, decoys = [_moved(s, move) for s in seeds], [_moved(d, move) for d in decoys]
     _check_inside(seeds, raster)
-    volume = _moved_image(scene, raster, move, seed, report)
+    volume = moved_image(scene, raster, whole, seed, report)
     volume = stamp(volume, raster, seeds, model, scanner, decoys, seed)
     options = {
         "name": name,
@@ -158,11 +137,14 @@ def write_post_implant(
         "look": look,
     }
     options |= {"scanner": asdict(scanner), "errors": asdict(errors), "move": asdict(move)}
+    options |= {"swelling": float(swelling), "after": before.text}
     options |= {"planned": [[s.needle, *_listed(s.position_mm), *_listed(s.direction)] for s in plan]}
     text = json.dumps(options, sort_keys=True)
     identifiers = Identifiers(f"seedwright implanted phantom {EDITION} {text}")
-    scene, rings = _contoured(scene, frame, move)
-    truth = _truth(scene, options, frame, model, seeds, lost, decoys, move)
+    scene, rings = contoured(scene, frame, whole)
+    moves = {"move": move, "whole": whole, "swellings": swellings}
+    shown = [shown_mm(s, model, raster, scanner) for s in seeds]
+    truth = _truth(scene, options, frame, model, seeds, shown, lost, decoys, moves)
 
     def write(folder: Path) -> None:
         write_ct(folder / "ct", scene, identifiers, frame, float(slice_mm), volume, scanner.clip_hu)
@@ -171,6 +153,51 @@ def write_post_implant(
         (folder / TRUTH).write_text(json.dumps(truth | {"files": files}, indent=1) + "\n")
 
     return fill_folder(out, write, overwrite=overwrite, mark=MARK)
+
+
+@dataclass(frozen=True)
+class _Before:
+    """What an earlier implant left: seeds and decoys in its scan, how the patient lay there, its options."""
+
+    seeds: tuple[StampedSeed, ...] = ()
+    decoys: tuple[Decoy, ...] = ()
+    move: Move | None = None
+    swellings: tuple[Swelling, ...] = ()
+    text: str = ""
+
+
+def _before(folder, name: str, has_plan: bool, swelling: float) -> _Before:
+    path = Path(folder) / TRUTH
+    try:
+        truth = json.loads(path.read_text())
+    except (OSError, ValueError) as error:
+        raise PhantomError(f"{path} cannot be read", "the folder of an implant made before") from error
+    if truth.get("schema") != SCHEMA or truth.get("name") != name:
+        raise PhantomError(f"{folder} holds no implant of {name}", "the folder of an implant made before")
+    if not has_plan:
+        raise PhantomError("an implant after another without its seeds", "the seeds of its plan")
+    if swelling != 1.0:
+        raise PhantomError("a swelling after an earlier implant", "one with the first implant, or none")
+    seeds = tuple(
+        StampedSeed(
+            np.array(s["position_mm"]),
+            unit(s["direction"]),
+            s["needle"],
+            "there",
+            s["cluster"],
+            np.array(s["position_mm"]),
+            unit(s["direction"]),
+        )
+        for s in truth["seeds"]
+    )
+    decoys = tuple(
+        Decoy(d["kind"], np.array(d["position_mm"]), tuple(d["size_mm"]), d["hu"], unit(d["direction"]))
+        for d in truth["decoys"]
+    )
+    where, grown = truth["moved_since_the_plan"], truth["swellings"]
+    move = Move(where["turn_deg"], tuple(where["shift_mm"]), tuple(where["about_mm"]))
+    swellings = tuple(Swelling(tuple(g["centre_mm"]), g["radius_mm"], tuple(g["growth"])) for g in grown)
+    return _Before(seeds, decoys, move, swellings, json.dumps(truth["options"], sort_keys=True))
 
 
 def _given(planned) -> list[StampedSeed]:
@@ -192,11 +219,30 @@ def _drawn(scene, rng) -> list[StampedSeed]:
     return plan
 
 
-def _moved_decoy(decoy: Decoy, move: Move) -> Decoy:
+def _swollen(scene: Scene, swellings: Sequence[Swelling]) -> Scene:
+    """The phantom with its tissue grown."""
+    if not swellings:
+        return scene
     return replace(
-        decoy,
-        position_mm=move.points(decoy.position_mm[None])[0],
-        direction=move.matrix() @ decoy.direction,
+        scene,
+        layers=tuple(replace(one, shape=swollen(one.shape, swellings)) for one in scene.layers),
+        regions=tuple(replace(one, shape=swollen(one.shape, swellings)) for one in scene.regions),
+    )
+
+
+def _grown(one: T, swelling: Swelling) -> T:
+    return replace(
+        one,
+        position_mm=swelling.points(one.position_mm[None])[0],
+        direction=swelling.direction(one.position_mm, one.direction),
+    )
+
+
+def _moved(one: T, move: Move) -> T:
+    return replace(
+        one,
+        position_mm=move.points(one.position_mm[None])[0],
+        direction=move.matrix() @ one.direction,
     )
 
 
@@ -208,43 +254,12 @@ def _check_inside(seeds, raster: Raster) -> None:
                 raise PhantomError(f"seed {number} would lie outside the scan, at {where}", "seeds inside it")
 
 
-def _moved_image(scene, raster: Raster, move: Move, seed: int, report) -> np.ndarray:
-    """The painted phantom after the move: planes taken at the height they come from, then turned."""
-    from_z = Raster(raster.x_mm, raster.y_mm, raster.z_mm - move.shift_mm[2])
-    volume = paint(scene.layers, from_z, noise_hu=scene.noise_hu, seed=seed, report=report)
-    if move == STILL:
-        return volume
-    # Row, column of the old image for row, column of the new one.
-    back = move.matrix()[:2, :2].T
-    pixel = float(raster.x_mm[1] - raster.x_mm[0])
-    first = np.array([raster.x_mm[0], raster.y_mm[0]])
-    about, shift = np.array(move.about_mm), np.array(move.shift_mm[:2])
-    offset = (back @ (first - about - shift) + about - first) / pixel
-    turn = back[::-1, ::-1]
-    for k, plane in enumerate(volume):
-        moved = ndimage.affine_transform(
-            plane.astype(np.float32), turn, offset[::-1], order=1, mode="constant", cval=-1000
-        )
-        volume[k] = np.rint(moved)
-    return volume
-
-
-def _contoured(scene, frame: Frame, move: Move):
-    """The regions that the new scan shows, and their rings, moved."""
-    heights = frame.slice_z_mm - move.shift_mm[2]
-    rings = {
-        r.name: move.rings(r.shape.contours(heights, CELLS if r.kind == "GTV" else ORGAN_CELLS))
-        for r in scene.regions
-    }
-    seen = tuple(r for r in scene.regions if sum(map(bool, rings[r.name])) >= LEAST_SLICES)
-    return replace(scene, regions=seen), rings
-
-
 def _listed(values) -> list[float]:
     return [round(float(v), 4) for v in values]
 
 
-def _truth(scene, options, frame, model, seeds, lost, decoys, move: Move) -> dict:
+def _truth(scene, options, frame, model, seeds, shown, lost, decoys, moves) -> dict:
+    move, whole = moves["move"], moves["whole"]
     return {
         "schema": SCHEMA,
         "name": scene.name,
@@ -253,6 +268,11 @@ def _truth(scene, options, frame, model, seeds, lost, decoys, move: Move) -> dic
         "options": options,
         "seed_model": asdict(model) | {"excess_hu_mm3": model.mass_hu_mm3},
         "move": {"matrix": [_listed(row) for row in move.matrix()], **asdict(move)},
+        # From the frame of the phantom, which an earlier implant has moved already.
+        "moved_since_the_plan": asdict(whole),
+        # In the frame of the phantom, before any move, one upon the other.
+        "swellings": [asdict(s) | {"volume_factor": s.volume_factor} for s in moves["swellings"]],
+        "breathing": options["scanner"]["breathing"],
         "frame": {"position": frame.position, "slice_z_mm": _listed(frame.slice_z_mm)},
         "seeds": [
             {
@@ -260,16 +280,23 @@ def _truth(scene, options, frame, model, seeds, lost, decoys, move: Move) -> dic
                 "needle": s.needle,
                 "position_mm": _listed(s.position_mm),
                 "direction": _listed(s.direction),
+                "shown_mm": _listed(place),
                 "kind": s.kind,
                 "cluster": s.cluster,
                 "planned_mm": _listed(s.planned_mm),
                 "planned_direction": _listed(s.planned_direction),
             }
-            for number, s in enumerate(seeds, start=1)
+            for number, (s, place) in enumerate(zip(seeds, shown, strict=True), start=1)
         ],
         "lost": [{"needle": s.needle, "planned_mm": _listed(s.position_mm)} for s in lost],
         "decoys": [
-            {"kind": d.kind, "position_mm": _listed(d.position_mm), "size_mm": _listed(d.size_mm), "hu": d.hu}
+            {
+                "kind": d.kind,
+                "position_mm": _listed(d.position_mm),
+                "direction": _listed(d.direction),
+                "size_mm": _listed(d.size_mm),
+                "hu": d.hu,
+            }
             for d in decoys
         ],
     }

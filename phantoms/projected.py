@@ -60,14 +60,17 @@ def add_projected(hu: np.ndarray, raster, seeds, look: SeedLook, scanner: Scanne
 def _slice(x, y, z, middle, seeds, look: SeedLook, scanner: Scanner):
     """Excess HU (ny, nx) of one slice; None where no seed reaches into it."""
     reach = look.capsule_mm[0] / 2 + scanner.slice_mm / 2
+    breath = scanner.breathing.reach_mm if scanner.breathing else 0.0
     near = [
         s
         for s in seeds
-        if abs(s.position_mm[2] - z) < reach * abs(s.direction[2]) + scanner.slice_mm / 2 + 0.5
+        if abs(s.position_mm[2] - z) < reach * abs(s.direction[2]) + scanner.slice_mm / 2 + 0.5 + breath
     ]
     if not near:
         return None
     angles = np.pi * np.arange(ANGLES) / ANGLES
+    # Half a rotation makes the image; each view sees a seed where it is at that moment.
+    moved = scanner.breathing.within_slice_mm(z, ANGLES) if scanner.breathing else np.zeros((ANGLES, 3))
     half = int(np.ceil(HALF_SIDE_MM * 1.45 / BIN_MM))
     bins = np.arange(-half, half + 1) * BIN_MM
     rays = (bins[:, None] + ((np.arange(RAYS_A_BIN) + 0.5) / RAYS_A_BIN - 0.5) * BIN_MM).ravel()
@@ -81,7 +84,7 @@ def _slice(x, y, z, middle, seeds, look: SeedLook, scanner: Scanner):
     for level in levels:
         paths = {m: np.zeros((ANGLES, len(rays))) for m in {look.marker, look.capsule}}
         for one in near:
-            _add_paths(paths, angles, rays, level, one, middle, look)
+            _add_paths(paths, angles, rays, level, one, moved - [*middle, 0.0], look)
         left = np.ones((ANGLES, len(rays)))
         shadow = np.sum(list(paths.values()), axis=0) > 0
         left[shadow] = 0
@@ -100,18 +103,30 @@ def _water() -> float:
     return float((spectrum * WATER).sum() / spectrum.sum())
 
 
-def _add_paths(paths, angles, rays, level, one, middle, look: SeedLook) -> None:
-    """Add the lengths of all rays of one level within a seed's rod and the wall of its capsule, mm."""
+def _add_paths(paths, angles, rays, level, one, shift, look: SeedLook) -> None:
+    """Add the lengths of all rays of one level within a seed's rod and the wall of its capsule, mm.
+
+    Parameters
+    ----------
+    paths : dict of material to (views, rays)
+    angles : (views,)
+    rays : (rays,)
+        Distances from the axis of rotation.
+    level : float
+        Height of the rays.
+    one : StampedSeed
+    shift : (views, 3)
+        From its place to that at each view, seen from the axis of rotation.
+    look : SeedLook
+    """
     length, diameter = look.marker_mm
     outer, width, wall = look.capsule_mm
-    centre = np.array(
-        [one.position_mm[0] - middle[0], one.position_mm[1] - middle[1], one.position_mm[2] - level]
-    )
+    centre = one.position_mm + shift - [0, 0, level]
     across = np.column_stack([np.cos(angles), np.sin(angles), np.zeros(len(angles))])
     along = np.column_stack([-np.sin(angles), np.cos(angles), np.zeros(len(angles))])
     reach = outer / 2 + width
     count = int(np.ceil(2 * reach / (rays[1] - rays[0]))) + 1
-    first = np.searchsorted(rays, across @ centre - reach)
+    first = np.searchsorted(rays, (across * centre).sum(axis=1) - reach)
     index = np.clip(first[:, None] + np.arange(count), 0, len(rays) - 1)
     inside = first[:, None] + np.arange(count) < len(rays)
     offset = _Offsets(rays[index], across, along, centre, one.direction)
@@ -122,13 +137,13 @@ def _add_paths(paths, angles, rays, level, one, middle, look: SeedLook) -> None:
 
 
 class _Offsets:
-    """Lines at distances ``s`` (m, n) from the axis of rotation, as seen from a cylinder."""
+    """Lines at distances ``s`` (m, n) from the axis of rotation, seen from a cylinder at a centre (m, 3)."""
 
     def __init__(self, s, across, along, centre, axis):
         self.vp = (along @ axis)[:, None]
-        self.dp = s * (across @ axis)[:, None] - centre @ axis
-        along_centre = (along @ centre)[:, None]
-        square = s * s - 2 * s * (across @ centre)[:, None] + centre @ centre
+        self.dp = s * (across @ axis)[:, None] - (centre @ axis)[:, None]
+        along_centre = (along * centre).sum(axis=1)[:, None]
+        square = s * s - 2 * s * (across * centre).sum(axis=1)[:, None] + (centre**2).sum(axis=1)[:, None]
         self.dq2 = square - self.dp**2
         self.b = -along_centre - self.dp * self.vp
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage, special
 
+from phantoms.breathing import Breathing
 from phantoms.errors import PhantomError
 
 TWELVE_BIT_HU, EXTENDED_HU = 3071.0, 30000.0
@@ -34,6 +35,8 @@ class Scanner:
         Standard deviation of noise added to what is there already.
     streaks : float
         Depth of the dark bands at the ends of a seed, relative to its brightest pixel of that slice.
+    breathing : Breathing, optional
+        How seeds move meanwhile; None: not at all.
     """
 
     blur_mm: float = 0.6
@@ -43,6 +46,7 @@ class Scanner:
     clip_hu: float = TWELVE_BIT_HU
     noise_hu: float = 0.0
     streaks: float = 0.08
+    breathing: Breathing | None = None
 
     def __post_init__(self):
         low, high = SLICE_RANGE_MM
@@ -81,7 +85,7 @@ def add_points(hu: np.ndarray, raster, points_mm, masses, scanner: Scanner) -> t
         return None
     x, y, z = (a[s] for a, s in zip(axes, spans, strict=True))
     pixel = float(raster.x_mm[1] - raster.x_mm[0])
-    profile = _box(z[None, :] - points_mm[:, 2:], scanner.slice_mm, scanner.edge_mm)
+    profile = slice_profile(z[None, :] - points_mm[:, 2:], scanner)
     added = np.zeros((len(z), len(y), len(x)))
     weights = [(1 + scanner.undershoot, scanner.blur_mm)]
     if scanner.undershoot:
@@ -94,6 +98,11 @@ def add_points(hu: np.ndarray, raster, points_mm, masses, scanner: Scanner) -> t
     where = (spans[2], spans[1], spans[0])
     hu[where] += added
     return where
+
+
+def slice_profile(distance_mm, scanner: Scanner) -> np.ndarray:
+    """How much a slice catches of what lies at a distance from its middle along z, 1/mm."""
+    return _box(distance_mm, scanner.slice_mm, scanner.edge_mm)
 
 
 def _box(distance, width: float, sigma: float) -> np.ndarray:

@@ -8,7 +8,7 @@ import numpy as np
 from phantoms.errors import PhantomError
 from phantoms.layers import Raster
 from phantoms.projected import add_projected
-from phantoms.scanner import Scanner, add_points, add_streaks, finish
+from phantoms.scanner import Scanner, add_points, add_streaks, finish, slice_profile
 from phantoms.seed_looks import MATERIALS_HU, SeedLook, cylinder, ellipsoid
 
 
@@ -20,7 +20,7 @@ class StampedSeed:
     ----------
     position_mm, direction : (3,)
     needle : int
-    kind : {"single", "end-to-end", "side-by-side", "triple", "beside-bone", "migrated"}
+    kind : {"single", "end-to-end", "side-by-side", "triple", "quad", "migrated", "there"}
     cluster : int
         Number of the group of touching seeds it belongs to; 0 for none.
     planned_mm, planned_direction : (3,), optional
@@ -115,14 +115,14 @@ def stamp(
         return hu.astype(np.int16)
     result = hu.astype(np.float32)
     for decoy in decoys:
-        add_points(result, raster, *decoy.points(), scanner)
+        _add_moving(result, raster, *decoy.points(), scanner)
     if projected:
         add_projected(result, raster, seeds, look, scanner)
         return finish(result, raster, scanner, np.random.default_rng(seed))
     for number, one in enumerate(seeds, start=1):
         before = np.array(one.position_mm, float)
-        where = add_points(result, raster, *look.points(before, one.direction), scanner)
-        if where is None:
+        points, masses = look.points(before, one.direction)
+        if not _add_moving(result, raster, points, masses, scanner):
             raise PhantomError(f"seed {number} at {before.round(1).tolist()} lies outside the scan", "inside")
     if scanner.streaks:
         for one in seeds:
@@ -131,11 +131,54 @@ def stamp(
     return finish(result, raster, scanner, np.random.default_rng(seed))
 
 
+def _add_moving(hu: np.ndarray, raster: Raster, points, masses, scanner: Scanner) -> bool:
+    """Add points of metal as each slice catches them; whether they lie in the scan."""
+    breathing = scanner.breathing
+    if breathing is None:
+        return add_points(hu, raster, points, masses, scanner) is not None
+    far = scanner.slice_mm / 2 + 5 * scanner.edge_mm + breathing.reach_mm
+    low, high = points[:, 2].min() - far, points[:, 2].max() + far
+    seen = False
+    for k in range(*np.searchsorted(raster.z_mm, [low, high])):
+        one = Raster(raster.x_mm, raster.y_mm, raster.z_mm[k : k + 1])
+        moments = breathing.within_slice_mm(float(raster.z_mm[k]))
+        there = (points + moments[:, None]).reshape(-1, 3)
+        part = np.tile(masses / len(moments), len(moments))
+        seen |= add_points(hu[k : k + 1], one, there, part, scanner) is not None
+    return seen
+
+
+def shown_mm(one: StampedSeed, look: SeedLook, raster: Raster, scanner: Scanner) -> np.ndarray:
+    """Where the scan shows a seed (3,): the middle of what each slice catches of it.
+
+    Without breath that is its place.  With it one scan cannot tell the place in the mean of a breath.
+
+    Parameters
+    ----------
+    one : StampedSeed
+    look : SeedLook
+    raster : Raster
+    scanner : Scanner
+    """
+    breathing = scanner.breathing
+    if breathing is None:
+        return np.array(one.position_mm, float)
+    points, masses = look.points(one.position_mm, one.direction)
+    total, weight = np.zeros(3), 0.0
+    for z in raster.z_mm:
+        for moment in breathing.within_slice_mm(float(z)):
+            there = points + moment
+            caught = masses * slice_profile(z - there[:, 2], scanner)
+            total += caught @ there
+            weight += float(caught.sum())
+    return total / weight if weight else np.array(one.position_mm, float)
+
+
 def _peaks(one: StampedSeed, look: SeedLook, raster: Raster, scanner: Scanner) -> np.ndarray:
     """Excess of a seed at its middle, by slice (nz,)."""
     x, y = one.position_mm[0], one.position_mm[1]
     pixel = float(raster.x_mm[1] - raster.x_mm[0])
     middle = Raster(np.array([x, x + pixel]), np.array([y, y + pixel]), raster.z_mm)
     patch = np.zeros((len(raster.z_mm), 2, 2), np.float32)
-    add_points(patch, middle, *look.points(one.position_mm, one.direction), scanner)
+    _add_moving(patch, middle, *look.points(one.position_mm, one.direction), scanner)
     return patch[:, 0, 0]

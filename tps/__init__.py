@@ -20,6 +20,7 @@ _VERBS = {
     "write_plan": "tps.pipeline.write",
     "verify": "tps.pipeline.verify",
     "write_verified": "tps.pipeline.write_verified",
+    "dose_history": "tps.pipeline.history",
     "evaluate_folder": "tps.pipeline.reevaluate",
     "dose_at_points": "tps.dose.points",
     "load_source": "tps.sources.library",

@@ -8,7 +8,7 @@ from made_implants import raster_of
 
 import phantoms
 from phantoms.implant_errors import EASY, Errors, capsule_distance, implanted, planned_rows
-from phantoms.post_implant import Move
+from phantoms.moved import Move
 from phantoms.scanner import EXTENDED_HU, Scanner, resliced
 from phantoms.seed_looks import LOOKS, look_of
 from phantoms.stamp import Decoy, StampedSeed, stamp

@@ -22,6 +22,8 @@ from tps.cli.evaluate import evaluate_command
 from tps.cli.fetch import EPILOG as FETCH_EPILOG
 from tps.cli.fetch import fetch_command
 from tps.cli.help_pages import PlainCommand, PlainGroup
+from tps.cli.history import EPILOG as HISTORY_EPILOG
+from tps.cli.history import history_command
 from tps.cli.inspect import inspect_command
 from tps.cli.locate import EPILOG as LOCATE_EPILOG
 from tps.cli.locate import locate_command
@@ -68,6 +70,7 @@ app.command("sources", cls=PlainCommand)(sources_command)
 app.command("recompute", cls=PlainCommand, epilog=RECOMPUTE_EPILOG)(recompute_command)
 app.command("locate", cls=PlainCommand, epilog=LOCATE_EPILOG)(locate_command)
 app.command("verify", cls=PlainCommand, epilog=VERIFY_EPILOG)(verify_command)
+app.command("history", cls=PlainCommand, epilog=HISTORY_EPILOG)(history_command)
 app.command("inspect", cls=PlainCommand)(inspect_command)
 app.command("phantom", cls=PlainCommand)(phantom_command)
 app.command("view", cls=PlainCommand, epilog=VIEW_EPILOG)(view_command)

@@ -61,6 +61,30 @@ def phantom_command(
             "--missing", help="With --post: so many seeds never come, those nearest to the head.", min=0
         ),
     ] = 0,
+    after: Annotated[
+        Path | None,
+        typer.Option(
+            "--after",
+            metavar="DIR",
+            help="With --post: an earlier implant of this phantom; --implant lies in its scan.",
+            show_default=False,
+        ),
+    ] = None,
+    quads: Annotated[
+        int, typer.Option("--quads", help="With --post: so many groups of four touching seeds.", min=0)
+    ] = 0,
+    swelling: Annotated[
+        float,
+        typer.Option(
+            "--swelling", help="With --post: by which the targets' volume has grown since the plan, as 1.18."
+        ),
+    ] = 1.0,
+    breathing_mm: Annotated[
+        float,
+        typer.Option(
+            "--breathing-mm", help="With --post: how far the breath moves the seeds along z meanwhile.", min=0
+        ),
+    ] = 0.0,
     extended: Annotated[
         bool, typer.Option("--extended", help="With --post: a scale beyond 3071 HU, as some scanners store.")
     ] = False,
@@ -89,10 +113,14 @@ def phantom_command(
     if post:
         if not lesions:
             raise WrongUsage("--post puts seeds into the lesions: leave --no-lesions out")
-        _write_post(name, out, options, implant, missing, extended, overwrite, as_json)
+        errors = {"missing": missing, "quads": quads}
+        how = {"after": after, "swelling": swelling, "overwrite": overwrite}
+        _write_post(name, out, options | how, implant, errors, extended, breathing_mm, as_json)
         return
-    if implant is not None or extended or missing:
-        raise WrongUsage("--implant, --missing and --extended belong to --post")
+    if implant or after or extended or missing or quads or breathing_mm or swelling != 1:
+        raise WrongUsage(
+            "--implant, --missing, --after, --quads, --swelling, --breathing-mm, --extended belong to --post"
+        )
     try:
         with progress_bar(quiet=as_json) as report:
             folder = phantoms.write_phantom(
@@ -115,13 +143,14 @@ def _write_post(
     out: Path,
     options: dict,
     implant: Path | None,
-    missing: int,
+    errors: dict[str, int],
     extended: bool,
-    overwrite: bool,
+    breathing_mm: float,
     as_json: bool,
 ) -> None:
     """The CT after an implant."""
     import phantoms
+    from phantoms.breathing import Breathing
     from phantoms.implant_errors import Errors
     from phantoms.scanner import EXTENDED_HU, TWELVE_BIT_HU, Scanner
     from tps.cli.progress import progress_bar
@@ -131,7 +160,11 @@ def _write_post(
     if implant is not None:
         planned = [(s.needle, s.position_mm, s.direction) for s in read_seeds_csv(implant)]
     try:
-        scanner = Scanner(slice_mm=options["slice_mm"], clip_hu=EXTENDED_HU if extended else TWELVE_BIT_HU)
+        scanner = Scanner(
+            slice_mm=options["slice_mm"],
+            clip_hu=EXTENDED_HU if extended else TWELVE_BIT_HU,
+            breathing=Breathing((0.0, breathing_mm / 4, breathing_mm)) if breathing_mm else None,
+        )
         with progress_bar(quiet=as_json) as report:
             folder = phantoms.write_post_implant(
                 name,
@@ -139,8 +172,7 @@ def _write_post(
                 **options,
                 planned=planned,
                 scanner=scanner,
-                errors=Errors(missing=missing),
-                overwrite=overwrite,
+                errors=Errors(**errors),
                 report=lambda fraction: report("Painting the scan", fraction),
             )
     except phantoms.PhantomError as error:

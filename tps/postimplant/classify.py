@@ -28,6 +28,13 @@ EVEN_APART, STEP_APART = 0.98, 0.01
 # The same where no single seeds were found to compare with.
 EVEN_ALONE = 0.93
 
+# Worth (see ``Explained``) at which rods are seeds with even chance, and step: seeds reach 0.5 and more, with
+# beam hardening too, pieces of bone as a rule 0.1 to 0.4.
+EVEN_WORTH, WORTH_STEP = 0.44, 0.02
+
+# A rod with less than this fraction of its brightness in voxels that count explains a corner of other things.
+LEAST_SEEN = 0.6
+
 # More metal in one piece than rods can be counted in, or a background this far off: something else is there.
 MOST_OFFSET_HU = 600.0
 
@@ -162,10 +169,13 @@ def confidence_of(found: Explained, index: int, even: float) -> float:
     """
     if len(found.fit.rods) >= MOST_SEEDS or np.abs(found.fit.rods.offset).max() > MOST_OFFSET_HU:
         return 0.0
+    if found.seen[index] < LEAST_SEEN:
+        return 0.0
     step = STEP_APART if even > EVEN_ALONE else SHAPE_STEP
     shape = 1 / (1 + np.exp(-(found.explained[index] - even) / step))
     least = JUST_PAYS if len(found.fit.rods) > 1 else 0.0
     cost = least + (1 - least) * (1 - np.exp(-max(found.gain[index], 0) / COST_SCALE))
     sds = brightness_sds(found, index)
     bright = np.exp(-0.5 * max(sds - 0.5, 0) ** 2) if sds <= MOST_SDS else 0.0
-    return float(np.clip(shape * cost * bright, 0, 1))
+    worth = 1 / (1 + np.exp(-(found.worth - EVEN_WORTH) / WORTH_STEP))
+    return float(np.clip(shape * cost * bright * worth, 0, 1))

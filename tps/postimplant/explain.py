@@ -24,6 +24,10 @@ PEAKS, STARTS = 2, 2
 # Of these, so many are refined until one neither overlaps nor fails to pay.
 MOST_REFINED = 5
 
+# What rods explain that the background behind them does not, relative to what they add to voxels: seeds reach
+# 0.5 and more; pieces that one rod, and then several, explain at less than this hold none.
+HOPELESS_ONE, HOPELESS_MORE = 0.25, 0.33
+
 # Log brightness of a rod from which on it may be two.
 BRIGHT = 0.15
 
@@ -43,12 +47,18 @@ class Explained:
         Fraction of what the seed ought to add that is there.
     hidden : (k,) float
         Fraction of the seed's brightness that lies beyond the scale's end.
+    seen : (k,) float
+        Fraction of the seed's brightness that lies in voxels that count.
+    worth : float
+        How much better all rods explain than the background alone, relative to what they add to voxels.
     """
 
     fit: Fit
     gain: np.ndarray
     explained: np.ndarray
     hidden: np.ndarray
+    seen: np.ndarray
+    worth: float
 
 
 def explain(response: Response, scene: Scene, inflation: float, most: int = MOST_SEEDS) -> Explained:
@@ -63,13 +73,18 @@ def explain(response: Response, scene: Scene, inflation: float, most: int = MOST
     most : int
         At most so many.
     """
-    best = fit(response, scene, Rods.none(scene.window.shape[0]), inflation=inflation)
+    alone = fit(response, scene, Rods.none(scene.window.shape[0]), inflation=inflation)
+    best = alone
     while len(best.rods) < most:
         found = _one_more(response, scene, best, inflation)
         if found is None:
             break
         best = found
-    return _pruned(response, scene, best, inflation)
+        least = HOPELESS_ONE if len(best.rods) == 1 else HOPELESS_MORE
+        if _worth(response, scene, best, alone, inflation) < least:
+            best = alone
+            break
+    return _pruned(response, scene, best, alone, inflation)
 
 
 def _one_more(response: Response, scene: Scene, best: Fit, inflation: float) -> Fit | None:
@@ -156,7 +171,7 @@ def _middle(left: np.ndarray, w, k: int, j: int, i: int) -> np.ndarray:
     return np.array([x, y, z])
 
 
-def _pruned(response: Response, scene: Scene, best: Fit, inflation: float) -> Explained:
+def _pruned(response: Response, scene: Scene, best: Fit, alone: Fit, inflation: float) -> Explained:
     """Take out what does not pay once the others are there; weigh what stays."""
     while True:
         gain = np.empty(len(best.rods))
@@ -169,7 +184,9 @@ def _pruned(response: Response, scene: Scene, best: Fit, inflation: float) -> Ex
         weak = (gain < 0) | (share < LEAST_EXPLAINED)
         if not weak.any():
             hidden = np.array([_hidden(response, scene, best.rods, i) for i in range(len(best.rods))])
-            return Explained(best, gain, share, hidden)
+            seen = np.array([_seen(response, scene, best.rods, i) for i in range(len(best.rods))])
+            worth = _worth(response, scene, best, alone, inflation)
+            return Explained(best, gain, share, hidden, seen, worth)
         worst = int(np.argmin(np.where(weak, gain, np.inf)))
         best = fit(response, scene, others[worst].rods, inflation=inflation)
 
@@ -191,3 +208,24 @@ def _explained(response: Response, scene: Scene, rods: Rods, index: int) -> floa
 def _hidden(response: Response, scene: Scene, rods: Rods, index: int) -> float:
     image = rod_image(response, scene.window, rods.position[index], rods.axis[index])
     return float(image[scene.hu >= scene.clip_hu].sum() / image.sum())
+
+
+def _seen(response: Response, scene: Scene, rods: Rods, index: int) -> float:
+    """What lies in voxels that do not count may be anything."""
+    w = scene.window
+    image = rod_image(response, w, rods.position[index], rods.axis[index])
+    voxel = np.prod([a[1] - a[0] if len(a) > 1 else response.slice_mm for a in (w.x_mm, w.y_mm, w.z_mm)])
+    return float(image[scene.used].sum() * voxel / response.mass)
+
+
+def _worth(response: Response, scene: Scene, best: Fit, alone: Fit, inflation: float) -> float:
+    """Bone is explained by its background nearly as well: rods that together look flat are worth little."""
+    if not len(best.rods):
+        return 0.0
+    whole, added = predicted(response, scene, best.rods), 0.0
+    for i in range(len(best.rods)):
+        p, u, a = best.rods.position[i], best.rods.axis[i], best.rods.log_brightness[i]
+        without = whole - np.exp(a) * rod_image(response, scene.window, p, u)
+        step = (np.minimum(whole, scene.clip_hu) - np.minimum(without, scene.clip_hu)) / scene.sd
+        added += float((step[scene.used] ** 2).sum()) / inflation
+    return (alone.cost - best.cost) / max(added, 1e-9)
