@@ -154,12 +154,19 @@ def test_a_corrected_table_changes_every_number_and_is_recorded(clinic):
     assert read_plan_json(folder / "corrected").edited_by_hand == after["changed_by_hand"]
 
 
-def test_the_top_up_reaches_the_prescription_and_keeps_from_old_seeds(clinic):
+@pytest.fixture(scope="module")
+def topped_up(clinic):
+    """The same patient planned a second time over the seeds that are there."""
     folder, _ = clinic
     verified, out = folder / "verified", folder / "topup"
     words = ["--structures", verified / "RTSTRUCT.dcm", "--target", "Target", "--existing", verified]
     run("plan", folder / "post" / "ct", *words, "--implant-date", TOPPED_UP, "--no-report", "--out", out)
-    file = read_plan_json(out)
+    return folder
+
+
+def test_the_top_up_reaches_the_prescription_and_keeps_from_old_seeds(topped_up):
+    folder = topped_up
+    file = read_plan_json(folder / "topup")
     plan, old = file.plan(), file.existing_seeds()
     assert (
         file.metrics["Target"]["minimum_peripheral_dose_gy"] >= 120.0
@@ -176,6 +183,57 @@ def test_the_top_up_reaches_the_prescription_and_keeps_from_old_seeds(clinic):
         half = HALF_SEED_MM * seed.direction
         apart = segments_apart(entry, tip, seed.position_mm - half, seed.position_mm + half)
         assert apart.min() >= CLEAR_MM - 0.01
+
+
+@pytest.fixture(scope="module")
+def twice(topped_up):
+    """The second implant made, with errors of its own, scanned and verified: two implants in one CT."""
+    folder = topped_up
+    words = ["--after", folder / "post", "--implant", folder / "topup" / "seeds.csv", "--seed", 5]
+    run("phantom", "lung_nodule", "--post", *words, "--out", folder / "post2")
+    run("verify", folder / "topup", folder / "post2" / "ct", "--no-report", "--out", folder / "verified2")
+    truth = json.loads((folder / "post2" / "truth.json").read_text())
+    return folder, truth, read_plan_json(folder / "verified2")
+
+
+def nearest(place, truth):
+    away = [np.linalg.norm(np.array(s["position_mm"]) - place) for s in truth["seeds"]]
+    return truth["seeds"][int(np.argmin(away))]
+
+
+def test_after_a_top_up_old_seeds_are_known_and_new_ones_are_the_plan_s(twice):
+    folder, truth, file = twice
+    told = verification(folder, "verified2")
+    old = [s for s in truth["seeds"] if s["kind"] == "there"]
+    new = [s for s in truth["seeds"] if s["kind"] != "there"]
+    assert told["found"] == len(truth["seeds"]) and told["planned"] == len(new) + len(truth["lost"])
+    assert len(file.existing.seeds) == len(old) and len(file.seeds) == len(new)
+    assert {nearest(s.position_mm, truth)["kind"] for s in file.existing.seeds} == {"there"}
+    assert "there" not in {nearest(s.position_mm, truth)["kind"] for s in file.seeds}
+    # Each keeps the strength of its own day.
+    first = read_plan_json(folder / "verified").seeds
+    assert {s.strength_u for s in file.existing.seeds} == {s.strength_u for s in first}
+    assert file.existing.implanted.startswith(PLANNED_FOR)
+
+
+def test_after_a_top_up_the_total_dose_is_that_of_all_true_seeds(twice):
+    folder, truth, file = twice
+    strength = {True: file.existing.seeds[0].strength_u, False: file.seeds[0].strength_u}
+    seeds = [
+        Seed(n, 1, s["position_mm"], np.array(s["direction"]), strength[s["kind"] == "there"])
+        for n, s in enumerate(truth["seeds"], start=1)
+    ]
+    case = read_case(folder / "post2" / "ct", folder / "post2" / "rtstruct.dcm")
+    points, volumes = build_solid(case.structure("Target"), case.ct.grid).scattered(0.8)
+    true = Dvh.of(recompute_gy(SOURCE, seeds, points), volumes).d_at_fraction(0.9)
+    told = verification(folder, "verified2")["metrics"]["Target"]["d90_gy"]["delivered"]
+    assert told == pytest.approx(true, rel=0.03)  # as after the first implant
+    shown = run("history", folder / "verified2", "--at", TOPPED_UP, "--json")
+    first, second, together = json.loads(shown.stdout)["doses"][:3]
+    days = 45 + 0.5 / 24
+    assert first["given_fraction"] == pytest.approx(1 - 2 ** (-days / 59.4), rel=1e-4)
+    assert second["given_fraction"] == 0.0 and first["seeds"] + second["seeds"] == len(truth["seeds"])
+    assert together["d90_gy"] == pytest.approx(told, rel=5e-3)
 
 
 def test_seeds_found_in_another_scan_are_refused(clinic):

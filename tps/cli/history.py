@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tps import NOT_FOR_CLINICAL_USE
-from tps.cli.lang import Language
+from tps.cli.options import AsJson, Language, SourceDir
 from tps.cli.screen import padded, say, say_json, speak, warn
 
 EPILOG = "Exit codes: 0 done; 2 wrong usage; 4 bad input.  A date without a time is the start of that day."
@@ -44,21 +44,13 @@ def history_command(
             "--implanted", metavar="WHEN", help="Date of a single implant that has none.", show_default=False
         ),
     ] = "",
-    source_dir: Annotated[
-        Path | None,
-        typer.Option(
-            "--source-dir",
-            envvar="SEEDWRIGHT_SOURCE_DIR",
-            help="Folder of your own source files.",
-            show_default=False,
-        ),
-    ] = None,
+    source_dir: SourceDir = None,
     out: Annotated[
         Path | None,
         typer.Option("--out", metavar="FILE", help="Also as a table (CSV).", show_default=False),
     ] = None,
     lang: Language = "en",
-    as_json: Annotated[bool, typer.Option("--json", help="Result as JSON on stdout.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """The dose of all implants of a patient: given by a date, still to come, and in all.
 
