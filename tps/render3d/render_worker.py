@@ -69,7 +69,8 @@ def main(line: str, data: int, out: int) -> int:
         actors += [_rods(r, arrays[f"rods{i}"]) for i, r in enumerate(about["rods"])]
     window = _window(width, height)
     renderer = _scene_renderer(actors + [_label(label) for label in about["labels"]], about["camera"])
-    renderer.AddViewProp(_notice(height))
+    if about["notice"]:
+        renderer.AddViewProp(_notice(height))
     window.AddRenderer(renderer)
     window.AddRenderer(_cube_renderer(about["camera"]))
     window.Render()

@@ -131,10 +131,10 @@ class Renderer:
         child = subprocess.Popen(command, stdin=pipe, stdout=none, stderr=pipe, text=True, pass_fds=numbers)
         return Renderer(child, *files)
 
-    def draw(self, scene: Scene, size: tuple[int, int]) -> "RenderJob":
-        """Let the child draw a scene, and return at once."""
+    def draw(self, scene: Scene, size: tuple[int, int], notice: bool = True) -> "RenderJob":
+        """Let the child draw a scene, and return at once; ``notice``: the notice in the picture itself."""
         self.used = True
-        save_scene(scene, self.data)
+        save_scene(scene, self.data, notice)
         self.data.seek(0)
         # A child that has died says so when its end is awaited.
         commands = self.process.stdin
@@ -204,7 +204,10 @@ class RenderJob:
 
 
 def start_render(
-    scene: Scene, size: tuple[int, int] = DEFAULT_SIZE, renderer: Renderer | None = None
+    scene: Scene,
+    size: tuple[int, int] = DEFAULT_SIZE,
+    renderer: Renderer | None = None,
+    notice: bool = True,
 ) -> RenderJob:
     """Begin to draw a scene of ``size`` (width, height) pixels and return at once.
 
@@ -214,8 +217,10 @@ def start_render(
     size : (int, int)
     renderer : Renderer, optional
         That has drawn nothing yet; by default one is started.
+    notice : bool
+        Write into the picture that this is no medical device; else the caller does, below it.
     """
-    return (renderer or Renderer.start()).draw(scene, size)
+    return (renderer or Renderer.start()).draw(scene, size, notice)
 
 
 def render_scene(scene: Scene, path: Path, size: tuple[int, int] = DEFAULT_SIZE) -> str:
@@ -227,7 +232,7 @@ def render_scene(scene: Scene, path: Path, size: tuple[int, int] = DEFAULT_SIZE)
     return picture.note
 
 
-def save_scene(scene: Scene, file: IO[bytes]) -> None:
+def save_scene(scene: Scene, file: IO[bytes], notice: bool = True) -> None:
     """Write a scene as arrays plus one JSON text; flushed."""
     arrays: dict[str, Any] = {}
     surfaces, rods = [], []
@@ -247,6 +252,7 @@ def save_scene(scene: Scene, file: IO[bytes]) -> None:
         rods.append({"name": rod.name, "radius_mm": rod.radius_mm, "colour": rod.colour})
     labels = [{"text": text, "at_mm": np.asarray(at).tolist()} for text, at in scene.labels]
     text = {"surfaces": surfaces, "rods": rods, "labels": labels, "camera": scene.camera.as_dict()}
+    text["notice"] = notice
     np.savez(file, about=np.array(json.dumps(text)), **arrays)
     file.flush()
 

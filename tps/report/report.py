@@ -125,7 +125,7 @@ def _start_scene(content: Content, renderer: Renderer | None = None) -> RenderJo
         content.source.capsule_length_mm,
         content.existing,
     )
-    return start_render(scene, renderer=renderer)
+    return start_render(scene, renderer=renderer, notice=False)
 
 
 def _pictures(content: Content, language: Catalogue) -> dict[str, bytes]:
@@ -214,6 +214,7 @@ def _page(
         plan=tables.plan_rows(content),
         targets=tables.target_table(content),
         goals=tables.goal_rows(content),
+        found=tables.found_names(content),
         organs=organs,
         cold_organs=cold_organs,
         organ_columns=organ_rows.organ_columns(content),

@@ -321,6 +321,12 @@ def search_text(content: Content) -> str:
     return "; ".join(f"{key} {value}" for key, value in found.items())
 
 
+def found_names(content: Content) -> set[str]:
+    """Names of organs and obstacles that the program gave: no region of the patient has them."""
+    named = {needle.nearest_obstacle for needle in content.plan.needles} | set(content.evaluation.metrics)
+    return named - set(content.case.structures)
+
+
 def derived_rows(content: Content) -> list[str]:
     """Names of what was computed from the CT."""
     return [s.name for s in content.derived]
