@@ -13,7 +13,7 @@ from tps.geometry.solid import build_solid
 from tps.model import Grid, Implant, Prescription, Seed, Volume
 from tps.postimplant.band import CERTAIN, contour_bands, drawn_seeds, localisation_bands
 from tps.postimplant.carry_over import carried_over
-from tps.postimplant.corrections import corrected_seeds
+from tps.postimplant.corrections import corrected_seeds, read_corrected
 from tps.postimplant.locate import FoundSeed
 from tps.postimplant.matching import match_seeds
 from tps.postimplant.register import register
@@ -191,7 +191,9 @@ def table(path, rows):
 def test_every_change_by_hand_is_recorded(tmp_path):
     found = found_at([[0.0, 0, 0], [20.0, 0, 0], [40.0, 0, 0]])
     rows = [[0, 0, 0, 0, 1, 0], [20.0, 1.5, 0, 0, 1, 0], [60, 0, 0, 1, 0, 0]]
-    seeds, changes = corrected_seeds(table(tmp_path / "mine.csv", rows), found, (0.8, 0.8, 2.5))
+    seeds, changes = corrected_seeds(
+        read_corrected(table(tmp_path / "mine.csv", rows)), found, (0.8, 0.8, 2.5)
+    )
     assert seeds[0] is found[0]
     assert seeds[1].axis_from == "hand" and seeds[1].confidence == 1.0 and seeds[1].group == 1
     np.testing.assert_allclose(seeds[2].sigma_mm, [0.4, 0.4, 1.25])
@@ -204,7 +206,9 @@ def test_every_change_by_hand_is_recorded(tmp_path):
 
 def test_a_turned_seed_is_a_change(tmp_path):
     rows = [[0, 0, 0, 1, 0, 0]]
-    _, changes = corrected_seeds(table(tmp_path / "mine.csv", rows), found_at([[0.0, 0, 0]]), (1, 1, 1))
+    _, changes = corrected_seeds(
+        read_corrected(table(tmp_path / "mine.csv", rows)), found_at([[0.0, 0, 0]]), (1, 1, 1)
+    )
     assert changes == ("seed at (0.0, 0.0, 0.0) turned by 90 deg",)
 
 
@@ -213,4 +217,4 @@ def test_a_turned_seed_is_a_change(tmp_path):
 )
 def test_tables_that_cannot_be_read(tmp_path, rows, match):
     with pytest.raises(BadInput, match=match):
-        corrected_seeds(table(tmp_path / "mine.csv", rows), (), (1, 1, 1))
+        corrected_seeds(read_corrected(table(tmp_path / "mine.csv", rows)), (), (1, 1, 1))

@@ -9,6 +9,7 @@ from workstation_visits import opened_desk, opened_room, visiting
 
 from tps.errors import TpsError
 from tps.language import catalogue
+from tps.workstation.implant_commands import apply_correction
 from tps.workstation.words import SENTENCES, in_language, language_of
 
 CHINESE = catalogue("zh")
@@ -108,6 +109,27 @@ def test_rules_and_edits_are_known_in_chinese(desk):
     desk.original()
     texts += [e["text"] for e in desk.entry()["edits"]]
     assert len(set(texts)) > 25
+    left = {t: english_left(CHINESE.translate(t)) for t in texts}
+    assert {t: words for t, words in left.items() if words} == {}
+
+
+def test_corrections_of_seeds_found_are_known_in_chinese(desk):
+    texts = []
+    arrangement = desk.moment.arrangement
+    for kind, edit in (
+        ("move-seed", {"position_mm": [0.0, 1.0, 2.0]}),
+        ("move-seed", {"direction": [0.0, 1.0, 1.0]}),
+        ("move-seed", {"position_mm": [0.0, 1.0, 2.0], "direction": [1.0, 1.0, 1.0]}),
+        ("move-seed", {"direction": [0.0, 0.0, 0.0]}),
+        ("add-seed", {"position_mm": [0.0, -1.5, 2.0]}),
+        ("split-seed", {}),
+        ("remove-seed", {}),
+    ):
+        try:
+            texts.append(apply_correction({"type": kind, "seed": 3} | edit, arrangement, 0.7)[1])
+        except TpsError as error:
+            texts.append(str(error))
+    assert len(set(texts)) == 7
     left = {t: english_left(CHINESE.translate(t)) for t in texts}
     assert {t: words for t, words in left.items() if words} == {}
 

@@ -12,7 +12,10 @@ EPILOG = "Example: tps view plan  (a plan folder)  or: tps view patient/ct --str
 
 def view_command(
     path: Annotated[
-        Path, typer.Argument(metavar="PATH", help="A plan folder, or a CT with --structures (no plan yet).")
+        Path,
+        typer.Argument(
+            metavar="PATH", help="A plan folder, a verified folder, or a CT with --structures (no plan yet)."
+        ),
     ],
     structures: Annotated[
         list[Path],
@@ -21,6 +24,14 @@ def view_command(
     ct: Annotated[
         Path | None,
         typer.Option("--ct", metavar="DIR", help="Of a plan: where its CT is now, if it was moved since."),
+    ] = None,
+    plan: Annotated[
+        Path | None,
+        typer.Option(
+            "--plan",
+            metavar="PATH",
+            help="Of a verified folder: where its plan is now, if it was moved since.",
+        ),
     ] = None,
     port: Annotated[
         int, typer.Option(metavar="N", help="Port on this machine; 0 takes any that is free.")
@@ -31,10 +42,10 @@ def view_command(
     lang: Language = "en",
     threads: Annotated[int, typer.Option(metavar="N", help="Threads; 0 takes every core.")] = 0,
 ) -> None:
-    """Open a plan, or a patient to plan, in the browser of this machine; end with Ctrl-C.
+    """Open a plan, the seeds found after its implant, or a patient to plan, in the browser of this machine.
 
-    The server answers on 127.0.0.1 alone. The plan that was opened is never changed: exports are new folders
-    beside it.
+    End with Ctrl-C. The server answers on 127.0.0.1 alone. What was opened is never changed: exports are new
+    folders beside it.
     """
     import sys
 
@@ -59,7 +70,7 @@ def view_command(
     use_threads(threads)
     with listening(port) as listener:
         with progress_bar() as told:
-            room = open_room(path, structures, lang, told, ct)
+            room = open_room(path, structures, lang, told, ct, plan)
 
         def tell_at_once(text: str) -> None:
             say(text)

@@ -11,24 +11,18 @@ from tps.errors import BadInput
 from tps.evaluate import Dvh, evaluate_implant
 from tps.evaluate.samples import target_dvh
 from tps.geometry.solid import Solid
-from tps.model import Case, Protocol, Seed, SourceModel
-from tps.model.moment import read_moment
-from tps.pipeline.load import load_case
-from tps.pipeline.planned_implant import at_implant, read_planned
+from tps.model import Protocol, Seed, SourceModel
+from tps.pipeline.after_implant import AfterImplant, Placement, placed, read_after_implant
 from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
-from tps.pipeline.verified_implant import implants_of, matched, registered, seeds_apart
-from tps.pipeline.verified_regions import planned_solids, regions_in
+from tps.pipeline.verified_implant import implants_of, matched, seeds_apart
+from tps.pipeline.verify_request import VerifyRequest
 from tps.postimplant.band import DRAWS, contour_bands, localisation_bands
-from tps.postimplant.corrections import corrected_seeds
-from tps.postimplant.locate import FoundSeed, locate_seeds
-from tps.postimplant.located_files import remarks
-from tps.postimplant.marker import marker_of
+from tps.postimplant.corrections import corrected_seeds, read_corrected
+from tps.postimplant.locate import FoundSeed
 from tps.postimplant.planned import PlannedImplant
 from tps.postimplant.rigid import RigidMove
-from tps.postimplant.series import stated_thickness
 from tps.postimplant.underdosed import underdosed_part
 from tps.postimplant.verification import Verification
-from tps.sources.library import load_source
 
 # Images and seeds that disagree by more than this about where the target went: a warning, mm.
 DISAGREE_MM = 3.0
@@ -93,65 +87,93 @@ def verify(
     BadInput
         If something cannot be read or does not belong together, or no seed is found.
     """
+    request = VerifyRequest(
+        str(plan),
+        str(ct),
+        tuple(map(str, structures)),
+        tuple(targets),
+        implanted,
+        source,
+        source_folder,
+        prescription_gy,
+        str(plan_ct or ""),
+        tuple(map(str, plan_structures)),
+        by,
+        series,
+        resample,
+    )
     watch = Stopwatch(progress)
-    with watch.stage("reading"):
-        planned = read_planned(
-            plan,
-            ct=plan_ct,
-            structures=plan_structures,
-            source=source,
-            source_folder=source_folder,
-            prescription_gy=prescription_gy,
-            targets=targets if not structures else (),
-        )
-        model = load_source(planned.implant.source, source_folder or None)
-        when = read_moment(implanted, "--implanted") if implanted else None
-        planned = at_implant(planned, when, model.half_life_h)
-        case = load_case(ct, list(structures) or None, series=series, resample=resample)
-        _same_patient(planned, case)
-    with watch.stage("finding seeds") as done:
-        marker = marker_of(model)
-        thick = stated_thickness(case.identity.slice_thickness_mm, resample)
-        located = locate_seeds(case.ct, marker, slice_mm=thick, report=lambda _, fraction: done(fraction))
-    seen: tuple[FoundSeed, ...] = located.seeds
+    after = read_after_implant(request, watch)
+    seen: tuple[FoundSeed, ...] = after.located.seeds
     changes: tuple[str, ...] = ()
     if seeds is not None:
-        seen, changes = corrected_seeds(seeds, located.seeds, case.ct.grid.spacing_mm.tolist())
+        seen, changes = corrected_seeds(read_corrected(seeds), seen, after.spacing_mm)
+    return verified(after, seen, changes, draws=draws, watch=watch)
+
+
+def verified(
+    after: AfterImplant,
+    seen: tuple[FoundSeed, ...],
+    changes: tuple[str, ...] = (),
+    *,
+    placement: Placement | None = None,
+    draws: int = DRAWS,
+    watch: Stopwatch | None = None,
+) -> Verification:
+    """Hold seeds against the plan and compute what they give.
+
+    Parameters
+    ----------
+    after : AfterImplant
+    seen : tuple of FoundSeed
+        The seeds that count.
+    changes : tuple of str
+        What was corrected by hand in them.
+    placement : Placement, optional
+        Of ``placed``, where it is known.
+    draws : int
+        Of the band.
+    watch : Stopwatch, optional
+
+    Raises
+    ------
+    BadInput
+        If there is no seed, or no contour that can be used.
+    """
+    request, planned, case, model = after.request, after.planned, after.case, after.model
+    watch = watch or Stopwatch()
     if not seen:
         raise BadInput(
             "no seed was found in this CT",
-            where=str(ct),
+            where=request.ct,
             expected="the CT after the implant",
             remedy="check that it is; seeds that you see can be given with --seeds FILE",
         )
-    with watch.stage("registering"):
-        drawn = planned_solids(planned)
-        registration = registered(planned, case, seen, drawn, by)
-        matching = matched(planned, seen, registration.move)
-        apart = seeds_apart(planned, seen, matching, registration, drawn)
-    with watch.stage("contours"):
-        regions, organs, notes = regions_in(
-            planned, case, targets, drawn, registration.move, bool(structures)
-        )
+    where = placement or placed(after, seen, watch)
+    registration, drawn, regions = where.registration, where.drawn, where.targets
+    matching = matched(planned, seen, registration.move)
+    apart = seeds_apart(planned, seen, matching, registration, drawn)
     with watch.stage("dose"):
         engine = DoseEngine(model)
         delivered, mine, before, theirs = implants_of(planned, seen, matching, registration.move)
         everything = delivered.joined(seed for one in before for seed in one.seeds)
         dose_seeds, wanted = everything.dose_seeds(), everything.reference_gy
-        evaluation = evaluate_implant(everything, engine, regions, organs, Protocol(), within=case.ct.grid)
+        evaluation = evaluate_implant(
+            everything, engine, regions, where.organs, Protocol(), within=case.ct.grid
+        )
         metrics, dvhs = _figures(planned, engine, drawn, regions, registration.move)
         cold = tuple(underdosed_part(s.name, s, s.bounds_mm(), engine, dose_seeds, wanted) for s in regions)
         check = _check(model, engine, regions, dose_seeds)
     with watch.stage("uncertainty") as done:
         strength = everything.total_strength_u / len(everything.seeds)
-        doubtful = [] if changes else [(s, strength) for s in located.doubtful]
+        doubtful = [] if changes else [(s, strength) for s in after.located.doubtful]
         lined_up = [seen[n] for n in (*mine, *theirs)]
         bands = {
             s.name: localisation_bands(everything, lined_up, doubtful, s, engine, draws, done)
             for s in regions
         }
         contour = {s.name: contour_bands(everything, s, engine) for s in regions}
-    said = [*planned.notes, *notes, *remarks(located, marker.described)]
+    said = [*planned.notes, *where.notes, *after.remarks]
     if apart > DISAGREE_MM:
         said.append(
             f"images and seeds disagree by {apart:.1f} mm about where the target went: check the contour"
@@ -161,20 +183,20 @@ def verify(
         case=case,
         source=model,
         engine=engine,
-        located=located,
+        located=after.located,
         seen=seen,
         changes=changes,
         registration=registration,
         seeds_apart_mm=apart,
-        carried=not structures,
+        carried=not request.structures,
         matching=matching,
         delivered=delivered,
         before=before,
         delivered_seen=mine,
         before_seen=theirs,
-        far=tuple(n for n, seed in enumerate(seen) if _is_far(seed.position_mm, regions)),
+        far=tuple(n for n, seed in enumerate(seen) if is_far(seed.position_mm, regions)),
         targets=regions,
-        organs=organs,
+        organs=where.organs,
         evaluation=evaluation,
         planned_metrics=metrics,
         planned_dvhs=dvhs,
@@ -184,21 +206,8 @@ def verify(
         check=check,
         notes=tuple(dict.fromkeys(said)),
         timing_s=watch.timing_s,
+        asked=request.record(),
     )
-
-
-def _same_patient(planned: PlannedImplant, case: Case) -> None:
-    """Refuse another patient's scan, as far as identities tell."""
-    if planned.case is None:
-        return
-    mine, other = planned.case.identity.patient_id, case.identity.patient_id
-    if mine and other and mine != other:
-        raise BadInput(
-            "the new CT is of another patient than the plan",
-            where="CT",
-            expected="one Patient ID in both scans",
-            remedy="check the folder",
-        )
 
 
 def _figures(
@@ -229,7 +238,8 @@ def _figures(
     )
 
 
-def _is_far(place_mm: np.ndarray, targets: Sequence[Solid]) -> bool:
+def is_far(place_mm: np.ndarray, targets: Sequence[Solid]) -> bool:
+    """Whether a place (3,) mm lies far from every target."""
     return all(float(s.signed_distance_mm(place_mm[None])[0]) < -FAR_MM for s in targets)
 
 

@@ -1,6 +1,7 @@
 """From a verification to its folder, all or nothing: the files of a plan, of what was delivered."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,8 +43,7 @@ def delivered_plan(found: Verification) -> Plan:
         needle = seed.needle
         if needle not in lines:
             last += 1
-            half = OWN_LINE_MM / 2 * seed.direction
-            needles.append(Needle(last, seed.position_mm - half, seed.position_mm + half))
+            needles.append(own_line(last, seed))
             needle = last
         seeds.append(replace(seed, needle=needle))
     reference = found.planned.implant.reference_gy
@@ -65,6 +65,18 @@ def delivered_plan(found: Verification) -> Plan:
         ),
         edited_by_hand=found.changes,
     )
+
+
+def own_line(number: int, seed: Seed) -> Needle:
+    """A short line through a seed of no known needle.
+
+    Parameters
+    ----------
+    number : int
+    seed : Seed
+    """
+    half = OWN_LINE_MM / 2 * seed.direction
+    return Needle(number, seed.position_mm - half, seed.position_mm + half)
 
 
 def _line(needle: Needle, found: Verification, number: int) -> Needle:
@@ -89,6 +101,7 @@ def write_verified(
     report: bool = True,
     language: str = "en",
     progress: ProgressCallback | None = None,
+    corrected: Mapping[str, dict] | None = None,
 ) -> WrittenPlan:
     """Write the folder.
 
@@ -104,6 +117,9 @@ def write_verified(
     language : str
         Of the report, a code of ``tps.language.LANGUAGES``.
     progress : callable (stage, fraction), optional
+    corrected : mapping, optional
+        Of seeds corrected on the screen: ``authored`` (author, reason, at) and ``corrected_from``, the folder
+        they were found in, as plan.json says them.
 
     Returns
     -------
@@ -137,6 +153,8 @@ def write_verified(
                 "verification": verification_entry(found),
                 "parent": found.planned.parent,
                 "read_from": dict(found.case.read_from),
+                "asked": found.asked,
+                **(corrected or {}),
             },
             options=ExportOptions(
                 implant=found.delivered.at, label=LABEL, needle_contours=False, stamp=stamp

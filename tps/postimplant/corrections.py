@@ -26,25 +26,18 @@ MAX_BYTES = 10_000_000
 _REMEDY = "copy found.csv and change rows: x_mm, y_mm, z_mm and ux, uy, uz count"
 
 
-def corrected_seeds(
-    path: Path | str, found: Sequence[FoundSeed], spacing_mm: Sequence[float]
-) -> tuple[tuple[FoundSeed, ...], tuple[str, ...]]:
-    """The seeds of a corrected table, and every change in words.
+# Place and axis of one seed, (3,) mm and (3,) unit vector.
+Row = tuple[np.ndarray, np.ndarray]
+
+
+def read_corrected(path: Path | str) -> list[Row]:
+    """Places and axes of a corrected table.
 
     Parameters
     ----------
     path : path-like
         ``found.csv`` of a verification or a table of ``tps locate``, changed; more columns than place and
         axis are allowed.
-    found : sequence of FoundSeed
-        What the finder found in this scan.
-    spacing_mm : (3,)
-        Of its voxels: how well a place can be given by hand.
-
-    Returns
-    -------
-    seeds : tuple of FoundSeed
-    changes : tuple of str
 
     Raises
     ------
@@ -56,6 +49,35 @@ def corrected_seeds(
     rows = [_row(row, f"{path.name}:{line}") for line, row in table.rows]
     if not rows:
         raise BadInput("the table holds no seed", where=path.name, remedy=_REMEDY)
+    return rows
+
+
+def row_as_written(position_mm: np.ndarray, direction: np.ndarray) -> Row:
+    """A seed (3,) mm with its axis (3,) as ``read_corrected`` gives it back from a table of ours."""
+    place = np.array([float(f"{v + 0.0:.3f}") for v in position_mm.round(3)])
+    axis = np.array([float(f"{v + 0.0:.6f}") for v in direction.round(6)])
+    return place, axis / float(np.linalg.norm(axis))
+
+
+def corrected_seeds(
+    rows: Sequence[Row], found: Sequence[FoundSeed], spacing_mm: Sequence[float]
+) -> tuple[tuple[FoundSeed, ...], tuple[str, ...]]:
+    """The seeds of a corrected table, and every change in words.
+
+    Parameters
+    ----------
+    rows : sequence of (place, axis)
+        Of ``read_corrected``.
+    found : sequence of FoundSeed
+        What the finder found in this scan.
+    spacing_mm : (3,)
+        Of its voxels: how well a place can be given by hand.
+
+    Returns
+    -------
+    seeds : tuple of FoundSeed
+    changes : tuple of str
+    """
     partner = _partners([place for place, _ in rows], found)
     by_hand = np.diag((HAND_VOXELS * np.asarray(spacing_mm, float)) ** 2)
     seeds, changes = [], []

@@ -64,6 +64,8 @@ class Verification:
     check : SecondCheck
     notes : tuple of str
     timing_s : dict of str to float
+    asked : dict
+        What the verification was asked for, as plain values for plan.json.
     """
 
     planned: PlannedImplant
@@ -93,6 +95,7 @@ class Verification:
     check: SecondCheck
     notes: tuple[str, ...] = ()
     timing_s: dict[str, float] = field(default_factory=dict)
+    asked: dict = field(default_factory=dict)
 
     @property
     def all_seeds(self) -> tuple[Seed, ...]:

@@ -1,98 +1,127 @@
-"""What stays while needles and seeds are edited: patient, request, rules, where dose is looked at."""
+"""What stays while something is edited: seeds that are to be implanted, or seeds found after an implant."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
 
-from tps.dose.grids import picture_grid
-from tps.model import Case, Plan
+from tps.dose.model import DoseModel
+from tps.model import Case, Prescription, Seed, SourceModel
+from tps.model.approval import Approval
 from tps.model.limit import Limit
-from tps.optimize.problem import Layout
-from tps.pipeline.edits import Edit
-from tps.pipeline.finish import finish
-from tps.pipeline.prepare import Preparation
-from tps.pipeline.reevaluate import judged_layout
-from tps.pipeline.request import PlanRequest
-from tps.pipeline.result import PlanResult
-from tps.pipeline.stopwatch import Stopwatch
-from tps.workstation.arrangement import WHERE, Arrangement
-from tps.workstation.changes import net_changes
-from tps.workstation.live_dose import LiveDose, live_grid
-from tps.workstation.look import Shape, shapes_of
-from tps.workstation.rules import RuleBook
-from tps.workstation.samples import DoseSamples
+from tps.pipeline.write import WrittenPlan
+from tps.workstation.arrangement import Arrangement
+from tps.workstation.figures import Figures
+from tps.workstation.live_dose import LiveDose
+from tps.workstation.look import Shape
+from tps.workstation.rules import Ruled, Rules
+
+# What a basis is for.
+PLAN, IMPLANT = "plan", "implant"
 
 
-@dataclass(frozen=True, eq=False)
-class Basis:
-    """One request in one patient, ready to be edited.
+@dataclass(frozen=True)
+class Provenance:
+    """Where a version comes from and who answers for it.
 
     Parameters
     ----------
-    case : Case
-    request : PlanRequest
-    prepared : Preparation
-    start : Plan
-        What the planner, or the folder, gave: edits are told against it.
-    live : LiveDose
-    rules : RuleBook
-    shapes : tuple of Shape
-    locked : tuple of int
-        Numbers of the needles that were given and not searched for.
+    parent : dict
+        The folder that was opened, as plan.json names it; empty without one.
+    authored : dict
+        ``author``, ``reason`` and ``at``; empty where nobody made a version.
+    approval : Approval, optional
     """
 
-    case: Case
-    request: PlanRequest
-    prepared: Preparation
-    start: Plan
-    live: LiveDose
-    rules: RuleBook
-    shapes: tuple[Shape, ...] = field(repr=False)
-    locked: tuple[int, ...] = ()
+    parent: dict = field(default_factory=dict)
+    authored: dict = field(default_factory=dict)
+    approval: Approval | None = None
 
-    @staticmethod
-    def of(
-        case: Case, request: PlanRequest, prepared: Preparation, start: Plan, locked: tuple[int, ...] = ()
-    ) -> "Basis":
-        """Prepare everything that previews need.
 
-        Parameters
-        ----------
-        case : Case
-        request : PlanRequest
-        prepared : Preparation
-        start : Plan
-        locked : tuple of int
-        """
-        bounds = [solid.structure.bounds_mm() for solid in prepared.regions.targets]
-        box = picture_grid(bounds, request.protocol)
-        low, high = box.origin_mm, box.origin_mm + box.spacing_mm * (tuple(n - 1 for n in box.shape[::-1]))
-        samples = DoseSamples.of(prepared, request.protocol.surface_step_mm)
-        live = LiveDose(prepared.engine, samples, live_grid(low, high))
-        rules = RuleBook(case, request, prepared)
-        return Basis(case, request, prepared, start, live, rules, shapes_of(case, prepared), locked)
+class Basis(Protocol):
+    """What the desk asks of what lies under an arrangement."""
+
+    @property
+    def kind(self) -> str:
+        """``PLAN`` or ``IMPLANT``."""
+
+    @property
+    def case(self) -> Case:
+        """Scan and contours."""
+
+    @property
+    def live(self) -> LiveDose:
+        """The dose at the places that are looked at."""
+
+    @property
+    def rules(self) -> Rules:
+        """What is said of an arrangement."""
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """The regions that there are to see."""
+
+    @property
+    def source(self) -> SourceModel:
+        """Of the seeds."""
+
+    @property
+    def engine(self) -> DoseModel:
+        """Gives their dose."""
+
+    @property
+    def existing(self) -> tuple[Seed, ...]:
+        """Seeds that give dose and are not edited."""
+
+    @property
+    def prescription(self) -> Prescription:
+        """What is wanted."""
 
     @property
     def limits(self) -> tuple[Limit, ...]:
-        """Limits and preferences of the request."""
-        return self.prepared.problem.limits + self.prepared.problem.soft_limits
+        """Limits and preferences."""
 
-    def evaluated(self, arrangement: Arrangement) -> PlanResult:
-        """The full evaluation and the second check of an arrangement, as of any plan.
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Their names."""
 
-        Raises
-        ------
-        BadInput
-            For what cannot be built.
-        PlanRefused
-            If the second check fails.
+    @property
+    def approval(self) -> Approval | None:
+        """Of what was opened."""
+
+    def applied(self, edit: Mapping[str, Any], before: Arrangement) -> tuple[Arrangement, str]:
+        """An arrangement after an edit, and the sentence that says it; raises ``BadInput``."""
+
+    def version_of(self, arrangement: Arrangement) -> str:
+        """Sum of what an arrangement says."""
+
+    def evaluated(self, arrangement: Arrangement) -> Any:
+        """The full evaluation and second check; raises ``BadInput`` or ``PlanRefused``."""
+
+    def figures_of(self, result: Any) -> Figures:
+        """Figures of such an evaluation."""
+
+    def with_provenance(self, result: Any, provenance: Provenance) -> Any:
+        """The evaluation as it is written."""
+
+    def write(self, result: Any, folder: Path, language: str) -> WrittenPlan:
+        """Write it as a new folder; raises ``OutputRefused``."""
+
+    def strengths_entry(self, seeds: Sequence[Seed]) -> dict[str, Any]:
+        """Source, strengths and prescription for the page."""
+
+    def arrangement_entry(self, arrangement: Arrangement, ruled: Ruled) -> dict[str, Any]:
+        """Needles, seeds and what is said of them, for the page."""
+
+    def moved_entry(
+        self, arrangement: Arrangement, ruled: Ruled, needles: frozenset[int], seeds: frozenset[int]
+    ) -> dict[str, Any]:
+        """Of these needles and seeds alone, while they are dragged.
+
+        Parameters
+        ----------
+        arrangement : Arrangement
+        ruled : Ruled
+        needles, seeds : frozenset of int
+            Numbers.
         """
-        needles, seeds = arrangement.planned
-        words = net_changes(self.start, needles, seeds)
-        edit = Edit(needles, seeds, words)
-        unchanged = self.start if not words else None
-        layout: Layout = judged_layout(self.prepared, self.request, edit, WHERE, plan=unchanged)
-        said = (*self.start.edited_by_hand, *words)
-        # A watch of its own: what was measured before, and who was told of it, is another story.
-        prepared = replace(self.prepared, watch=Stopwatch())
-        result = finish(self.case, self.request, prepared, layout, said)
-        there = {needle.id for needle in needles}
-        return replace(result, locked=tuple(n for n in self.locked if n in there))

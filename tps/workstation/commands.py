@@ -49,7 +49,7 @@ def apply(edit: Mapping[str, Any], before: Arrangement, strength_u: float, targe
 
 
 def _move_seed(edit: Mapping[str, Any], before: Arrangement) -> Edited:
-    seed = before.seed(_whole(edit, "seed"))
+    seed = before.seed(whole_in(edit, "seed"))
     needle = before.needle(seed.needle)
     _refuse_locked(before, seed.needle, seed.id)
     place = _place_on(needle, edit)
@@ -61,9 +61,9 @@ def _move_seed(edit: Mapping[str, Any], before: Arrangement) -> Edited:
 
 
 def _move_needle(edit: Mapping[str, Any], before: Arrangement) -> Edited:
-    needle = before.needle(_whole(edit, "needle"))
+    needle = before.needle(whole_in(edit, "needle"))
     _refuse_locked(before, needle.id, *(s.id for s in before.seeds_on(needle.id)))
-    ends = {name: _point(edit, f"{name}_mm") for name in ("entry", "tip") if f"{name}_mm" in edit}
+    ends = {name: point_in(edit, f"{name}_mm") for name in ("entry", "tip") if f"{name}_mm" in edit}
     if not ends:
         raise BadInput("neither entry nor tip is given", where=WHERE)
     moved = _built(
@@ -84,12 +84,12 @@ def _move_needle(edit: Mapping[str, Any], before: Arrangement) -> Edited:
 
 def _add_needle(edit: Mapping[str, Any], before: Arrangement, target: str) -> Edited:
     number = before.last_needle + 1
-    needle = _built(number, _point(edit, "entry_mm"), _point(edit, "tip_mm"), target)
+    needle = _built(number, point_in(edit, "entry_mm"), point_in(edit, "tip_mm"), target)
     return before.with_needle(needle), f"needle {number} added, {mm_text(needle.length_mm)} deep"
 
 
 def _remove_needle(edit: Mapping[str, Any], before: Arrangement) -> Edited:
-    number = before.needle(_whole(edit, "needle")).id
+    number = before.needle(whole_in(edit, "needle")).id
     mine = [s.id for s in before.seeds_on(number)]
     _refuse_locked(before, number, *mine)
     after = before.without(needle=number, seeds=mine)
@@ -97,7 +97,7 @@ def _remove_needle(edit: Mapping[str, Any], before: Arrangement) -> Edited:
 
 
 def _add_seed(edit: Mapping[str, Any], before: Arrangement, strength_u: float) -> Edited:
-    needle = before.needle(_whole(edit, "needle"))
+    needle = before.needle(whole_in(edit, "needle"))
     _refuse_locked(before, needle.id)
     number = before.last_seed + 1
     strength = _number(edit, "strength_u") if edit.get("strength_u") is not None else strength_u
@@ -110,7 +110,7 @@ def _add_seed(edit: Mapping[str, Any], before: Arrangement, strength_u: float) -
 
 
 def _remove_seed(edit: Mapping[str, Any], before: Arrangement) -> Edited:
-    seed = before.seed(_whole(edit, "seed"))
+    seed = before.seed(whole_in(edit, "seed"))
     _refuse_locked(before, seed.needle, seed.id)
     after = _with_seeds_left(before, before.without(seeds=[seed.id]))
     return after, f"needle {seed.needle}: seed {seed.id} removed"
@@ -155,7 +155,7 @@ def _place_on(needle: Needle, edit: Mapping[str, Any]) -> np.ndarray:
     if edit.get("depth_mm") is not None:
         away = _number(edit, "depth_mm")
     else:
-        away = float((needle.tip_mm - _point(edit, "position_mm")) @ needle.direction)
+        away = float((needle.tip_mm - point_in(edit, "position_mm")) @ needle.direction)
     return needle.tip_mm - away * needle.direction
 
 
@@ -167,8 +167,8 @@ def _built(number: int, entry: np.ndarray, tip: np.ndarray, target: str) -> Need
 
 def _item(edit: Mapping[str, Any], before: Arrangement) -> tuple[str, int]:
     if "needle" in edit:
-        return "needle", before.needle(_whole(edit, "needle")).id
-    return "seed", before.seed(_whole(edit, "seed")).id
+        return "needle", before.needle(whole_in(edit, "needle")).id
+    return "seed", before.seed(whole_in(edit, "seed")).id
 
 
 def _refuse_locked(before: Arrangement, needle: int, *seeds: int) -> None:
@@ -184,7 +184,8 @@ def _with_seeds_left(before: Arrangement, after: Arrangement) -> Arrangement:
     return after
 
 
-def _whole(edit: Mapping[str, Any], name: str) -> int:
+def whole_in(edit: Mapping[str, Any], name: str) -> int:
+    """A whole number of an edit; raises ``BadInput``."""
     value = edit.get(name)
     if isinstance(value, bool) or not isinstance(value, int):
         raise BadInput(f"{name} is no whole number", where=WHERE)
@@ -198,7 +199,8 @@ def _number(edit: Mapping[str, Any], name: str) -> float:
     return float(value)
 
 
-def _point(edit: Mapping[str, Any], name: str) -> np.ndarray:
+def point_in(edit: Mapping[str, Any], name: str) -> np.ndarray:
+    """A point (3,) mm of an edit; raises ``BadInput``."""
     value = edit.get(name)
     if not isinstance(value, list) or len(value) != 3:
         raise BadInput(f"{name} is no point", where=WHERE, expected="three numbers: x, y, z in mm")

@@ -8,7 +8,7 @@ from tps.model.metric_table import BY_KEY
 from tps.workstation.desk import Desk
 from tps.workstation.figures import Figures
 from tps.workstation.moment import Moment
-from tps.workstation.plan_entry import arrangement_entry, figures_entry, strengths_entry
+from tps.workstation.plan_entry import figures_entry
 
 
 def compared_entry(desk: Desk, other: Moment, name: str) -> dict[str, Any]:
@@ -30,8 +30,8 @@ def compared_entry(desk: Desk, other: Moment, name: str) -> dict[str, Any]:
             "exact": mine.exact and theirs.exact,
             "rows": figure_rows(mine, theirs),
             "other": {
-                **strengths_entry(basis, other.arrangement.seeds),
-                **arrangement_entry(basis, other.arrangement, basis.rules.check(other.arrangement)),
+                **basis.strengths_entry(other.arrangement.seeds),
+                **basis.arrangement_entry(other.arrangement, basis.rules.check(other.arrangement)),
                 **figures_entry(basis, theirs, None),
             },
         }

@@ -11,21 +11,19 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from tps.errors import BadInput
-from tps.export.plan_identity import plan_version
-from tps.model import Case, Plan
-from tps.pipeline.result import PlanResult
+from tps.model import Case
 from tps.workstation.arrangement import WHERE, Arrangement
 from tps.workstation.basis import Basis
 from tps.workstation.bodies import Bodies
-from tps.workstation.commands import apply, moves_nothing
+from tps.workstation.commands import moves_nothing
 from tps.workstation.conflict import Conflict
 from tps.workstation.dose_plane import DosePlane
-from tps.workstation.figures import Figures, exact_figures, previewed
+from tps.workstation.figures import Figures
 from tps.workstation.hand import Hand, Preview, preview_of
 from tps.workstation.history import History
 from tps.workstation.live_dose import Doses
-from tps.workstation.moment import Moment, Shown
-from tps.workstation.plan_entry import arrangement_entry, figures_entry, metric_table, strengths_entry
+from tps.workstation.moment import Moment, Shown, previewed_at
+from tps.workstation.plan_entry import figures_entry, metric_table
 
 CHECKED, EDITED, PREVIEW = "checked", "edited-not-checked", "preview"
 
@@ -110,7 +108,7 @@ class Desk:
         moment = moment or self.moment
         found = self.shown(moment)
         if found.doses is None:
-            seeds = (*moment.arrangement.seeds, *moment.basis.prepared.existing)
+            seeds = (*moment.arrangement.seeds, *moment.basis.existing)
             found.doses = moment.basis.live.of(seeds)
         return found.doses
 
@@ -119,7 +117,7 @@ class Desk:
         moment = moment or self.moment
         found = self.shown(moment)
         if found.figures is None:
-            found.figures = previewed(moment.basis, self.doses(moment))
+            found.figures = previewed_at(moment, self.doses(moment))
         return found.figures
 
     def edit(self, base_revision: int, edit: Mapping[str, Any]) -> dict[str, Any]:
@@ -215,9 +213,9 @@ class Desk:
             moment, known = self.moment, self.shown(self.moment)
         if known.figures is not None and known.figures.exact:
             return None
-        seeds = (*moment.arrangement.seeds, *moment.basis.prepared.existing)
+        seeds = (*moment.arrangement.seeds, *moment.basis.existing)
         doses = moment.basis.live.of(seeds)
-        figures = exact_figures(self.evaluated(moment))
+        figures = moment.basis.figures_of(self.evaluated(moment))
         with self.lock:
             known.figures = figures
             if self.moment is not moment:
@@ -233,11 +231,11 @@ class Desk:
             first = self.history.first
             self.exact(first, self.evaluated(first))
 
-    def exact(self, moment: Moment, result: PlanResult) -> Figures:
+    def exact(self, moment: Moment, result: Any) -> Figures:
         """Exact figures of a moment; those of its result where they are not known yet."""
         known = self.shown(moment)
         if known.figures is None or not known.figures.exact:
-            known.figures = exact_figures(result)
+            known.figures = moment.basis.figures_of(result)
         return known.figures
 
     def moment_at(self, revision: int) -> Moment:
@@ -246,7 +244,7 @@ class Desk:
             self._check_revision(revision)
             return self.moment
 
-    def evaluated(self, moment: Moment) -> PlanResult:
+    def evaluated(self, moment: Moment) -> Any:
         """The full evaluation and second check of a moment; errors as of ``Basis.evaluated``."""
         return moment.basis.evaluated(moment.arrangement)
 
@@ -267,8 +265,9 @@ class Desk:
                 "version": self.version_of(moment),
                 "parent": self.parent or None,
                 "metric_table": metric_table(),
-                **strengths_entry(basis, arrangement.seeds),
-                **arrangement_entry(basis, arrangement, ruled),
+                "kind": basis.kind,
+                **basis.strengths_entry(arrangement.seeds),
+                **basis.arrangement_entry(arrangement, ruled),
                 **figures_entry(basis, figures, self.opened),
                 **self._edits(),
                 **standing,
@@ -282,11 +281,8 @@ class Desk:
         return {"edits": edits, "can_undo": history.can_undo, "can_redo": history.can_redo}
 
     def version_of(self, moment: Moment) -> str:
-        """Sum of what is to be carried out at a moment."""
-        needles, seeds = moment.arrangement.planned
-        start = moment.basis.start
-        plan = Plan(start.source, moment.basis.request.prescription, start.targets, needles, seeds)
-        return plan_version(self.case, plan)
+        """Sum of what is to be carried out, or was found, at a moment."""
+        return moment.basis.version_of(moment.arrangement)
 
     def _check_revision(self, base_revision: int) -> None:
         self._check_free()
@@ -299,13 +295,8 @@ class Desk:
 
     def _applied(self, edit: Mapping[str, Any]) -> tuple[Moment, str]:
         moment = self.moment
-        basis, arrangement = moment.basis, moment.arrangement
-        strengths = [s.strength_u for s in arrangement.seeds] or [basis.prepared.problem.strength_u]
-        target = edit.get("target") or basis.start.targets[0]
-        if target not in basis.start.targets:
-            raise BadInput("no such target", where=WHERE, expected=", ".join(basis.start.targets))
-        after, text = apply(edit, arrangement, strengths[0], target)
-        return Moment(basis, after), text
+        after, text = moment.basis.applied(edit, moment.arrangement)
+        return Moment(moment.basis, after), text
 
     def turn(self, way: str) -> bool:
         """Undo or redo a step; False where there is none."""

@@ -1,6 +1,6 @@
 """The figures of an arrangement: previewed from samples, or exact as the evaluation gives them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,9 +9,10 @@ from tps.dose.second_check import SecondCheck
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.goals import GoalResult, check_limits
 from tps.model import Plan
+from tps.model.limit import Limit
 from tps.pipeline.result import PlanResult
-from tps.workstation.basis import Basis
-from tps.workstation.live_dose import Doses
+from tps.postimplant.verification import Verification
+from tps.workstation.live_dose import Doses, LiveDose
 
 # DVHs are sent at so many doses, from 0 to this many times the prescription.
 CURVE_DOSES = 151
@@ -56,13 +57,22 @@ def curve_doses(reference_gy: float) -> np.ndarray:
     return np.linspace(0.0, LAST_DOSE * reference_gy, CURVE_DOSES)
 
 
-def previewed(basis: Basis, doses: Doses) -> Figures:
-    """Figures from the samples."""
-    reference = basis.request.prescription.dose_gy
-    metrics, dvhs, places = basis.live.samples.figures(doses.at_samples, reference)
-    limits = [limit for limit in basis.limits if limit.roi in dvhs]
+def previewed(live: LiveDose, doses: Doses, reference_gy: float, limits: Sequence[Limit] = ()) -> Figures:
+    """Figures from the samples.
+
+    Parameters
+    ----------
+    live : LiveDose
+    doses : Doses
+    reference_gy : float
+        Prescription dose.
+    limits : sequence of Limit
+    """
+    metrics, dvhs, places = live.samples.figures(doses.at_samples, reference_gy)
+    checked = [limit for limit in limits if limit.roi in dvhs]
     coldest = {n: (metrics[n]["minimum_peripheral_dose_gy"], place) for n, place in places.items()}
-    return Figures(metrics, *_curves(dvhs, reference), check_limits(limits, dvhs, reference), coldest)
+    goals = check_limits(checked, dvhs, reference_gy)
+    return Figures(metrics, *curves_of(dvhs, reference_gy), goals, coldest)
 
 
 def exact_figures(result: PlanResult) -> Figures:
@@ -74,7 +84,7 @@ def exact_figures(result: PlanResult) -> Figures:
     }
     return Figures(
         found.metrics,
-        *_curves(found.dvhs, reference),
+        *curves_of(found.dvhs, reference),
         found.goals,
         coldest,
         result.plan,
@@ -82,7 +92,26 @@ def exact_figures(result: PlanResult) -> Figures:
     )
 
 
-def _curves(dvhs: Mapping[str, Dvh], reference_gy: float) -> tuple[dict[str, np.ndarray], dict[str, float]]:
+def implant_figures(found: Verification, plan: Plan) -> Figures:
+    """Figures of what was delivered.
+
+    Parameters
+    ----------
+    found : Verification
+    plan : Plan
+        Made of it.
+    """
+    evaluation, reference = found.evaluation, plan.prescription.dose_gy
+    coldest = {
+        name: (evaluation.metrics[name]["minimum_peripheral_dose_gy"], np.asarray(place, float))
+        for name, place in evaluation.minimum_at_mm.items()
+    }
+    curves = curves_of(evaluation.dvhs, reference)
+    return Figures(evaluation.metrics, *curves, evaluation.goals, coldest, plan, found.check)
+
+
+def curves_of(dvhs: Mapping[str, Dvh], reference_gy: float) -> tuple[dict[str, np.ndarray], dict[str, float]]:
+    """Fraction of volume at ``curve_doses``, and volume in cm3, of each region."""
     doses = curve_doses(reference_gy)
     curves = {name: dvh.curve(doses) / dvh.total_cc for name, dvh in dvhs.items()}
     return curves, {name: dvh.total_cc for name, dvh in dvhs.items()}

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from tps.workstation.dose_plane import DosePlane
-from tps.workstation.figures import Figures, previewed
+from tps.workstation.figures import Figures
 from tps.workstation.live_dose import Doses, Held
-from tps.workstation.moment import Moment
+from tps.workstation.moment import Moment, previewed_at
 from tps.workstation.rules import Ruled
 
 
@@ -85,7 +85,7 @@ def preview_of(held: Held, before: Moment, after: Moment, planes: Sequence[DoseP
     seeds = after.arrangement.seeds
     on_planes = tuple(held.on_plane(plane, seeds) for plane in planes)
     doses = held.with_moved(seeds)
-    figures = previewed(after.basis, doses)
+    figures = previewed_at(after, doses)
     ruled = after.basis.rules.check(after.arrangement)
     old = {id(item) for item in (*before.arrangement.needles, *before.arrangement.seeds)}
     moved_needles = frozenset(n.id for n in after.arrangement.needles if id(n) not in old)

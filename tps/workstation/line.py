@@ -16,7 +16,7 @@ from tps.workstation.dose_plane import planes_in
 from tps.workstation.figures import CURVE_DOSES
 from tps.workstation.guard import MOST_MESSAGE_BYTES, SOCKET
 from tps.workstation.hand import Preview
-from tps.workstation.plan_entry import metrics_entry, needle_entry, seed_entry
+from tps.workstation.plan_entry import metrics_entry
 from tps.workstation.room import Room, Visitor, send
 from tps.workstation.routes_edit import base_revision_in, edit_in
 from tps.workstation.words import in_language, language_of
@@ -157,7 +157,7 @@ class Drags:
 def preview_entry(preview: Preview) -> dict[str, Any]:
     """A preview for the page, its dose apart."""
     arrangement, ruled = preview.moment.arrangement, preview.ruled
-    step = preview.moment.basis.request.protocol.seed_step_mm
+    moved = preview.moment.basis.moved_entry(arrangement, ruled, preview.needles, preview.seeds)
     return {
         "type": "preview",
         "metrics": metrics_entry(preview.figures.metrics),
@@ -166,11 +166,7 @@ def preview_entry(preview: Preview) -> dict[str, Any]:
             for name, curve in preview.figures.curves.items()
         },
         "doses": CURVE_DOSES,
-        "needles": [needle_entry(n, arrangement, ruled) for n in ruled.needles if n.id in preview.needles],
-        "seeds": [
-            seed_entry(s, arrangement, ruled, step) for s in arrangement.seeds if s.id in preview.seeds
-        ],
-        "rules": ruled.texts,
+        **moved,
         "impossible": ruled.impossible,
     }
 

@@ -1,6 +1,6 @@
 """What there is to look at beside the plan: voxels, contours, surfaces, planes, values at a point."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,6 +73,22 @@ def shapes_of(case: Case, prepared: Preparation | None) -> tuple[Shape, ...]:
         known = {structure.name for structure, _, _ in found}
         rest = [s for s in case.structures.values() if s.name not in known]
         found += [(s, "body" if _kind(s) == "body" else "other", None) for s in rest]
+    return tuple(_coloured(found))
+
+
+def shapes_after(targets: Sequence[Solid], organs: Sequence[Solid], case: Case) -> tuple[Shape, ...]:
+    """Regions of a scan after an implant: targets, organs, then what else is contoured.
+
+    Parameters
+    ----------
+    targets, organs : sequence of Solid
+    case : Case
+    """
+    found: list[tuple[Structure, str, Solid | None]] = [(s.structure, "target", s) for s in targets]
+    found += [(s.structure, "organ", s) for s in organs]
+    known = {structure.name for structure, _, _ in found}
+    rest = [s for s in case.structures.values() if s.name not in known]
+    found += [(s, "body" if _kind(s) == "body" else "other", None) for s in rest]
     return tuple(_coloured(found))
 
 

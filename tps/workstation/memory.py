@@ -11,6 +11,7 @@ from tps.workstation.basis import Basis
 from tps.workstation.desk import Desk
 from tps.workstation.journal import Journal
 from tps.workstation.moment import Moment
+from tps.workstation.plan_basis import PlanBasis
 from tps.workstation.snapshot import arrangement_of, arrangement_record, start_of, start_record
 from tps.workstation.versions import Versions
 
@@ -76,7 +77,8 @@ class Memory:
             self.journal.note({"do": kind})
             return
         basis = moment.basis
-        if basis not in self._noted:
+        # Only planning makes another basis.
+        if basis not in self._noted and isinstance(basis, PlanBasis):
             self._noted.append(basis)
             self.journal.note(
                 {"do": "basis", "start": start_record(basis.request, basis.start, basis.locked)}
@@ -93,8 +95,8 @@ class Memory:
             self.journal.note(line)
 
 
-def _basis(case: Case, record: dict[str, Any]) -> Basis:
+def _basis(case: Case, record: dict[str, Any]) -> PlanBasis:
     request = request_of(record["request"])
     prepared = prepare(case, request, search=False)
     start = start_of(record, request.prescription)
-    return Basis.of(case, request, prepared, start, tuple(record["locked"]))
+    return PlanBasis.of(case, request, prepared, start, tuple(record["locked"]))

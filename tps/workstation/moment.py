@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tps.workstation.arrangement import Arrangement
 from tps.workstation.basis import Basis
-from tps.workstation.figures import Figures
+from tps.workstation.figures import Figures, previewed
 from tps.workstation.live_dose import Doses
 
 
@@ -22,3 +22,16 @@ class Shown:
 
     figures: Figures | None = None
     doses: Doses | None = None
+
+
+def previewed_at(moment: Moment, doses: Doses) -> Figures:
+    """Figures of a moment from samples.
+
+    Parameters
+    ----------
+    moment : Moment
+    doses : Doses
+        Of all its seeds.
+    """
+    basis = moment.basis
+    return previewed(basis.live, doses, basis.prescription.dose_gy, basis.limits)

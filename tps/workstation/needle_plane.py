@@ -51,17 +51,13 @@ def plane_entry(desk: Desk, number: int, turn_deg: float = 0.0) -> dict[str, Any
     """
     moment = desk.moment
     basis, arrangement = moment.basis, moment.arrangement
-    arrangement.needle(number)
-    needle = next(n for n in basis.rules.check(arrangement).needles if n.id == number)
+    known = {n.id: n for n in basis.rules.check(arrangement).needles}
+    needle = known[number] if number in known else arrangement.needle(number)
     plane = plane_of(needle, turn_deg)
     hu = plane.sample(desk.case.ct, STEP_MM, AIR_HU)
     points = plane.points(STEP_MM)[2]
-    seeds = (*arrangement.seeds, *basis.prepared.existing)
-    dose = (
-        np.asarray(basis.prepared.engine.dose_gy(points, seeds), np.float32)
-        if seeds
-        else np.zeros(len(points))
-    )
+    seeds = (*arrangement.seeds, *basis.existing)
+    dose = np.asarray(basis.engine.dose_gy(points, seeds), np.float32) if seeds else np.zeros(len(points))
     outlines = {
         shape.key: [
             np.round(line, 2).ravel().tolist() for line in cut_lines(desk.case, desk.bodies, shape, plane)

@@ -5,13 +5,15 @@ from pathlib import Path
 
 from tps.export.integrity import is_plan_folder
 from tps.pipeline.load import load_case
+from tps.pipeline.open_verified import is_verified, open_verified
 from tps.pipeline.reevaluate import OpenedPlan, open_folder
 from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 from tps.workstation.arrangement import Arrangement
-from tps.workstation.basis import Basis
 from tps.workstation.desk import Desk
+from tps.workstation.implant_basis import Corrected, ImplantBasis
 from tps.workstation.journal import Journal, key_of, state_folder
 from tps.workstation.memory import Memory
+from tps.workstation.plan_basis import PlanBasis
 from tps.workstation.room import Room
 from tps.workstation.versions import Versions
 
@@ -22,6 +24,7 @@ def open_room(
     language: str = "en",
     progress: ProgressCallback | None = None,
     ct: Path | None = None,
+    plan: Path | None = None,
 ) -> Room:
     """A plan folder, or a scan with its contours, on the desk.
 
@@ -35,6 +38,8 @@ def open_room(
     progress : callable (stage, fraction), optional
     ct : Path, optional
         Of a plan folder: where its scan is now, if it was moved.
+    plan : Path, optional
+        Of a verified folder: where the plan that it verifies is now, if it was moved.
 
     Raises
     ------
@@ -43,7 +48,9 @@ def open_room(
     OutputRefused
         If no journal can be kept.
     """
-    if path.is_dir() and is_plan_folder(path):
+    if path.is_dir() and is_plan_folder(path) and is_verified(path):
+        desk, key = implant_desk(path, progress, ct, structures, plan)
+    elif path.is_dir() and is_plan_folder(path):
         with Stopwatch(progress).stage("reading"):
             opened = open_folder(path, ct, structures)
         desk, key = desk_of(opened, progress), key_of(opened.as_parent["sha256"])
@@ -81,7 +88,31 @@ def desk_of(opened: OpenedPlan, progress: ProgressCallback | None = None) -> Des
     opened : OpenedPlan
     progress : callable (stage, fraction), optional
     """
-    basis = Basis.of(opened.case, opened.request, opened.prepared(progress), opened.plan)
+    basis = PlanBasis.of(opened.case, opened.request, opened.prepared(progress), opened.plan)
     desk = Desk(opened.case, opened.as_parent)
     desk.open(basis, Arrangement.of(opened.plan))
     return desk
+
+
+def implant_desk(
+    folder: Path,
+    progress: ProgressCallback | None = None,
+    ct: Path | None = None,
+    structures: Sequence[Path] = (),
+    plan: Path | None = None,
+) -> tuple[Desk, str]:
+    """A desk with the seeds of a verified folder on it, and the name of its journal.
+
+    Parameters
+    ----------
+    folder : Path
+    progress : callable (stage, fraction), optional
+    ct, structures, plan : optional
+        Where they are now, if they were moved.
+    """
+    opened = open_verified(folder, plan, ct, structures, progress)
+    basis = ImplantBasis.of(opened.after, opened.placement, opened.found)
+    desk = Desk(opened.after.case, opened.as_parent)
+    desk.open(basis, basis.arranged())
+    desk.exact(desk.moment, Corrected(opened.found))
+    return desk, key_of(opened.as_parent["sha256"])

@@ -8,7 +8,7 @@ import numpy as np
 
 from tps.access.cost import tilt_deg
 from tps.export.plan_json import significant
-from tps.model import Needle, Seed
+from tps.model import Needle, Protocol, Seed
 from tps.model.metric_table import ORGAN_METRICS, SKIN_METRICS, TARGET_METRICS
 from tps.pipeline.layout_rules import SAID_OFF_NEEDLE_MM, STEP_TOLERANCE_MM
 from tps.workstation.arrangement import Arrangement
@@ -32,8 +32,8 @@ def needle_entry(needle: Needle, arrangement: Arrangement, ruled: Ruled) -> dict
     return {
         "id": needle.id,
         "target": needle.target,
-        "entry_mm": _point(needle.entry_mm),
-        "tip_mm": _point(needle.tip_mm),
+        "entry_mm": point_entry_mm(needle.entry_mm),
+        "tip_mm": point_entry_mm(needle.tip_mm),
         "locked": needle.id in arrangement.locked_needles,
         "length_mm": round(needle.length_mm, 2),
         "depth_mm": round(needle.length_mm, 2),
@@ -75,7 +75,7 @@ def seed_entry(seed: Seed, arrangement: Arrangement, ruled: Ruled, step_mm: floa
     return {
         "id": seed.id,
         "needle": seed.needle,
-        "position_mm": _point(seed.position_mm),
+        "position_mm": point_entry_mm(seed.position_mm),
         "direction": [round(float(v), 6) for v in seed.direction],
         "strength_u": round(seed.strength_u, 6),
         "depth_from_tip_mm": round(away, 3),
@@ -86,12 +86,33 @@ def seed_entry(seed: Seed, arrangement: Arrangement, ruled: Ruled, step_mm: floa
     }
 
 
-def arrangement_entry(basis: Basis, arrangement: Arrangement, ruled: Ruled) -> dict[str, Any]:
-    """Needles, seeds and what the rules say of them."""
-    step = basis.request.protocol.seed_step_mm
+def arrangement_entry(
+    protocol: Protocol,
+    arrangement: Arrangement,
+    ruled: Ruled,
+    needles: frozenset[int] | None = None,
+    seeds: frozenset[int] | None = None,
+) -> dict[str, Any]:
+    """Needles, seeds and what the rules say of them.
+
+    Parameters
+    ----------
+    protocol : Protocol
+    arrangement : Arrangement
+    ruled : Ruled
+    needles, seeds : frozenset of int, optional
+        Numbers: of these alone.
+    """
+    step = protocol.seed_step_mm
     return {
-        "needles": [needle_entry(n, arrangement, ruled) for n in ruled.needles],
-        "seeds": [seed_entry(s, arrangement, ruled, step) for s in arrangement.seeds],
+        "needles": [
+            needle_entry(n, arrangement, ruled) for n in ruled.needles if needles is None or n.id in needles
+        ],
+        "seeds": [
+            seed_entry(s, arrangement, ruled, step)
+            for s in arrangement.seeds
+            if seeds is None or s.id in seeds
+        ],
         "rules": ruled.texts,
     }
 
@@ -105,7 +126,7 @@ def figures_entry(basis: Basis, figures: Figures, opened: Figures | None) -> dic
     figures : Figures
     opened : Figures or None
     """
-    doses = curve_doses(basis.request.prescription.dose_gy)
+    doses = curve_doses(basis.prescription.dose_gy)
     keys = {shape.structure.name: shape for shape in basis.shapes}
     dvh = {}
     for number, (name, curve) in enumerate(figures.curves.items()):
@@ -133,7 +154,7 @@ def figures_entry(basis: Basis, figures: Figures, opened: Figures | None) -> dic
         ],
         "dvh": dvh,
         "coldest": {
-            name: {"dose_gy": significant(dose), "at_mm": _point(place)}
+            name: {"dose_gy": significant(dose), "at_mm": point_entry_mm(place)}
             for name, (dose, place) in figures.coldest.items()
         },
     } | judged_entry(figures)
@@ -179,10 +200,9 @@ def metric_table() -> list[dict[str, Any]]:
     ]
 
 
-def strengths_entry(basis: Basis, seeds: Sequence[Seed]) -> dict[str, Any]:
-    """Source, strengths and prescription."""
-    strength = basis.request.strength_of(basis.prepared.source)
-    wanted = basis.request.prescription
+def source_entry(basis: Basis, seeds: Sequence[Seed]) -> dict[str, Any]:
+    """Source, prescription and the strengths that there are."""
+    wanted = basis.prescription
     measure = wanted.measure
     return {
         "prescription": {
@@ -191,17 +211,14 @@ def strengths_entry(basis: Basis, seeds: Sequence[Seed]) -> dict[str, Any]:
             "label": measure.label,
             "key": measure.key,
         },
-        "targets": list(basis.start.targets),
+        "targets": list(basis.targets),
         "source": {
-            "name": basis.prepared.source.name,
-            "level": basis.prepared.source.level,
-            "level_text": basis.prepared.source.level_text,
+            "name": basis.source.name,
+            "level": basis.source.level,
+            "level_text": basis.source.level_text,
         },
         "strengths_u": sorted({round(s.strength_u, 6) for s in seeds}),
-        "strength_u": round(strength.u, 6),
-        "strength_label": strength.text,
-        "seed_length_mm": 2.0 * basis.prepared.source.capsule_half_length_mm,
-        "seed_step_mm": basis.request.protocol.seed_step_mm,
+        "seed_length_mm": 2.0 * basis.source.capsule_half_length_mm,
     }
 
 
@@ -219,7 +236,8 @@ def _changes(figures: Figures, opened: Figures | None) -> dict[str, dict[str, fl
     }
 
 
-def _point(values: np.ndarray) -> list[float]:
+def point_entry_mm(values: np.ndarray) -> list[float]:
+    """A point (3,) mm for the page."""
     return [round(float(v), 4) for v in values]
 
 

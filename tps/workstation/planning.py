@@ -15,11 +15,11 @@ from tps.pipeline.request_document import RequestDocument
 from tps.pipeline.request_record import request_of, request_record
 from tps.pipeline.result import PlanResult
 from tps.workstation.arrangement import Arrangement
-from tps.workstation.basis import Basis
 from tps.workstation.conflict import Conflict
 from tps.workstation.desk import Desk
 from tps.workstation.figures import exact_figures
 from tps.workstation.moment import Moment
+from tps.workstation.plan_basis import PlanBasis
 
 ProgressCallback = Callable[[str, float], None]
 
@@ -63,10 +63,26 @@ def requested(record: dict[str, Any], now: PlanRequest | None) -> PlanRequest:
     )
 
 
+def request_on(desk: Desk) -> PlanRequest | None:
+    """The request that is planned to now; None where there is no plan yet.
+
+    Raises
+    ------
+    Conflict
+        If seeds that were found lie on the desk, not a plan.
+    """
+    if desk.history is None:
+        return None
+    basis = desk.moment.basis
+    if not isinstance(basis, PlanBasis):
+        raise Conflict("seeds that were implanted cannot be planned again; tps plan --existing tops them up")
+    return basis.request
+
+
 def form_entry(desk: Desk) -> dict[str, Any]:
     """``GET /api/request-schema``: the schema, the request as it is now or a new one, names of regions."""
     case = desk.case
-    now = desk.moment.basis.request if desk.history is not None else None
+    now = request_on(desk)
     if now is None:
         targets = [s.name for s in case.structures.values() if s.is_target] or list(case.structures)
         record = request_record(PlanRequest(targets=tuple(targets[:1]) or ("?",)))
@@ -135,7 +151,7 @@ class Planning:
             raise BadInput(f"no seed can be placed: {why}", where="the planner")
         request = result.request
         self._told("opening", 0.0)
-        basis = Basis.of(case, request, prepare(case, request, search=False), result.plan, result.locked)
+        basis = PlanBasis.of(case, request, prepare(case, request, search=False), result.plan, result.locked)
         self._told("opening", 1.0)
         return Moment(basis, self._arranged(result)), result
 
@@ -184,8 +200,8 @@ def begin(desk: Desk, record: dict[str, Any], keep_locked: bool) -> Planning:
     with desk.lock:
         if desk.busy:
             raise Conflict(desk.busy)
-        now = desk.moment if desk.history is not None else None
-        request = requested(record, now.basis.request if now is not None else None)
-        kept: Kept = now.arrangement.kept if now is not None and keep_locked else ((), ())
+        known = request_on(desk)
+        request = requested(record, known)
+        kept: Kept = desk.moment.arrangement.kept if known is not None and keep_locked else ((), ())
         desk.busy = "the planner is at work; wait for it, or stop it"
         return Planning(desk, request, kept)

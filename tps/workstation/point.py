@@ -30,9 +30,9 @@ def point_entry(desk: Desk, point_mm: np.ndarray) -> dict[str, Any]:
     }
     if desk.history is not None:
         moment = desk.moment
-        seeds = (*moment.arrangement.seeds, *moment.basis.prepared.existing)
-        dose = float(moment.basis.prepared.engine.dose_gy(point_mm[None], seeds)[0])
-        wanted = moment.basis.request.prescription.dose_gy
+        seeds = (*moment.arrangement.seeds, *moment.basis.existing)
+        dose = float(moment.basis.engine.dose_gy(point_mm[None], seeds)[0])
+        wanted = moment.basis.prescription.dose_gy
         found |= {"dose_gy": significant(dose), "percent": significant(100 * dose / wanted)}
     return found
 

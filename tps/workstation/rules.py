@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from tps.errors import BadInput
 from tps.model import Case, Needle
@@ -59,6 +60,16 @@ def _by_number(pairs: Iterable[tuple[int, str]]) -> dict[int, list[str]]:
     for number, text in pairs:
         found.setdefault(number, []).append(text)
     return found
+
+
+class Rules(Protocol):
+    """What says something of an arrangement."""
+
+    def check(self, arrangement: Arrangement) -> Ruled:
+        """What is said of it."""
+
+    def impossible(self, arrangement: Arrangement) -> str:
+        """What cannot be, in one sentence; "" where all can."""
 
 
 @dataclass(eq=False)

@@ -6,10 +6,11 @@ figures taken from them are called a preview wherever they are shown.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
+from tps.access.skin_shell import SkinShell
 from tps.evaluate.dvh import Dvh
 from tps.evaluate.isodose import Surroundings
 from tps.evaluate.metrics import organ_metrics, skin_metrics, target_metrics
@@ -17,7 +18,7 @@ from tps.evaluate.remainder import remainders
 from tps.evaluate.samples import organ_step_mm, target_step_mm
 from tps.geometry.region import SampledRegion
 from tps.geometry.solid import Solid
-from tps.pipeline.prepare import Preparation
+from tps.pipeline.regions import Regions
 
 # Around the targets organs are sampled this finely, mm: D2cc then rests on 250 samples.
 NEAR_STEP_MM = 2.0
@@ -32,6 +33,18 @@ UNCHANGED_GY = 0.01
 
 # What a preview cannot tell: they need the dose around the target.
 NOT_PREVIEWED = ("ci", "ei", "matched_peripheral_dose_gy")
+
+
+class Sampled(Protocol):
+    """What has regions to look at: the preparation of a plan, or what was found after an implant."""
+
+    @property
+    def regions(self) -> Regions:
+        """Targets and organs."""
+
+    @property
+    def skin(self) -> SkinShell | None:
+        """The skin, where it is reported."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,12 +94,12 @@ class DoseSamples:
     _last: dict[str, _Figures] = field(init=False, default_factory=dict, repr=False)
 
     @staticmethod
-    def of(prepared: Preparation, surface_step_mm: float) -> "DoseSamples":
+    def of(prepared: Sampled, surface_step_mm: float) -> "DoseSamples":
         """The samples of every region that the evaluation reports.
 
         Parameters
         ----------
-        prepared : Preparation
+        prepared : Sampled
         surface_step_mm : float
             Between samples of the targets' surfaces.
         """
@@ -143,7 +156,7 @@ def _target_metrics(dvh: Dvh, surface_gy: np.ndarray, reference_gy: float) -> di
 _Sampled = tuple[str, str, np.ndarray, np.ndarray, np.ndarray]
 
 
-def _sampled(prepared: Preparation, surface_step_mm: float) -> Iterator[_Sampled]:
+def _sampled(prepared: Sampled, surface_step_mm: float) -> Iterator[_Sampled]:
     """Name, kind, inner points, their volumes and surface points of each region."""
     regions, none = prepared.regions, np.zeros((0, 3))
     names = set()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tps.workstation.conflict import Conflict
-from tps.workstation.plan_entry import judged_entry, metrics_entry, strengths_entry
+from tps.workstation.plan_entry import judged_entry, metrics_entry
 from tps.workstation.versions import Versions
 
 
@@ -19,7 +19,7 @@ def sign_page_entry(versions: Versions) -> dict[str, Any]:
     return {
         **version.entry(),
         "parent": desk.parent or None,
-        **strengths_entry(basis, result.plan.seeds),
+        **basis.strengths_entry(result.plan.seeds),
         "strength_at": strength.at.isoformat() if strength.at else None,
         "calibration": strength.calibration_text,
         "needles": len(result.plan.needles),

@@ -67,7 +67,7 @@ def ct_entry(case: Case) -> dict[str, Any]:
 
 def levels_entry(desk: Desk) -> list[dict[str, Any]]:
     """The isodoses that are drawn, as everywhere: in Gy, per cent, colour and dash."""
-    wanted = desk.moment.basis.request.prescription.dose_gy if desk.history is not None else 0.0
+    wanted = desk.moment.basis.prescription.dose_gy if desk.history is not None else 0.0
     return [
         {
             "gy": round(fraction * wanted, 3),

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
 from tps.errors import BadInput
 from tps.model.approval import Approval, Role, Signature, checked_name, checked_reason
-from tps.pipeline.result import PlanResult
-from tps.pipeline.write import WrittenPlan, write_plan
+from tps.pipeline.write import WrittenPlan
+from tps.workstation.basis import PLAN, Provenance
 from tps.workstation.conflict import Conflict
 from tps.workstation.desk import Desk
-from tps.workstation.figures import exact_figures
 from tps.workstation.moment import Moment
 
 # What an export may be called: one plain folder name.
@@ -37,7 +36,7 @@ class Version:
         Who made it, why and when, as typed.
     signatures : dict of str to Signature
         By role.
-    result : PlanResult, optional
+    result : optional
         Of the full evaluation; found again where it is not at hand.
     exported : str
         Name of the folder it was written to last; "" while it was not.
@@ -50,7 +49,7 @@ class Version:
     reason: str = ""
     at: str = ""
     signatures: dict[str, Signature] = field(default_factory=dict)
-    result: PlanResult | None = None
+    result: Any = None
     exported: str = ""
 
     @property
@@ -110,7 +109,7 @@ class Versions:
                 return
             moment = self.desk.history.first
             opened = Version(0, self.desk.version_of(moment), moment)
-            approval = moment.basis.start.approval
+            approval = moment.basis.approval
             if approval is not None and approval.version == opened.version:
                 signed = {role: getattr(approval, role) for role in get_args(Role)}
                 opened.signatures = {role: s for role, s in signed.items() if s is not None}
@@ -166,7 +165,7 @@ class Versions:
         result = self.desk.evaluated(moment)
         with self.desk.lock:
             self.desk.moment_at(base_revision)
-            self.desk.shown(moment).figures = exact_figures(result)
+            self.desk.shown(moment).figures = moment.basis.figures_of(result)
             version, at = self.desk.version_of(moment), at or now_text()
             made = Version(len(self.all), version, moment, author, reason, at, result=result)
             self._note({"do": "check", "author": author, "reason": reason, "at": at})
@@ -211,6 +210,8 @@ class Versions:
             version = self.current
             if version is None or version.number != number:
                 raise Conflict("what lies on the desk is not the version that was shown: check it first")
+            if version.moment.basis.kind != PLAN:
+                raise Conflict("what was delivered is told, not signed: a plan is signed")
             if role in version.signatures:
                 raise Conflict(f"this version is signed already: {role} by {version.signatures[role].name}")
             signature = Signature(name, now_text(), reason)
@@ -251,24 +252,20 @@ class Versions:
             version = self.current
             if version is None or version.number != number:
                 raise Conflict("what lies on the desk was not checked: check it first")
-        written = write_plan(self.result_of(version), self.folder / name, language=language)
+        basis = version.moment.basis
+        written = basis.write(self.result_of(version), self.folder / name, language)
         with self.desk.lock:
             version.exported = name
             self._note({"do": "export", "number": number, "name": name})
         return version, written
 
-    def result_of(self, version: Version) -> PlanResult:
+    def result_of(self, version: Version) -> Any:
         """The result of a version as it is written: with parent, author and signatures."""
         if version.result is None:
             version.result = self.desk.evaluated(version.moment)
-        found = version.result
         authored = {"author": version.author, "reason": version.reason, "at": version.at}
-        return replace(
-            found,
-            plan=replace(found.plan, approval=version.approval),
-            parent=self.desk.parent,
-            authored=authored if version.author else {},
-        )
+        provenance = Provenance(self.desk.parent, authored if version.author else {}, version.approval)
+        return version.moment.basis.with_provenance(version.result, provenance)
 
     def _note(self, line: dict[str, Any]) -> None:
         if self.on_note is not None:

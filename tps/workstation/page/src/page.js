@@ -1,5 +1,5 @@
 // The page's parts and where they stand.
-import { app, emit, on } from "./core/store.js";
+import { app, emit, isImplant, on } from "./core/store.js";
 import { button, el } from "./core/dom.js";
 import { t } from "./core/texts.js";
 import { layout } from "./core/keys.js";
@@ -9,6 +9,7 @@ import { NeedlePane } from "./panes/needle_pane.js";
 import { Dvh } from "./dock/dvh.js";
 import { Metrics } from "./dock/metrics.js";
 import { NeedleTable, SeedTable } from "./dock/tables.js";
+import { FoundSeeds } from "./dock/found_seeds.js";
 import { EditList, Legend, StructureList } from "./dock/lists.js";
 import { Compare } from "./dock/compare.js";
 import { Steer } from "./dock/steer.js";
@@ -40,7 +41,10 @@ export function buildPage({ changeLanguage, ask }) {
 }
 
 function tabs() {
-  const parts = { needles: new NeedleTable(), seeds: new SeedTable(), structures: new StructureList(), edits: new EditList(), steer: new Steer(), compare: new Compare() };
+  const parts = isImplant()
+    ? { found: new FoundSeeds(), structures: new StructureList(), edits: new EditList(), compare: new Compare() }
+    : { needles: new NeedleTable(), seeds: new SeedTable(), structures: new StructureList(), edits: new EditList(), steer: new Steer(), compare: new Compare() };
+  if (!(app.display.tab in parts)) [app.display.tab] = Object.keys(parts);
   const buttons = Object.keys(parts).map((name) =>
     button(t(`tab.${name}`), () => choose(name), { role: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}` }),
   );

@@ -57,10 +57,10 @@ function ofPane(event, active) {
   if (event.key === "Enter" || event.key === " ") {
     if (!seed && !handle) return false;
     const id = Number(seed?.dataset.seed);
-    select(seed ? app.plan.seeds.find((s) => s.id === id).needle : Number(handle.dataset.needle), seed ? id : null);
+    select(seed ? app.plan.seeds.find((s) => s.id === id).needle || null : Number(handle.dataset.needle), seed ? id : null);
     return true;
   }
-  if (seed) return nudgeSeed(Number(seed.dataset.seed), event);
+  if (seed) return nudgeSeed(active(), Number(seed.dataset.seed), event);
   const pane = event.target.closest("[data-pane]");
   if (!pane || !active().plane) return false;
   if (handle) return nudgeNeedle(active(), Number(handle.dataset.needle), handle.dataset.handle, event);

@@ -21,6 +21,7 @@ export const app = {
     contours: true,
     isodoses: true,
     washOpacity: 0.35,
+    slab: 0, // mm: the brightest of a slab this thick is shown; 0: one slice
     window: { width: 400, level: 40, key: "soft" },
     levels: [],
     hidden: new Set(),
@@ -60,6 +61,9 @@ export function forgetListeners() {
 export function shownPlan() {
   return app.preview?.plan ?? app.plan;
 }
+
+/** Whether seeds that were found after an implant lie on the desk, not a plan. */
+export const isImplant = () => app.plan?.kind === "implant";
 
 export const needleOf = (plan, id) => plan?.needles.find((n) => n.id === id) ?? null;
 export const seedOf = (plan, id) => plan?.seeds.find((s) => s.id === id) ?? null;

@@ -1,5 +1,5 @@
 // The way out of an edited plan: checked in full, signed by those who answer for it, exported as a new version.
-import { app, emit } from "../core/store.js";
+import { app, emit, isImplant } from "../core/store.js";
 import { el, table } from "../core/dom.js";
 import { t } from "../core/texts.js";
 import { getJson, post, Refused } from "../core/api.js";
@@ -36,7 +36,7 @@ const line = (id, value = "") => el("input", { id, type: "text", autocomplete: "
 export function check() {
   const author = line("check-author");
   const reason = line("check-reason");
-  const content = el("div", {}, el("p", { text: t("check.what") }), el("div", { class: "form" }, field(author, t("check.author")), field(reason, t("check.reason"))));
+  const content = el("div", {}, el("p", { text: t(isImplant() ? "check.what.found" : "check.what") }), el("div", { class: "form" }, field(author, t("check.author")), field(reason, t("check.reason"))));
   const action = async () => {
     if (missing(author, t("check.no-author"))) return false;
     const base = app.plan.revision;
@@ -111,10 +111,10 @@ export function exportPlan() {
   const name = line("export-name", `version-${plan.checked_version}`);
   const sure = el("input", { id: "export-sure", type: "checkbox" });
   const edits = plan.edits.map((e) => el("li", { text: e.text }));
-  const unsigned = plan.approval?.status === "signed" ? null : el("p", { class: "warn-box", text: t("export.unsigned") });
+  const unsigned = isImplant() || plan.approval?.status === "signed" ? null : el("p", { class: "warn-box", text: t("export.unsigned") });
   const content = el(
     "div", {},
-    el("p", { text: t("export.what") }), unsigned,
+    el("p", { text: t(isImplant() ? "export.what.found" : "export.what") }), unsigned,
     el("h3", { text: t("export.changes") }), edits.length ? el("ol", { class: "edits" }, edits) : el("p", { class: "hint", text: t("edits.none") }),
     broken.length ? el("div", { class: "warn-box" }, el("b", { text: t("export.broken") }), el("ul", {}, broken.map((text) => el("li", { text }))), el("label", { for: "export-sure" }, sure, t("export.sure"))) : null,
     el("div", { class: "form" }, field(name, t("export.name"))),

@@ -88,9 +88,15 @@ export class Metrics {
       return el(
         "div", { class: "metric", title: metric.meaning ?? "", "data-metric": metric.key },
         el("dt", { text: metricLabel(metric) }),
-        el("dd", {}, parts.value, parts.change),
+        el("dd", {}, parts.value, parts.change, plannedText(plan, name, metric)),
       );
     });
     return el("section", { class: target ? "region target" : "region", "data-roi": name }, el("h3", { text: name }), el("dl", {}, cells));
   }
+}
+
+/** After an implant: what the plan promised, beside what was delivered. */
+function plannedText(plan, name, metric) {
+  const value = plan.planned_metrics?.[name]?.[metric.key];
+  return value === undefined ? null : el("span", { class: "planned", text: t("metric.planned", { value: metricText(metric, value) }) });
 }

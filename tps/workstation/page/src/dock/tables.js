@@ -8,7 +8,7 @@ import { placeOf } from "../edit/nudge.js";
 const LAG_MS = 200;
 
 /** A table whose rows are made anew only when no field of it is being typed into. */
-class LiveTable {
+export class LiveTable {
   constructor(topics) {
     this.node = el("div", { class: "scroll" });
     this.update = perFrame(() => {
@@ -51,7 +51,7 @@ class LiveTable {
 }
 
 /** A number that can be typed over; Enter or leaving does it, Esc leaves it as it was. */
-function field(value, label, digits, commit) {
+export function field(value, label, digits, commit) {
   const shown = number(value, digits);
   const input = el("input", { type: "text", inputmode: "decimal", value: shown, "aria-label": label, class: "cell", disabled: !canEdit() });
   const done = () => {
@@ -72,7 +72,7 @@ function field(value, label, digits, commit) {
   return input;
 }
 
-function row(key, chosen, label, go, cells, extra = {}) {
+export function row(key, chosen, label, go, cells, extra = {}) {
   const node = el("tr", { tabindex: 0, "data-focus": key, "aria-selected": chosen, "aria-label": label, class: chosen ? "chosen" : null, ...extra }, cells);
   node.addEventListener("click", (event) => event.target.closest("button, input") || go());
   node.addEventListener("keydown", (event) => {

@@ -1,5 +1,5 @@
 // The bar at the top: what state the plan is in, and what can be done.
-import { app, canEdit, on } from "../core/store.js";
+import { app, canEdit, emit, isImplant, on } from "../core/store.js";
 import { button, el, perFrame, setText } from "../core/dom.js";
 import { LANGUAGES, currentLanguage, t } from "../core/texts.js";
 import { redo, undo } from "../edit/commands.js";
@@ -10,6 +10,9 @@ import { doseAt } from "../panes/plane_dose.js";
 import { layout, toggle } from "../core/keys.js";
 import { check, exportPlan, sign } from "../dialogs/finish.js";
 import { showHelp } from "../dialogs/help.js";
+
+/** Slabs of which the brightest is shown, mm. */
+const SLABS_MM = [0, 5, 10, 20, 40];
 
 export class TopBar {
   /** `changeLanguage(name)` draws the page anew; `resetViews()` is what R does. */
@@ -23,7 +26,10 @@ export class TopBar {
     this.toggles = [["dose", "D", "toggle.wash"], ["contours", "C", "toggle.contours"], ["isodoses", "I", "toggle.isodoses"]].map(([name, key, label]) => [name, button(t(label), () => toggle(name), { title: key, "data-toggle": name })]);
     this.window = el("select", { "aria-label": t("window"), on: { change: (e) => setWindow(WINDOWS.find((w) => w.key === e.target.value)) } }, WINDOWS.map((w) => el("option", { value: w.key, text: `${t(`window.${w.key}`)} ${w.width}/${w.level}` })), el("option", { value: "free", text: t("window.free"), hidden: true }));
     this.measure = button(t("tool.measure"), () => chooseTool("measure"), { title: "M", "data-tool": "measure" });
-    this.needle = button(t("tool.needle"), () => chooseTool("needle"), { "data-tool": "needle" });
+    const adds = isImplant() ? "seed" : "needle";
+    this.add = button(t(`tool.${adds}`), () => chooseTool(adds), { "data-tool": adds });
+    this.slab = el("select", { "aria-label": t("slab"), class: "slab", on: { change: (e) => showSlab(Number(e.target.value)) } }, SLABS_MM.map((mm) => el("option", { value: mm, text: mm ? t("slab.of", { mm }) : t("slab.none") })));
+    this.slab.value = app.display.slab;
     this.clear = button(t("tool.clear"), clearMeasures);
     this.full = button(t("layout.all"), () => layout("all"));
     const language = el("select", { "aria-label": t("language"), class: "language", on: { change: (e) => changeLanguage(e.target.value) } }, Object.entries(LANGUAGES).map(([value, text]) => el("option", { value, text, lang: value })));
@@ -33,8 +39,8 @@ export class TopBar {
       el("div", { class: "bar" }, el("h1", {}, el("span", { class: "brand", text: "seedwright" }), el("span", { class: "case", text: app.server.patient ?? "" })), this.state, el("div", { class: "spring" }), el("span", { class: "notice", text: t("notice") }), language, button("?", showHelp, { "aria-label": t("help"), title: "?" })),
       el(
         "div", { class: "bar tools", role: "toolbar", "aria-label": t("tools") },
-        el("div", { class: "group" }, this.undo, this.redo), el("div", { class: "group" }, this.toggles.map(([, b]) => b)), this.window,
-        el("div", { class: "group" }, this.needle, this.measure, this.clear), el("div", { class: "group" }, button(t("layout.reset"), resetViews, { title: "R" }), this.full),
+        el("div", { class: "group" }, this.undo, this.redo), el("div", { class: "group" }, this.toggles.map(([, b]) => b)), this.window, this.slab,
+        el("div", { class: "group" }, this.add, this.measure, this.clear), el("div", { class: "group" }, button(t("layout.reset"), resetViews, { title: "R" }), this.full),
         el("div", { class: "spring" }), el("div", { class: "group" }, this.check, this.sign, this.export),
       ),
     );
@@ -48,12 +54,13 @@ export class TopBar {
     const free = canEdit() && !app.working;
     this.undo.disabled = !free || !plan.can_undo;
     this.redo.disabled = !free || !plan.can_redo;
-    this.needle.disabled = !free;
+    this.add.disabled = !free;
+    this.sign.hidden = isImplant();
     this.check.disabled = this.sign.disabled = this.export.disabled = !free;
     this.clear.hidden = !app.measures.length;
     this.full.hidden = app.display.layout === "all";
     for (const [name, node] of this.toggles) node.setAttribute("aria-pressed", app.display[name]);
-    for (const node of [this.measure, this.needle]) node.setAttribute("aria-pressed", app.display.tool === node.dataset.tool);
+    for (const node of [this.measure, this.add]) node.setAttribute("aria-pressed", app.display.tool === node.dataset.tool);
     this.window.value = app.display.window.key;
     document.body.dataset.tool = app.display.tool;
     const chips = this.chips(plan);
@@ -67,9 +74,8 @@ export class TopBar {
     const chips = [];
     if (!plan) chips.push(["warn", t("no-plan")]);
     else {
-      const { approval } = plan;
-      const status = approval?.status ?? "unsigned";
-      chips.push([status === "signed" ? "good" : "warn", t(`state.${status}`)]);
+      const status = isImplant() ? "delivered" : (plan.approval?.status ?? "unsigned");
+      chips.push([{ signed: "good", delivered: "" }[status] ?? "warn", t(`state.${status}`)]);
       chips.push(["", t("state.revision", { revision: plan.revision })]);
       if (app.preview) chips.push(["warn", t("checked.preview")]);
       else if (plan.checked !== "checked") chips.push(["warn", t(`checked.${plan.checked}`)]);
@@ -81,6 +87,11 @@ export class TopBar {
     else if (app.role !== "editor") chips.push(["bad", t("state.reader")]);
     return chips;
   }
+}
+
+function showSlab(mm) {
+  app.display.slab = mm;
+  emit("display");
 }
 
 /** The place of a point in words and numbers, under the panes. */

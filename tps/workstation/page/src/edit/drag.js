@@ -134,6 +134,8 @@ function moveLocally(edit) {
 
 function moved(edit) {
   const from = app.plan;
+  // A seed that was found is on no needle: it goes by itself.
+  if (edit.position_mm) return { seeds: from.seeds.map((s) => (s.id === edit.seed ? { ...s, position_mm: edit.position_mm } : s)) };
   const needleId = edit.needle ?? from.seeds.find((s) => s.id === edit.seed).needle;
   const old = needleOf(from, needleId);
   const needle = { ...old, entry_mm: edit.entry_mm ?? old.entry_mm, tip_mm: edit.tip_mm ?? old.tip_mm };

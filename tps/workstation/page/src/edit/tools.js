@@ -9,12 +9,14 @@ export function chooseTool(name) {
   app.draft = null;
   if (app.display.tool === "needle") say(t("tool.needle.entry"));
   if (app.display.tool === "measure") say(t("tool.measure.from"));
+  if (app.display.tool === "seed") say(t("tool.seed.at"));
   emit("display");
   emit("draft");
 }
 
 export async function toolClick(point) {
   if (app.display.tool === "measure") measure(point);
+  else if (app.display.tool === "seed") await addSeed({ position_mm: point });
   else if (!app.draft?.entry) {
     app.draft = { entry: point };
     say(t("tool.needle.tip"));
@@ -40,6 +42,17 @@ async function addNeedle(entry, tip) {
   if (await doEdit({ type: "add-needle", entry_mm: rounded(entry), tip_mm: rounded(tip) })) {
     const added = app.plan.needles.find((n) => !before.has(n.id));
     if (added) select(added.id);
+    app.display.tool = "look";
+    emit("display");
+  }
+}
+
+/** A seed that the finder did not see: where the click was, along its neighbours unless a direction is known. */
+export async function addSeed(where) {
+  const before = new Set(app.plan.seeds.map((s) => s.id));
+  if (await doEdit({ type: "add-seed", ...where })) {
+    const added = app.plan.seeds.find((s) => !before.has(s.id));
+    if (added) select(added.needle || null, added.id);
     app.display.tool = "look";
     emit("display");
   }

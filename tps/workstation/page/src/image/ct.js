@@ -26,8 +26,11 @@ export class Ct {
     return this.values[(k * ny + j) * nx + i];
   }
 
-  /** One slice of a pane's plane, as it is drawn: columns along the screen's right, rows downwards. */
-  pixels(plane, slice) {
+  /**
+   * One slice of a pane's plane, as it is drawn: columns along the screen's right, rows downwards.
+   * `half`: the brightest of so many slices before and behind it too.
+   */
+  pixels(plane, slice, half = 0) {
     const { u, v, w, su, sv } = this.frame.planes[plane];
     const shape = this.frame.shape;
     const strides = [1, shape[0], shape[0] * shape[1]];
@@ -39,7 +42,8 @@ export class Ct {
     for (let row = 0; row < height; row++) {
       let from = slice * strides[w] + (sv > 0 ? row : height - 1 - row) * strides[v] + (su > 0 ? 0 : width - 1) * strides[u];
       const step = su * strides[u];
-      for (let column = 0; column < width; column++, from += step) out[at++] = table[values[from] & 0xffff];
+      if (!half) for (let column = 0; column < width; column++, from += step) out[at++] = table[values[from] & 0xffff];
+      else for (let column = 0; column < width; column++, from += step) out[at++] = table[brightest(values, from, strides[w], Math.max(0, slice - half) - slice, Math.min(shape[w] - 1, slice + half) - slice) & 0xffff];
     }
     return image;
   }
@@ -85,3 +89,13 @@ export const WINDOWS = [
   { key: "lung", width: 1500, level: -600 },
   { key: "bone", width: 2500, level: 480 },
 ];
+
+/** The greatest value from `first` to `last` steps of `stride` around a place. */
+function brightest(values, at, stride, first, last) {
+  let most = -32768;
+  for (let i = first; i <= last; i++) {
+    const value = values[at + i * stride];
+    if (value > most) most = value;
+  }
+  return most;
+}

@@ -1,10 +1,11 @@
 // Contours, isodoses, needles, seeds, crosshair: real elements in millimetres of the pane's plane.
-import { app, needleOf, shownPlan } from "../core/store.js";
+import { app, isImplant, needleOf, shownPlan } from "../core/store.js";
 import { set, svg } from "../core/dom.js";
 import { kept } from "../core/kept.js";
 import { number, t } from "../core/texts.js";
 import { isodosePath } from "./plane_dose.js";
 import { drawMarks } from "./marks.js";
+import { drawFound, seedLabel } from "./found_marks.js";
 
 /** How far from the plane a seed or a needle is still drawn, mm: full, and faint. */
 const NEAR_MM = 2.5;
@@ -48,6 +49,7 @@ export class Overlay {
     const plan = shownPlan();
     if (plan) this.drawImplant(plan);
     drawMarks(this);
+    if (plan?.lost) drawFound(this, plan);
     for (const [name, node] of this.kept) {
       if (this.used.has(name)) continue;
       node.remove();
@@ -99,12 +101,13 @@ export class Overlay {
     for (const needle of plan.needles) this.drawNeedle(needle, flat(needle.entry_mm), flat(needle.tip_mm));
     for (const seed of plan.seeds) this.drawSeed(plan, seed, flat);
     const chosen = needleOf(plan, app.selection.needle);
-    if (chosen) this.drawHandles(chosen, flat(chosen.entry_mm), flat(chosen.tip_mm));
+    // Where a needle was planned is no longer to be moved.
+    if (chosen && !isImplant()) this.drawHandles(chosen, flat(chosen.entry_mm), flat(chosen.tip_mm));
   }
 
   drawNeedle(needle, entry, tip) {
     const chosen = app.selection.needle === needle.id;
-    const part = clipped(entry, tip, Math.max(NEAR_MM, this.pane.frame.spacing[this.pane.plane.w] / 2));
+    const part = clipped(entry, tip, Math.max(NEAR_MM, app.display.slab / 2, this.pane.frame.spacing[this.pane.plane.w] / 2));
     if (!part && !chosen) return;
     const node = this.keep("needles", needle.id, () =>
       svg("g", { class: "needle", "data-needle": needle.id }, svg("line", { class: "whole" }), svg("line", { class: "grip" }), svg("line", { class: "near" }), svg("title")),
@@ -122,7 +125,8 @@ export class Overlay {
     const [u, v, away] = flat(seed.position_mm);
     const chosen = app.selection.seed === seed.id;
     const mine = app.selection.needle === seed.needle;
-    const distance = Math.abs(away);
+    // What lies in a slab is in the picture.
+    const distance = Math.max(0, Math.abs(away) - app.display.slab / 2);
     if (distance > FAINT_MM && !chosen && !mine) return;
     const half = (plan.seed_length_mm ?? 4.5) / 2;
     const d = this.pane.frame.directionToFrame(seed.direction);
@@ -142,11 +146,12 @@ export class Overlay {
     set(grip, "cx", u);
     set(grip, "cy", v);
     set(grip, "r", Math.max(half, 9 * px));
-    set(node, "aria-label", t("seed.label", { id: seed.id, needle: seed.needle, depth: number(seed.depth_from_tip_mm) }) + (seed.locked ? `, ${t("locked")}` : ""));
+    set(node, "aria-label", seedLabel(seed) + (seed.locked ? `, ${t("locked")}` : ""));
     node.classList.toggle("faint", distance > NEAR_MM);
     node.classList.toggle("chosen", chosen);
     node.classList.toggle("broken", seed.rules.length > 0);
     node.classList.toggle("locked", Boolean(seed.locked));
+    node.classList.toggle("manual", Boolean(seed.standing && seed.manual));
   }
 
   drawHandles(needle, entry, tip) {

@@ -1,5 +1,5 @@
 // What mouse, pen and finger do on a slice.
-import { app, canEdit, emit, moveCursor, needleOf, seedOf, select, shownPlan } from "../core/store.js";
+import { app, canEdit, emit, isImplant, moveCursor, needleOf, seedOf, select, shownPlan } from "../core/store.js";
 import { t } from "../core/texts.js";
 import { beginDrag } from "../edit/drag.js";
 import { say } from "../core/say.js";
@@ -124,6 +124,7 @@ function windowGesture() {
 function objectGesture(pane, target, x, y) {
   const plan = shownPlan();
   const seed = target.dataset.seed ? seedOf(plan, Number(target.dataset.seed)) : null;
+  if (isImplant()) return foundGesture(pane, target, seed, x, y);
   const needle = needleOf(plan, seed ? seed.needle : Number(target.dataset.needle));
   if (!needle) return {};
   const wasChosen = seed ? app.selection.seed === seed.id : app.selection.needle === needle.id;
@@ -134,6 +135,23 @@ function objectGesture(pane, target, x, y) {
   if (locked || !canEdit()) return { move: () => say(t(locked ? "drag.locked" : "drag.reader")) };
   if (seed) return seedGesture(pane, needle, seed, x, y);
   return needleGesture(pane, needle, target.dataset.handle ?? "whole", x, y);
+}
+
+/** A seed that was found lies where it lies: it goes anywhere in the plane of the picture. */
+function foundGesture(pane, target, seed, x, y) {
+  if (!seed) {
+    select(Number(target.dataset.needle));
+    return {};
+  }
+  const wasChosen = app.selection.seed === seed.id;
+  select(seed.needle || null, seed.id);
+  target.focus?.({ preventScroll: true });
+  if (!wasChosen || !canEdit()) return { move: () => say(t(wasChosen ? "drag.reader" : "drag.again")) };
+  const [from, start] = [pointAt(pane, x, y), seed.position_mm];
+  return draggedBy((px, py) => {
+    const to = pointAt(pane, px, py);
+    return { type: "move-seed", seed: seed.id, position_mm: start.map((value, i) => Math.round((value + to[i] - from[i]) * 10) / 10) };
+  });
 }
 
 function seedGesture(pane, needle, seed, x, y) {

@@ -15,7 +15,7 @@ export class SlicePane {
     this.frame = app.frame;
     this.plane = app.frame.planes[name];
     this.viewport = app.views[name] ??= new Viewport(app.frame, this.plane);
-    this.slice = -1;
+    this.slice = "";
     this.image = document.createElement("canvas");
     this.wash = document.createElement("canvas");
     this.build();
@@ -25,7 +25,7 @@ export class SlicePane {
     this.draw = perFrame(() => this.drawNow());
     on("cursor plan preview dose display selection measures draft compared", () => this.draw());
     on("window", () => {
-      this.slice = -1;
+      this.slice = "";
       this.draw();
     });
     new ResizeObserver(() => this.resize()).observe(this.node);
@@ -80,16 +80,22 @@ export class SlicePane {
     return this.currentSlice() * this.frame.spacing[this.plane.w];
   }
 
+  /** How many slices before and behind the shown one its slab takes. */
+  halfSlab() {
+    return Math.floor(app.display.slab / 2 / this.frame.spacing[this.plane.w]);
+  }
+
   drawNow() {
     const { width, height } = this.canvas;
     if (!app.ct || width < 2) return;
     const slice = this.currentSlice();
-    if (slice !== this.slice) {
-      const pixels = app.ct.pixels(this.name, slice);
+    const shown = `${slice}/${this.halfSlab()}`;
+    if (shown !== this.slice) {
+      const pixels = app.ct.pixels(this.name, slice, this.halfSlab());
       this.image.width = pixels.width;
       this.image.height = pixels.height;
       this.image.getContext("2d").putImageData(pixels, 0, 0);
-      this.slice = slice;
+      this.slice = shown;
     }
     const context = this.canvas.getContext("2d");
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -149,7 +155,8 @@ export class SlicePane {
     const shown = `${t(`pane.${this.name}`)}  ${slice + 1}/${count}  ${"xyz"[this.plane.w]} ${at.toFixed(1)} mm`;
     const { window: w } = app.display;
     setText(this.title, shown);
-    setText(this.windowText, t("window.shown", { width: w.width, level: w.level }));
+    const slab = app.display.slab ? `  ${t("slab.shown", { mm: app.display.slab })}` : "";
+    setText(this.windowText, t("window.shown", { width: w.width, level: w.level }) + slab);
     set(this.node, "aria-label", t("pane.slice.label", { name: t(`pane.${this.name}`), slice: slice + 1, count }));
     set(this.node, "data-slice", slice);
     const mm = barLength(this.viewport.scale);
