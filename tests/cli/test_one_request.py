@@ -19,6 +19,7 @@ from tps.batch.run.items import Executor
 from tps.cli.app import app
 from tps.cli.plan import plan_command
 from tps.model import Prescription, Protocol
+from tps.model.forbidden import ForbiddenDirections, ForbiddenRegion
 from tps.model.steering import Line, Steering
 from tps.model.strength import u_per_mci_of
 from tps.pipeline import plan as pipeline
@@ -45,6 +46,8 @@ NOT_OF_THE_REQUEST = {
     "as_json": "what is printed",
     "threads": "how fast",
 }
+
+TRIANGLE = ForbiddenRegion("vessel", [[0.0, -40.0], [8.0, -40.0], [4.0, -32.5]], -310.0, -290.0)
 
 # Option of the command (by its name in the function): words, and the fields of the request that they fill.
 OPTIONS = {
@@ -103,6 +106,11 @@ OPTIONS = {
     "max_depth_mm": (["--max-depth-mm", "90"], {"steering": Steering(max_depth_mm=90.0)}),
     "alternative": (["--alternative", "1"], {"alternative": 1}),
     "entry": (["--entry", "Cord"], {"steering": Steering(entry="Cord")}),
+    "forbid": (["--forbid", "forbidden.csv"], {"steering": Steering(forbidden=(TRIANGLE,))}),
+    "not_from": (
+        ["--not-from", "150:-150", "--not-from", "-10:10"],
+        {"steering": Steering(not_from=(ForbiddenDirections(150, -150), ForbiddenDirections(-10, 10)))},
+    ),
     "lock": (["--lock", "needles.csv"], {"lock": "needles.csv"}),
     "max_needles": (["--max-needles", "9"], {"max_needles": 9}),
     "protocol": (["--protocol", "rules.toml"], {"protocol": Protocol(skin_clearance_mm=7.0)}),
@@ -137,6 +145,8 @@ def patient(tmp_path_factory):
     (folder / "rules.toml").write_text("skin_clearance_mm = 7.0\n")
     (folder / "seeds.csv").write_text("seed,needle,x_mm,y_mm,z_mm,ux,uy,uz,strength_u\n1,1,0,0,0,0,0,1,0.7\n")
     (folder / "needles.csv").write_text("needle\n1\n")
+    corners = "".join(f"vessel,{x:g},{y:g},-310,-290\n" for x, y in TRIANGLE.outline_mm)
+    (folder / "forbidden.csv").write_text("region,x_mm,y_mm,from_z_mm,to_z_mm\n" + corners)
     return folder
 
 

@@ -6,14 +6,16 @@ from approach_looks import look
 from little_patients import TISSUE, Sketch, ball_target, grid_of, torso
 
 from tps.access.directions import direction_of
+from tps.access.forbidden import structure_of
 from tps.access.path_check import check_path
 from tps.errors import BadInput
 from tps.export.operator_terms import angles_deg
 from tps.geometry.sphere import sphere_structure
 from tps.model import Protocol
+from tps.model.forbidden import ForbiddenDirections, ForbiddenRegion
 from tps.model.position import position_named, position_of
 from tps.model.steering import Line, Steering
-from tps.pipeline.steering import check_lines, read_lines, steering_of
+from tps.pipeline.steering import check_lines, read_forbidden, read_lines, steering_of
 
 
 @pytest.mark.parametrize(
@@ -80,6 +82,66 @@ def test_needles_enter_in_the_drawn_region():
             a, b = approach.a0 + i * approach.step_mm, approach.b0 + j * approach.step_mm
             entry = approach.point_mm(a, b, approach.entry_t[i, j])
             assert np.linalg.norm(entry - [0.0, -45.0, 0.0]) < 12.0 + 5.0 + 1.0
+
+
+def test_no_needle_comes_from_a_forbidden_direction():
+    obstacles, _, free = look(torso())
+    wide, across = ForbiddenDirections(-60.0, 20.0), ForbiddenDirections(80.0, -80.0)
+    _, _, approaches = look(torso(), not_from=(wide, across))
+
+    def angles(found):
+        return [angles_deg(a.direction, obstacles.grid)[0] for a in found]
+
+    def forbidden(angle):
+        return -60.0 <= angle <= 20.0 or angle >= 80.0 or angle <= -80.0
+
+    assert approaches and not any(map(forbidden, angles(approaches)))
+    assert any(map(forbidden, angles(free))), "this would pass without the wish"
+    with pytest.raises(BadInput, match="no direction is left"):
+        look(torso(), not_from=(ForbiddenDirections(-180.0, 179.0), ForbiddenDirections(170.0, -170.0)))
+
+
+# In front of the target, from the skin halfway down: a wall 30 mm wide.
+WALL = [[-15.0, -46.0], [15.0, -46.0], [15.0, -25.0], [-15.0, -25.0]]
+
+
+@pytest.mark.parametrize("outline", [WALL, WALL[::-1]])
+def test_no_needle_enters_a_forbidden_region(outline):
+    region = ForbiddenRegion("Vessel", outline, -20.0, 20.0)
+    straight = ((0.0, -45.0, 0.0), (0.0, 0.0, 0.0))
+    free, _, _ = look(torso())
+    assert check_path(free, *straight).allowed
+    obstacles, _, approaches = look(torso(), forbidden=(region,))
+    through = check_path(obstacles, *straight)
+    assert not through.allowed and "Vessel" in through.reason
+    # Above the region the same way is free.
+    assert check_path(obstacles, (0.0, -44.0, 26.0), (0.0, -20.0, 26.0)).allowed
+    ways = 0
+    for approach in approaches:
+        useful = np.isfinite(approach.target_first_t) & (approach.reach_t > approach.target_first_t)
+        for i, j in np.argwhere(useful):
+            a, b = approach.a0 + i * approach.step_mm, approach.b0 + j * approach.step_mm
+            depths = np.linspace(approach.entry_t[i, j], approach.reach_t[i, j], 60)
+            points = np.array([approach.point_mm(a, b, t) for t in depths])
+            inside = (np.abs(points[:, 0]) < 15) & (points[:, 1] < -25) & (np.abs(points[:, 2]) < 20)
+            assert not inside.any()
+            ways += 1
+    assert ways > 20
+
+
+def test_a_forbidden_region_has_a_name_of_its_own_and_meets_the_scan():
+    sketch = torso()
+    patch = sphere_structure((0.0, -30.0, 0.0), 8.0, sketch.grid, "Vessel")
+    with pytest.raises(BadInput, match="already have a ROI"):
+        look(sketch, structures=(patch,), forbidden=(ForbiddenRegion("Vessel", WALL, -20.0, 20.0),))
+    with pytest.raises(BadInput, match="meets no slice"):
+        look(torso(), forbidden=(ForbiddenRegion("Vessel", WALL, 200.0, 220.0),))
+    with pytest.raises(BadInput, match="lean"):
+        turned = grid_of(axes=np.eye(3)[[0, 2, 1]])
+        structure_of(ForbiddenRegion("Vessel", WALL, -20.0, 20.0), turned)
+    # Thinner than a slice it is still there.
+    thin = structure_of(ForbiddenRegion("Vessel", WALL, 0.4, 0.9), sketch.grid)
+    assert len(thin.contours) == 1
 
 
 def test_lines_of_ones_own_are_kept_to_the_hundredth_of_a_millimetre():
@@ -179,6 +241,7 @@ def test_a_sitting_patient_is_asked_about():
         {"max_depth_mm": 0.0},
         {"side": "left", "lines": (Line("1", (0, 0, 0), (0, 0, 1)),)},
         {"angle_deg": 0.0, "tilt_deg": 10.0, "in_plane": True},
+        {"forbidden": (ForbiddenRegion("a", WALL, 0, 9), ForbiddenRegion("a", WALL, 10, 19))},
     ],
 )
 def test_wishes_that_cannot_be_are_refused(wishes):
@@ -190,6 +253,51 @@ def test_wishes_that_cannot_be_are_refused(wishes):
 def test_a_direction_that_is_none_is_refused(text):
     with pytest.raises(BadInput, match="--from|DEG"):
         steering_of(text)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [(" ", WALL, 0, 9), ("a", WALL[:2], 0, 9), ("a", [[0, 0], [1, 0], [2, 0]], 0, 9), ("a", WALL, 9, 0)],
+)
+def test_a_forbidden_region_that_is_none_is_refused(values):
+    with pytest.raises(BadInput, match="--forbid"):
+        ForbiddenRegion(*values)
+
+
+@pytest.mark.parametrize("text", ["10", "10:10", "up:down", "0:400", "10:20:30"])
+def test_forbidden_directions_that_are_none_are_refused(text):
+    with pytest.raises(BadInput, match="--not-from"):
+        steering_of(not_from=[text])
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "inside", "outside"),
+    [(-10, 10, (-10, 0, 10), (-11, 11, 180)), (150, -150, (150, 180, -180, -150), (149, 0, -149))],
+)
+def test_a_range_of_directions_goes_upwards_from_the_one_to_the_other(first, last, inside, outside):
+    found = ForbiddenDirections(first, last)
+    assert all(map(found.holds, inside)) and not any(map(found.holds, outside))
+
+
+def test_a_table_of_forbidden_regions_is_read(tmp_path):
+    path = tmp_path / "forbidden.csv"
+    head = "region,x_mm,y_mm,from_z_mm,to_z_mm"
+    corners = ["0,0,-5,5", "10,0,-5,5", "0,10,-5,5"]
+    path.write_text("\n".join([head, *(f"{n},{c}" for n in ("a", "b") for c in corners)]) + "\n")
+    one, other = read_forbidden(path)
+    assert (one.name, other.name, one.area_mm2) == ("a", "b", 50.0) and (one.from_z_mm, one.to_z_mm) == (
+        -5,
+        5,
+    )
+    for rows, said in (
+        ([], "no region"),
+        (["a,0,0,-5,5", "a,10,0,-5,5"], "three corners"),
+        (["a,0,0,-5,5", "a,10,0,-5,6"], "other heights"),
+        (["a,0,x,-5,5"], "y_mm"),
+    ):
+        path.write_text("\n".join([head, *rows]) + "\n")
+        with pytest.raises(BadInput, match=said):
+            read_forbidden(path)
 
 
 def test_a_table_of_lines_is_read(tmp_path):

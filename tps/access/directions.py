@@ -66,6 +66,20 @@ def direction_of(axial_deg: float, tilt: float, grid: Grid) -> np.ndarray:
     return -np.cos(rise) * outward + np.sin(rise) * head
 
 
+def axial_deg(direction: np.ndarray, grid: Grid) -> float:
+    """The axial-plane angle on the needle sheet of a direction inwards (3,), as ``direction_of`` takes it.
+
+    Parameters
+    ----------
+    direction : (3,) float
+    grid : Grid
+        Of the CT.
+    """
+    out = -np.asarray(direction, float)
+    right, up = float(out @ grid.axes[0]), -float(out @ grid.axes[1])
+    return float(np.degrees(np.arctan2(right, up))) if np.hypot(right, up) > 1e-9 else 0.0
+
+
 def allowed_directions(
     protocol: Protocol, position: Position, steering: Steering, grid: Grid
 ) -> tuple[np.ndarray, ...]:
@@ -98,13 +112,14 @@ def allowed_directions(
             wanted = tuple(d for d in wanted if _comes_from(d, steering.side))
     if steering.in_plane:
         wanted = tuple(d for d in wanted if abs(tilt_deg(d)) < SAME_DEG)
+    wanted = tuple(d for d in wanted if not any(f.holds(axial_deg(d, grid)) for f in steering.not_from))
     above = tuple(d for d in wanted if is_above(d, position))
     if not above:
         raise BadInput(
             f"no direction is left: what was asked for comes from below a patient who lies {position.words}"
             if wanted
             else "no direction is left",
-            where="--from / --in-plane / --keep-approach / --needles",
+            where="--from / --in-plane / --keep-approach / --needles / --not-from",
             expected="needles from above the horizontal",
             remedy="ask for another side, or say how the patient is to lie with --position",
         )

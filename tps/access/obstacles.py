@@ -9,6 +9,7 @@ from dose_kernels.geometry import rays
 from dose_kernels.geometry.distance import sample_points
 from dose_kernels.search.feasibility import depths
 from tps.access.closing import AvoidedSolid, Closing, Wishes, close_structures, names_of
+from tps.access.forbidden import with_forbidden
 from tps.access.margin import make_margin
 from tps.access.risk import FROM_CT_SUFFIX, NEAR_TARGET_MM, risk_of
 from tps.access.skin_depth import find_skin
@@ -217,6 +218,7 @@ def find_obstacles(
     position : Position, optional
         How the patient lies; default: as the scan says.
     steering : Steering, optional
+        Its forbidden regions are avoided too.
     cross : sequence of str
         ROIs, and regions found in the CT, that needles may cross though the table closes them.
     treated : sequence of str
@@ -228,6 +230,8 @@ def find_obstacles(
         If ``avoid``, ``cross`` or the steering name a ROI that the case does not have, or cannot use.
     """
     steering = steering or Steering()
+    case, avoid, forbidden = with_forbidden(case, avoid, steering)
+    solids = (*solids, *forbidden)
     entries = (steering.entry,) if steering.entry else ()
     wishes = Wishes(dict(avoid), tuple(cross), (*treated, *entries))
     _known("--avoid", avoid, case)

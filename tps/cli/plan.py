@@ -256,6 +256,26 @@ def plan_command(
             panel=ACCESS,
         ),
     ] = None,
+    forbid: Annotated[
+        Path | None,
+        _option(
+            "No needle enters the regions of this table: region, x_mm, y_mm, from_z_mm, to_z_mm; a row a"
+            " corner.",
+            "--forbid",
+            metavar="FILE",
+            panel=ACCESS,
+        ),
+    ] = None,
+    not_from: Annotated[
+        list[str],
+        _option(
+            "No needle comes from these axial angles of the needle sheet, the one upwards to the other; may"
+            " be given again.",
+            "--not-from",
+            metavar="DEG:DEG",
+            panel=ACCESS,
+        ),
+    ] = [],  # noqa: B006
     lock: Annotated[
         Path | None,
         _option(
@@ -394,6 +414,8 @@ def plan_command(
             entry,
             keep_approach=keep_approach,
             needles=needles,
+            forbid=forbid,
+            not_from=not_from,
         ),
         implant_datetime=implant_date,
         calibration_datetime=calibration_date,

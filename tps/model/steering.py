@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from tps.errors import BadInput
+from tps.model.forbidden import FORBID, ForbiddenDirections, ForbiddenRegion
 from tps.model.grid import frozen_array
 
 SIDES = ("anterior", "posterior", "left", "right")
@@ -65,6 +66,10 @@ class Steering:
         Only these directions, inwards (those of another plan, say).
     lines : tuple of Line
         Only needles on these lines.
+    forbidden : tuple of ForbiddenRegion
+        No needle enters these.
+    not_from : tuple of ForbiddenDirections
+        No needle comes from these.
 
     Raises
     ------
@@ -81,11 +86,20 @@ class Steering:
     entry: str = ""
     directions: tuple[np.ndarray, ...] = field(default_factory=tuple)
     lines: tuple[Line, ...] = ()
+    forbidden: tuple[ForbiddenRegion, ...] = ()
+    not_from: tuple[ForbiddenDirections, ...] = ()
 
     def __post_init__(self):
         ways = tuple(frozen_array(d, (3,), "directions") for d in self.directions)
         object.__setattr__(self, "directions", ways)
-        object.__setattr__(self, "lines", tuple(self.lines))
+        for name in ("lines", "forbidden", "not_from"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
+        names = [region.name for region in self.forbidden]
+        doubled = next((name for name in names if names.count(name) > 1), None)
+        if doubled is not None:
+            raise BadInput(
+                f"two forbidden regions are called {doubled!r}", where=FORBID, remedy="give each a name"
+            )
         if self.side and self.side not in SIDES:
             raise BadInput(
                 f"side {self.side!r}", where="--from", expected=f"{', '.join(SIDES)}, or DEG[:TILT]"

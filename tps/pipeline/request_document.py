@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, create_model
 from pydantic import Field as Limits
 
 from tps.model import Prescription, Protocol
+from tps.model.forbidden import ForbiddenDirections, ForbiddenRegion
 from tps.model.prescribed_metric import PRESCRIBED_METRICS
 from tps.model.setting import Setting, settings_of
 from tps.model.steering import SIDES, Line, Steering
@@ -20,6 +21,8 @@ from tps.pipeline.request import PlanRequest, SphereTarget
 NOT_RECORDED = ("existing_seeds", "existing_source", "existing_implanted", "existing_strength_date", "lock")
 
 Point = Annotated[list[float], Limits(min_length=3, max_length=3)]
+Corner = Annotated[list[float], Limits(min_length=2, max_length=2)]
+Angle = Annotated[float, Limits(ge=-180, le=180)]
 
 
 class _Part(BaseModel):
@@ -103,8 +106,18 @@ SphereDocument = _document_of(
     SphereTarget, _Part, centre_mm=Point, radius_mm=Annotated[float, Limits(gt=0, lt=100)]
 )
 LineDocument = _document_of(Line, _Part, entry_mm=Point, tip_mm=Point)
+ForbiddenRegionDocument = _document_of(
+    ForbiddenRegion, _Part, outline_mm=Annotated[list[Corner], Limits(min_length=3)]
+)
+ForbiddenDirectionsDocument = _document_of(ForbiddenDirections, _Part, from_deg=Angle, to_deg=Angle)
 SteeringDocument = _document_of(
-    Steering, _Part, side=Literal["", *SIDES], directions=list[Point], lines=_list_of(LineDocument)
+    Steering,
+    _Part,
+    side=Literal["", *SIDES],
+    directions=list[Point],
+    lines=_list_of(LineDocument),
+    forbidden=(_list_of(ForbiddenRegionDocument), []),
+    not_from=(_list_of(ForbiddenDirectionsDocument), []),
 )
 RequestDocument = _document_of(
     PlanRequest,

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from tps.errors import BadInput
 from tps.export.plan_json import PlanFile
 from tps.model import Prescription, Protocol
+from tps.model.forbidden import ForbiddenDirections, ForbiddenRegion
 from tps.model.steering import Line, Steering
 from tps.pipeline.request import PlanRequest, SphereTarget
 from tps.pipeline.request_document import NOT_RECORDED, RequestDocument
@@ -83,8 +84,9 @@ def request_of(record: dict) -> PlanRequest:
 
 
 def _steering(record: dict) -> Steering:
-    lines = tuple(Line(**line) for line in record["lines"])
-    return Steering(**(_frozen_values(record) | {"lines": lines}))
+    nouns = {"lines": Line, "forbidden": ForbiddenRegion, "not_from": ForbiddenDirections}
+    made = {name: tuple(noun(**each) for each in record[name]) for name, noun in nouns.items()}
+    return Steering(**(_frozen_values(record) | made))
 
 
 def _frozen_values(record: dict) -> dict:

@@ -11,6 +11,7 @@ from tps.export.plan_json import read_plan_json
 from tps.formats.csv_table import number_in_cell, read_number, read_table
 from tps.formats.seeds_csv import MAX_COORDINATE_MM
 from tps.model import Grid, Needle
+from tps.model.forbidden import NOT_FROM, ForbiddenDirections, ForbiddenRegion
 from tps.model.steering import SIDES, Line, Steering
 from tps.model.words import counted
 
@@ -23,6 +24,8 @@ SAME_LINE_MM = 0.1
 ENTRY = ("entry_x_mm", "entry_y_mm", "entry_z_mm")
 TIP = ("tip_x_mm", "tip_y_mm", "tip_z_mm")
 
+CORNER = ("region", "x_mm", "y_mm", "from_z_mm", "to_z_mm")
+
 
 def steering_of(
     come_from: str = "",
@@ -33,6 +36,8 @@ def steering_of(
     *,
     keep_approach: Path | str | None = None,
     needles: Path | str | None = None,
+    forbid: Path | str | None = None,
+    not_from: Sequence[str] = (),
 ) -> Steering:
     """What a user says about the ways in, checked.
 
@@ -48,6 +53,10 @@ def steering_of(
         Plan whose needles' directions are taken.
     needles : path, optional
         Table of lines: ``needle`` and the columns of ``ENTRY`` and ``TIP``; others are passed over.
+    forbid : path, optional
+        Table of forbidden regions, the columns of ``CORNER``: a row a corner.
+    not_from : sequence of str
+        Forbidden directions, ``DEG:DEG`` as on the needle sheet.
 
     Raises
     ------
@@ -57,7 +66,57 @@ def steering_of(
     side, angle, tilt = _come_from(come_from)
     directions = () if keep_approach is None else plan_directions(keep_approach)
     lines = () if needles is None else read_lines(needles)
-    return Steering(side, angle, tilt, in_plane, max_lung_mm, max_depth_mm, entry, directions, lines)
+    forbidden = () if forbid is None else read_forbidden(forbid)
+    ranges = tuple(map(_range, not_from))
+    return Steering(
+        side, angle, tilt, in_plane, max_lung_mm, max_depth_mm, entry, directions, lines, forbidden, ranges
+    )
+
+
+def _range(text: str) -> ForbiddenDirections:
+    numbers = [read_number(part) for part in text.split(":")]
+    if len(numbers) != 2 or None in numbers:
+        raise BadInput(
+            f"{text!r}",
+            where=NOT_FROM,
+            expected="two angles DEG:DEG as on the needle sheet, such as 150:-150",
+        )
+    first, last = (float(n) for n in numbers if n is not None)
+    return ForbiddenDirections(first, last)
+
+
+def read_forbidden(path: Path | str) -> tuple[ForbiddenRegion, ...]:
+    """The forbidden regions of a table: a row a corner, in their order around each region.
+
+    Raises
+    ------
+    BadInput
+        With file and line, for anything that is not such a table.
+    """
+    path = Path(path)
+    check_beside_plan(path)
+    table = read_table(
+        path,
+        CORNER,
+        None,
+        most_bytes=MOST_BYTES,
+        remedy=f"give a table with the columns {', '.join(CORNER)}: a row for each corner",
+    )
+    corners: dict[str, list[tuple[float, float]]] = {}
+    heights: dict[str, tuple[float, float]] = {}
+    for line, row in table.rows:
+        where, name = f"{path.name}:{line}", row["region"].strip()
+        x, y, low, high = (number_in_cell(row, column, where) for column in CORNER[1:])
+        if heights.setdefault(name, (low, high)) != (low, high):
+            raise BadInput(
+                f"region {name!r} has other heights than before",
+                where=where,
+                expected="one from_z_mm and one to_z_mm for a region",
+            )
+        corners.setdefault(name, []).append((x, y))
+    if not corners:
+        raise BadInput("the table holds no region", where=path.name)
+    return tuple(ForbiddenRegion(name, np.array(found), *heights[name]) for name, found in corners.items())
 
 
 def _come_from(text: str) -> tuple[str, float | None, float | None]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from tps.errors import BadInput
 from tps.model import Needle, Plan, Seed
+from tps.model.forbidden import ForbiddenDirections, ForbiddenRegion
+from tps.model.steering import Steering
 
 WHERE = "the edit"
 
@@ -21,6 +23,9 @@ class Arrangement:
         Their numbers.
     last_needle, last_seed : int
         Highest numbers given so far: a number is never given twice.
+    forbidden : tuple of ForbiddenRegion
+    not_from : tuple of ForbiddenDirections
+        Where the next planning lets no needle go.
     """
 
     needles: tuple[Needle, ...]
@@ -29,6 +34,8 @@ class Arrangement:
     locked_seeds: frozenset[int] = frozenset()
     last_needle: int = 0
     last_seed: int = 0
+    forbidden: tuple[ForbiddenRegion, ...] = ()
+    not_from: tuple[ForbiddenDirections, ...] = ()
 
     @staticmethod
     def of(plan: Plan) -> "Arrangement":
@@ -83,6 +90,10 @@ class Arrangement:
             locked_needles=self.locked_needles - {needle},
             locked_seeds=self.locked_seeds - gone,
         )
+
+    def steered_by(self, steering: Steering) -> "Arrangement":
+        """With the forbidden regions and directions of a request."""
+        return replace(self, forbidden=steering.forbidden, not_from=steering.not_from)
 
     @property
     def planned(self) -> tuple[tuple[Needle, ...], tuple[Seed, ...]]:

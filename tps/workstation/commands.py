@@ -11,9 +11,8 @@ from tps.errors import BadInput
 from tps.model import Needle, Seed
 from tps.pipeline.edits import mm_text
 from tps.workstation.arrangement import WHERE, Arrangement
-
-# Nothing in a patient is farther from the scanner's origin, mm.
-FARTHEST_MM = 5000.0
+from tps.workstation.edit_values import number_in, point_in, whole_in
+from tps.workstation.steering_commands import allow, forbid_directions, forbid_region
 
 Edited = tuple[Arrangement, str]
 
@@ -100,7 +99,7 @@ def _add_seed(edit: Mapping[str, Any], before: Arrangement, strength_u: float) -
     needle = before.needle(whole_in(edit, "needle"))
     _refuse_locked(before, needle.id)
     number = before.last_seed + 1
-    strength = _number(edit, "strength_u") if edit.get("strength_u") is not None else strength_u
+    strength = number_in(edit, "strength_u") if edit.get("strength_u") is not None else strength_u
     if not 0 < strength < math.inf:
         raise BadInput(f"a strength of {strength:g} U", where=WHERE, expected="a strength above 0")
     place = _place_on(needle, edit)
@@ -137,12 +136,18 @@ _EDITS: dict[str, Callable[..., Edited]] = {
     "remove-seed": _remove_seed,
     "lock": _lock,
     "unlock": _unlock,
+    "forbid-region": forbid_region,
+    "forbid-directions": forbid_directions,
+    "allow": allow,
 }
+
+# These leave every needle and seed where it is.
+_STILL = ("lock", "unlock", "forbid-region", "forbid-directions", "allow")
 
 
 def moves_nothing(edit: Mapping[str, Any]) -> bool:
     """Whether an edit leaves every needle and seed where it is."""
-    return edit.get("type") in ("lock", "unlock")
+    return edit.get("type") in _STILL
 
 
 def from_tip_mm(needle: Needle, seed: Seed) -> float:
@@ -153,7 +158,7 @@ def from_tip_mm(needle: Needle, seed: Seed) -> float:
 def _place_on(needle: Needle, edit: Mapping[str, Any]) -> np.ndarray:
     """The point of the needle's axis that an edit names, (3,) mm."""
     if edit.get("depth_mm") is not None:
-        away = _number(edit, "depth_mm")
+        away = number_in(edit, "depth_mm")
     else:
         away = float((needle.tip_mm - point_in(edit, "position_mm")) @ needle.direction)
     return needle.tip_mm - away * needle.direction
@@ -182,26 +187,3 @@ def _with_seeds_left(before: Arrangement, after: Arrangement) -> Arrangement:
     if before.seeds and not after.seeds:
         raise BadInput("no seed would be left", where=WHERE, expected="a plan with one seed or more")
     return after
-
-
-def whole_in(edit: Mapping[str, Any], name: str) -> int:
-    """A whole number of an edit; raises ``BadInput``."""
-    value = edit.get(name)
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise BadInput(f"{name} is no whole number", where=WHERE)
-    return value
-
-
-def _number(edit: Mapping[str, Any], name: str) -> float:
-    value = edit.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= FARTHEST_MM:
-        raise BadInput(f"{name} is no number that can be meant", where=WHERE)
-    return float(value)
-
-
-def point_in(edit: Mapping[str, Any], name: str) -> np.ndarray:
-    """A point (3,) mm of an edit; raises ``BadInput``."""
-    value = edit.get(name)
-    if not isinstance(value, list) or len(value) != 3:
-        raise BadInput(f"{name} is no point", where=WHERE, expected="three numbers: x, y, z in mm")
-    return np.array([_number({name: v}, name) for v in value])

@@ -12,7 +12,7 @@ from tps.model.implant import NO_NEEDLE
 from tps.pipeline.edits import mm_text
 from tps.postimplant.corrections import row_as_written
 from tps.workstation.arrangement import WHERE, Arrangement
-from tps.workstation.commands import point_in, whole_in
+from tps.workstation.edit_values import point_in, whole_in
 
 # Two seeds of one that was found lie side by side, this far from its middle to either side, mm: as near as
 # two capsules of 0.8 mm can be.

@@ -90,7 +90,7 @@ def desk_of(opened: OpenedPlan, progress: ProgressCallback | None = None) -> Des
     """
     basis = PlanBasis.of(opened.case, opened.request, opened.prepared(progress), opened.plan)
     desk = Desk(opened.case, opened.as_parent)
-    desk.open(basis, Arrangement.of(opened.plan))
+    desk.open(basis, Arrangement.of(opened.plan).steered_by(opened.request.steering))
     return desk
 
 

@@ -31,6 +31,7 @@ from tps.workstation.look import Shape, shapes_of
 from tps.workstation.plan_entry import arrangement_entry, source_entry
 from tps.workstation.rules import RuleBook, Ruled
 from tps.workstation.samples import DoseSamples
+from tps.workstation.steering_commands import steering_entry
 
 
 @dataclass(frozen=True, eq=False)
@@ -194,8 +195,8 @@ class PlanBasis:
         }
 
     def arrangement_entry(self, arrangement: Arrangement, ruled: Ruled) -> dict[str, Any]:
-        """Needles, seeds and what the rules say of them."""
-        return arrangement_entry(self.request.protocol, arrangement, ruled)
+        """Needles, seeds, what the rules say of them, and what the next planning is forbidden."""
+        return arrangement_entry(self.request.protocol, arrangement, ruled) | steering_entry(arrangement)
 
     def moved_entry(
         self, arrangement: Arrangement, ruled: Ruled, needles: frozenset[int], seeds: frozenset[int]

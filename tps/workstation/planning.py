@@ -26,6 +26,9 @@ ProgressCallback = Callable[[str, float], None]
 RUNNING, DONE, FAILED, CANCELLED = "running", "done", "failed", "cancelled"
 
 
+NOTHING_KEPT: Kept = ((), ())
+
+
 class Stopped(TpsError):
     """The user stopped the planning."""
 
@@ -158,6 +161,7 @@ class Planning:
     def _arranged(self, result: PlanResult) -> Arrangement:
         """The plan's needles and seeds, with what was locked still locked."""
         found = Arrangement.numbered(result.plan.needles, result.plan.seeds)
+        found = found.steered_by(result.request.steering)
         if self.desk.history is None:
             return found
         before = self.desk.moment.arrangement
@@ -201,7 +205,12 @@ def begin(desk: Desk, record: dict[str, Any], keep_locked: bool) -> Planning:
         if desk.busy:
             raise Conflict(desk.busy)
         known = request_on(desk)
-        request = requested(record, known)
-        kept: Kept = desk.moment.arrangement.kept if known is not None and keep_locked else ((), ())
+        request, kept = requested(record, known), NOTHING_KEPT
+        if known is not None:
+            now = desk.moment.arrangement
+            # What is forbidden was drawn, and is a step of the history: no field of the form says it.
+            steering = replace(request.steering, forbidden=now.forbidden, not_from=now.not_from)
+            request = replace(request, steering=steering)
+            kept = now.kept if keep_locked else NOTHING_KEPT
         desk.busy = "the planner is at work; wait for it, or stop it"
         return Planning(desk, request, kept)

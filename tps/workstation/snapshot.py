@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from tps.model import Needle, Plan, Prescription, Reason, Seed
+from tps.model.forbidden import ForbiddenDirections, ForbiddenRegion
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.request_record import request_record
 from tps.workstation.arrangement import Arrangement
@@ -21,6 +22,10 @@ def arrangement_record(arrangement: Arrangement) -> dict[str, Any]:
         "locked_needles": sorted(arrangement.locked_needles),
         "locked_seeds": sorted(arrangement.locked_seeds),
         "last": [arrangement.last_needle, arrangement.last_seed],
+        "forbidden": [
+            [r.name, np.asarray(r.outline_mm).tolist(), r.from_z_mm, r.to_z_mm] for r in arrangement.forbidden
+        ],
+        "not_from": [[d.from_deg, d.to_deg] for d in arrangement.not_from],
     }
 
 
@@ -56,6 +61,8 @@ def arrangement_of(record: dict[str, Any], known: Arrangement | None = None) -> 
         frozenset(record["locked_seeds"]),
         int(last_needle),
         int(last_seed),
+        tuple(ForbiddenRegion(*values) for values in record.get("forbidden", ())),
+        tuple(ForbiddenDirections(*values) for values in record.get("not_from", ())),
     )
 
 
