@@ -101,7 +101,7 @@ def _axis(edit: Mapping[str, Any]) -> np.ndarray:
     axis = point_in(edit, "direction")
     length = float(np.linalg.norm(axis))
     if length < 1e-3:
-        raise BadInput("the axis has no length", where=WHERE, expected="a direction: x, y, z")
+        raise BadInput("the axis has no length", where=WHERE)
     return axis / length
 
 
