@@ -38,7 +38,9 @@ def forbid_region(edit: Mapping[str, Any], before: Arrangement) -> Edited:
     if any(region.name == name for region in before.forbidden):
         raise BadInput(f"{name} is forbidden already", where=WHERE, remedy="call it otherwise")
     corners = [[number_in({"corner": v}, "corner") for v in _pair(corner)] for corner in outline]
-    region = ForbiddenRegion(name, np.array(corners), number_in(edit, "from_z_mm"), number_in(edit, "to_z_mm"))
+    region = ForbiddenRegion(
+        name, np.array(corners), number_in(edit, "from_z_mm"), number_in(edit, "to_z_mm")
+    )
     after = replace(before, forbidden=(*before.forbidden, region))
     return after, f"no needle through {name}: z {region.from_z_mm:.1f} to {region.to_z_mm:.1f} mm"
 
