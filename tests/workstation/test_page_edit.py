@@ -224,6 +224,61 @@ def test_a_needle_is_added_by_clicking_entry_and_tip_gets_a_seed_and_is_removed(
     assert len(page.texts("ol.edits li")) == 3
 
 
+def state_of(page):
+    return page.fetched("/api/state")["plan"]
+
+
+def test_a_region_is_forbidden_by_drawing_around_it_on_a_slice(page, plan):
+    page.click("#tab-steer")
+    page.go(plan["needles"][0]["tip_mm"])
+    page.click('.tabs [data-tool="forbid"]')
+    x, y = page.cross("axial")
+    corners = [(x - 30, y - 30), (x + 30, y - 30), (x + 30, y), (x - 30, y)]
+    page.hover(*corners[0])
+    page.mouse("mousePressed", *corners[0])
+    for start, end in zip(corners, [*corners[1:], corners[0]], strict=True):
+        for part in np.linspace(0.1, 1.0, 8):
+            page.mouse("mouseMoved", *(np.array(start) + part * (np.array(end) - start)))
+    page.settled()
+    assert page.css('[data-pane=axial] [data-forbidden="outline-draft"]')
+    page.mouse("mouseReleased", *corners[0], buttons=0)
+    page.type_over("#forbid-name", "Vessel")
+    page.click("dialog .primary")
+    until(lambda: "Vessel" in page.text(".forbidden-list"), "forbidden region")
+    (region,) = state_of(page)["forbidden"]
+    scale, here = page.px_per_mm("axial"), page.cursor()
+    low, high = np.min(region["outline_mm"], axis=0), np.max(region["outline_mm"], axis=0)
+    # Corners are taken every 1.5 mm.
+    assert low == pytest.approx([here[0] - 30 / scale, here[1] - 30 / scale], abs=1.6)
+    assert high == pytest.approx([here[0] + 30 / scale, here[1]], abs=1.6)
+    # Four slices of 2.5 mm to either side, each of them whole.
+    assert (region["from_z_mm"], region["to_z_mm"]) == pytest.approx(
+        (here[2] - 11.25, here[2] + 11.25), abs=1.3
+    )
+    for pane in ("axial", "sagittal", "coronal"):
+        assert page.css(f'[data-pane={pane}] [data-forbidden^="regionVessel"]'), pane
+    page.wheel(*page.place("[data-pane=axial]"), 8)
+    until(lambda: not page.css('[data-pane=axial] [data-forbidden="regionVessel"]'), "slice beyond it")
+    page.keys("z", held=Keys.CONTROL)
+    until(lambda: not state_of(page)["forbidden"], "undone drawing")
+    assert page.text(".forbidden-list") == ""
+
+
+def test_directions_are_forbidden_by_an_arc_around_the_target(page, plan):
+    page.click("#tab-steer")
+    page.go(np.mean([s["position_mm"] for s in plan["seeds"]], axis=0).tolist())
+    page.click('.tabs [data-tool="forbid-directions"]')
+    x, y = page.cross("axial")
+    # From straight above in the picture to its right.
+    page.drag((x + 3, y - 60), (x + 60, y - 3), steps=8)
+    until(lambda: state_of(page)["not_from"], "forbidden directions")
+    (found,) = state_of(page)["not_from"]
+    assert (found["from_deg"], found["to_deg"]) == pytest.approx((0, 90), abs=8)
+    assert page.css('[data-pane=axial] [data-forbidden="sector0"]')
+    page.click(".forbidden-list button")
+    until(lambda: not state_of(page)["not_from"], "directions that are allowed again")
+
+
 def test_the_undo_of_everything_gives_the_plan_as_it_was(page, plan):
     page.click("#tab-seeds")
     first = [page.texts(f'[data-seed-row="{s["id"]}"] td') for s in plan["seeds"]], d90(page)

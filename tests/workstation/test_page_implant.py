@@ -175,4 +175,5 @@ def test_split_take_out_add_then_check_and_export_as_the_command_line_does(page,
     assert found.evaluation.metrics["GTV"]["d90_gy"] == pytest.approx(told, rel=1e-5)  # six digits
     page.keys("\ue00c")
     page.watch()
-    assert not page.messages
+    # Reading pixels back is this file's doing, not the page's.
+    assert not [text for text in page.messages if "willReadFrequently" not in text]

@@ -9,6 +9,8 @@ from workstation_visits import opened_desk, opened_room, visiting
 
 from tps.errors import BadInput
 from tps.model import Needle
+from tps.model.forbidden import ForbiddenDirections, ForbiddenRegion
+from tps.model.steering import Steering
 from tps.pipeline.load import load_case
 from tps.pipeline.locked import locked_as
 from tps.pipeline.prepare import prepare
@@ -17,7 +19,7 @@ from tps.workstation.desk import Desk
 from tps.workstation.journal import Journal
 from tps.workstation.memory import Memory
 from tps.workstation.planning import begin, form_entry, requested
-from tps.workstation.snapshot import arrangement_record
+from tps.workstation.snapshot import arrangement_of, arrangement_record
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +36,82 @@ def opened(folder):
 def desk(opened):
     opened.open(opened.history.first.basis, opened.history.first.arrangement)
     return opened
+
+
+WALL = [[0.0, -60.0], [9.5, -60.0], [9.5, -50.0]]
+
+
+def test_what_was_forbidden_by_drawing_is_asked_of_the_planner_and_can_be_undone(desk):
+    figures = desk.figures()
+    record = form_entry(desk)["request"]
+
+    def do(kind, **edit):
+        return desk.edit(desk.revision, {"type": kind, **edit})
+
+    do("forbid-region", outline_mm=WALL, from_z_mm=-310.0, to_z_mm=-290)
+    do("forbid-region", outline_mm=WALL, from_z_mm=-310.0, to_z_mm=-290, name="Vessel")
+    entry = do("forbid-directions", from_deg=60, to_deg=120)
+    assert [r["name"] for r in entry["forbidden"]] == ["Forbidden 1", "Vessel"]
+    assert entry["forbidden"][0]["outline_mm"] == WALL and entry["not_from"] == [
+        {"from_deg": 60, "to_deg": 120}
+    ]
+    assert [e["text"] for e in entry["edits"]] == [
+        "no needle through Forbidden 1: z -310.0 to -290.0 mm",
+        "no needle through Vessel: z -310.0 to -290.0 mm",
+        "no needle from 60 to 120 deg",
+    ]
+    assert desk.figures() is figures, "nothing has moved"
+    # What the form's record says of it does not count.
+    steering = begin(desk, record, True).request.steering
+    desk.busy = ""
+    assert [r.name for r in steering.forbidden] == ["Forbidden 1", "Vessel"]
+    assert steering.not_from[0].holds(90) and not steering.not_from[0].holds(0)
+    entry = do("allow", region="Vessel")
+    entry = do("allow", directions=0)
+    assert [r["name"] for r in entry["forbidden"]] == ["Forbidden 1"] and entry["not_from"] == []
+    written = json.loads(json.dumps(arrangement_record(desk.moment.arrangement)))
+    again = arrangement_of(written, desk.moment.arrangement)
+    assert arrangement_record(again) == arrangement_record(desk.moment.arrangement)
+    for _ in range(5):
+        entry = desk.undo()
+    assert entry["forbidden"] == [] and entry["not_from"] == []
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"type": "forbid-region", "outline_mm": WALL[:2], "from_z_mm": 0, "to_z_mm": 1},
+        {"type": "forbid-region", "outline_mm": [[0, 0], [1, 1], "x"], "from_z_mm": 0, "to_z_mm": 1},
+        {"type": "forbid-region", "outline_mm": WALL, "from_z_mm": 3, "to_z_mm": 1},
+        {"type": "forbid-region", "outline_mm": WALL, "from_z_mm": 0, "to_z_mm": 1, "name": "x" * 99},
+        {"type": "forbid-directions", "from_deg": 0, "to_deg": 0},
+        {"type": "forbid-directions", "from_deg": 0},
+        {"type": "allow", "region": "nobody"},
+        {"type": "allow", "directions": 0},
+    ],
+)
+def test_what_cannot_be_forbidden_is_said(desk, edit):
+    before = desk.revision
+    with pytest.raises(BadInput):
+        desk.edit(before, edit)
+    assert desk.revision == before
+
+
+def test_a_plan_that_was_steered_shows_it_and_keeps_it(folder, tmp_path):
+    # Across the two needles on the right of the picture.
+    vessel = ForbiddenRegion("Vessel", [[8.0, -60.0], [14.0, -60.0], [14.0, -50.0], [8.0, -50.0]], -315, -285)
+    steering = Steering(forbidden=(vessel,), not_from=(ForbiddenDirections(60, 120),))
+    steered = write_hand_plan(folder.parent, hand_request(steering=steering), out="steered")
+    written = json.loads((steered / "plan.json").read_text())["request"]["steering"]
+    assert written["forbidden"][0]["name"] == "Vessel" and written["not_from"] == [
+        {"from_deg": 60.0, "to_deg": 120.0}
+    ]
+    desk = opened_desk(steered)
+    entry = desk.entry()
+    assert [r["name"] for r in entry["forbidden"]] == ["Vessel"]
+    # A needle through it is said to be, as through any structure that is avoided.
+    told = [n["id"] for n in entry["needles"] if any("Vessel" in text for text in n["rules"])]
+    assert told == [2, 4]
 
 
 def test_the_rest_is_planned_around_what_is_locked(desk, tmp_path):

@@ -33,7 +33,7 @@ export const app = {
   },
   views: {},
   measures: [],
-  forbidden: [],
+  forbidden: { forbidden: [], not_from: [] }, // before there is a plan: afterwards it is the plan's
   draft: null,
   job: null,
 };

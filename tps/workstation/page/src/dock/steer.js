@@ -6,6 +6,8 @@ import { getJson, post, Refused } from "../core/api.js";
 import { onMessage } from "../core/socket.js";
 import { say } from "../core/say.js";
 import { refresh } from "../edit/plans.js";
+import { forbiddenList, forbiddenNow } from "../edit/steering.js";
+import { chooseTool } from "../edit/tools.js";
 import { formOf } from "./schema_form.js";
 
 export class Steer {
@@ -18,12 +20,15 @@ export class Steer {
     this.bar = el("progress", { max: 1, value: 0, "aria-label": t("plan.progress") });
     this.stage = el("p", { class: "stage", role: "status" });
     this.locked = el("p", { class: "hint" });
+    this.draw = ["forbid", "forbid-directions"].map((name) => button(t(`tool.${name}`), () => chooseTool(name), { "data-tool": name }));
+    this.forbidden = el("ul", { class: "forbidden-list", "aria-label": t("forbid.list") });
     this.node.append(
       el("label", { class: "keep", for: "keep-locked" }, this.keep, t("plan.keep-locked")), this.locked,
+      el("div", { class: "actions" }, this.draw), this.forbidden,
       el("div", { class: "actions" }, this.run, this.cancel), this.bar, this.stage, this.form,
     );
     this.update = perFrame(() => this.show());
-    on("plan role job", () => this.update());
+    on("plan role job display", () => this.update());
     onMessage("progress", ({ stage, fraction }) => this.progress(stage, fraction));
     onMessage("job", (job) => this.jobIs(job));
     this.show();
@@ -45,6 +50,13 @@ export class Steer {
     this.run.disabled = running || app.role !== "editor" || !app.connected;
     this.cancel.disabled = !running;
     this.bar.hidden = !running;
+    const shown = JSON.stringify([forbiddenNow().forbidden, forbiddenNow().not_from, this.run.disabled]);
+    if (shown !== this.shown) this.forbidden.replaceChildren(...forbiddenList(this.run.disabled));
+    this.shown = shown;
+    for (const node of this.draw) {
+      node.disabled = this.run.disabled;
+      node.setAttribute("aria-pressed", app.display.tool === node.dataset.tool);
+    }
     const locked = app.plan?.needles.filter((n) => n.locked).map((n) => n.id) ?? [];
     const seeds = app.plan?.seeds.filter((s) => s.locked).map((s) => s.id) ?? [];
     this.locked.textContent = locked.length || seeds.length ? t("plan.locked", { needles: locked.join(", ") || "–", seeds: seeds.join(", ") || "–" }) : t("plan.none-locked");
@@ -55,7 +67,7 @@ export class Steer {
     try {
       app.job = { state: "running" };
       emit("job");
-      await post("/api/plan", { request: this.read(), keep_locked: this.keep.checked });
+      await post("/api/plan", { request: this.request(), keep_locked: this.keep.checked });
       this.stage.textContent = t("plan.started");
     } catch (error) {
       app.job = null;
@@ -64,6 +76,12 @@ export class Steer {
       this.stage.textContent = error.message;
       say(error.message, "bad");
     }
+  }
+
+  /** The form's; before there is a plan, with what was drawn. */
+  request() {
+    const request = this.read();
+    return app.plan ? request : { ...request, steering: { ...request.steering, ...app.forbidden } };
   }
 
   async stop() {

@@ -9,6 +9,8 @@ export function chooseTool(name) {
   app.draft = null;
   if (app.display.tool === "needle") say(t("tool.needle.entry"));
   if (app.display.tool === "measure") say(t("tool.measure.from"));
+  if (app.display.tool === "forbid") say(t("forbid.region.how"));
+  if (app.display.tool === "forbid-directions") say(t("forbid.directions.how"));
   if (app.display.tool === "seed") say(t("tool.seed.at"));
   emit("display");
   emit("draft");

@@ -5,6 +5,7 @@ import { kept } from "../core/kept.js";
 import { number, t } from "../core/texts.js";
 import { isodosePath } from "./plane_dose.js";
 import { drawMarks } from "./marks.js";
+import { drawForbidden } from "./forbidden_marks.js";
 import { drawFound, seedLabel } from "./found_marks.js";
 
 /** How far from the plane a seed or a needle is still drawn, mm: full, and faint. */
@@ -49,6 +50,7 @@ export class Overlay {
     const plan = shownPlan();
     if (plan) this.drawImplant(plan);
     drawMarks(this);
+    if (!plan || plan.forbidden) drawForbidden(this);
     if (plan?.lost) drawFound(this, plan);
     for (const [name, node] of this.kept) {
       if (this.used.has(name)) continue;

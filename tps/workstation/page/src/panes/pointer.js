@@ -5,6 +5,7 @@ import { beginDrag } from "../edit/drag.js";
 import { say } from "../core/say.js";
 import { pictured } from "../core/timing.js";
 import { setWindow } from "../core/windowing.js";
+import { drawingGesture } from "../edit/steering.js";
 import { toolClick, toolMove } from "../edit/tools.js";
 
 /** Pixels that a pointer may shake before it counts as a drag. */
@@ -95,11 +96,15 @@ export function stepSlice(pane, steps) {
   moveCursor(pane.frame.atSlice(pane.name, app.cursor, pane.currentSlice() + steps));
 }
 
+/** Tools that draw while the button is held. */
+const DRAWN = new Set(["forbid", "forbid-directions"]);
+
 const pointAt = (pane, x, y) => pane.viewport.patient(x, y, app.cursor);
 
 function begin(pane, event, x, y) {
   if (event.button === 2) return windowGesture();
   if (event.button === 1 || event.ctrlKey || event.metaKey) return { move: (_x, _y, dx, dy) => (pane.viewport.pan(dx, dy), pane.draw()) };
+  if (DRAWN.has(app.display.tool)) return drawingGesture(pane, (px, py) => pointAt(pane, px, py), x, y);
   if (app.display.tool !== "look") return { end: (committed) => committed && toolClick(pointAt(pane, x, y)) };
   const target = event.target.closest?.("[data-handle],[data-seed],[data-needle]");
   if (target) return objectGesture(pane, target, x, y);
