@@ -233,7 +233,7 @@ def test_a_region_is_forbidden_by_drawing_around_it_on_a_slice(page, plan):
     page.go(plan["needles"][0]["tip_mm"])
     page.click('.tabs [data-tool="forbid"]')
     x, y = page.cross("axial")
-    corners = [(x - 30, y - 30), (x + 30, y - 30), (x + 30, y), (x - 30, y)]
+    corners = [(x - 30, y - 30), (x + 30, y - 30), (x + 30, y + 20), (x - 30, y + 20)]
     page.hover(*corners[0])
     page.mouse("mousePressed", *corners[0])
     for start, end in zip(corners, [*corners[1:], corners[0]], strict=True):
@@ -250,7 +250,7 @@ def test_a_region_is_forbidden_by_drawing_around_it_on_a_slice(page, plan):
     low, high = np.min(region["outline_mm"], axis=0), np.max(region["outline_mm"], axis=0)
     # Corners are taken every 1.5 mm.
     assert low == pytest.approx([here[0] - 30 / scale, here[1] - 30 / scale], abs=1.6)
-    assert high == pytest.approx([here[0] + 30 / scale, here[1]], abs=1.6)
+    assert high == pytest.approx([here[0] + 30 / scale, here[1] + 20 / scale], abs=1.6)
     # Four slices of 2.5 mm to either side, each of them whole.
     assert (region["from_z_mm"], region["to_z_mm"]) == pytest.approx(
         (here[2] - 11.25, here[2] + 11.25), abs=1.3
