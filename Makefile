@@ -4,8 +4,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    := out/plan
 PEERS  := $(or $(SEEDWRIGHT_PEERS),$(HOME)/.cache/seedwright-peers)
-# Test files are shared out between processes; more than four only compile the kernels more often.
-SPREAD := -n auto --maxprocesses 4 --dist loadfile
+# Test files are shared out between processes in the order of tests/conftest.py.  One more than there are cores,
+# because some wait for a browser; more than five only compile the kernels more often.
+SPREAD := -n $(shell n=$$(nproc 2>/dev/null || echo 2); [ $$n -lt 4 ] && echo $$((n + 1)) || echo 5) --dist loadfile --no-loadscope-reorder
 PHANTOM ?= liver_metastasis
 
 .DEFAULT_GOAL := help

@@ -1,14 +1,31 @@
 """Shared fixtures: where outside data lies, and a single place for the random seed."""
 
+from itertools import chain, groupby, zip_longest
 from pathlib import Path
 
 import numpy as np
 import pytest
 from places import SHARED
 
+# Files of these folders are begun first, one that waits for a browser beside one that computes: begun last,
+# the longest files would keep one process busy while the others have nothing left to do.
+WAITING, COMPUTING = ("workstation",), ("pipeline", "postimplant", "cli", "batch", "optimize", "phantoms")
+
 
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="write the goldens anew (tests/pipeline/goldens)")
+
+
+def pytest_collection_modifyitems(items):
+    """Long files first; within a file the order stays."""
+    files = [list(tests) for _, tests in groupby(items, key=lambda item: item.path)]
+
+    def of(folders):
+        return [tests for tests in files if tests[0].path.parent.name in folders]
+
+    first = [tests for pair in zip_longest(of(WAITING), of(COMPUTING)) for tests in pair if tests]
+    rest = [tests for tests in files if tests not in first]
+    items[:] = chain.from_iterable(first + rest)
 
 
 @pytest.fixture(scope="session")
