@@ -179,7 +179,7 @@ class Hand:
     def move(self, x: float, y: float, k: int) -> float:
         """To another place within 3 mm, each time; milliseconds to its dose and figures on the screen."""
         px = self.px_per_mm()
-        at = x + px * (1.2 + 0.6 * (k % 4)), y + 0.2 * px
+        at = x + 4.0 + 0.6 * px * (k % 4), y + 0.2 * px
         return self.page.timed("drag", lambda: self.page.mouse("mouseMoved", *at))
 
     def release(self, x: float, y: float) -> float:

@@ -396,6 +396,7 @@ def test_a_drag_shows_what_letting_go_gives_and_changes_nothing(opened, desk):
             await page.line.send_json({"type": "drag", **drag})
             seen["preview"] = await page.hear("preview", where=lambda m, s=serial: m["serial"] == s)
             seen["planes"] = await page.hear_planes()
+            seen["ruled"] = await page.hear("ruled", where=lambda m, s=serial: m["serial"] == s)
         assert bits(desk) == before
         end = {"type": "drag-end", "serial": 9, "commit": True, "base_revision": revision, "edit": edit}
         await page.line.send_json(end)
@@ -403,10 +404,10 @@ def test_a_drag_shows_what_letting_go_gives_and_changes_nothing(opened, desk):
         seen["exact"] = (await page.hear("plan", where=lambda m: m["plan"]["checked"] != "preview"))["plan"]
 
     visiting(room, visit, refine=True)
-    preview, plan, exact = seen["preview"], seen["plan"], seen["exact"]
-    assert [s["id"] for s in preview["seeds"]] == [5] and preview["needles"] == []
-    assert preview["seeds"][0] == seed_of(plan, 5)
-    assert preview["metrics"] == plan["metrics"] and preview["rules"] == plan["rules"]
+    preview, ruled, plan, exact = seen["preview"], seen["ruled"], seen["plan"], seen["exact"]
+    assert [s["id"] for s in ruled["seeds"]] == [5] and ruled["needles"] == []
+    assert ruled["seeds"][0] == seed_of(plan, 5)
+    assert preview["metrics"] == plan["metrics"] and ruled["rules"] == plan["rules"]
     for name, curve in preview["dvh"].items():
         shown = np.array(plan["dvh"][name]["volume_fraction"])
         assert np.abs(np.array(curve["volume_fraction"]) - shown).max() < 1e-4  # fewer digits
@@ -518,7 +519,7 @@ def test_a_drag_into_what_cannot_be_built_says_so(desk):
         edit = {"type": "move-seed", "seed": 2, "depth_mm": 3.5}
         drag = {"serial": 1, "base_revision": desk.revision, "edit": edit}
         await page.line.send_json({"type": "drag", **drag})
-        assert "lie within each other" in (await page.hear("preview"))["impossible"]
+        assert "lie within each other" in (await page.hear("ruled"))["impossible"]
         await page.line.send_json({"type": "drag-end", **drag, "commit": True})
         assert "lie within each other" in (await page.hear("error"))["message"]
         for text in ("{", "[]", '{"type": "x"}', '{"type": "drag", "edit": 3}'):

@@ -151,8 +151,8 @@ def test_answers_news_and_previews_come_in_the_page_s_language(desk, tmp_path):
         edit = {"type": "move-seed", "seed": 5, "depth_mm": 18.3}
         drag = {"serial": 1, "base_revision": desk.revision, "edit": edit}
         await page.line.send_json({"type": "drag", **drag})
-        preview = await page.hear("preview")
-        assert preview["rules"] and english_left(" ".join(preview["rules"])) == []
+        ruled = await page.hear("ruled")
+        assert ruled["rules"] and english_left(" ".join(ruled["rules"])) == []
         await page.line.send_json({"type": "drag-end", **drag, "commit": True})
         assert english_left((await page.hear("plan"))["plan"]["edits"][0]["text"]) == []
         for path, code in (("/api/redo", 409), ("/api/sign", 422)):

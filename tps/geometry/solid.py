@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numba
 import numpy as np
@@ -103,10 +104,14 @@ class Solid:
         found = sample_points(self.distance_mm, self.grid.world_to_index(points), np.nan)
         outside = np.isnan(found)
         if outside.any():
-            drawn = [c.points_mm for c in self.structure.contours]
-            surface = np.concatenate([self._surface_nodes(max(self.grid.spacing_mm)), *drawn])
-            found[outside] = -nearest_distance(points[outside], surface)
+            found[outside] = -nearest_distance(points[outside], self._seen_from_afar)
         return found
+
+    @cached_property
+    def _seen_from_afar(self) -> np.ndarray:
+        """Points (n, 3) of the surface, for distances beyond the grid."""
+        drawn = [c.points_mm for c in self.structure.contours]
+        return np.concatenate([self._surface_nodes(max(self.grid.spacing_mm)), *drawn])
 
     def contains(self, points_mm) -> np.ndarray:
         """True for points (n, 3) inside, (n,)."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -133,15 +134,17 @@ class Needle:
         if self.length_mm <= 0:
             raise ValueError(f"needle {self.id}: entry and tip coincide")
 
-    @property
+    @cached_property
     def length_mm(self) -> float:
         """Insertion depth: skin to tip along the needle."""
         return float(np.linalg.norm(self.tip_mm - self.entry_mm))
 
-    @property
+    @cached_property
     def direction(self) -> np.ndarray:
         """Unit vector from entry to tip, (3,)."""
-        return (self.tip_mm - self.entry_mm) / self.length_mm
+        found = (self.tip_mm - self.entry_mm) / self.length_mm
+        found.setflags(write=False)
+        return found
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,6 +1,7 @@
 """A region of interest as it was drawn: planar closed contours."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -68,5 +69,12 @@ class Structure:
 
     def bounds_mm(self) -> tuple[np.ndarray, np.ndarray]:
         """Lowest and highest x, y, z of all vertices."""
+        return self._bounds_mm
+
+    @cached_property
+    def _bounds_mm(self) -> tuple[np.ndarray, np.ndarray]:
         points = np.concatenate([c.points_mm for c in self.contours])
-        return points.min(axis=0), points.max(axis=0)
+        low, high = points.min(axis=0), points.max(axis=0)
+        low.setflags(write=False)
+        high.setflags(write=False)
+        return low, high

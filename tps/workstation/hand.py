@@ -10,7 +10,6 @@ from tps.workstation.dose_plane import DosePlane
 from tps.workstation.figures import Figures
 from tps.workstation.live_dose import Doses, Held
 from tps.workstation.moment import Moment, previewed_at
-from tps.workstation.rules import Ruled
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,24 +18,27 @@ class Preview:
 
     Parameters
     ----------
-    moment : Moment
-        As it would be.
-    ruled : Ruled
+    before, moment : Moment
+        What lies on the desk, and what would.
     figures : Figures
     doses : Doses
     planes : tuple of (n,) float32
         Dose on each plane that was asked for, Gy.
-    needles, seeds : frozenset of int
-        Numbers of what moved.
     """
 
+    before: Moment
     moment: Moment
-    ruled: Ruled
     figures: Figures
     doses: Doses
     planes: tuple[np.ndarray, ...]
-    needles: frozenset[int]
-    seeds: frozenset[int]
+
+    @property
+    def moved(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Numbers of the needles and of the seeds that moved."""
+        before, after = self.before.arrangement, self.moment.arrangement
+        old = {id(item) for item in (*before.needles, *before.seeds)}
+        needles = frozenset(n.id for n in after.needles if id(n) not in old)
+        return needles, frozenset(s.id for s in after.seeds if id(s) not in old)
 
 
 @dataclass(eq=False)
@@ -74,7 +76,7 @@ class Hand:
 
 
 def preview_of(held: Held, before: Moment, after: Moment, planes: Sequence[DosePlane]) -> Preview:
-    """Figures from samples, dose on planes, and what the rules say.
+    """Figures from samples, and the dose on planes.
 
     Parameters
     ----------
@@ -85,12 +87,7 @@ def preview_of(held: Held, before: Moment, after: Moment, planes: Sequence[DoseP
     seeds = after.arrangement.seeds
     on_planes = tuple(held.on_plane(plane, seeds) for plane in planes)
     doses = held.with_moved(seeds)
-    figures = previewed_at(after, doses)
-    ruled = after.basis.rules.check(after.arrangement)
-    old = {id(item) for item in (*before.arrangement.needles, *before.arrangement.seeds)}
-    moved_needles = frozenset(n.id for n in after.arrangement.needles if id(n) not in old)
-    moved_seeds = frozenset(s.id for s in seeds if id(s) not in old)
-    return Preview(after, ruled, figures, doses, on_planes, moved_needles, moved_seeds)
+    return Preview(before, after, previewed_at(after, doses), doses, on_planes)
 
 
 def _what(edit: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import struct
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,13 +20,16 @@ from tps.workstation.hand import Preview
 from tps.workstation.plan_entry import metrics_entry
 from tps.workstation.room import Room, Visitor, send
 from tps.workstation.routes_edit import base_revision_in, edit_in
-from tps.workstation.words import in_language, language_of
+from tps.workstation.words import language_of
 
 # A page says who it is within this, seconds.
 HELLO_S = 2.0
 
 # Close codes of our own (4000-4999): no hello, or a wrong key.
 UNKNOWN_VISITOR = 4401
+
+# While the hand is faster than the rules, they are told this often, seconds.
+RULES_WITHIN_S = 0.3
 
 routes = web.RouteTableDef()
 
@@ -99,6 +103,7 @@ class Drags:
     def __init__(self, room: Room, visitor: Visitor):
         self.room, self.visitor = room, visitor
         self._waiting: dict[str, Any] | None = None
+        self._ruled_at = 0.0
         self._task: asyncio.Task | None = None
 
     def latest(self, message: dict[str, Any]) -> None:
@@ -139,25 +144,28 @@ class Drags:
                 return
 
     async def _show(self, message: dict[str, Any]) -> None:
-        """Answer one drag message."""
-        text, data = await self.room.by_hand(lambda: self._previewed(message))
+        """Answer one drag message: dose and figures first, then what the rules say, which takes longer."""
+        about = {"serial": message.get("serial"), "revision": base_revision_in(message)}
+        preview = await self.room.by_hand(lambda: self._preview(message))
+        text = json.dumps(preview_entry(preview) | about, allow_nan=False)
+        header = about | {"sizes": [len(values) for values in preview.planes]}
         if not self.visitor.socket.closed:
             await self.visitor.socket.send_str(text)
-            await self.visitor.socket.send_bytes(data)
+            await self.visitor.socket.send_bytes(packed(header, preview.planes))
+        now = time.monotonic()
+        # Of places that the hand has left already the rules may stay unsaid, but not for long.
+        if self._waiting is None or now - self._ruled_at > RULES_WITHIN_S:
+            self._ruled_at = now
+            ruled = await self.room.by_hand(lambda: ruled_entry(preview))
+            await send(self.visitor, ruled | about)
 
-    def _previewed(self, message: dict[str, Any]) -> tuple[str, bytes]:
+    def _preview(self, message: dict[str, Any]) -> Preview:
         base, wanted, planes = base_revision_in(message), edit_in(message), planes_in(message)
-        preview = self.room.desk.drag(base, wanted, planes)
-        about = {"serial": message.get("serial"), "revision": base}
-        said = in_language(preview_entry(preview) | about, self.visitor.language)
-        header = about | {"sizes": [len(values) for values in preview.planes]}
-        return json.dumps(said, allow_nan=False), packed(header, preview.planes)
+        return self.room.desk.drag(base, wanted, planes)
 
 
 def preview_entry(preview: Preview) -> dict[str, Any]:
-    """A preview for the page, its dose apart."""
-    arrangement, ruled = preview.moment.arrangement, preview.ruled
-    moved = preview.moment.basis.moved_entry(arrangement, ruled, preview.needles, preview.seeds)
+    """Figures of a preview for the page."""
     return {
         "type": "preview",
         "metrics": metrics_entry(preview.figures.metrics),
@@ -166,7 +174,16 @@ def preview_entry(preview: Preview) -> dict[str, Any]:
             for name, curve in preview.figures.curves.items()
         },
         "doses": CURVE_DOSES,
-        **moved,
+    }
+
+
+def ruled_entry(preview: Preview) -> dict[str, Any]:
+    """What moved, as it is told of in a plan, and what the rules say."""
+    basis, arrangement = preview.moment.basis, preview.moment.arrangement
+    ruled = basis.rules.check(arrangement)
+    return {
+        "type": "ruled",
+        **basis.moved_entry(arrangement, ruled, *preview.moved),
         "impossible": ruled.impossible,
     }
 

@@ -1,12 +1,13 @@
 """What the rules say of needles and seeds while they are edited: by the one checker of the program."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
 
 from tps.errors import BadInput
 from tps.model import Case, Needle
+from tps.model.crossing import Crossing
 from tps.model.reason import Reason
 from tps.pipeline.judge import needles_with_crossings
 from tps.pipeline.layout_rules import broken_rules, checked_needles, named_in, refuse_impossible_layout
@@ -89,6 +90,7 @@ class RuleBook:
     _seen: dict[bytes, tuple[Needle, tuple[Reason, ...]]] = field(
         init=False, default_factory=dict, repr=False
     )
+    _passed: dict[bytes, tuple[Crossing, ...]] = field(init=False, default_factory=dict, repr=False)
 
     def check(self, arrangement: Arrangement) -> Ruled:
         """What the rules say of an arrangement."""
@@ -126,15 +128,27 @@ class RuleBook:
     def _way(self, needle: Needle, arrangement: Arrangement) -> tuple[Needle, tuple[Reason, ...]]:
         """A needle that knows its way, and why it may not go it."""
         mine = arrangement.seeds_on(needle.id)
-        parts = [str(needle.id).encode(), needle.entry_mm.tobytes(), needle.tip_mm.tobytes()]
-        key = b"".join(parts + [seed.position_mm.tobytes() for seed in mine])
+        line = b"".join(
+            [f"{needle.id} {needle.target} ".encode(), needle.entry_mm.tobytes(), needle.tip_mm.tobytes()]
+        )
+        key = b"".join([line, *(seed.position_mm.tobytes() for seed in mine)])
+        prepared = self.prepared
+        if line not in self._passed:
+            _remember(
+                self._passed,
+                line,
+                needles_with_crossings([needle], prepared.obstacles, self.case, prepared.regions)[0].crossed,
+            )
         if key not in self._seen:
-            if len(self._seen) >= MOST_REMEMBERED:
-                self._seen.clear()
-            prepared = self.prepared
             (checked,), refused = checked_needles(
                 [needle], mine, prepared.obstacles, prepared.problem.half_seed_mm
             )
-            found = needles_with_crossings([checked], prepared.obstacles, self.case, prepared.regions)
-            self._seen[key] = (found[0], refused)
+            _remember(self._seen, key, (replace(checked, crossed=self._passed[line]), refused))
         return self._seen[key]
+
+
+def _remember(known: dict, key: bytes, value: object) -> None:
+    """Keep a value; where there are too many, forget all others."""
+    if len(known) >= MOST_REMEMBERED:
+        known.clear()
+    known[key] = value

@@ -97,6 +97,10 @@ export class Dvh {
   }
 
   updateNow() {
+    const shown = [shownPlan()?.dvh, app.compared, app.original, shownPlan()?.edited || app.preview !== null];
+    // Needles and seeds moved, and no curve with them yet.
+    if (this.plot && app.preview && shown.every((x, i) => x === this.last?.[i])) return;
+    this.last = shown;
     const curves = this.curves();
     if (shapeOf(curves) !== this.shape || !this.plot) return this.rebuild();
     this.plot.setData(this.data(curves));

@@ -41,6 +41,8 @@ export class Metrics {
     this.state.className = `checked ${plan.checked}`;
     // Goals and verdict are of the plan before the hand took it: nobody may read them beside the new figures.
     this.body.classList.toggle("moving", app.preview !== null);
+    if (app.preview && plan.metrics === this.shown) return;
+    this.shown = plan.metrics;
     if (app.preview && this.sameShape(plan)) return this.renew(plan);
     const targets = new Set(app.server.structures.filter((s) => s.kind === "target").map((s) => s.name));
     this.values = new Map();

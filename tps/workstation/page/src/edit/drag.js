@@ -92,8 +92,10 @@ function putBack() {
 
 onMessage("lost", lost);
 onMessage("preview", (message) => {
-  if (!current || message.serial !== current.inFlight) return;
-  applyPreview(message);
+  if (current && message.serial === current.inFlight) applyFigures(message);
+});
+onMessage("ruled", (message) => {
+  if (current && app.preview) applyRules(message);
 });
 onMessage("binary", (buffer) => {
   const { header, values } = readPlanesMessage(buffer);
@@ -150,21 +152,24 @@ function moved(edit) {
   return { needles: from.needles.map((n) => (n.id === needleId ? { ...needle, length_mm: length } : n)), seeds };
 }
 
-function applyPreview(message) {
+function applyFigures(message) {
   const shown = app.preview?.plan ?? app.plan;
-  // Where the hand has gone on meanwhile, its place holds; the figures are the newest there are.
-  const newest = !current.queued;
+  const dvh = { ...shown.dvh };
+  for (const [name, curve] of Object.entries(message.dvh)) if (Object.hasOwn(dvh, name)) dvh[name] = { ...dvh[name], ...curve };
+  app.preview = { serial: message.serial, plan: { ...shown, checked: "preview", metrics: message.metrics, dvh } };
+  emit("preview");
+}
+
+function applyRules(message) {
+  const shown = app.preview.plan;
+  // Where the hand has gone on meanwhile, its place holds.
+  const newest = message.serial === serial && !current.queued;
   const replaced = (now, fresh) => now.map((item) => {
     const answer = fresh.find((f) => f.id === item.id);
     if (!answer) return item;
     return newest ? { ...item, ...answer } : { ...item, rules: answer.rules };
   });
-  const dvh = { ...shown.dvh };
-  for (const [name, curve] of Object.entries(message.dvh)) if (Object.hasOwn(dvh, name)) dvh[name] = { ...dvh[name], ...curve };
-  app.preview = {
-    serial: message.serial,
-    plan: { ...shown, checked: "preview", metrics: message.metrics, dvh, needles: replaced(shown.needles, message.needles), seeds: replaced(shown.seeds, message.seeds) },
-  };
+  app.preview = { serial: message.serial, plan: { ...shown, needles: replaced(shown.needles, message.needles), seeds: replaced(shown.seeds, message.seeds) } };
   const rules = [message.impossible, ...message.rules].filter(Boolean);
   say(rules.length ? rules.join(" · ") : t("drag.fine"), rules.length ? "bad" : "good");
   emit("preview");

@@ -52,6 +52,7 @@ export class NeedlePane {
     const ratio = window.devicePixelRatio || 1;
     this.canvas.width = Math.round(this.node.clientWidth * ratio);
     this.canvas.height = Math.round(this.node.clientHeight * ratio);
+    this.sized = (this.sized ?? 0) + 1; // which emptied the canvas
     set(this.svg, "viewBox", `0 0 ${this.node.clientWidth} ${this.node.clientHeight}`);
     this.draw();
   }
@@ -109,8 +110,9 @@ export class NeedlePane {
   drawImage() {
     const { plane, canvas, image } = this;
     // The scan along a needle that stays where it is need not be looked up again for every step of a dose.
-    const key = JSON.stringify([plane.origin, plane.along, plane.scale, canvas.width, canvas.height, app.display.window]);
-    if (key !== this.imageOf) this.lookUp();
+    const key = JSON.stringify([plane.origin, plane.along, plane.scale, this.sized, app.display.window]);
+    if (key === this.imageOf) return;
+    this.lookUp();
     this.imageOf = key;
     const context = canvas.getContext("2d");
     context.imageSmoothingQuality = "medium";
@@ -215,6 +217,10 @@ export class NeedlePane {
     const near = this.around?.id === needle.id ? this.around.beside.filter((n) => n.mm > 0).slice(0, 4) : [];
     const distances = near.map((n) => el("li", { class: "near", text: t("near", { name: n.name, mm: number(n.mm) }) }));
     const rules = needle.rules.map((text) => el("li", { class: "rule", text }));
-    this.list.replaceChildren(...rules, ...passed, ...distances);
+    const items = [...rules, ...passed, ...distances];
+    const shown = items.map((item) => `${item.className} ${item.textContent}`).join("|");
+    if (shown === this.listed) return;
+    this.listed = shown;
+    this.list.replaceChildren(...items);
   }
 }

@@ -22,6 +22,8 @@ export class SlicePane {
     this.overlay = new Overlay(this);
     this.sampled = kept((dose) => doseOnPlane(dose, this));
     this.otherSampled = kept((dose) => doseOnPlane(dose, this));
+    this.painted = kept((...what) => this.paint(...what));
+    this.sized = 0;
     this.draw = perFrame(() => this.drawNow());
     on("cursor plan preview dose display selection measures draft compared", () => this.draw());
     on("window", () => {
@@ -59,6 +61,7 @@ export class SlicePane {
     this.viewport.size = [width, height];
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
+    this.sized++; // which emptied the canvas
     set(this.svg, "viewBox", `0 0 ${width} ${height}`);
     if (fresh) this.reset();
     else this.viewport.scale *= Math.min(width / before[0], height / before[1]);
@@ -89,9 +92,23 @@ export class SlicePane {
     const { width, height } = this.canvas;
     if (!app.ct || width < 2) return;
     const slice = this.currentSlice();
-    const shown = `${slice}/${this.halfSlab()}`;
+    this.dose = app.display.dose || app.display.isodoses ? this.shownDose() : null;
+    this.otherDose = app.otherDose && app.display.isodoses ? this.otherSampled(app.otherDose, this.depth()) : null;
+    const { scale, centre } = this.viewport;
+    const { levels, washOpacity, window: grey } = app.display;
+    const wash = app.display.dose ? this.dose : null;
+    const washed = wash && levels.map((l) => [l.shown, l.gy, l.colour]).join(";") + washOpacity;
+    this.painted(slice, this.halfSlab(), grey, this.sized, scale, ...centre, wash, washed);
+    this.overlay.draw();
+    this.label(slice);
+  }
+
+  /** Grey pixels and wash: what moves above them is no reason to paint them again. */
+  paint(slice, half, _grey, _sized, _scale, _u, _v, wash) {
+    const { width, height } = this.canvas;
+    const shown = `${slice}/${half}`;
     if (shown !== this.slice) {
-      const pixels = app.ct.pixels(this.name, slice, this.halfSlab());
+      const pixels = app.ct.pixels(this.name, slice, half);
       this.image.width = pixels.width;
       this.image.height = pixels.height;
       this.image.getContext("2d").putImageData(pixels, 0, 0);
@@ -105,14 +122,9 @@ export class SlicePane {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.imageSmoothingQuality = "medium";
     this.drawImage(context, this.image, this.box());
-    this.dose = app.display.dose || app.display.isodoses ? this.shownDose() : null;
-    this.otherDose = app.otherDose && app.display.isodoses ? this.otherSampled(app.otherDose, this.depth()) : null;
-    if (this.dose && app.display.dose) {
-      paintWash(this.wash, this.dose, app.display.levels, app.display.washOpacity);
-      this.drawImage(context, this.wash, this.dose.box, this.dose);
-    }
-    this.overlay.draw();
-    this.label(slice);
+    if (!wash) return;
+    paintWash(this.wash, wash, app.display.levels, app.display.washOpacity);
+    this.drawImage(context, this.wash, wash.box, wash);
   }
 
   /** The dose of what is dragged, where the server was asked for this plane; else that of the plan. */
