@@ -13,6 +13,7 @@ from aiohttp import web
 
 from tps.pipeline.reevaluate import open_folder
 from tps.workstation.application import make_application
+from tps.workstation.entrance import Entrance
 from tps.workstation.guard import Guard
 from tps.workstation.launch import listening
 from tps.workstation.open_plan import desk_of, room_around
@@ -117,7 +118,7 @@ async def served(room: Room, refine=False):
     guard = Guard(listener.getsockname()[1])
     if not refine:
         room.refine_soon = lambda: None
-    runner = web.AppRunner(make_application(room, guard), access_log=None, shutdown_timeout=1.0)
+    runner = web.AppRunner(make_application(Entrance(room), guard), access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     await web.SockSite(runner, listener).start()
     visits = []

@@ -328,7 +328,7 @@ def test_a_server_that_everybody_has_left_ends(room, monkeypatch):
 
         visit = threading.Thread(target=lambda: asyncio.run(come_and_go()))
         visit.start()
-        launch.serve(room, listener, launch.Opening(False, said.append))
+        launch.serve(lambda _: room, listener, launch.Opening(False, said.append))
         visit.join()
     assert "ended" in said[-1] and len(said) == 2
 

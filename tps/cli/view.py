@@ -58,8 +58,11 @@ def view_command(
     if not path.exists():
         raise BadInput("is not there", where=str(path), expected="a plan folder, or a CT")
     try:
+        from tps.dicom.hearing import Hearing
+        from tps.workstation.entrance import Entrance
         from tps.workstation.launch import Opening, listening, serve
         from tps.workstation.open_plan import open_room
+        from tps.workstation.room import Room
     except ModuleNotFoundError as error:
         raise BadInput(
             f"{error.name} is not installed",
@@ -68,12 +71,20 @@ def view_command(
             remedy='pip install "seedwright[view]"',
         ) from error
     use_threads(threads)
-    with listening(port) as listener:
+
+    def tell_at_once(text: str) -> None:
+        say(text)
+        sys.stdout.flush()
+
+    def make(entrance: Entrance) -> Room:
         with progress_bar() as told:
-            room = open_room(path, structures, lang, told, ct, plan)
 
-        def tell_at_once(text: str) -> None:
-            say(text)
-            sys.stdout.flush()
+            def progress(stage: str, fraction: float) -> None:
+                told(stage, fraction)
+                entrance.stage(stage, fraction)
 
-        serve(room, listener, Opening(browser, tell_at_once))
+            hearing = Hearing(entrance.images, entrance.show)
+            return open_room(path, structures, lang, progress, ct, plan, hearing)
+
+    with listening(port) as listener:
+        serve(make, listener, Opening(browser, tell_at_once, lang))

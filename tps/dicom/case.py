@@ -10,6 +10,7 @@ from tps.dicom.anatomy import check_anatomy
 from tps.dicom.ct.series import read_ct
 from tps.dicom.file.dicom_file import DicomFile, open_header
 from tps.dicom.file.file_source import list_blobs
+from tps.dicom.hearing import SILENT, Hearing
 from tps.dicom.masks.label_names import read_label_names
 from tps.dicom.masks.labelmap import is_labelmap, labelmap_files, read_labelmaps
 from tps.dicom.masks.seg import SEGMENTATION_CLASSES, read_segmentation
@@ -34,6 +35,7 @@ def read_case(
     labels_path: Path | str | None = None,
     acquisition: str | None = None,
     charset: str = "",
+    hearing: Hearing = SILENT,
 ) -> Case:
     """Read a CT series and, where given, the structures drawn on it.
 
@@ -54,6 +56,8 @@ def read_case(
         Which of several acquisitions in one series: "1" and so on, or "all" where they are one scan.
     charset : str
         What texts are written in where the files do not say so truly (``tps.dicom.file.charset.STATABLE``).
+    hearing : Hearing
+        Told of each image, and of the scan before the structures are read.
 
     Returns
     -------
@@ -71,7 +75,7 @@ def read_case(
     The voxel array keeps rows and columns as stored; slices are ordered along row axis x column axis, so
     the grid's axes are right-handed in every patient position.
     """
-    ct = read_ct(ct_path, series, resample, acquisition, charset)
+    ct = read_ct(ct_path, series, resample, acquisition, charset, hearing)
     paths = structure_paths(structures_path)
     names = _file_names(ct_path, *paths)
     if not paths:

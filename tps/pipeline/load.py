@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tps.dicom.case import read_case
 from tps.dicom.file.charset import statable
+from tps.dicom.hearing import SILENT, Hearing
 from tps.export.integrity import check_beside_plan
 from tps.model import Case
 
@@ -18,6 +19,7 @@ def load_case(
     labels_path=None,
     acquisition=None,
     charset="",
+    hearing: Hearing = SILENT,
 ) -> Case:
     """Read a CT series and, if given, its structures.
 
@@ -39,6 +41,8 @@ def load_case(
         as one scan.
     charset : str
         What names are written in where the files do not say so truly: "gb18030", "latin1" ...
+    hearing : Hearing
+        As for ``read_case``.
 
     Raises
     ------
@@ -55,7 +59,7 @@ def load_case(
         "acquisition": acquisition,
         "charset": statable(charset) if charset else "",
     }
-    case = read_case(ct_path, structures_path, **how)
+    case = read_case(ct_path, structures_path, **how, hearing=hearing)
     read_from = {
         "ct_path": _whole(ct_path),
         "structures_path": [_whole(path) for path in structures],

@@ -15,7 +15,6 @@ from tps.model.words import counted
 from tps.optimize.problem import Layout, Problem
 from tps.optimize.search.arrays import NEEDLE_MARGIN_MM
 from tps.optimize.search.layout_metrics import measure_layout
-from tps.optimize.solve import optimise
 from tps.pipeline.edits import needles_of_rows
 from tps.pipeline.layout_rules import broken_rules, checked_needles, in_target, refuse_impossible_layout
 from tps.pipeline.regions import Regions
@@ -177,6 +176,9 @@ def locked_as(
 
 def layout_around(problem: Problem, locked: Locked | None, request: PlanRequest) -> Layout:
     """``optimise``, unless the needles that are kept are as many as allowed, or do alone."""
+    # Who opens a plan, or judges one, does not wait for the search's compiled code.
+    from tps.optimize.solve import optimise
+
     if locked is None:
         return optimise(problem)
     verdict = measure_layout(problem, ())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tps.dicom.hearing import SILENT, Hearing
 from tps.errors import BadInput, OutputRefused
 from tps.export.integrity import PLAN_JSON, check_beside_plan, check_plan_folder, is_plan_folder
 from tps.export.plan_json import PlanFile, read_plan_json
@@ -65,14 +66,17 @@ class OpenedPlan:
 
 
 def open_folder(
-    folder: Path | str, ct: Path | str | None = None, structures: Sequence[Path | str] = ()
+    folder: Path | str,
+    ct: Path | str | None = None,
+    structures: Sequence[Path | str] = (),
+    hearing: Hearing = SILENT,
 ) -> OpenedPlan:
     """Read a plan folder and the case it was made on; arguments and errors as of ``evaluate_folder``."""
     folder = Path(folder)
     file = read_plan_folder(folder)
     request = recorded_request(file, folder)
     plan = file.plan(allow_any_strength=request.allow_any_strength)
-    case = read_case_of(file, folder, ct, structures)
+    case = read_case_of(file, folder, ct, structures, hearing)
     return OpenedPlan(folder, file, plan, case, request.with_names(case.name_of))
 
 
@@ -146,7 +150,11 @@ def refuse_within(out: Path | str, folder: Path | str) -> None:
 
 
 def read_case_of(
-    file: PlanFile, folder: Path, ct: Path | str | None = None, structures: Sequence[Path | str] = ()
+    file: PlanFile,
+    folder: Path,
+    ct: Path | str | None = None,
+    structures: Sequence[Path | str] = (),
+    hearing: Hearing = SILENT,
 ) -> Case:
     """The case a plan was made on.
 
@@ -157,6 +165,8 @@ def read_case_of(
         Of the plan, for messages.
     ct, structures : path-like, optional
         Where they are now, if not where the plan says.
+    hearing : Hearing
+        As for ``read_case``: it hears of a scan before that is known to be the plan's.
 
     Raises
     ------
@@ -166,7 +176,7 @@ def read_case_of(
     known = file.read_from or {}
     place = ct or known.get("ct_path")
     drawn = [str(path) for path in structures] or known.get("structures_path", [])
-    case = _load(file, folder, place, drawn)
+    case = _load(file, folder, place, drawn, hearing)
     _check_same_uids(case, file, str(folder / PLAN_JSON), ("series_uid", "frame_of_reference_uid"), "scan")
     _check_same_uids(case, file, str(folder / PLAN_JSON), ("structure_set_uid",), "structure set")
     _check_same_files(case, file, str(folder / PLAN_JSON), set(file.inputs.get("sha256", {})))
@@ -181,7 +191,13 @@ def read_scan_of(file: PlanFile, folder: Path, ct: Path | str | None = None) -> 
     return case
 
 
-def _load(file: PlanFile, folder: Path, place: Path | str | None, drawn: Sequence[str]) -> Case:
+def _load(
+    file: PlanFile,
+    folder: Path,
+    place: Path | str | None,
+    drawn: Sequence[str],
+    hearing: Hearing = SILENT,
+) -> Case:
     """Read scan and contours as they were read for the plan; raises ``BadInput`` where they are not there."""
     known = file.read_from or {}
     how = {k: known.get(k) for k in ("series", "resample", "labels_path", "acquisition", "charset")}
@@ -196,7 +212,7 @@ def _load(file: PlanFile, folder: Path, place: Path | str | None, drawn: Sequenc
                 remedy=f"say where they are now: {option} {'DIR' if option == '--ct' else 'FILE'}",
             )
     how["resample"], how["charset"] = bool(how["resample"]), how["charset"] or ""
-    return load_case(place, drawn if len(drawn) > 1 else drawn[0] if drawn else None, **how)
+    return load_case(place, drawn if len(drawn) > 1 else drawn[0] if drawn else None, **how, hearing=hearing)
 
 
 def _check_same_uids(case: Case, file: PlanFile, where: str, keys: Sequence[str], what: str) -> None:

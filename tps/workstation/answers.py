@@ -9,6 +9,7 @@ from aiohttp import web
 
 from tps.errors import BadInput
 from tps.model import Grid
+from tps.workstation.entrance import Entrance, StillOpening
 from tps.workstation.guard import Guard
 from tps.workstation.look import grid_entry
 from tps.workstation.room import Room
@@ -16,7 +17,7 @@ from tps.workstation.words import in_language, language_of
 
 Found = TypeVar("Found")
 
-ROOM: web.AppKey[Room] = web.AppKey("room", Room)
+ENTRANCE: web.AppKey[Entrance] = web.AppKey("entrance", Entrance)
 GUARD: web.AppKey[Guard] = web.AppKey("guard", Guard)
 
 # Bytes that go out in one piece: other requests are answered in between.
@@ -24,8 +25,11 @@ PIECE_BYTES = 1 << 20
 
 
 def room_of(request: web.Request) -> Room:
-    """The room that a request is about."""
-    return request.app[ROOM]
+    """The room that a request is about; raises ``StillOpening`` where it is not ready."""
+    room = request.app[ENTRANCE].room
+    if room is None:
+        raise StillOpening
+    return room
 
 
 def told(request: web.Request, document: Any) -> web.Response:
@@ -36,7 +40,8 @@ def told(request: web.Request, document: Any) -> web.Response:
 
 def page_language(request: web.Request) -> str:
     """The language that a request asks for; else that of the room."""
-    return language_of(request.headers.get("Accept-Language"), room_of(request).language)
+    room = request.app[ENTRANCE].room
+    return language_of(request.headers.get("Accept-Language"), "en" if room is None else room.language)
 
 
 async def voxels(request: web.Request, values: np.ndarray, grid: Grid, **more: Any) -> web.StreamResponse:

@@ -6,9 +6,9 @@ from importlib import resources
 from aiohttp import web
 
 from tps.workstation import line, routes_edit, routes_look, routes_plan
-from tps.workstation.answers import GUARD, ROOM
+from tps.workstation.answers import ENTRANCE, GUARD
+from tps.workstation.entrance import Entrance
 from tps.workstation.guard import MOST_BODY_BYTES, Guard
-from tps.workstation.room import Room
 
 PAGE = "static"
 INDEX = "index.html"
@@ -27,16 +27,16 @@ KINDS = {
 PART = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 
 
-def make_application(room: Room, guard: Guard) -> web.Application:
+def make_application(entrance: Entrance, guard: Guard) -> web.Application:
     """The application of one run.
 
     Parameters
     ----------
-    room : Room
+    entrance : Entrance
     guard : Guard
     """
     app = web.Application(middlewares=[guard.middleware], client_max_size=MOST_BODY_BYTES)
-    app[ROOM], app[GUARD] = room, guard
+    app[ENTRANCE], app[GUARD] = entrance, guard
     app.on_response_prepare.append(guard.add_headers)
     app.router.add_get("/", page_file)
     app.router.add_get("/static/{name:.+}", page_file)
@@ -47,7 +47,9 @@ def make_application(room: Room, guard: Guard) -> web.Application:
 
 
 async def _close(app: web.Application) -> None:
-    await app[ROOM].close()
+    room = app[ENTRANCE].room
+    if room is not None:
+        await room.close()
 
 
 async def page_file(request: web.Request) -> web.Response:

@@ -123,7 +123,12 @@ async def answered(request: web.Request, handler: Handler) -> web.StreamResponse
     except TpsError as error:
         return said_no(request, Refusal(422, "bad-input", str(error)))
     except web.HTTPException as error:
-        kinds = {404: "there is nothing here", 405: "not in this way", 413: "that is too much at once"}
+        kinds = {
+            404: "there is nothing here",
+            405: "not in this way",
+            413: "that is too much at once",
+            503: "the plan is still being opened",
+        }
         return said_no(
             request, Refusal(error.status, "unknown", kinds.get(error.status, "cannot be answered"))
         )

@@ -4,15 +4,17 @@ import asyncio
 import contextlib
 import html
 import socket
+import threading
 import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiohttp import web
 
-from tps.errors import BadInput
+from tps.errors import BadInput, TpsError
 from tps.formats.own_file import own_file
 from tps.workstation.application import make_application
+from tps.workstation.entrance import Entrance
 from tps.workstation.guard import Guard
 from tps.workstation.room import Room
 
@@ -24,6 +26,9 @@ REDIRECT_S = 20.0
 
 # A server whose pages were all closed so long ago ends itself, seconds; how often that is looked at.
 DESERTED_S, LOOK_EVERY_S = 3600.0, 5.0
+
+# A page that waits hears within this why nothing can be opened, seconds.
+TOLD_WITHIN_S = 0.5
 
 # Open lines are closed within this at the end, seconds.
 CLOSING_S = 2.0
@@ -68,47 +73,89 @@ class Opening:
     browser : bool
     say : callable
         Tells the user.
+    language : {"en", "zh"}
+        Of the page at first.
     """
 
     browser: bool
     say: Callable[[str], None]
+    language: str = "en"
 
 
-def serve(room: Room, listener: socket.socket, opening: Opening) -> None:
-    """Serve until the process is told to end.
+def serve(make: Callable[[Entrance], Room], listener: socket.socket, opening: Opening) -> None:
+    """Serve until the process is told to end; the page is there before the plan is.
 
     Parameters
     ----------
-    room : Room
+    make : callable (Entrance)
+        Opens the plan, beside the server; what it tells the entrance meanwhile is shown.  What it raises
+        ends the server.
     listener : socket
     opening : Opening
     """
     guard = Guard(listener.getsockname()[1])
     with contextlib.suppress(asyncio.CancelledError, KeyboardInterrupt):  # Ctrl-C is how it is ended
-        asyncio.run(_serve(room, guard, listener, opening))
+        asyncio.run(_serve(make, guard, listener, opening))
 
 
-async def _serve(room: Room, guard: Guard, listener: socket.socket, opening: Opening) -> None:
+async def _serve(
+    make: Callable[[Entrance], Room], guard: Guard, listener: socket.socket, opening: Opening
+) -> None:
+    entrance = Entrance()
     # No log of requests: it would tell who looked at whom.
-    runner = web.AppRunner(make_application(room, guard), access_log=None, shutdown_timeout=CLOSING_S)
+    runner = web.AppRunner(make_application(entrance, guard), access_log=None, shutdown_timeout=CLOSING_S)
     await runner.setup()
     try:
         await web.SockSite(runner, listener).start()
+        pages = asyncio.create_task(_show(address(guard, opening.language), opening))
+        room = await _made(make, entrance)
         room.refine_soon()
-        page = address(guard, room.language)
-        if not opening.browser:
-            opening.say(f"Open in a browser on this machine: {page}\nEnd with Ctrl-C.")
-            await _until_deserted(room, opening)
-            return
-        with own_file(redirect_page(page), suffix=".html") as path:
-            opened = await asyncio.to_thread(webbrowser.open, path.as_uri())
-            if not opened:
-                opening.say(f"No browser was found. Open on this machine: {page}")
-            opening.say("The page is open in your browser. End with Ctrl-C.")
-            await asyncio.sleep(REDIRECT_S)
+        await pages
         await _until_deserted(room, opening)
     finally:
         await runner.cleanup()
+
+
+async def _made(make: Callable[[Entrance], Room], entrance: Entrance) -> Room:
+    """The room, made beside the server; a page that waits is told why there is none before that is raised."""
+    made: asyncio.Future[Room] = asyncio.get_running_loop().create_future()
+
+    def settle(action: Callable[[], None]) -> None:
+        with contextlib.suppress(RuntimeError):  # the server has ended meanwhile
+            made.get_loop().call_soon_threadsafe(lambda: None if made.done() else action())
+
+    def work() -> None:
+        try:
+            room = make(entrance)
+        except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+            failure = error
+            settle(lambda: made.set_exception(failure))
+        else:
+            settle(lambda: made.set_result(room))
+
+    # Ctrl-C does not wait for it: nothing is written while a plan is opened.
+    threading.Thread(target=work, name="opening", daemon=True).start()
+    try:
+        room = await made
+    except TpsError as error:
+        entrance.fail(str(error))
+        await asyncio.sleep(TOLD_WITHIN_S)
+        raise
+    entrance.enter(room)
+    return room
+
+
+async def _show(page: str, opening: Opening) -> None:
+    """Open the page, or say where it is."""
+    if not opening.browser:
+        opening.say(f"Open in a browser on this machine: {page}\nEnd with Ctrl-C.")
+        return
+    with own_file(redirect_page(page), suffix=".html") as path:
+        opened = await asyncio.to_thread(webbrowser.open, path.as_uri())
+        if not opened:
+            opening.say(f"No browser was found. Open on this machine: {page}")
+        opening.say("The page is open in your browser. End with Ctrl-C.")
+        await asyncio.sleep(REDIRECT_S)
 
 
 async def _until_deserted(room: Room, opening: Opening) -> None:

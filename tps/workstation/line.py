@@ -37,9 +37,9 @@ routes = web.RouteTableDef()
 @routes.get(SOCKET)
 async def socket(request: web.Request) -> web.WebSocketResponse:
     """One page's line."""
+    room = room_of(request)
     line = web.WebSocketResponse(max_msg_size=MOST_MESSAGE_BYTES, heartbeat=20.0)
     await line.prepare(request)
-    room = room_of(request)
     hello = await _hello(line)
     if not request.app[GUARD].knows(hello.get("token")):
         await line.close(code=UNKNOWN_VISITOR, message=b"the key is missing or of another run")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from tps.dicom.hearing import SILENT, Hearing
 from tps.export.integrity import is_plan_folder
 from tps.pipeline.load import load_case
 from tps.pipeline.open_verified import is_verified, open_verified
@@ -25,6 +26,7 @@ def open_room(
     progress: ProgressCallback | None = None,
     ct: Path | None = None,
     plan: Path | None = None,
+    hearing: Hearing = SILENT,
 ) -> Room:
     """A plan folder, or a scan with its contours, on the desk.
 
@@ -40,6 +42,8 @@ def open_room(
         Of a plan folder: where its scan is now, if it was moved.
     plan : Path, optional
         Of a verified folder: where the plan that it verifies is now, if it was moved.
+    hearing : Hearing
+        As for ``read_case``.
 
     Raises
     ------
@@ -52,11 +56,11 @@ def open_room(
         desk, key = implant_desk(path, progress, ct, structures, plan)
     elif path.is_dir() and is_plan_folder(path):
         with Stopwatch(progress).stage("reading"):
-            opened = open_folder(path, ct, structures)
+            opened = open_folder(path, ct, structures, hearing)
         desk, key = desk_of(opened, progress), key_of(opened.as_parent["sha256"])
     else:
         with Stopwatch(progress).stage("reading"):
-            case = load_case(path, list(structures) or None)
+            case = load_case(path, list(structures) or None, hearing=hearing)
         desk, key = Desk(case), key_of(*sorted(case.files.values()))
     room = room_around(desk, path.resolve().parent, language)
     room.memory = Memory(desk, room.versions, Journal(state_folder() / f"{key}.journal"))

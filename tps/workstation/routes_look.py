@@ -1,20 +1,33 @@
 """Routes that show and change nothing."""
 
+import asyncio
+import time
+
 import numpy as np
 from aiohttp import web
 
 from tps.model import Grid
-from tps.workstation.answers import number_in, room_of, told, voxels, working
+from tps.workstation.answers import ENTRANCE, number_in, room_of, told, voxels, working
 from tps.workstation.look import contours_of
-from tps.workstation.needle_plane import plane_entry
-from tps.workstation.outlines import outlines_at
 from tps.workstation.point import point_entry
 from tps.workstation.room import EDITOR, READER
 from tps.workstation.routes_plan import moment_named
 from tps.workstation.state import shapes_on, state_entry
-from tps.workstation.surfaces import surface_entry
+
+# A page that waits for news of the opening is answered within this; how often they are looked for, seconds.
+NEWS_WITHIN_S, LOOK_EVERY_S = 10.0, 0.05
 
 routes = web.RouteTableDef()
+
+
+@routes.get("/api/opening")
+async def opening(request: web.Request) -> web.StreamResponse:
+    """How far the opening is; waits a little for something that the page has not seen."""
+    entrance, seen = request.app[ENTRANCE], number_in(request, "seen")
+    end = time.monotonic() + NEWS_WITHIN_S
+    while entrance.number == seen and time.monotonic() < end:
+        await asyncio.sleep(LOOK_EVERY_S)
+    return told(request, entrance.entry())
 
 
 @routes.get("/api/state")
@@ -29,8 +42,8 @@ async def state(request: web.Request) -> web.StreamResponse:
 
 @routes.get("/api/ct")
 async def ct(request: web.Request) -> web.StreamResponse:
-    """The scan, HU."""
-    volume = room_of(request).desk.case.ct
+    """The scan, HU: as soon as it is read."""
+    volume = request.app[ENTRANCE].scan or room_of(request).desk.case.ct
     return await voxels(request, volume.values.astype("<i2", copy=False), volume.grid)
 
 
@@ -66,6 +79,8 @@ async def contours(request: web.Request) -> web.StreamResponse:
 @routes.get("/api/outlines")
 async def outlines(request: web.Request) -> web.StreamResponse:
     """The regions where a sagittal or coronal plane cuts them."""
+    from tps.workstation.outlines import outlines_at  # as ``plane_entry``
+
     desk, axis, at = room_of(request).desk, request.query.get("axis"), number_in(request, "at")
     if axis not in ("x", "y"):
         raise web.HTTPNotFound
@@ -78,6 +93,8 @@ async def outlines(request: web.Request) -> web.StreamResponse:
 @routes.get("/api/surfaces")
 async def surfaces(request: web.Request) -> web.StreamResponse:
     """The regions as triangles, for the picture in space."""
+    from tps.workstation.surfaces import surface_entry  # VTK too is loaded once the slices are there
+
     room = room_of(request)
     shapes = [s for s in shapes_on(room.desk) if s.kind in ("target", "organ")]
     bodies = room.desk.bodies
@@ -87,6 +104,9 @@ async def surfaces(request: web.Request) -> web.StreamResponse:
 @routes.get("/api/plane")
 async def plane(request: web.Request) -> web.StreamResponse:
     """The plane along a needle: voxels, dose and what it passes."""
+    # What it shares with the report takes a second to load, which a page that opens need not wait for.
+    from tps.workstation.needle_plane import plane_entry
+
     desk, number = room_of(request).desk, int(number_in(request, "needle"))
     turn = number_in(request, "turn") if "turn" in request.query else 0.0
     return told(request, await working(request, lambda: plane_entry(desk, number, turn)))

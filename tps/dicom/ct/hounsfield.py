@@ -7,6 +7,7 @@ import numpy as np
 from tps.dicom.ct.slices import Slice
 from tps.dicom.file.pixels import stored_frames
 from tps.dicom.file.values import integer
+from tps.dicom.hearing import SILENT, Hearing
 from tps.errors import BadInput
 
 # Hounsfield units begin at -1000 (vacuum about -1024).  Whatever is below was never measured: outside the
@@ -20,8 +21,8 @@ SURELY_AIR_HU = -900
 _INT16_MAX = np.iinfo(np.int16).max
 
 
-def read_hu(slices: Sequence[Slice]) -> tuple[np.ndarray, list[str]]:
-    """Hounsfield units (nz, ny, nx) int16 of ordered slices, and warnings.
+def read_hu(slices: Sequence[Slice], hearing: Hearing = SILENT) -> tuple[np.ndarray, list[str]]:
+    """Hounsfield units (nz, ny, nx) int16 of ordered slices, and warnings; ``hearing`` is told of each image.
 
     HU = slope x stored + intercept, rounded.  Padding, and everything below ``AIR_HU``, becomes ``AIR_HU``;
     values above 32767 become 32767.  A padding value that could also be tissue is taken as padding only
@@ -57,6 +58,7 @@ def read_hu(slices: Sequence[Slice]) -> tuple[np.ndarray, list[str]]:
         above += int(np.count_nonzero(hu > _INT16_MAX))
         np.clip(hu, AIR_HU, _INT16_MAX, out=hu)
         volume[k] = hu
+        hearing.images((len(slices) + k + 1) // 2, len(slices))
     return volume, _remarks(volume.size, below, above, padded)
 
 

@@ -16,6 +16,7 @@ from tps.dicom.ct.slices import Slice, slices_of, why_not_a_slice
 from tps.dicom.ct.stack import STEP_TOLERANCE_MM, NotStraight, check_alike, choose_series, stack
 from tps.dicom.file.dicom_file import DicomFile, open_header, reading_guard
 from tps.dicom.file.file_source import Blob, list_blobs
+from tps.dicom.hearing import SILENT, Hearing
 from tps.errors import BadInput, UnknownName
 from tps.model import CaseIdentity, Grid, Volume
 
@@ -61,12 +62,22 @@ class Sorted:
     foreign: tuple[str, ...]
 
 
-def sort_files(blobs: Sequence[Blob], charset: str = "") -> Sorted:
-    """Open every file's header and tell CT slices from the rest; ``charset`` as for ``open_header``."""
+def sort_files(blobs: Sequence[Blob], charset: str = "", hearing: Hearing = SILENT) -> Sorted:
+    """Open every file's header and tell CT slices from the rest.
+
+    Parameters
+    ----------
+    blobs : sequence of Blob
+    charset : str
+        As for ``open_header``.
+    hearing : Hearing
+        A file whose header is read counts as half an image.
+    """
     slices: list[Slice] = []
     others: list[tuple[DicomFile, str]] = []
     foreign: list[str] = []
-    for blob in blobs:
+    for number, blob in enumerate(blobs, start=1):
+        hearing.images(number // 2, len(blobs))
         file = open_header(blob, charset)
         if file is None:
             foreign.append(blob.name)
@@ -86,6 +97,7 @@ def read_ct(
     resample: bool = False,
     acquisition: str | None = None,
     charset: str = "",
+    hearing: Hearing = SILENT,
 ) -> CtRead:
     """Read one CT series.
 
@@ -102,6 +114,8 @@ def read_ct(
         them; "all" reads them as one scan.
     charset : str
         What texts are written in where the files do not say so truly (``tps.dicom.file.charset.STATABLE``).
+    hearing : Hearing
+        Told of each image, and of the scan.
 
     Raises
     ------
@@ -112,7 +126,7 @@ def read_ct(
         If ``series`` or ``acquisition`` is not there.
     """
     path = Path(path)
-    sorted_files = sort_files(list_blobs(path), charset)
+    sorted_files = sort_files(list_blobs(path), charset, hearing)
     if not sorted_files.slices:
         raise BadInput(
             f"no CT image in it ({_count(sorted_files) or 'no files'})",
@@ -121,12 +135,17 @@ def read_ct(
             remedy="name the folder that holds the CT slices",
         )
     chosen = choose_series(sorted_files.slices, series, str(path))
-    read = read_series(chosen, str(path), resample, acquisition)
+    read = read_series(chosen, str(path), resample, acquisition, hearing)
+    hearing.scan(read.volume)
     return replace(read, warnings=(*_ignored(sorted_files), *read.warnings))
 
 
 def read_series(
-    series: Sequence[Slice], where: str, resample: bool = False, acquisition: str | None = None
+    series: Sequence[Slice],
+    where: str,
+    resample: bool = False,
+    acquisition: str | None = None,
+    hearing: Hearing = SILENT,
 ) -> CtRead:
     """Read the images of one series; parameters and errors as for ``read_ct``, ``where`` for messages.
 
@@ -135,14 +154,14 @@ def read_series(
     series : sequence of Slice
     where : str
         For messages.
-    resample, acquisition : as for ``read_ct``
+    resample, acquisition, hearing : as for ``read_ct``
     """
     remarks = [*check_texts(series), *check_one_patient(series, where)]
     check_alike(series, where)
     found = () if acquisition == ALL else find_acquisitions(series)
     chosen = choose(found, acquisition, where) if found else series
     try:
-        stacked = _stacked(chosen, where)
+        stacked = _stacked(chosen, where, hearing)
     except NotStraight:
         if not resample:
             raise
@@ -179,9 +198,9 @@ class _Stacked:
     warnings: tuple[str, ...]
 
 
-def _stacked(slices: Sequence[Slice], where: str) -> _Stacked:
+def _stacked(slices: Sequence[Slice], where: str, hearing: Hearing = SILENT) -> _Stacked:
     grid, ordered, warnings = stack(slices, where)
-    values, remarks = read_hu(ordered)
+    values, remarks = read_hu(ordered, hearing)
     return _Stacked(grid, values, ordered, ordered, values, (*warnings, *remarks))
 
 

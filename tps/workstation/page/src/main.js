@@ -18,6 +18,7 @@ import { buildPage } from "./page.js";
 import { closeDialog } from "./dialogs/dialog.js";
 import { showHelp } from "./dialogs/help.js";
 import { readFragment, writeFragment } from "./core/fragment.js";
+import { opened } from "./opening.js";
 
 const STANDARD_LEVELS = [50, 90, 100, 150, 200];
 let leaveKeys = () => {};
@@ -27,9 +28,9 @@ async function start() {
   setLanguage(kept.lang ?? "en");
   if (!takeToken()) return fail(t("boot.no-token"));
   try {
+    kept.at = (await opened(kept.at)) ?? kept.at;
     const state = await getJson("/api/state");
     if (!kept.lang) setLanguage(state.language);
-    progress(t("boot.ct"));
     await takeScene(state);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -126,11 +127,6 @@ function firstPlace() {
 function levelsOf(state) {
   return (state.levels ?? []).map((level, id) => ({ ...level, id, colour: onDark(level.colour), percent: Math.round(level.percent * 100) / 100, shown: STANDARD_LEVELS.includes(Math.round(level.percent)) }));
 }
-
-const progress = (text) => {
-  const boot = document.getElementById("boot");
-  if (boot) boot.textContent = text;
-};
 
 function fail(text) {
   document.getElementById("app").replaceChildren(el("p", { id: "boot", class: "failed", role: "alert", text }));
