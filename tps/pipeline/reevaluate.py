@@ -71,7 +71,15 @@ def open_folder(
     structures: Sequence[Path | str] = (),
     hearing: Hearing = SILENT,
 ) -> OpenedPlan:
-    """Read a plan folder and the case it was made on; arguments and errors as of ``evaluate_folder``."""
+    """Read a plan folder and the case it was made on; errors as of ``evaluate_folder``.
+
+    Parameters
+    ----------
+    folder, ct, structures
+        As for ``evaluate_folder``.
+    hearing : Hearing
+        As for ``read_case_of``.
+    """
     folder = Path(folder)
     file = read_plan_folder(folder)
     request = recorded_request(file, folder)
