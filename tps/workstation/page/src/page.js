@@ -13,6 +13,7 @@ import { FoundSeeds } from "./dock/found_seeds.js";
 import { EditList, Legend, StructureList } from "./dock/lists.js";
 import { Compare } from "./dock/compare.js";
 import { Steer } from "./dock/steer.js";
+import { savePicture } from "./picture/picture.js";
 import { Readout, TopBar } from "./dock/topbar.js";
 
 export function buildPage({ changeLanguage, ask }) {
@@ -35,7 +36,8 @@ export function buildPage({ changeLanguage, ask }) {
   on("layout", arrange);
   arrange();
   const resetViews = () => Object.values(panes).forEach((p) => p.reset());
-  const top = new TopBar({ changeLanguage, resetViews });
+  const takePicture = () => savePicture(panes[app.display.active] ?? panes.axial);
+  const top = new TopBar({ changeLanguage, resetViews, takePicture });
   const dock = el("aside", { class: "dock", "aria-label": t("dock") }, new Dvh().node, new Metrics().node, tabs());
   return { node: el("div", { class: "page" }, top.node, grid, dock), panes, readout: new Readout(ask) };
 }

@@ -6,6 +6,7 @@ import { nudgeNeedle, nudgeSeed, placeOf } from "../edit/nudge.js";
 import { chooseTool } from "../edit/tools.js";
 import { setWindow } from "./windowing.js";
 import { WINDOWS } from "../image/ct.js";
+import { savePicture } from "../picture/picture.js";
 import { stepSlice } from "../panes/pointer.js";
 
 /** What the help shows, in order: keys and the text's key. */
@@ -13,7 +14,7 @@ export const SHORTCUTS = [
   ["Wheel, ↑ ↓", "help.slice"], ["PgUp PgDn", "help.slices"], ["Home End", "help.ends"], ["Click", "help.cursor"], ["Shift + move", "help.follow"],
   ["Ctrl + wheel", "help.zoom"], ["Middle / Ctrl drag", "help.pan"], ["Right drag", "help.window"], ["1 2 3", "help.presets"], ["R", "help.reset"], ["F", "help.full"],
   ["D C I", "help.toggles"], ["N P", "help.needles"], ["Arrows on a seed", "help.nudge"], ["Ctrl+Z", "help.undo"], ["Ctrl+Shift+Z", "help.redo"],
-  ["M", "help.measure"], ["Esc", "help.escape"], ["?", "help.help"],
+  ["M", "help.measure"], ["S", "help.picture"], ["Esc", "help.escape"], ["?", "help.help"],
 ];
 
 export function listenToKeys({ panes, showHelp, closeDialog }) {
@@ -28,6 +29,7 @@ export function listenToKeys({ panes, showHelp, closeDialog }) {
     c: () => toggle("contours"),
     i: () => toggle("isodoses"),
     m: () => chooseTool("measure"),
+    s: () => savePicture(active()),
     n: () => nextNeedle(1),
     p: () => nextNeedle(-1),
     "?": showHelp,
@@ -62,7 +64,8 @@ function ofPane(event, active) {
   }
   if (seed) return nudgeSeed(active(), Number(seed.dataset.seed), event);
   const pane = event.target.closest("[data-pane]");
-  if (!pane || !active().plane) return false;
+  // The needle's eye has a plane of its own, and no slices.
+  if (!pane || !active().frame) return false;
   if (handle) return nudgeNeedle(active(), Number(handle.dataset.needle), handle.dataset.handle, event);
   const last = active().frame.shape[active().plane.w];
   const steps = { ArrowUp: -1, ArrowDown: 1, PageUp: -10, PageDown: 10, Home: -last, End: last }[event.key];

@@ -15,8 +15,8 @@ import { showHelp } from "../dialogs/help.js";
 const SLABS_MM = [0, 5, 10, 20, 40];
 
 export class TopBar {
-  /** `changeLanguage(name)` draws the page anew; `resetViews()` is what R does. */
-  constructor({ changeLanguage, resetViews }) {
+  /** `changeLanguage(name)` draws the page anew; `resetViews()` is what R does, `takePicture()` what S does. */
+  constructor({ changeLanguage, resetViews, takePicture }) {
     this.state = el("div", { class: "state", role: "status", "aria-label": t("state") });
     this.undo = button(t("undo"), undo, { title: "Ctrl+Z" });
     this.redo = button(t("redo"), redo, { title: "Ctrl+Shift+Z" });
@@ -40,7 +40,7 @@ export class TopBar {
       el(
         "div", { class: "bar tools", role: "toolbar", "aria-label": t("tools") },
         el("div", { class: "group" }, this.undo, this.redo), el("div", { class: "group" }, this.toggles.map(([, b]) => b)), this.window, this.slab,
-        el("div", { class: "group" }, this.add, this.measure, this.clear), el("div", { class: "group" }, button(t("layout.reset"), resetViews, { title: "R" }), this.full),
+        el("div", { class: "group" }, this.add, this.measure, this.clear), el("div", { class: "group" }, button(t("layout.reset"), resetViews, { title: "R" }), button(t("picture"), takePicture, { title: "S", "data-picture": "" }), this.full),
         el("div", { class: "spring" }), el("div", { class: "group" }, this.check, this.sign, this.export),
       ),
     );
