@@ -91,6 +91,20 @@ def until(found: Callable[[], Any], what: str, seconds: float = WAIT_S) -> Any:
         time.sleep(0.05)
 
 
+def saved_picture(page: "Page", folder: Path, press: Callable[[], None]) -> Any:
+    """The PNG file that the page saves when ``press`` asks for it."""
+    from PIL import Image
+
+    page.driver.execute_cdp_cmd(
+        "Page.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(folder)}
+    )
+    press()
+    found = until(lambda: next(iter(folder.glob("*.png")), None), "saved picture")
+    picture = Image.open(found)
+    picture.load()
+    return picture
+
+
 class Page:
     """The page in a browser of its own."""
 

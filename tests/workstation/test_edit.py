@@ -9,6 +9,7 @@ from hand_plans import STRENGTH_U, write_hand_plan
 from workstation_visits import opened_desk, opened_room, visiting
 
 from tps.errors import BadInput
+from tps.formats.seeds_csv import seeds_csv
 from tps.pipeline.edits import Edit
 from tps.pipeline.finish import finish
 from tps.pipeline.layout_rules import named_in
@@ -352,7 +353,7 @@ def random_edit(rng, now):
     }[kind] | {"type": str(kind)}
 
 
-def test_two_hundred_edits_and_two_hundred_steps_back(desk, rng):
+def test_two_hundred_edits_and_two_hundred_steps_back(desk, rng, folder):
     start, plan = (
         bits(desk),
         json.dumps(desk.moment.basis.evaluated(desk.moment.arrangement).evaluation.metrics),
@@ -375,6 +376,10 @@ def test_two_hundred_edits_and_two_hundred_steps_back(desk, rng):
         desk.undo()
         assert bits(desk) == state
     assert bits(desk) == start
+    # As it would be written: the tables of the folder that was opened, byte for byte.
+    needles, seeds = desk.moment.arrangement.planned
+    assert seeds_csv(seeds) == (folder / "seeds.csv").read_bytes().decode()
+    assert desk.version_of(desk.moment) == json.loads((folder / "plan.json").read_text())["plan"]["version"]
     again = json.dumps(desk.moment.basis.evaluated(desk.moment.arrangement).evaluation.metrics)
     assert again == plan
     for _ in states[1:]:

@@ -5,7 +5,12 @@ import json
 import numpy as np
 import pytest
 from selenium.webdriver import Keys
+from typer.testing import CliRunner
 from workstation_page import until
+
+from tps.cli.app import app
+from tps.formats.seeds_csv import seeds_csv
+from tps.model import Seed
 
 TIP = '[data-pane=sagittal] [data-handle="tip"] .grip'
 SEED = 5
@@ -226,6 +231,57 @@ def test_a_needle_is_added_by_clicking_entry_and_tip_gets_a_seed_and_is_removed(
 
 def state_of(page):
     return page.fetched("/api/state")["plan"]
+
+
+def test_after_a_drag_the_dose_is_that_of_tps_dose_on_the_saved_seeds(page, plan, tmp_path):
+    start = choose_seed(page, plan)
+    before = depth_of(page)
+    page.drag(start, (start[0] + 5 * page.px_per_mm("sagittal"), start[1]))
+    until(lambda: depth_of(page) == before - 5, "moved seed")
+    page.at_rest()
+    now = state_of(page)
+    assert now["checked"] == "edited-not-checked"
+    seeds = [
+        Seed(s["id"], s["needle"], s["position_mm"], s["direction"], s["strength_u"]) for s in now["seeds"]
+    ]
+    (tmp_path / "seeds.csv").write_text(seeds_csv(seeds))
+    places = [np.mean([s.position_mm for s in seeds], axis=0), np.array(now["coldest"]["GTV"]["at_mm"])]
+    rows = "".join(f"{x:.3f},{y:.3f},{z:.3f}\n" for x, y, z in places)
+    (tmp_path / "points.csv").write_text(f"x_mm,y_mm,z_mm\n{rows}")
+    files = [str(tmp_path / f"{name}.csv") for name in ("seeds", "points", "doses")]
+    words = ["dose", "--source", "i125_6711", "--seeds", files[0], "--points", files[1], "--out", files[2]]
+    done = CliRunner().invoke(app, words)
+    assert done.exit_code == 0, done.output
+    doses = [float(row.split(",")[-1]) for row in (tmp_path / "doses.csv").read_text().split()[1:]]
+    shown = [page.fetched("/api/point?x={:.3f}&y={:.3f}&z={:.3f}".format(*p))["dose_gy"] for p in places]
+    assert shown == pytest.approx(doses, rel=1e-3)
+    # The lowest dose on the target's surface, as the metrics tell it.
+    lowest = now["metrics"]["GTV"]["minimum_peripheral_dose_gy"]
+    assert doses[1] == pytest.approx(lowest, rel=1e-3)
+
+
+def test_a_needle_dropped_through_an_organ_says_so_in_words_and_its_row_is_marked(page, plan):
+    page.click("#tab-needles")
+    page.click('[data-needle-row="2"]')
+    page.settled()
+    shaft = '[data-pane=axial] [data-handle="tip"] .grip'
+    x, y = page.place(shaft)
+    scale = page.px_per_mm("axial")
+    # Between the first seed and the second; 19 mm to the right of the picture and deeper lies the cord.
+    start = (x, y - 8 * scale)
+    end = (start[0] + 19 * scale, start[1] + 9 * scale)
+    page.drag(start, end, release=False)
+    until(lambda: "Cord" in page.text("#message"), "organ in words")
+    assert state_of(page)["edits"] == []
+    page.mouse("mouseReleased", *end, buttons=0)
+    row = '[data-needle-row="2"] .rules.broken'
+    until(lambda: page.css(row), "marked row")
+    assert "Cord" in page.text(row)
+    page.at_rest()
+    exact = state_of(page)
+    (needle,) = [n for n in exact["needles"] if n["id"] == 2]
+    assert any("Cord" in text for text in needle["rules"])
+    assert exact["checked"] == "edited-not-checked" and exact["verdict"]
 
 
 def test_a_region_is_forbidden_by_drawing_around_it_on_a_slice(page, plan):

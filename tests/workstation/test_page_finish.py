@@ -3,12 +3,18 @@
 import csv
 import json
 import re
+import shutil
 
 import numpy as np
 import pytest
+from interop import run
+from page_texts import texts_of
 from pydicom import dcmread
 from selenium.webdriver import Keys
+from typer.testing import CliRunner
 from workstation_page import Page, Server, need_browser, until
+
+from tps.cli.app import app
 
 # On a needle that no test locks.
 SEED = 8
@@ -187,6 +193,41 @@ def test_the_exported_plan_is_that_of_the_screen(exported):
         assert [float(v) for v in text.split(",")] == pytest.approx(rows[seed], abs=0.051)
     assert float(said["d90"].split()[0]) == pytest.approx(plan["metrics"]["GTV"]["d90_gy"], abs=0.051)
     assert plan["parent"] and plan["edited_by_hand"]
+
+
+def test_terminal_and_report_say_the_figures_of_the_screen(exported):
+    folder, said = exported
+    words = ["evaluate", str(folder), "--no-report", "--out", str(folder.parent / "again")]
+    done = CliRunner().invoke(app, words)
+    d90 = float(said["d90"].split()[0])
+    printed = re.search(r"D90\s+([\d.]+) Gy", done.output)
+    assert float(printed[1]) == pytest.approx(d90, abs=0.051)
+    report = " ".join(texts_of((folder / "report.html").read_text(encoding="utf-8")))
+    assert re.search(rf"D90\W+{d90:.1f}\W*Gy", report), "D90 with its unit"
+    plan = json.loads((folder / "plan.json").read_text())
+    assert plan["plan"]["version"] in report and plan["plan"]["number"] in report
+    for words in ("Changed by hand", f"seed {SEED} moved", "not a medical device"):
+        assert words in report
+
+
+def test_the_dicom_of_the_export_is_read_by_others_and_has_the_seeds_of_the_screen(desk, exported):
+    folder, _ = exported
+    plan = dcmread(folder / "RTPLAN.dcm")
+    found = np.array(
+        [
+            point.ControlPoint3DPosition
+            for setup in plan.ApplicationSetupSequence
+            for channel in setup.ChannelSequence
+            for point in channel.BrachyControlPointSequence
+        ],
+        float,
+    )
+    wanted = np.array([s["position_mm"] for s in json.loads((folder / "plan.json").read_text())["seeds"]])
+    away = np.linalg.norm(found[:, None] - wanted[None], axis=2)
+    assert away.min(axis=0).max() < 0.01
+    for name in ("RTPLAN.dcm", "RTDOSE.dcm", "RTSTRUCT.dcm"):
+        if shutil.which("dciodvfy"):
+            assert "Error" not in run("dciodvfy", folder / name)
 
 
 def test_both_signatures_are_in_plan_json_and_in_the_dicom_plan(exported):

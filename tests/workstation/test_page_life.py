@@ -137,6 +137,24 @@ def test_a_seed_is_found_moved_and_put_back_by_keys_alone(page):
     assert not unseen
 
 
+def test_every_row_of_seeds_is_reached_by_keys(page):
+    page.open()
+    page.focus("#tab-needles")
+    page.keys(Keys.ARROW_RIGHT)
+    until(lambda: page.attribute("#tab-seeds", "aria-selected") == "true", "tab of the seeds")
+    rows = [number for (number,) in page.attributes("[data-seed-row]", "data-seed-row")]
+    page.keys(Keys.TAB)
+    reached = [page.js(FOCUSED)[2]]
+    for _ in rows[1:]:
+        page.keys(Keys.ARROW_DOWN)
+        *_, row, _, _, drawn = page.js(FOCUSED)
+        reached.append(row)
+        assert drawn
+    assert reached == rows
+    page.keys(Keys.ENTER)
+    until(lambda: page.attribute(f'[data-seed-row="{rows[-1]}"]', "aria-selected") == "true", "chosen row")
+
+
 def test_every_control_has_a_name(page):
     page.open()
     for tab in ("needles", "seeds", "structures", "edits", "steer", "compare"):

@@ -1,10 +1,12 @@
 """Looking at a plan in the browser, as a person does: slices, crosshair, window, readout, tables, DVH."""
 
+import io
 import json
 import re
 
 import numpy as np
 import pytest
+from PIL import Image
 from workstation_page import until
 
 from tps.dicom.case import read_case
@@ -171,6 +173,22 @@ def test_a_row_of_the_table_takes_all_panes_to_its_needle(page, plan):
         assert page.attributes(f"[data-pane={pane}] .needle.chosen", "data-needle") == [["3"]]
     until(lambda: "3" in page.text("[data-pane=needle] .pane-title"), "needle's own picture")
     assert page.attribute('[data-needle-row="3"]', "aria-selected") == "true"
+
+
+def white_in_space(page):
+    """How many pixels of the picture in space are nearly white: what is chosen is drawn so."""
+    left, top, width, height = page.box("[data-pane=space]")
+    shot = Image.open(io.BytesIO(page.driver.get_screenshot_as_png())).convert("RGB")
+    part = shot.crop((left + 4, top + 30, left + width - 4, top + height - 4))
+    return int((np.asarray(part, int).min(axis=2) > 190).sum())
+
+
+def test_a_chosen_needle_stands_out_in_space(page):
+    page.focus("[data-pane=axial]")
+    page.settled()
+    before = white_in_space(page)
+    page.click('[data-needle-row="3"]')
+    until(lambda: white_in_space(page) > before + 60, "white needle")
 
 
 def test_a_seed_that_is_clicked_in_a_picture_is_chosen_in_the_table(page, plan):

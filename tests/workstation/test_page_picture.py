@@ -5,9 +5,10 @@ import json
 
 import numpy as np
 import pytest
+from drawn_isodoses import distance_from_level, drawn_points
 from export_case import CENTRE_MM, ball, write_ct
 from PIL import Image
-from workstation_page import Page, Server, need_browser, until
+from workstation_page import Page, Server, need_browser, saved_picture, until
 
 from tps.dicom.case import read_case
 from tps.dicom.rt.write_rtstruct import write_rtstruct
@@ -94,6 +95,28 @@ def test_the_organ_in_space_lies_where_the_letters_say(sided):
     assert cosine > np.cos(np.radians(25))
 
 
+def test_the_organ_lies_on_the_same_side_in_the_saved_picture(sided, tmp_path):
+    sided.go([CENTRE_MM[0], CENTRE_MM[1], CENTRE_MM[2] + AWAY_MM[2]])
+    # The organ's colour alone: the target is not in this slice.
+    organ = sided.attribute(f'[data-pane=axial] .contour[data-structure="{MARKUP}"]', "stroke")
+    ink = [int(organ[i : i + 2], 16) for i in (1, 3, 5)]
+    sided.focus("[data-pane=axial]")
+    picture = saved_picture(sided, tmp_path, lambda: sided.keys("s"))
+    finer = picture.width / sided.box("[data-pane=axial] canvas")[2]
+    pixels = np.asarray(picture.convert("RGB"), int)
+    y, x = np.nonzero(np.abs(pixels - ink).max(axis=2) < 12)
+    assert len(x) > 40
+    left, top, *_ = sided.box("[data-pane=axial] canvas")
+    cross = np.subtract(sided.cross("axial"), (left, top)) * finer
+    scale = sided.px_per_mm("axial") * finer
+    found = (np.array([x.min() + x.max(), y.min() + y.max()]) / 2 - cross) / scale
+    # Left and up in the picture: right and anterior of the patient, whichever way it was scanned.
+    assert found == pytest.approx(AWAY_MM[:2], abs=1.5)
+    said = picture.text["Description"]
+    assert "Not for clinical use" in said and "TEST" not in said
+    assert "TEST" not in str(sorted(p.name for p in tmp_path.iterdir()))
+
+
 def centre_of_organ(page):
     """Mean place of the pixels in space that have the organ's colour; None before it is there."""
     box = page.box("[data-pane=space]")
@@ -134,28 +157,11 @@ def test_isodoses_are_drawn_where_the_dose_is(page, hand_plan):
         depth = page.slice_of(pane) * grid.spacing_mm[through]
         lines = page.attributes(f"[data-pane={pane}] .isodoses path", "data-gy", "d")
         path = next(d for gy, d in lines if float(gy) == prescribed)
-        flat = np.array([[float(v) for v in pair.split()] for pair in path.replace("M", "L").split("L")[1:]])
-        points = np.empty((len(flat), 3))
-        points[:, across], points[:, down], points[:, through] = flat[:, 0], flat[:, 1], depth
-        points += grid.origin_mm
+        points = drawn_points(path, (across, down, through), depth) + grid.origin_mm
         assert len(points) > 40
         off = distance_from_level(engine, seeds, points, prescribed)
         # Acceptance: less than 0.3 mm from where the dose is the prescription.
         assert off.max() < 0.3, (pane, off.max())
-
-
-def distance_from_level(engine, seeds, points, gy):
-    """Distance from the surface of a dose, to first order: difference over slope, mm."""
-    step = 0.05
-    slope = [
-        (
-            engine.dose_gy(points + step * e, seeds, exact=True)
-            - engine.dose_gy(points - step * e, seeds, exact=True)
-        )
-        / (2 * step)
-        for e in np.eye(3)
-    ]
-    return np.abs(engine.dose_gy(points, seeds, exact=True) - gy) / np.linalg.norm(slope, axis=0)
 
 
 @pytest.mark.parametrize(("size", "ratio"), [((1280, 720), 1.0), ((640, 360), 2.0), ((1280, 720), 2.0)])
@@ -250,6 +256,22 @@ def test_isodoses_differ_by_dash_too_for_whoever_sees_no_colours(page):
     styles = page.attributes(lines, "data-gy", "stroke-dasharray", "stroke-width")
     assert len(styles) >= 4
     assert len({(dash, width) for _, dash, width in styles}) == len(styles)
+
+
+def test_isodoses_tell_apart_by_dash_in_a_saved_picture_without_any_colour(page, tmp_path):
+    page.open()
+    page.at_rest()
+    saved = saved_picture(page, tmp_path, lambda: page.click("[data-picture]"))
+    picture = np.asarray(saved.convert("L"), int)
+    width = picture.shape[1] // 2
+    # The legend: a sample of each line, as picture.js lays it out, in grey.
+    patterns = []
+    for n in range(len(page.css(".isodose-legend li"))):
+        row = picture[2 * (30 + 15 * n), 2 * (width - 132) : 2 * (width - 110)]
+        on = row > (row.min() + row.max()) / 2 if np.ptp(row) > 60 else np.ones(len(row), bool)
+        changes = np.flatnonzero(np.diff(on.astype(int)))
+        patterns.append(tuple(np.diff(changes)[:4]) if len(changes) > 1 else ())
+    assert len(patterns) >= 4 and len(set(patterns)) == len(patterns), patterns
 
 
 def test_on_paper_the_page_is_light_and_complete(page):
