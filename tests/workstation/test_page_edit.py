@@ -264,12 +264,11 @@ def test_a_needle_dropped_through_an_organ_says_so_in_words_and_its_row_is_marke
     page.click("#tab-needles")
     page.click('[data-needle-row="2"]')
     page.settled()
-    shaft = '[data-pane=axial] [data-handle="tip"] .grip'
-    x, y = page.place(shaft)
+    x, y = page.place('[data-pane=axial] [data-handle="tip"] .grip')
     scale = page.px_per_mm("axial")
-    # Between the first seed and the second; 19 mm to the right of the picture and deeper lies the cord.
-    start = (x, y - 8 * scale)
-    end = (start[0] + 19 * scale, start[1] + 9 * scale)
+    # By its tip; 19 mm to the right of the picture and deeper lies the cord.
+    start = (x, y)
+    end = (start[0] + 19 * scale, start[1] + 7 * scale)
     page.drag(start, end, release=False)
     until(lambda: "Cord" in page.text("#message"), "organ in words")
     assert state_of(page)["edits"] == []

@@ -167,7 +167,14 @@ def judged_entry(figures: Figures) -> dict[str, Any]:
         return {"verdict": None, "status": None, "warnings": [], "second_check": None}
     said = plan.verdict
     return {
-        "verdict": said and {"dose": said.dose, "access": said.access, "limits": said.limits},
+        "verdict": said
+        and {
+            "dose": said.dose,
+            "access": said.access,
+            "limits": said.limits,
+            "dose_met": said.dose_met,
+            "limits_kept": said.limits_kept,
+        },
         "status": plan.status,
         "reasons": list(map(str, plan.reasons)),
         "warnings": list(plan.warnings),
