@@ -8,7 +8,6 @@ imported there.
 
 import ast
 import hashlib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -18,14 +17,16 @@ from numba.core.caching import CacheImpl
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
-def _modules_named(tree: ast.AST) -> Iterator[str]:
+@cache
+def _modules_named(text: str) -> tuple[str, ...]:
     """Full names of what a file imports: each module, and each name of it, which may be a module too."""
-    for node in ast.walk(tree):
+    names: list[str] = []
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return tuple(names)
 
 
 def _file_of(module: str, package: Path) -> Path | None:
@@ -51,8 +52,8 @@ def files_behind(path: Path, package: Path = PACKAGE) -> list[Path]:
         current = open_ends.pop()
         if current not in found:
             found.add(current)
-            tree = ast.parse(current.read_text(encoding="utf-8"))
-            open_ends += [f for m in _modules_named(tree) if (f := _file_of(m, package)) is not None]
+            named = _modules_named(current.read_text(encoding="utf-8"))
+            open_ends += [f for m in named if (f := _file_of(m, package)) is not None]
     return sorted(found)
 
 

@@ -5,13 +5,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
-import numba
 from numba.core import config, types
 from numba.core.cgutils import do_boundscheck, ir
 from numba.extending import intrinsic
 
 from dose_kernels.compile import cache_key
-from dose_kernels.compile.once import OnceCompiled
+from dose_kernels.compile.two_faces import Kernel
 
 cache_key.install()
 
@@ -39,24 +38,27 @@ _load_array_functions()
 # vectorise.  "nnan" and "ninf" are left out on purpose: a NaN or infinity must stay visible.
 FAST_MATH = {"reassoc", "contract", "arcp", "nsz", "afn"}
 
-# cache: compile once per machine, not once per process.  nogil: kernels may run beside file writing.
+# boundscheck: as NUMBA_BOUNDSCHECK says.  nogil: kernels may run beside file writing.
 # error_model: a division by zero gives inf or nan as in NumPy; the check Python makes stops vectorisation.
 # no_cfunc_wrapper: nobody calls a kernel from C; the wrappers for it take a tenth of the compile time.
-_COMMON: dict[str, Any] = {"cache": True, "nogil": True, "error_model": "numpy", "no_cfunc_wrapper": True}
+_COMMON: dict[str, Any] = {
+    "nopython": True,
+    "boundscheck": None,
+    "nogil": True,
+    "error_model": "numpy",
+    "no_cfunc_wrapper": True,
+}
 
 _Kernel = TypeVar("_Kernel", bound=Callable[..., Any])
 
 
 def _compiled(**options: Any) -> Callable[[_Kernel], _Kernel]:
-    """numba's decorator with ``options``; who calls what it decorates sees the function's own signature.
-
-    What it decorates is compiled once for all processes of this machine.
-    """
+    """A decorator that makes a ``Kernel``; who calls that sees the function's own signature."""
 
     def decorate(function: _Kernel) -> _Kernel:
-        made: Any = numba.njit(**_COMMON, **options)(function)
-        if hasattr(made, "_cache"):  # not where numba is told to leave functions as they are
-            made._cache = OnceCompiled(made._cache)
+        if config.DISABLE_JIT:  # type: ignore[attr-defined]  # numba sets it as it is loaded
+            return function
+        made: Any = Kernel(function, targetoptions=_COMMON | options)
         return made
 
     return decorate

@@ -96,7 +96,10 @@ def _label(counter, hu, cells, hidden, unseen, factor, dense, strict, body, give
         if k >= nz:
             return
         if given:
-            own[:] = body[k]
+            # Element by element: a slice would compile the text of its error messages too.
+            for j in range(ny):
+                for i in range(nx):
+                    own[j, i] = body[k, j, i]
         else:
             _grow_rim(hu[k], cells[k], hidden, factor, dense, strict, own, stack)
         for j in range(ny):

@@ -48,8 +48,8 @@ def _changes_sign(values, k, j, i):
 def _feet_near_surface(values, steps, nearest, best):
     """Feet of the nodes beside a change of sign: nearest surface points, to first order.
 
-    Writes each such node's foot number into ``nearest`` and its squared distance into ``best``; returns
-    (n, 6): the feet and the surface's unit normals there.
+    Writes each such node's foot number into ``nearest`` and its squared distance into ``best``, -1 and
+    ``FAR_MM`` for the others; returns (n, 6): the feet, the surface's unit normals there, and room for more.
     """
     nz, ny, nx = values.shape
     longest = np.sqrt(steps[0] ** 2 + steps[1] ** 2 + steps[2] ** 2)
@@ -58,6 +58,7 @@ def _feet_near_surface(values, steps, nearest, best):
     for k in range(nz):
         for j in range(ny):
             for i in range(nx):
+                nearest[k, j, i], best[k, j, i] = -1, FAR_MM
                 if np.isnan(values[k, j, i]) or not _changes_sign(values, k, j, i):
                     continue
                 gz = _slope(values, k, j, i, 0, steps[2])
@@ -80,7 +81,7 @@ def _feet_near_surface(values, steps, nearest, best):
                 best[k, j, i] = way * way
                 nearest[k, j, i] = count
                 count += 1
-    return feet[:count].copy()
+    return feet
 
 
 @fast_inline
@@ -130,9 +131,10 @@ def _hand_on_feet(feet, nearest, best, steps):
     """
     nz, ny, nx = best.shape
     number, square = nearest.reshape(best.size), best.reshape(best.size)
-    nowhere = np.full(best.size, np.float32(-FAR_MM))
-    x, y, z = nowhere, nowhere.copy(), nowhere.copy()
-    for n in range(best.size):
+    size = best.size
+    x, y, z = np.empty(size, np.float32), np.empty(size, np.float32), np.empty(size, np.float32)
+    for n in range(size):
+        x[n] = y[n] = z[n] = -FAR_MM
         if number[n] >= 0:
             x[n], y[n], z[n] = feet[number[n], 0], feet[number[n], 1], feet[number[n], 2]
     step, step_y, step_z = np.float32(steps[0]), np.float32(steps[1]), np.float32(steps[2])
@@ -172,8 +174,7 @@ def signed_distance_3d(values, steps):
         Node distance along x, y, z, mm.
     """
     nz, ny, nx = values.shape
-    nearest = np.full((nz, ny, nx), -1, np.int32)
-    best = np.full((nz, ny, nx), FAR_MM, np.float32)
+    nearest, best = np.empty((nz, ny, nx), np.int32), np.empty((nz, ny, nx), np.float32)
     feet = _feet_near_surface(values, steps, nearest, best)
     _hand_on_feet(feet, nearest, best, steps)
     out = np.empty((nz, ny, nx), np.float32)
@@ -313,14 +314,17 @@ def _scattered(i, j, k, a, b, c):
 @exact
 def _fractions(counter, values, first, cell, half_diagonal_mm, parts, scatter, fraction, place):
     nz, ny, nx = fraction.shape
-    flat, row, plane = values.reshape(values.size), int32(values.shape[2]), int32(values[0].size)
+    flat, row = values.reshape(values.size), int32(values.shape[2])
+    plane = int32(values.shape[1] * values.shape[2])
     samples = parts**3
     ox, oy, oz = np.empty(samples, np.float32), np.empty(samples, np.float32), np.empty(samples, np.float32)
     found = np.empty(samples, np.int32)
+    far_x = far_y = far_z = np.float32(0.0)
     for n in range(samples):
         ox[n], oy[n], oz[n] = _cell_point(n, 0.0, 0.0, 0.0, cell, parts)
+        far_x, far_y, far_z = max(far_x, abs(ox[n])), max(far_y, abs(oy[n])), max(far_z, abs(oz[n]))
     # A sample on the grid's last node has no node beyond.
-    reach = np.abs(ox).max() + 1e-3, np.abs(oy).max() + 1e-3, np.abs(oz).max() + 1e-3
+    reach = far_x + 1e-3, far_y + 1e-3, far_z + 1e-3
     while True:
         k = take(counter)
         if k >= nz:
@@ -477,12 +481,18 @@ def thin_points(points, fixed, distance):
     Points are taken in their order (n,) bool.
     """
     count = points.shape[0]
-    low = np.array([points[:, 0].min(), points[:, 1].min(), points[:, 2].min()])
-    high = np.array([points[:, 0].max(), points[:, 1].max(), points[:, 2].max()])
-    shape = ((high - low) / distance).astype(np.int64) + 3
-    head = np.full(shape[0] * shape[1] * shape[2], -1, np.int32)
-    following = np.full(count, -1, np.int32)
     kept = np.zeros(count, np.bool_)
+    if count == 0:
+        return kept
+    low, shape = np.empty(3), np.empty(3, np.int64)
+    for c in range(3):
+        low[c] = high = points[0, c]
+        for n in range(count):
+            low[c], high = min(low[c], points[n, c]), max(high, points[n, c])
+        shape[c] = int((high - low[c]) / distance) + 3
+    head, following = np.empty(shape[0] * shape[1] * shape[2], np.int32), np.empty(count, np.int32)
+    for cell in range(head.size):
+        head[cell] = -1
     for n in range(count):
         cx = int((points[n, 0] - low[0]) / distance) + 1
         cy = int((points[n, 1] - low[1]) / distance) + 1

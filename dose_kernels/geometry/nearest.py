@@ -33,8 +33,9 @@ def _squared(counter, points, blocks, others, other_blocks, out):
     """Squared distance ``out`` (n,) of ``points`` (3, n) to ``others`` (3, m), both in blocks."""
     spheres = np.empty((other_blocks.shape[0] - 1, 4))
     for b in range(spheres.shape[0]):
-        spheres[b] = _sphere(others, other_blocks[b], other_blocks[b + 1])
-    near, far = np.empty(spheres.shape[0]), np.empty(spheres.shape[0])
+        sphere = _sphere(others, other_blocks[b], other_blocks[b + 1])
+        spheres[b, 0], spheres[b, 1], spheres[b, 2], spheres[b, 3] = sphere
+    near = np.empty(spheres.shape[0])
     chosen, away = np.empty(others.shape[1], np.int64), np.empty(others.shape[1])
     while True:
         block = take(counter)
@@ -42,13 +43,14 @@ def _squared(counter, points, blocks, others, other_blocks, out):
             return
         begin, end = blocks[block], blocks[block + 1]
         x, y, z, radius = _sphere(points, begin, end)
+        limit = np.inf
         for b in range(spheres.shape[0]):
             dx, dy, dz = spheres[b, 0] - x, spheres[b, 1] - y, spheres[b, 2] - z
             middle = np.sqrt(dx * dx + dy * dy + dz * dz)
-            near[b], far[b] = middle - spheres[b, 3], middle + spheres[b, 3]
+            near[b], limit = middle - spheres[b, 3], min(limit, middle + spheres[b, 3])
         # The nearest to a point of this block is no farther from its middle than the nearest to that, and
         # the block's diameter.
-        limit, count, least = far.min() + 2.0 * radius, 0, np.inf
+        limit, count, least = limit + 2.0 * radius, 0, np.inf
         for b in range(spheres.shape[0]):
             if near[b] <= limit * SLACK:
                 for s in range(other_blocks[b], other_blocks[b + 1]):

@@ -76,7 +76,9 @@ def _by_height(edges):
     for b in range(count):
         first[b + 1] += first[b]
     listed = np.empty(first[count], np.int64)
-    filled = first[:-1].copy()
+    filled = np.empty(count, np.int64)
+    for b in range(count):
+        filled[b] = first[b]
     for e in range(count):
         for b in range(
             _band(min(edges[e, 1], edges[e, 3]), low, height, count),
@@ -121,7 +123,9 @@ def _crossings(edges, y, found):
 @exact
 def even_odd_area(edges, lines):
     """Area and centroid (area, x, y) of the region by ``lines`` scan lines, each exact in x."""
-    low, high = edges[:, 1].min(), edges[:, 1].max()
+    low, high = np.inf, -np.inf
+    for e in range(edges.shape[0]):
+        low, high = min(low, edges[e, 1]), max(high, edges[e, 1])
     dy = (high - low) / lines
     found = np.empty(edges.shape[0])
     area, mx, my = 0.0, 0.0, 0.0
@@ -221,9 +225,17 @@ def signed_distance_2d(edges, real, x_low, y_low, step, ny, nx):
     ny, nx : int
         Number of nodes.
     """
-    bounding = edges[real]
-    best = np.full((ny, nx), FAR_MM * FAR_MM)
-    nearest = np.full((ny, nx), -1, np.int32)
+    bounding, count = np.empty((edges.shape[0], 4)), 0
+    for e in range(edges.shape[0]):
+        if real[e]:
+            for c in range(4):
+                bounding[count, c] = edges[e, c]
+            count += 1
+    bounding = bounding[:count]
+    best, nearest = np.empty((ny, nx)), np.empty((ny, nx), np.int32)
+    for j in range(ny):
+        for i in range(nx):
+            best[j, i], nearest[j, i] = FAR_MM * FAR_MM, -1
     _seed_edges(bounding, x_low, y_low, step, nearest, best)
     for sweep in range(4):
         for row in range(ny):
@@ -351,7 +363,11 @@ def level_of_area(values, area, step):
 
     By Newton's method from level 0, by halves where that leaves what is known to hold the level.
     """
-    low, high = values.min() - 0.5 * step, values.max() + 0.5 * step
+    least = most = values[0, 0]
+    for j in range(values.shape[0]):
+        for i in range(values.shape[1]):
+            least, most = min(least, values[j, i]), max(most, values[j, i])
+    low, high = least - 0.5 * step, most + 0.5 * step
     level = min(max(0.0, low), high)
     while high - low > 1e-4 * step:
         excess = area_above(values, level, step) - area

@@ -79,7 +79,9 @@ def grow(core, allowed):
                     z, y, x = here // (ny * nx), here // nx % ny, here % nx
                     if top + 6 >= stack.shape[0]:
                         larger = np.empty(2 * stack.shape[0], np.int64)
-                        larger[:top] = stack[:top]
+                        # A slice would compile the text of its error messages too.
+                        for n in range(top):
+                            larger[n] = stack[n]
                         stack = larger
                     for side in range(6):
                         zz = z + (side == 0) - (side == 1)
@@ -121,8 +123,10 @@ def _dilated(mask, radius):
 def _holes(mask, most_pixels, most_open):
     """Background components of up to ``most_pixels``, ``most_open`` of them at the border, (ny, nx) bool."""
     ny, nx = mask.shape
-    seen = mask.copy()
-    out = np.zeros((ny, nx), np.bool_)
+    seen, out = np.empty((ny, nx), np.bool_), np.zeros((ny, nx), np.bool_)
+    for j in range(ny):
+        for i in range(nx):
+            seen[j, i] = mask[j, i]
     stack = np.empty(ny * nx, np.int32)
     members = np.empty(ny * nx, np.int32)
     for j in range(ny):
@@ -163,12 +167,21 @@ def _add_inside(mask, of, out):
 
 
 @exact
+def _any(mask):
+    for j in range(mask.shape[0]):
+        for i in range(mask.shape[1]):
+            if mask[j, i]:
+                return True
+    return False
+
+
+@exact
 def _enclosed(counter, mask, radius, most_pixels, most_open, out):
     while True:
         k = take(counter)
         if k >= mask.shape[0]:
             return
-        if mask[k].any():
+        if _any(mask[k]):
             # Bridging swallows narrow holes: those are found without it.
             _add_inside(mask[k], _holes(mask[k], most_pixels, most_open), out[k])
             bridged = _holes(_dilated(mask[k], radius), most_pixels, most_open)

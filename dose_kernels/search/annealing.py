@@ -188,11 +188,13 @@ def _load(search, layout, state, trial, work, scratch):
         n = state.size[0]
         if n >= min(search.rules.max_needles, state.count.shape[0]):
             break
-        fits = _trim(search, trial) and _fits(search, state, trial, n, work)
-        # What crosses its way may leave room for its upper seeds.
-        while not fits and trial.count[0] > 1:
-            drop_deepest(search.rules, trial)
+        may_fit, fits = _trim(search, trial), False
+        while may_fit and not fits:
             fits = _fits(search, state, trial, n, work)
+            # What crosses its way may leave room for its upper seeds.
+            may_fit = trial.count[0] > 1
+            if may_fit and not fits:
+                drop_deepest(search.rules, trial)
         if fits:
             taken = trial_dose(search, state, trial, n, scratch)
             dose_own_axis_points(search, state, trial, n, scratch)

@@ -261,7 +261,7 @@ def needle_segments(rays, rules, k, place, last_offset, entry, top, tip):
         Receive them, in patient coordinates, mm.
     """
     cell = cell_of(rays, k, place[0], place[1])
-    world(rays, k, place[0], place[1], rays.entry[cell], entry)
+    world(rays, k, place[0], place[1], float(rays.entry[cell]), entry)
     start = min(place[2] - last_offset * rules.step, float(rays.first[cell]))
     world(rays, k, place[0], place[1], start, top)
     world(rays, k, place[0], place[1], place[2] + rules.first, tip)
@@ -275,7 +275,9 @@ def _crossing_gap(rays, rules, trial, state, i, work):
     to its tip.  ``work`` (6, 3) is scratch.
     """
     k, m = trial.approach[0], state.approach[i]
-    last, other_last = trial.offset[trial.count[0] - 1], state.offset[i, state.count[i] - 1]
+    # Of one kind with what the descent asks for: each kind would be compiled by itself.
+    last = np.int64(trial.offset[trial.count[0] - 1])
+    other_last = np.int64(state.offset[i, state.count[i] - 1])
     needle_segments(rays, rules, k, trial.place, last, work[0], work[1], work[2])
     needle_segments(rays, rules, m, state.place[i], other_last, work[3], work[4], work[5])
     apart = 0.0

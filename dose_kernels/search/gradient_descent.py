@@ -112,28 +112,23 @@ def _sum_dose(search, descent_state, state, scratch):
     for p in range(columns):
         dose[p] = points.background[p] if p < static else np.float32(0.0)
     x, y, z = state.xyz[0, :columns], state.xyz[1, :columns], state.xyz[2, :columns]
-    for i in range(n):
-        direction = rays.direction[state.approach[i]]
-        for j in range(state.count[i]):
-            place = state.seed[i, j]
-            world(
-                rays,
-                state.approach[i],
-                descent_state.lateral[i, 0],
-                descent_state.lateral[i, 1],
-                descent_state.depth[i, j],
-                place,
-            )
+    # One call of ``add_block``, which is compiled into it: after the needles' seeds those there already.
+    for i in range(n + 1):
+        fixed = i == n
+        # The points' background holds the latter.
+        first = static if fixed else 0
+        for j in range(rules.fixed.shape[0] if fixed else state.count[i]):
+            if fixed:
+                place, direction = rules.fixed[j], rules.fixed_axis[j]
+                strength = search.scale * rules.fixed_part[j]
+            else:
+                k, place, strength = state.approach[i], state.seed[i, j], search.scale
+                direction = rays.direction[k]
+                a, b = descent_state.lateral[i, 0], descent_state.lateral[i, 1]
+                world(rays, k, a, b, descent_state.depth[i, j], place)
             seed = floats(place) + floats(direction)
-            add_block(search.table, x, y, z, seed, f4(search.scale), True, scratch, dose)
-    for m in range(rules.fixed.shape[0]):
-        place, direction = rules.fixed[m], rules.fixed_axis[m]
-        seed = floats(place) + floats(direction)
-        strength = f4(search.scale * rules.fixed_part[m])
-        # The points' background holds these seeds already.
-        add_block(
-            search.table, x[static:], y[static:], z[static:], seed, strength, True, scratch, dose[static:]
-        )
+            out = dose[first:]
+            add_block(search.table, x[first:], y[first:], z[first:], seed, f4(strength), True, scratch, out)
     return columns
 
 
@@ -150,7 +145,8 @@ def _slopes(search, descent_state, state, columns, half_width, scratch):
     """Slopes of the dose cost with every coordinate, from the doses in ``state.dose``."""
     rays, static = search.rays, search.points.volume.shape[0]
     dose_slope(search, state, state.dose, half_width, descent_state.slope[:columns])
-    count, axis_points = 0, 0
+    # Not plain zeros: to numba these are a type of their own, for which what is called with them is compiled.
+    count, axis_points = np.int64(0), np.int64(0)
     for p in range(columns):
         if p == static:
             axis_points = count
@@ -438,11 +434,12 @@ def _hold_back(search, descent_state, state, trial, work):
     """Put back needles whose way is closed, and those that came too near another or another's seeds."""
     n = state.size[0]
     for i in range(n):
-        if not _settle(search, descent_state, state, trial, i):
-            _put_back(descent_state, state, i, False)
-            if not _settle(search, descent_state, state, trial, i):
-                _put_back(descent_state, state, i, True)
-                _settle(search, descent_state, state, trial, i)
+        # As it is, then with its depths put back, then with its lateral place too.
+        for attempt in range(3):
+            if _settle(search, descent_state, state, trial, i):
+                break
+            if attempt < 2:
+                _put_back(descent_state, state, i, attempt == 1)
     for _ in range(n):
         wrong = False
         for i in range(n):

@@ -84,7 +84,7 @@ def _anew(rays, fields, points, rules, state, trial):
     if state.size[0] > 0 and uniform(state.random) < 0.5:
         k = state.approach[below(state.random, state.size[0])]
     p = _cold_point(points, state, rays.target[k])
-    x, y, z = points.xyz[0, p], points.xyz[1, p], points.xyz[2, p]
+    x, y, z = float(points.xyz[0, p]), float(points.xyz[1, p]), float(points.xyz[2, p])
     _fill(rays, fields, rules, trial, _aim(rays, k, trial, x, y, z, 3.0, state.random), state.random)
 
 

@@ -45,13 +45,13 @@ def add(dose, row, sign):
 
 
 @lean_inline
-def seed_dose(table, xyz, position, direction, scale, scratch, out):
+def seed_dose(table, x, y, z, position, direction, scale, scratch, out):
     """Write the dose of one seed at some columns.
 
     Parameters
     ----------
     table : Table
-    xyz : (3, n) float32
+    x, y, z : (n,) float32
         Patient coordinates, mm.
     position, direction : (3,) float64
         The seed's centre (mm) and the unit vector of its axis.
@@ -64,7 +64,7 @@ def seed_dose(table, xyz, position, direction, scale, scratch, out):
     for p in range(out.shape[0]):
         out[p] = _ZERO
     seed = floats(position) + floats(direction)
-    add_block(table, xyz[0], xyz[1], xyz[2], seed, f4(scale), True, scratch, out)
+    add_block(table, x, y, z, seed, f4(scale), True, scratch, out)
 
 
 @lean
@@ -153,15 +153,6 @@ def _same_line(state, i, trial):
 
 
 @lean_inline
-def _own_dose(search, trial, seed, direction, slot, scratch):
-    """Dose of one seed at the trial needle's axis points, into ``trial.own[slot]`` and its columns' sums."""
-    seed_dose(search.table, trial.spot, seed, direction, search.scale, scratch, trial.part)
-    for end in range(AXIS_POINTS):
-        trial.own[slot, end] = trial.part[end]
-        trial.total[end] += trial.part[end]
-
-
-@lean_inline
 def dose_own_axis_points(search, state, trial, i, scratch):
     """Place the trial needle's own axis points, and put the dose of all seeds there into its columns.
 
@@ -182,18 +173,30 @@ def dose_own_axis_points(search, state, trial, i, scratch):
         there = trial.axis_point[end, 0] == trial.axis_point[end, 0]
         for c in range(3):
             trial.spot[c, end] = trial.axis_point[end, c] if there else search.points.xyz[c, 0]
-    for j in range(trial.count[0]):
-        _own_dose(search, trial, trial.seed[j], rays.direction[trial.approach[0]], trial.slot[j], scratch)
-    for n in range(state.size[0]):
-        if n != i:
-            for m in range(state.count[n]):
-                direction = rays.direction[state.approach[n]]
-                _own_dose(search, trial, state.seed[n, m], direction, state.slot[n, m], scratch)
-    for m in range(rules.fixed.shape[0]):
-        scale = search.scale * rules.fixed_part[m]
-        seed_dose(search.table, trial.spot, rules.fixed[m], rules.fixed_axis[m], scale, scratch, trial.part)
-        for end in range(AXIS_POINTS):
-            trial.total[end] += trial.part[end]
+    needles, x, y, z = state.size[0], trial.spot[0], trial.spot[1], trial.spot[2]
+    # One call of ``seed_dose``, which is compiled into it: the trial needle's seeds, those of the other
+    # needles, and those that are there already.
+    for n in range(-1, needles + 1):
+        if n < 0:
+            count = np.int64(trial.count[0])
+        elif n < needles:
+            count = np.int64(state.count[n] if n != i else 0)
+        else:
+            count = np.int64(rules.fixed.shape[0])
+        for m in range(count):
+            scale = search.scale
+            if n < 0:
+                seed, direction, slot = trial.seed[m], rays.direction[trial.approach[0]], trial.slot[m]
+            elif n < needles:
+                seed, direction, slot = state.seed[n, m], rays.direction[state.approach[n]], state.slot[n, m]
+            else:
+                seed, direction, slot = rules.fixed[m], rules.fixed_axis[m], np.int32(-1)
+                scale *= rules.fixed_part[m]
+            seed_dose(search.table, x, y, z, seed, direction, scale, scratch, trial.part)
+            for end in range(AXIS_POINTS):
+                trial.total[end] += trial.part[end]
+                if slot >= 0:
+                    trial.own[slot, end] = trial.part[end]
     first = search.points.volume.shape[0] + AXIS_POINTS * i
     for end in range(AXIS_POINTS):
         trial.dose[first + end] = trial.total[end]
@@ -230,7 +233,7 @@ def trial_dose(search, state, trial, i, scratch):
     trial.placed[0] = False
     # Columns of needles that do not exist are left alone.
     columns = search.points.volume.shape[0] + AXIS_POINTS * state.size[0]
-    xyz, sum_of = state.xyz[:, :columns], dose[:columns]
+    x, y, z, sum_of = state.xyz[0, :columns], state.xyz[1, :columns], state.xyz[2, :columns], dose[:columns]
     if i < state.size[0]:
         for m in range(state.count[i]):
             kept = False
@@ -250,7 +253,7 @@ def trial_dose(search, state, trial, i, scratch):
             trial.slot[j] = slot
             row = state.pool[slot, :columns]
             direction = rays.direction[trial.approach[0]]
-            seed_dose(search.table, xyz, trial.seed[j], direction, search.scale, scratch, row)
+            seed_dose(search.table, x, y, z, trial.seed[j], direction, search.scale, scratch, row)
             add(sum_of, row, _ONE)
     return taken
 

@@ -1,7 +1,7 @@
-"""The search's two large kernels compiled beforehand, for arrays of the kinds that a plan brings.
+"""The search's large kernels compiled beforehand, for arrays of the kinds that a plan brings.
 
-They take half of all compile time.  Here each can be compiled by a process of its own, while others compile
-the rest; nothing is computed.
+They take half of all compile time.  Here a process of its own can compile them, while another compiles the
+rest; nothing is computed.
 """
 
 import numba
@@ -75,17 +75,11 @@ def _scratch() -> tuple[State, Trial, State]:
     return new_state(1, 1, 1, 0), new_trial(1, 1, 1), new_layout(1, 1)
 
 
-def compile_annealing() -> None:
-    """Compile the annealing with all that it calls."""
+def compile_search() -> None:
+    """Compile annealing and descent with all that they call."""
     search, (state, trial, layout) = example_search(), _scratch()
     scratch, work, numbers = make_scratch(), np.empty((6, 3)), np.zeros(1)
     _compile(anneal._load, search, layout, state, trial, work, scratch)
     _compile(anneal._run, search, state, trial, layout, numbers, numbers, work, scratch)
-
-
-def compile_descent() -> None:
-    """Compile the descent with all that it calls."""
-    search, (state, trial, layout) = example_search(), _scratch()
-    descent_state, numbers = descent.new_descent_state(1, 1, 1), np.zeros(1)
-    work = (np.empty((7, 3)), make_scratch(), make_pull_scratch())
-    _compile(descent._run, search, layout, state, trial, descent_state, numbers, *work)
+    descent_state, pull_scratch = descent.new_descent_state(1, 1, 1), make_pull_scratch()
+    _compile(descent._run, search, layout, state, trial, descent_state, numbers, work, scratch, pull_scratch)

@@ -10,16 +10,16 @@ from contextlib import ExitStack, contextmanager
 
 from tps.errors import PlanRefused
 
-# What each process compiles, the longest first; what two of them need is compiled by whoever comes first.
+# What each process compiles, half of all each: a third would have to begin with seconds of what the compiler
+# does in every process.  What both need is compiled by whoever comes first.
 TASKS = {
-    "annealing": "from dose_kernels.search.warm_up import compile_annealing as work",
-    "descent": "from dose_kernels.search.warm_up import compile_descent as work",
+    "the search": "from dose_kernels.search.warm_up import compile_search as work",
     "a plan": "from tps.pipeline.warm_up_plan import make_small_plan as work",
 }
 
-# Looks for cycles among what the compiler makes take a ninth of its time (descent: 33.5 s of CPU, 29.8 s so,
-# for 90 MB more), and such a process ends soon.
-COLLECT = (50_000, 50, 1000)
+# Looks for cycles among what the compiler makes take a seventh of its time, and such a process ends soon:
+# with hardly any it takes 490 MB instead of 400.
+COLLECT = (500_000, 50, 1000)
 
 # Each process tells every kernel that it compiles in a line of its own.
 _PROGRAM = """
