@@ -1,21 +1,27 @@
 """The ladder of series with synthetic seeds: easy to hard, in phantoms and in real CT, 1 to 5 mm."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
+from phantoms.breathing import Breathing
 from phantoms.implant_errors import EASY, Errors, decoys_near, implanted, planned_rows
 from phantoms.layers import Raster
 from phantoms.scanner import EXTENDED_HU, TWELVE_BIT_HU, Scanner, resliced
 from phantoms.seed_looks import look_of
-from phantoms.stamp import Decoy, StampedSeed, stamp
+from phantoms.stamp import Decoy, StampedSeed, shown_mm, stamp
+from phantoms.swelling import Swelling
 from tps.model import Grid, Volume
+from tps.postimplant.series import stated_thickness
 
 # Real CTs lie beside the checkout; where they do not, their series are left out.
 REAL = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 TISSUE_HU = 45.0
+
+# The ball that swells, about the middle of the implant.
+SWOLLEN_MM = 25.0
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,12 @@ class Series:
         Seeds by projection of several energies instead of the fast level.
     wide : bool
         512 x 512 pixels and 100 slices.
+    breathing : Breathing, optional
+        Errors are then counted from where the scan shows a seed.
+    swelling : tuple of float, optional
+        Growth along x, y, z of the implant's ball since the plan.
+    draw : int, optional
+        Of everything random; default: the place in the ladder.
     """
 
     name: str
@@ -48,10 +60,24 @@ class Series:
     centre_mm: tuple[float, float, float] = (2.2, 1.1, 0.7)
     projected: bool = False
     wide: bool = False
+    breathing: Breathing | None = None
+    swelling: tuple[float, float, float] | None = None
+    draw: int | None = None
 
+
+# Real CTs without seeds: name, folder, whether it has to be straightened first.
+UNSEEDED = (
+    ("head CT, teeth and clips", "head-tilt-ge/ct", True),
+    ("thigh CT", "limb-sts-002/ct", False),
+    ("calf CT", "limb-sts-025/ct", False),
+    ("liver CT with contrast", "liver-crlm-1006/ct", False),
+    ("chest CT", "lung-4d-113/ct", False),
+)
 
 HOT = Errors(deposits=4, droplets=6, clips=3)
 PROJECTED = Errors(migrated=0)
+QUADS = Errors(quads=3, triples=2, pairs=2)
+BREATH = Breathing((0.0, 2.0, 6.0))
 
 LADDER = (
     Series("easy", 1.0, 16, EASY),
@@ -68,12 +94,30 @@ LADDER = (
     Series("projected metal", 1.0, 16, PROJECTED, projected=True),
     Series("projected metal", 2.5, 16, PROJECTED, projected=True),
     Series("projected metal", 5.0, 16, PROJECTED, projected=True),
+    Series("projected metal, other draws", 1.0, 16, PROJECTED, projected=True, draw=201),
+    Series("projected metal, other draws", 2.5, 16, PROJECTED, projected=True, draw=201),
+    Series("projected metal, other draws", 5.0, 16, PROJECTED, projected=True, draw=201),
+    Series("quads", 1.0, errors=QUADS),
+    Series("quads", 2.5, errors=QUADS),
+    Series("quads", 5.0, errors=QUADS),
+    Series("breath of 6 mm", 2.5, 30, breathing=BREATH),
+    Series("swollen since the plan", 2.5, 30, swelling=(0.08, 0.05, 0.03)),
     Series("real chest CT", 3.0, 40, real="lung-4d-113/ct"),
     Series("real chest CT", 6.0, 40, real="lung-4d-113/ct"),
     Series("real thigh CT", 3.27, 30, real="limb-sts-002/ct"),
     Series("60 seeds, 100 slices of 512 x 512", 2.5, 60, wide=True),
 )
 QUICK = tuple(s for s in LADDER if not s.real and not s.projected and s.slice_mm == 2.5)
+
+
+def unseeded(folder: str, straighten: bool):
+    """A real CT without seeds and the thickness its header states; None where it is not on this machine."""
+    if not (REAL / folder).is_dir():
+        return None
+    from tps.pipeline.load import load_case
+
+    case = load_case(REAL / folder, resample=straighten)
+    return case.ct, stated_thickness(case.identity.slice_thickness_mm, straighten)
 
 
 def make(series: Series, seed: int) -> tuple[Volume, list[StampedSeed], list[Decoy]] | None:
@@ -89,16 +133,29 @@ def make(series: Series, seed: int) -> tuple[Volume, list[StampedSeed], list[Dec
     if found is None:
         return None
     hu, raster, centre = found
+    seed = seed if series.draw is None else series.draw
     rng = np.random.default_rng([seed, 3])
     pitch = 14.0 if series.errors is EASY else 10.0
     plan = planned_rows(centre, (0.9, 0.4, 0.1), series.seeds, pitch)
     seeds, _ = implanted(plan, series.errors, rng)
+    if series.swelling is not None:
+        x, y, z = (float(v) for v in centre)
+        grown = Swelling((x, y, z), SWOLLEN_MM, series.swelling)
+        seeds = [
+            replace(
+                s,
+                position_mm=grown.points(s.position_mm[None])[0],
+                direction=grown.direction(s.position_mm, s.direction),
+            )
+            for s in seeds
+        ]
     decoys = decoys_near(centre, seeds, series.errors, rng)
     noise = 0.0 if series.real else 12.0
     # A real scan whose metal ends at its own highest value goes on doing so.
     top = min(series.clip_hu, float(hu.max())) if series.real and hu.max() > 1900 else series.clip_hu
-    scanner = Scanner(slice_mm=series.slice_mm, clip_hu=top, noise_hu=noise)
+    scanner = Scanner(slice_mm=series.slice_mm, clip_hu=top, noise_hu=noise, breathing=series.breathing)
     image = stamp(hu, raster, seeds, look_of("6711"), scanner, decoys, seed, series.projected)
+    seeds = [replace(s, position_mm=shown_mm(s, look_of("6711"), raster, scanner)) for s in seeds]
     origin = [raster.x_mm[0], raster.y_mm[0], raster.z_mm[0]]
     pixel = raster.x_mm[1] - raster.x_mm[0]
     grid = Grid(origin, [pixel, raster.y_mm[1] - raster.y_mm[0], series.slice_mm], image.shape)

@@ -56,6 +56,18 @@ def test_points_on_a_line_tell_a_shift_and_no_turn():
     np.testing.assert_array_equal(found.matrix, np.eye(3))
 
 
+def test_seeds_of_an_earlier_scan_lie_where_they_were():
+    """A new seed that came to lie nearer to an old one's place than to its own is not taken for it."""
+    planned = np.array([[0.0, 0, 0], [5.0, 0, 0]])
+    found = np.array([[3.4, 0, 0], [4.6, 0.9, 0]])
+    axes = np.tile(Y, (2, 1))
+    known = match_seeds(planned, axes, [1, 2], found, [False, True])
+    assert [(p.planned, p.found) for p in known.pairs] == [(0, 0), (1, 1)]
+    # Old seeds do not wander: one that is 8 mm away is another.
+    far = match_seeds(planned[1:], axes[1:], [1], planned[1:] + [0, 8.0, 0], [True])
+    assert not far.pairs and match_seeds(planned[1:], axes[1:], [1], planned[1:] + [0, 8.0, 0]).pairs
+
+
 def test_a_needle_that_lies_off_as_a_whole_keeps_its_seeds():
     """One needle lies 8 mm too deep: its seeds lie nearer to their neighbours' places than to their own."""
     planned, axes, needles = rows_of_seeds()

@@ -12,6 +12,10 @@ from tps.postimplant.planned import PlannedImplant
 from tps.postimplant.register import Registration, register
 from tps.postimplant.rigid import RigidMove, fitted_move
 
+# Seeds that lie farther than this, and than most, from where others put them say nothing of the target, mm.
+SLID_MM = 3.0
+ROUNDS = 10
+
 
 def registered(
     planned: PlannedImplant, case: Case, seen: Sequence[FoundSeed], drawn: Sequence[Solid], by: str
@@ -64,7 +68,22 @@ def matched(planned: PlannedImplant, seen: Sequence[FoundSeed], move: RigidMove)
         axes.append(np.array([[0, 0, 1.0] if s.direction is None else s.direction for s in old]))
         numbers += [-1 - len(numbers) - n for n in range(len(old))]
     found = np.array([s.position_mm for s in seen])
-    return match_seeds(move.points(np.concatenate(places)), move.axes(np.concatenate(axes)), numbers, found)
+    known = [n >= len(planned.implant.seeds) for n in range(len(numbers))]
+    there = move.points(np.concatenate(places)), move.axes(np.concatenate(axes))
+    return match_seeds(*there, numbers, found, known)
+
+
+def _robust_move(planned_mm: np.ndarray, found_mm: np.ndarray) -> RigidMove:
+    """The rigid move of pairs (n, 3) without those that slid along their needle, or are none."""
+    move, kept = RigidMove.still(), np.ones(len(planned_mm), bool)
+    for _ in range(ROUNDS):
+        move = fitted_move(planned_mm[kept], found_mm[kept])
+        off = np.linalg.norm(move.points(planned_mm) - found_mm, axis=1)
+        near = off <= max(SLID_MM, float(np.median(off)))
+        if near.sum() < 3 or (near == kept).all():
+            break
+        kept = near
+    return move
 
 
 def seeds_apart(
@@ -89,7 +108,9 @@ def seeds_apart(
     if registration.by != "images" or len(pairs) < 3:
         return float("nan")
     places = planned.implant.positions_mm
-    own = fitted_move(places[[p.planned for p in pairs]], [seen[p.found].position_mm for p in pairs])
+    own = _robust_move(
+        places[[p.planned for p in pairs]], np.array([seen[p.found].position_mm for p in pairs])
+    )
     middle = np.mean([s.centroid_mm for s in drawn], axis=0)
     return float(np.linalg.norm(own.points(middle) - registration.move.points(middle)))
 

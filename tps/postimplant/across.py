@@ -77,7 +77,7 @@ def _one(response: Response, scene: Scene, rods: Rods, index: int, inflation: fl
             u = np.cos(tilt) * level + np.sin(tilt) * np.array([0, 0, 1.0])
             at = np.array([position[0], position[1], height])
             hu = np.minimum(rest + bright * rod_image(response, scene.window, at, u), scene.clip_hu)
-            cost[a, b] = _misfit(measured - hu, scene, inflation)
+            cost[a, b] = best_offset_misfit(measured - hu, scene, inflation)
     sine = np.sin(TILTS)[None, :]
     likely = np.exp(-0.5 * (cost - cost.min())) * np.cos(TILTS)[None, :]
     weight = likely * np.exp(-0.5 * (sine / scene.tilt_sd) ** 2)
@@ -91,7 +91,7 @@ def _one(response: Response, scene: Scene, rods: Rods, index: int, inflation: fl
     )
 
 
-def _misfit(left: np.ndarray, scene: Scene, inflation: float) -> float:
+def best_offset_misfit(left: np.ndarray, scene: Scene, inflation: float) -> float:
     """Chi square and penalty of what is left, with the best offset behind each slice (in closed form)."""
     weight = scene.used / scene.sd**2 / inflation
     free = np.where(scene.hu < scene.clip_hu, weight, 0)  # an offset changes nothing where the scale ends

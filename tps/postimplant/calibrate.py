@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import least_squares
 
+from tps.postimplant.across import best_offset_misfit
 from tps.postimplant.component import Component
 from tps.postimplant.fit import Scene
 from tps.postimplant.response import Response, directions, rod_image
@@ -24,11 +25,17 @@ TILT_SD = 0.15
 # Spread of the brightness from seed to seed that is believed.
 SPREAD_RANGE = 0.08, 0.16
 
+# Neighbouring voxels err together: their information is divided by this.
+INFLATION = 9.0
+
 # Components looked at, the most seed-like first, and how many must agree before the series is believed.
 MOST_LOOKED_AT, LEAST_AGREEING = 24, 3
 
 # A single seed explains at least this fraction of its component.
 WELL_EXPLAINED = 0.90
+
+# ... and is worth this (pieces of bone less, as their background explains them nearly as well).
+WORTH = 0.45
 
 # The same where most components are bone, of which a rod explains up to 0.97.
 SURELY_EXPLAINED = 0.985
@@ -55,8 +62,25 @@ class Calibration:
     unexplained: float = 0.0
 
 
-def single_fit(scene: Scene, start: Response, centre_mm) -> tuple[Response, float]:
-    """One rod with free blur, brightness and length: the response it asks for, and the fraction explained."""
+def single_fit(scene: Scene, start: Response, centre_mm) -> tuple[Response, float, float]:
+    """One rod with free blur, brightness, length and hardening, and how much it is worth.
+
+    Parameters
+    ----------
+    scene : Scene
+    start : Response
+    centre_mm : (3,)
+        Where the rod is looked for.
+
+    Returns
+    -------
+    response : Response
+        What the rod asks for.
+    explained : float
+        Fraction of what is there.
+    worth : float
+        How much better it explains than the background alone, relative to what it adds to voxels.
+    """
     window, used = scene.window, scene.used
     measured = np.minimum(scene.hu, scene.clip_hu)
 
@@ -68,6 +92,7 @@ def single_fit(scene: Scene, start: Response, centre_mm) -> tuple[Response, floa
             start.slice_mm,
             start.mass * mass,
             start.length_mm * length,
+            hardening=float(values[11] ** 2),
         )
 
     def image(values):
@@ -75,10 +100,10 @@ def single_fit(scene: Scene, start: Response, centre_mm) -> tuple[Response, floa
         return scene.behind + values[9] + rod_image(response_of(values), window, values[3:6], axis)
 
     def misfit(values):
-        r = ((measured - np.minimum(image(values), scene.clip_hu)) / scene.sd)[used] / 3
+        r = ((measured - np.minimum(image(values), scene.clip_hu)) / scene.sd)[used] / INFLATION**0.5
         prior = np.append(
             values[:3] / [0.35, 0.6, 0.2],
-            [values[9] / 120, np.linalg.norm(values[6:9]) - 1, values[10] / 0.4],
+            [values[9] / 120, np.linalg.norm(values[6:9]) - 1, values[10] / 0.4, (values[11] - 1) / 1.0],
         )
         return np.concatenate([r, prior, [values[8] / min(scene.tilt_sd, TILT_SD)]])
 
@@ -89,11 +114,14 @@ def single_fit(scene: Scene, start: Response, centre_mm) -> tuple[Response, floa
     shown = np.minimum(image(best.x), scene.clip_hu)
     left = ((measured - shown) ** 2)[used].sum()
     total = ((measured - scene.behind) ** 2)[used].sum()
-    return response_of(best.x), 1 - float(left / total)
+    shown = np.where(used, shown, scene.behind)
+    added = float((((shown - scene.behind) / scene.sd)[used] ** 2).sum()) / INFLATION
+    gain = best_offset_misfit(measured - scene.behind, scene, INFLATION) - 2 * best.cost
+    return response_of(best.x), 1 - float(left / total), gain / max(added, 1e-9)
 
 
 def _start(centre_mm, axis) -> np.ndarray:
-    return np.concatenate([np.zeros(3), centre_mm, axis, [0.0, 0.0]])
+    return np.concatenate([np.zeros(3), centre_mm, axis, [0.0, 0.0, 1.0]])
 
 
 def calibrate(components: list[Component], scene_of, start: Response, spacing_mm) -> Calibration:
@@ -129,10 +157,12 @@ def calibrate(components: list[Component], scene_of, start: Response, spacing_mm
     agreeing = [r for r, _ in near]
     if len(agreeing) < LEAST_AGREEING:
         return Calibration(start, len(agreeing), False)
-    names = ("sigma_mm", "edge_mm", "mass", "length_mm")
-    sigma, edge, mass, length = (float(np.median([getattr(r, n) for r in agreeing])) for n in names)
+    names = ("sigma_mm", "edge_mm", "mass", "length_mm", "hardening")
+    middles = (np.median([getattr(r, n) for r in agreeing]) for n in names)
+    # Four digits: what arithmetic leaves open in a fit stays out of the result.
+    sigma, edge, mass, length, depth = (float(f"{middle:.4g}") for middle in middles)
     spread = float(np.clip(np.std([np.log(r.mass) for r in agreeing]), *SPREAD_RANGE))
-    response = Response(sigma, edge, start.slice_mm, mass, length, spread)
+    response = Response(sigma, edge, start.slice_mm, mass, length, round(spread, 5), depth)
     return Calibration(response, len(agreeing), True, float(np.median([u for _, u in near])))
 
 
@@ -143,8 +173,8 @@ def _singles(
     found = []
     for i in chosen:
         centre = components[i].centre()[::-1] * np.asarray(spacing_mm)
-        response, explained = single_fit(scene_of(components[i]), start, centre)
-        if explained >= WELL_EXPLAINED and _plausible(response, start):
+        response, explained, worth = single_fit(scene_of(components[i]), start, centre)
+        if explained >= WELL_EXPLAINED and worth >= WORTH and _plausible(response, start):
             found.append((response, 1 - explained))
     return found
 

@@ -1,6 +1,6 @@
 """How many seeds a component holds: add one where it explains enough, until none does."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import ndimage
@@ -20,6 +20,9 @@ MOST_SEEDS = 8
 
 # Starts tried for each further seed: places, and axes at each.
 PEAKS, STARTS = 2, 2
+
+# In slices too thick to tell the tilt, one more start for the first seed: the best axis this near to them.
+LEVEL = 0.3
 
 # Of these, so many are refined until one neither overlaps nor fails to pay.
 MOST_REFINED = 5
@@ -129,13 +132,11 @@ def _starts(response: Response, scene: Scene, rods: Rods, inflation: float):
     left = np.where(scene.used, np.minimum(scene.hu, scene.clip_hu) - np.minimum(hu, scene.clip_hu), 0)
     smooth = _smoothed(left / scene.sd)
     w = scene.window
-    reached: list[np.ndarray] = []
-    for _ in range(PEAKS):
+    for peak in range(PEAKS):
         k, j, i = map(int, np.unravel_index(int(np.argmax(smooth)), smooth.shape))
         if smooth[k, j, i] <= 0:
             return
         at = _middle(left, w, k, j, i)
-        reached.append(at)
         scores = []
         for axis in _BANK:
             trial = np.minimum(hu + rod_image(response, w, at, axis), scene.clip_hu)
@@ -148,6 +149,9 @@ def _starts(response: Response, scene: Scene, rods: Rods, inflation: float):
                 yield rods.with_one(at, _BANK[n])
             if len(taken) == STARTS:
                 break
+        if not len(rods) and peak == 0 and np.isfinite(scene.tilt_sd):
+            level = np.flatnonzero(np.abs(_BANK[:, 2]) < LEVEL)
+            yield rods.with_one(at, _BANK[level[np.argmin(np.array(scores)[level])]])
         zz, yy, xx = np.meshgrid(w.z_mm, w.y_mm, w.x_mm, indexing="ij")
         away = (xx - at[0]) ** 2 + (yy - at[1]) ** 2 + (zz - at[2]) ** 2
         smooth = np.where(away < 1.6**2, 0, smooth)
@@ -212,7 +216,7 @@ def _hidden(response: Response, scene: Scene, rods: Rods, index: int) -> float:
 
 def _seen(response: Response, scene: Scene, rods: Rods, index: int) -> float:
     """What lies in voxels that do not count may be anything."""
-    w = scene.window
+    w, response = scene.window, replace(response, hardening=0.0)
     image = rod_image(response, w, rods.position[index], rods.axis[index])
     voxel = np.prod([a[1] - a[0] if len(a) > 1 else response.slice_mm for a in (w.x_mm, w.y_mm, w.z_mm)])
     return float(image[scene.used].sum() * voxel / response.mass)

@@ -21,6 +21,10 @@ from scipy.optimize import linear_sum_assignment
 NEEDLE_MM = (2.0, 3.0)
 SEED_MM = (1.5, 3.0)
 
+# The same of a seed that an earlier scan showed, every way: it has grown in; scans are registered and seeds
+# found that well.
+KNOWN_MM = 1.2
+
 # A pair is not made where this is exceeded: five standard deviations of needle and seed together.
 MOST_COST = 25.0
 
@@ -77,7 +81,11 @@ class Matching:
 
 
 def match_seeds(
-    planned_mm: np.ndarray, axes: np.ndarray, needles: Sequence[int], found_mm: np.ndarray
+    planned_mm: np.ndarray,
+    axes: np.ndarray,
+    needles: Sequence[int],
+    found_mm: np.ndarray,
+    known: Sequence[bool] | None = None,
 ) -> Matching:
     """Pair planned with found seeds.
 
@@ -90,6 +98,8 @@ def match_seeds(
     needles : sequence of int
         Number of each planned seed's needle.
     found_mm : (n, 3)
+    known : sequence of bool, optional
+        Planned seeds whose place an earlier scan has shown.
 
     Returns
     -------
@@ -98,12 +108,15 @@ def match_seeds(
     planned, found = (np.asarray(p, float).reshape(-1, 3) for p in (planned_mm, found_mm))
     numbers = np.asarray(needles, int)
     shift = np.zeros_like(planned)
-    both = (float(np.hypot(NEEDLE_MM[0], SEED_MM[0])), float(np.hypot(NEEDLE_MM[1], SEED_MM[1])))
+    seen_before = np.zeros(len(planned), bool) if known is None else np.asarray(known, bool)
+    both = _spread(np.hypot(NEEDLE_MM, SEED_MM), seen_before)
+    about_needle = _spread(SEED_MM, seen_before)
     cost = _costs(planned, axes, found, both)
     pairs = _assigned(cost)
     for _ in range(ROUNDS if len(pairs) else 0):
         shift = _needle_shifts(planned, axes, numbers, found, pairs)
-        about = _costs(planned + shift, axes, found, SEED_MM)
+        shift[seen_before] = 0.0
+        about = _costs(planned + shift, axes, found, about_needle)
         # How far a needle lies off is paid for too, and no pair is made far from the plan.
         whole = _costs(planned, axes, found, both)
         cost = np.where(whole > MOST_COST, np.inf, about + _own_cost(shift, axes)[:, None])
@@ -126,12 +139,17 @@ def match_seeds(
     )
 
 
-def _costs(planned: np.ndarray, axes: np.ndarray, found: np.ndarray, sd: tuple[float, float]) -> np.ndarray:
-    """(m, n) squared distances in units of ``sd``, across and along."""
+def _spread(usual: Sequence[float], known: np.ndarray) -> np.ndarray:
+    """Standard deviations (m, 2) of planned seeds, across and along."""
+    return np.where(known[:, None], KNOWN_MM, np.asarray(usual)[None, :])
+
+
+def _costs(planned: np.ndarray, axes: np.ndarray, found: np.ndarray, sd: np.ndarray) -> np.ndarray:
+    """(m, n) squared distances in units of ``sd`` (m, 2), across and along."""
     away = found[None] - planned[:, None]
     along = np.einsum("mnk,mk->mn", away, axes)
     across = np.einsum("mnk,mnk->mn", away, away) - along**2
-    return np.maximum(across, 0) / sd[0] ** 2 + along**2 / sd[1] ** 2
+    return np.maximum(across, 0) / sd[:, :1] ** 2 + along**2 / sd[:, 1:] ** 2
 
 
 def _own_cost(shift: np.ndarray, axes: np.ndarray) -> np.ndarray:
