@@ -110,7 +110,7 @@ def match_seeds(
     shift = np.zeros_like(planned)
     seen_before = np.zeros(len(planned), bool) if known is None else np.asarray(known, bool)
     both = _spread(np.hypot(NEEDLE_MM, SEED_MM), seen_before)
-    about_needle = _spread(SEED_MM, seen_before)
+    about_needle = _spread(np.array(SEED_MM), seen_before)
     cost = _costs(planned, axes, found, both)
     pairs = _assigned(cost)
     for _ in range(ROUNDS if len(pairs) else 0):
@@ -139,9 +139,9 @@ def match_seeds(
     )
 
 
-def _spread(usual: Sequence[float], known: np.ndarray) -> np.ndarray:
+def _spread(usual: np.ndarray, known: np.ndarray) -> np.ndarray:
     """Standard deviations (m, 2) of planned seeds, across and along."""
-    return np.where(known[:, None], KNOWN_MM, np.asarray(usual)[None, :])
+    return np.where(known[:, None], KNOWN_MM, usual[None, :])
 
 
 def _costs(planned: np.ndarray, axes: np.ndarray, found: np.ndarray, sd: np.ndarray) -> np.ndarray:
