@@ -88,7 +88,7 @@ class _ForKernels(CPUDispatcher):
     """A kernel as other kernels call it."""
 
     def __init__(self, py_func, locals=None, targetoptions=None):
-        super().__init__(py_func, locals, targetoptions, _CompilerToLink)
+        super().__init__(py_func, locals or {}, targetoptions or {}, _CompilerToLink)
         self._cache = OnceCompiled(_CacheToLink(py_func))
 
     def add_overload(self, result):
@@ -107,7 +107,7 @@ class Kernel(CPUDispatcher):
     """
 
     def __init__(self, py_func, locals=None, targetoptions=None):
-        super().__init__(py_func, locals, targetoptions)
+        super().__init__(py_func, locals or {}, targetoptions or {})
         self._cache = OnceCompiled(FunctionCache(py_func))
 
     @cached_property
