@@ -251,8 +251,13 @@ def save_scene(scene: Scene, file: IO[bytes], notice: bool = True) -> None:
         arrays[f"rods{i}"] = np.asarray(rod.ends_mm, float)
         rods.append({"name": rod.name, "radius_mm": rod.radius_mm, "colour": rod.colour})
     labels = [{"text": text, "at_mm": np.asarray(at).tolist()} for text, at in scene.labels]
-    text = {"surfaces": surfaces, "rods": rods, "labels": labels, "camera": scene.camera.as_dict()}
-    text["notice"] = notice
+    text = {
+        "surfaces": surfaces,
+        "rods": rods,
+        "labels": labels,
+        "camera": scene.camera.as_dict(),
+        "notice": notice,
+    }
     np.savez(file, about=np.array(json.dumps(text)), **arrays)
     file.flush()
 
