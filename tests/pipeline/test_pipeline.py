@@ -1,5 +1,6 @@
 """The path from case to folder: what decides a plan's status, and which strength is taken."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -8,6 +9,7 @@ from tps.evaluate.goals import GoalResult
 from tps.model import Needle, Plan, Prescription
 from tps.model.limit import Limit
 from tps.model.prescribed_metric import D90, MINIMUM_PERIPHERAL
+from tps.model.reason import Reason
 from tps.pipeline import plan_rows as pipeline
 from tps.pipeline.judge import judged as judged_by
 from tps.pipeline.stopwatch import Stopwatch
@@ -17,6 +19,7 @@ def judged(metric, minimum, d90, goals=(), v150=0.3, **more):
     metrics = {"minimum_peripheral_dose_gy": minimum, "d90_gy": d90, "v150": v150}
     evaluation = SimpleNamespace(metrics={"GTV": metrics}, goals=goals)
     plan = Plan("i125_6711", Prescription(120.0, metric), ("GTV",), more.pop("needles", ()), ())
+    plan = replace(plan, status="not-met", reasons=more.pop("reasons", ()))
     return judged_by(plan, evaluation, 5.0, **more)
 
 
@@ -57,6 +60,16 @@ def test_a_target_at_the_skin_is_told_apart_from_one_that_is_cold():
     plan = judged("minimum-peripheral", 90.0, 150.0, deep_met=True)
     assert [r.kind for r in plan.reasons] == ["skin"] and "5 mm" in plan.reasons[0].text
     assert [r.kind for r in judged("minimum-peripheral", 90.0, 150.0).reasons] == ["dose"]
+
+
+def test_what_the_search_says_of_the_deep_part_does_not_stand_for_the_whole():
+    deep = Reason(
+        "dose", "GTV: lowest surface dose of what lies deep enough below the skin 119.4 Gy of 120 Gy"
+    )
+    plan = judged("minimum-peripheral", 85.9, 150.0, reasons=(deep,), reaching_skin=["GTV"])
+    assert [r.text for r in plan.reasons] == ["GTV: 85.90 Gy of the 120 Gy prescribed", deep.text]
+    # Elsewhere the search's own reason says it, and where.
+    assert judged("minimum-peripheral", 85.9, 150.0, reasons=(deep,)).reasons == (deep,)
 
 
 @pytest.mark.parametrize(

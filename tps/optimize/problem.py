@@ -112,6 +112,8 @@ class TargetProblem:
         The directions it can be reached from.  May be empty: then no needle serves it.
     signed_distance_mm : callable, optional
         Points (n, 3) to signed distances (n,), the finest there is; default: ``distance``.
+    reaches_skin : bool
+        Whether some of its surface was left out for lying too near the skin.
     """
 
     name: str
@@ -121,6 +123,7 @@ class TargetProblem:
     distance: DistanceField
     approaches: tuple["Approach", ...] = ()
     signed_distance_mm: Callable[[np.ndarray], np.ndarray] | None = None
+    reaches_skin: bool = False
 
     def __post_init__(self):
         object.__setattr__(
@@ -162,17 +165,19 @@ class TargetProblem:
         surface = solid.surface_points(protocol.surface_step_mm)
         inside, volumes = solid.scattered(protocol.surface_step_mm)
         distance = DistanceField.sample(solid.signed_distance_mm, surface.min(axis=0), surface.max(axis=0))
-        signed = solid.signed_distance_mm
+        signed, reaches_skin = solid.signed_distance_mm, False
         if skin_depth_mm is not None:
             deep = skin_depth_mm(surface) >= protocol.skin_clearance_mm
             if deep.any() and deep.mean() < 1.0 - LEAST_SHALLOW:
-                surface = surface[deep]
+                surface, reaches_skin = surface[deep], True
 
                 def signed(points_mm: np.ndarray) -> np.ndarray:
                     below = skin_depth_mm(points_mm) - protocol.skin_clearance_mm
                     return np.minimum(solid.signed_distance_mm(points_mm), below)
 
-        return TargetProblem(solid.name, surface, inside, volumes, distance, tuple(approaches), signed)
+        return TargetProblem(
+            solid.name, surface, inside, volumes, distance, tuple(approaches), signed, reaches_skin
+        )
 
 
 @dataclass(frozen=True, eq=False)

@@ -70,6 +70,8 @@ def _cold(
     metric = "lowest surface dose" if verdict.measure.on_surface else verdict.measure.label
     where = ", ".join(f"{x:.1f}" for x in target.coldest_mm)
     dose = f"{value * reference:.1f} Gy of {reference:g} Gy"
+    if verdict.measure.on_surface and any(t.name == target.name and t.reaches_skin for t in problem.targets):
+        metric += " of what lies deep enough below the skin"
     found = [Reason("dose", f"{target.name}: {metric} {dose}, coldest at ({where}) mm")]
     unreached = ~choice.covered.any(axis=0) if len(choice.covered) else np.ones(len(choice.points), bool)
     near = unreached & (np.linalg.norm(choice.points - target.coldest_mm, axis=1) < NEAR_UNREACHED_MM)

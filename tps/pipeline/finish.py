@@ -91,7 +91,8 @@ def finish(
             existing=existing,
             skin=prepared.skin,
         )
-    plan = judged(plan, evaluation, request.protocol.skin_clearance_mm, layout.met)
+    reaching = [target.name for target in prepared.problem.targets if target.reaches_skin]
+    plan = judged(plan, evaluation, request.protocol.skin_clearance_mm, layout.met, reaching)
     plan = replace(
         plan, warnings=plan.warnings + skin_notes(evaluation, skin_name(case), request.prescription)
     )

@@ -1,6 +1,6 @@
 """What becomes of a layout: the status its evaluation gives, and what its needles pass."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tps.access.crossing import CrossingFinder
@@ -12,7 +12,13 @@ from tps.pipeline.plausibility import improbable
 from tps.pipeline.regions import Regions
 
 
-def judged(plan: Plan, evaluation: Evaluation, skin_clearance_mm: float, deep_met: bool = False) -> Plan:
+def judged(
+    plan: Plan,
+    evaluation: Evaluation,
+    skin_clearance_mm: float,
+    deep_met: bool = False,
+    reaching_skin: Collection[str] = (),
+) -> Plan:
     """The plan with the status its evaluation gives: what is reported decides, limits told by its figures.
 
     Parameters
@@ -24,16 +30,18 @@ def judged(plan: Plan, evaluation: Evaluation, skin_clearance_mm: float, deep_me
         How deep below the skin seeds lie.
     deep_met : bool
         Whether all that lies deep enough below the skin for seeds has its prescription.
+    reaching_skin : collection of str
+        Targets of which the search looked only at what lies deep enough.
     """
     measure = plan.prescription.measure
     wanted = plan.prescription.dose_gy
-    cold = tuple(
-        Reason(
-            "dose", f"{name}: {measure.of(evaluation.metrics[name]):.2f} Gy of the {wanted:g} Gy prescribed"
-        )
-        for name in plan.targets
-        if measure.of(evaluation.metrics[name]) < wanted
-    )
+    found = {name: measure.of(evaluation.metrics[name]) for name in plan.targets}
+    below = {
+        name: Reason("dose", f"{name}: {dose:.2f} Gy of the {wanted:g} Gy prescribed")
+        for name, dose in found.items()
+        if dose < wanted
+    }
+    cold = tuple(below.values())
     if cold and deep_met:
         depth = f"{skin_clearance_mm:g} mm"
         has = f"what lies deep enough below the skin for whole seeds ({depth}) has it"
@@ -46,7 +54,10 @@ def judged(plan: Plan, evaluation: Evaluation, skin_clearance_mm: float, deep_me
     warnings = (*plan.warnings, *preferences, *improbable(plan, evaluation))
     if not (cold or limits or refused):
         return replace(plan, status="met", reasons=(), warnings=warnings)
-    why = (believed or cold) if cold or refused else ()
+    # What the search says of the deep part is not what the whole target has.
+    told_apart = bool(believed) and measure.on_surface
+    whole = tuple(reason for name, reason in below.items() if told_apart and name in reaching_skin)
+    why = (*whole, *(believed or cold)) if cold or refused else ()
     return replace(plan, status="not-met", reasons=why + limits, warnings=warnings)
 
 
