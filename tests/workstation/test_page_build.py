@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from places import ROOT
 
+from tps.language import catalogue
+
 SOURCES = ROOT / "tps" / "workstation" / "page"
 BUILT = ROOT / "tps" / "workstation" / "static"
 LANGUAGES = ("en", "zh")
@@ -88,6 +90,15 @@ def test_chinese_texts_are_chinese():
         assert not words or re.search(r"[\u4e00-\u9fff]", text), key
 
 
+def test_regions_found_in_the_ct_are_called_as_everywhere():
+    """The page's names of them are those of the report."""
+    for language in LANGUAGES:
+        names = {key: text for key, text in texts(language).items() if key.startswith("region.")}
+        assert len(names) > 8
+        say = catalogue(language).translate
+        assert {key: say(key.removeprefix("region.")) for key in names} == names
+
+
 def used_keys():
     """Keys that the scripts ask for as they stand, and the beginnings of those that they put together."""
     whole, begun = set(), set()
@@ -112,7 +123,7 @@ def test_no_text_is_left_over():
         for key in texts("en")
         if key not in whole and not any(key.startswith(start) for start in begun) and f'"{key}"' not in named
     ]
-    begins_elsewhere = ("metric.", "request.", "keys.")
+    begins_elsewhere = ("metric.", "request.", "keys.", "region.")
     assert [key for key in left if not key.startswith(begins_elsewhere)] == []
 
 

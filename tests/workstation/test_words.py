@@ -5,11 +5,13 @@ import re
 
 import pytest
 from hand_plans import write_hand_plan
+from places import ROOT
 from workstation_visits import opened_desk, opened_room, visiting
 
 from tps.errors import TpsError
 from tps.language import catalogue
 from tps.workstation.implant_commands import apply_correction
+from tps.workstation.sign_page import sign_page_entry
 from tps.workstation.words import SENTENCES, in_language, language_of
 
 CHINESE = catalogue("zh")
@@ -132,6 +134,32 @@ def test_corrections_of_seeds_found_are_known_in_chinese(desk):
     assert len(set(texts)) == 7
     left = {t: english_left(CHINESE.translate(t)) for t in texts}
     assert {t: words for t, words in left.items() if words} == {}
+
+
+def facts_in(document, hidden):
+    """All names of facts in a document, at any depth."""
+    if isinstance(document, dict):
+        for name, value in document.items():
+            if name not in hidden:
+                yield name
+                yield from facts_in(value, hidden)
+    elif isinstance(document, list):
+        for each in document:
+            yield from facts_in(each, hidden)
+
+
+def test_every_fact_of_the_page_that_is_signed_has_a_name_in_both_languages(desk, tmp_path):
+    room = opened_room(desk, tmp_path)
+    number = room.versions.check(desk.revision, "A. Planner", "moved away").number
+    room.versions.sign(number, "prepared", "A. Planner")
+    page = ROOT / "tps" / "workstation" / "page"
+    script = (page / "src" / "dialogs" / "finish.js").read_text(encoding="utf-8")
+    hidden = set(re.findall(r'"(\w+)"', script.partition("NAMES_HIDDEN = new Set([")[2].partition("]")[0]))
+    facts = set(facts_in(sign_page_entry(room.versions), hidden))
+    assert len(facts) > 25
+    for language in ("en", "zh"):
+        texts = json.loads((page / "texts" / f"{language}.json").read_text(encoding="utf-8"))
+        assert {name for name in facts if f"fact.{name}" not in texts} == set()
 
 
 def test_answers_news_and_previews_come_in_the_page_s_language(desk, tmp_path):

@@ -19,6 +19,12 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
+/** A region's name; one that was found in the CT was named by the program, and is called so in the page's language. */
+export function shownName({ name, kind }) {
+  const key = `region.${name}`;
+  return kind === "derived" && hasText(key) ? t(key) : name;
+}
+
 /** Whether the catalogue has a text: for keys that a server's word leads to. */
 export const hasText = (key) => key in CATALOGUES.en;
 

@@ -60,14 +60,14 @@ function missing(input, text) {
   return true;
 }
 
-const NAMES_HIDDEN = new Set(["plan", "dvh", "dose", "number", "metrics", "strengths_u", "strength_u", "seed_step_mm"]);
+const NAMES_HIDDEN = new Set(["plan", "dvh", "dose", "number", "metrics", "strengths_u", "strength_u", "seed_step_mm", "exported", "key", "label"]);
 
 /** Whatever the server says of what is signed or written: names and values in a table. */
 function contentOf(answer) {
   const rows = Object.entries(answer).filter(([name]) => !NAMES_HIDDEN.has(name)).map(([name, value]) =>
     el("tr", {}, el("th", { scope: "row", text: labelOf(name) }), el("td", {}, valueOf(value))),
   );
-  return table([t("sign.what"), t("sign.value")], rows, { class: "rows facts" });
+  return table([t("sign.what"), t("sign.value")], rows, { class: "rows facts", "aria-label": t("sign.what") });
 }
 
 const labelOf = (name) => {
@@ -78,7 +78,7 @@ const labelOf = (name) => {
 function valueOf(value) {
   if (value === null || value === undefined || value === "") return el("span", { text: "–" });
   if (Array.isArray(value)) return value.length ? el("ul", {}, value.map((v) => el("li", {}, valueOf(v)))) : el("span", { text: "–" });
-  if (typeof value === "object") return el("ul", {}, Object.entries(value).map(([name, v]) => el("li", {}, `${labelOf(name)}: `, valueOf(v))));
+  if (typeof value === "object") return el("ul", {}, Object.entries(value).filter(([name]) => !NAMES_HIDDEN.has(name)).map(([name, v]) => el("li", {}, `${labelOf(name)}: `, valueOf(v))));
   if (typeof value === "boolean") return el("span", { text: t(value ? "yes" : "no") });
   if (typeof value === "number") return el("span", { text: Number.isInteger(value) ? String(value) : Number(value.toPrecision(6)).toString() });
   return el("span", { text: value });

@@ -161,7 +161,7 @@ export class Dvh {
     const rows = Object.entries(plan.dvh).map(([name, curve]) =>
       el("tr", { "data-roi": name }, el("th", { scope: "row", text: name }), TABLE_PERCENT.map((p) => el("td", { text: `${number(100 * fractionAt(curve, (p * prescribed) / 100))} %`, "data-gy": (p * prescribed) / 100 }))),
     );
-    this.values.replaceChildren(table(head, rows, { class: "numbers" }));
+    this.values.replaceChildren(table(head, rows, { class: "numbers", "aria-label": t("dvh.table") }));
   }
 }
 

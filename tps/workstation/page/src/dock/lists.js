@@ -1,7 +1,7 @@
 // Edits, structures, isodose levels and warnings.
 import { app, canEdit, emit, moveCursor, on } from "../core/store.js";
 import { button, el, perFrame, table } from "../core/dom.js";
-import { number, t } from "../core/texts.js";
+import { number, shownName, t } from "../core/texts.js";
 import { backToOriginal } from "../edit/commands.js";
 
 export class EditList {
@@ -41,9 +41,9 @@ export class StructureList {
       mark.style.borderTopStyle = dash?.length ? "dashed" : "solid";
       const shown = el("input", { type: "checkbox", checked: !app.display.hidden.has(name), "aria-label": t("structure.show", { name }), on: { change: () => this.flip(name) } });
       const go = () => moveCursor(contour.centre());
-      return el("tr", { "data-structure-row": name }, el("td", {}, shown), el("td", {}, mark), el("th", { scope: "row" }, button(name, go, { class: "link" })), el("td", { text: t(`kind.${kind}`) }), el("td", {}, this.cold(name)));
+      return el("tr", { "data-structure-row": name }, el("td", {}, shown), el("td", {}, mark), el("th", { scope: "row" }, button(shownName(contour.structure), go, { class: "link" })), el("td", { text: t(`kind.${kind}`) }), el("td", {}, this.cold(name)));
     });
-    this.node.replaceChildren(table([t("shown"), "", t("structure"), t("kind"), t("coldest")], rows, { class: "rows" }), this.levels());
+    this.node.replaceChildren(table([t("shown"), "", t("structure"), t("kind"), t("coldest")], rows, { class: "rows", "aria-label": t("tab.structures") }), this.levels());
   }
 
   flip(name) {
@@ -72,7 +72,7 @@ export class StructureList {
         el("td", {}, input(number(level.percent, 0), t("level.percent", { gy: number(level.gy) }), (percent) => change(level, { percent, gy: (percent * prescribed) / 100 })), " %"));
     });
     const opacity = el("input", { type: "range", min: 0.1, max: 0.8, step: 0.05, value: app.display.washOpacity, "aria-label": t("wash.opacity"), on: { input: (e) => { app.display.washOpacity = Number(e.target.value); emit("dose"); } } });
-    return el("section", { class: "levels" }, el("h3", { text: t("levels") }), table([t("shown"), "", t("dose"), t("of-prescription")], rows), el("label", { class: "actions" }, t("wash.opacity"), opacity));
+    return el("section", { class: "levels" }, el("h3", { text: t("levels") }), table([t("shown"), "", t("dose"), t("of-prescription")], rows, { "aria-label": t("levels") }), el("label", { class: "actions" }, t("wash.opacity"), opacity));
   }
 }
 

@@ -1,7 +1,7 @@
 // The bar at the top: what state the plan is in, and what can be done.
 import { app, canEdit, emit, isImplant, on } from "../core/store.js";
 import { button, el, perFrame, setText } from "../core/dom.js";
-import { LANGUAGES, currentLanguage, t } from "../core/texts.js";
+import { LANGUAGES, currentLanguage, shownName, t } from "../core/texts.js";
 import { redo, undo } from "../edit/commands.js";
 import { chooseTool, clearMeasures } from "../edit/tools.js";
 import { setWindow } from "../core/windowing.js";
@@ -94,6 +94,8 @@ function showSlab(mm) {
   emit("display");
 }
 
+const shownNameOf = (name) => shownName(app.contours.find((c) => c.structure.name === name)?.structure ?? { name });
+
 /** The place of a point in words and numbers, under the panes. */
 export class Readout {
   constructor(ask) {
@@ -110,7 +112,7 @@ export class Readout {
     const point = about?.point ?? app.cursor;
     if (!app.ct) return;
     clearTimeout(this.timer);
-    const structures = app.contours.filter((c) => c.structure.kind !== "body" && c.contains(point)).map((c) => c.structure.name);
+    const structures = app.contours.filter((c) => c.structure.kind !== "body" && c.contains(point)).map((c) => shownName(c.structure));
     const dose = doseAt(point);
     this.write(point, app.ct.at(point), dose, structures, true);
     this.timer = setTimeout(() => this.exactly(point), 90);
@@ -120,7 +122,7 @@ export class Readout {
   async exactly(point) {
     if (app.preview) return;
     const answer = await this.ask(point);
-    if (answer) this.write(point, answer.hu, answer.dose_gy, answer.structures, false);
+    if (answer) this.write(point, answer.hu, answer.dose_gy, answer.structures.map(shownNameOf), false);
   }
 
   write(point, hu, gy, structures, about) {
@@ -128,7 +130,7 @@ export class Readout {
     const parts = [
       `x ${point[0].toFixed(1)}  y ${point[1].toFixed(1)}  z ${point[2].toFixed(1)} mm`,
       hu === null || hu === undefined ? "– HU" : `${Math.round(hu)} HU`,
-      gy === null || gy === undefined ? (app.plan ? t("readout.no-dose") : "") : `${about ? "≈ " : ""}${gy.toFixed(1)} Gy (${((100 * gy) / prescribed).toFixed(0)} %)`,
+      gy === null || gy === undefined ? (app.plan && !app.preview ? t("readout.no-dose") : "") : `${about ? "≈ " : ""}${gy.toFixed(1)} Gy (${((100 * gy) / prescribed).toFixed(0)} %)`,
       structures.join(", ") || "–",
     ];
     this.node.replaceChildren(...parts.filter(Boolean).map((text) => el("span", { text })));

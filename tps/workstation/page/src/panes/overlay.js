@@ -2,7 +2,7 @@
 import { app, isImplant, needleOf, shownPlan } from "../core/store.js";
 import { set, svg } from "../core/dom.js";
 import { kept } from "../core/kept.js";
-import { number, t } from "../core/texts.js";
+import { number, shownName, t } from "../core/texts.js";
 import { isodosePath } from "./plane_dose.js";
 import { drawMarks } from "./marks.js";
 import { drawForbidden } from "./forbidden_marks.js";
@@ -66,7 +66,7 @@ export class Overlay {
       const path = paths[i];
       if (!path || app.display.hidden.has(structure.name)) return;
       const node = this.keep(structure.kind === "target" ? "targets" : "contours", structure.key, () =>
-        svg("path", { class: `contour ${structure.kind}`, stroke: structure.colour, "data-structure": structure.name, "stroke-dasharray": dashes(structure.dash) }, svg("title", { text: structure.name })),
+        svg("path", { class: `contour ${structure.kind}`, stroke: structure.colour, "data-structure": structure.name, "stroke-dasharray": dashes(structure.dash) }, svg("title", { text: shownName(structure) })),
       );
       set(node, "d", path);
     });

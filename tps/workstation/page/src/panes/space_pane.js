@@ -8,6 +8,8 @@ import { t } from "../core/texts.js";
 const NEEDLE_RADIUS_MM = 0.7;
 const SEED_RADIUS_MM = 1.1;
 const CLICK_PX = 4;
+/** A region this large fills the picture, mm from its middle. */
+const LARGE_MM = 70;
 /** A picture that takes longer than this is drawn only once the hand rests: slices and dose come first. */
 const SLOW_MS = 8;
 const REST_MS = 250;
@@ -89,8 +91,11 @@ export class SpacePane {
       geometry.setIndex(new three.BufferAttribute(new Uint32Array(bytes(surface.triangles)), 1));
       geometry.computeVertexNormals();
       const target = structure.kind === "target";
+      geometry.computeBoundingSphere();
+      // Of what is as large as a lung a trace is enough: everything is seen through it.
+      const large = geometry.boundingSphere.radius > LARGE_MM;
       const material = new three.MeshLambertMaterial({
-        color: structure.colour, transparent: true, opacity: target ? 0.5 : structure.kind === "body" ? 0.08 : 0.22, depthWrite: false, side: three.DoubleSide,
+        color: structure.colour, transparent: true, opacity: target ? 0.5 : structure.kind === "body" || large ? 0.06 : 0.22, depthWrite: false, side: three.DoubleSide,
       });
       const mesh = new three.Mesh(geometry, material);
       mesh.userData = { name: structure.name };
