@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 import tomllib
-from pathlib import Path
 
 import pytest
 from places import ROOT
@@ -17,9 +16,25 @@ SOURCES = ROOT / "tps" / "workstation" / "page"
 BUILT = ROOT / "tps" / "workstation" / "static"
 LANGUAGES = ("en", "zh")
 
+# The page's texts stand with all others of the program.
+TEXTS = ROOT / "tps" / "language" / "data"
+
+# English words of the page that mean another thing in the report: a table of needles to push, their count,
+# a figure reckoned by hand, how long something took, an RT Structure Set, a dose, an angle.
+OTHER_SENSE = {
+    "Needles",
+    "Seeds",
+    "by hand",
+    "Time",
+    "Structures",
+    "Prescription",
+    "Axial",
+    "Plan",
+}
+
 
 def texts(language):
-    return json.loads((SOURCES / "texts" / f"{language}.json").read_text(encoding="utf-8"))
+    return json.loads((TEXTS / f"workstation_{language}.json").read_text(encoding="utf-8"))
 
 
 def scripts():
@@ -37,7 +52,8 @@ def test_the_list_of_sources_names_every_source():
         for p in SOURCES.rglob("*")
         if p.is_file() and "node_modules" not in p.parts and p.name != "files.json"
     ]
-    assert sorted(named) == sorted(there)
+    shared = [f"../../language/data/workstation_{language}.json" for language in LANGUAGES]
+    assert sorted(named) == sorted(there + shared)
 
 
 def test_the_built_page_belongs_to_these_sources():
@@ -51,7 +67,9 @@ def test_building_again_gives_the_same_bytes(tmp_path):
     npm, node = shutil.which("npm"), shutil.which("node")
     if npm is None or node is None:
         pytest.skip("npm is not installed")
-    page = Path(shutil.copytree(SOURCES, tmp_path / "page", ignore=shutil.ignore_patterns("node_modules")))
+    page = tmp_path / SOURCES.relative_to(ROOT)
+    shutil.copytree(SOURCES, page, ignore=shutil.ignore_patterns("node_modules"))
+    shutil.copytree(TEXTS, tmp_path / TEXTS.relative_to(ROOT))
     got = subprocess.run([npm, "ci", "--no-audit", "--no-fund"], cwd=page, capture_output=True, text=True)
     if got.returncode:
         pytest.skip(f"npm has no registry to install from: {got.stderr[-200:]}")
@@ -88,6 +106,16 @@ def test_chinese_texts_are_chinese():
         words = re.findall(r"[A-Za-z]{3,}", re.sub(r"\{\w+\}", "", english[key]))
         # Numbers, units and names of metrics are written alike.
         assert not words or re.search(r"[\u4e00-\u9fff]", text), key
+
+
+def test_words_of_the_page_are_those_of_report_and_screen():
+    """The same English words are the same Chinese words, but for those that mean another thing there."""
+    chinese, english = catalogue("zh"), texts("en")
+    both = {key: text for key, text in english.items() if text in set(catalogue("en").texts().values())}
+    assert len(both) > 40
+    page = texts("zh")
+    differ = {both[key] for key in both if chinese.translate(both[key]) != page[key]}
+    assert differ == OTHER_SENSE
 
 
 def test_regions_found_in_the_ct_are_called_as_everywhere():

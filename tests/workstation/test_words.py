@@ -15,6 +15,7 @@ from tps.workstation.sign_page import sign_page_entry
 from tps.workstation.words import SENTENCES, in_language, language_of
 
 CHINESE = catalogue("zh")
+TEXTS = ROOT / "tps" / "language" / "data"
 
 # Names, units and metrics that are written alike in both languages.
 ALIKE = re.compile(
@@ -158,7 +159,7 @@ def test_every_fact_of_the_page_that_is_signed_has_a_name_in_both_languages(desk
     facts = set(facts_in(sign_page_entry(room.versions), hidden))
     assert len(facts) > 25
     for language in ("en", "zh"):
-        texts = json.loads((page / "texts" / f"{language}.json").read_text(encoding="utf-8"))
+        texts = json.loads((TEXTS / f"workstation_{language}.json").read_text(encoding="utf-8"))
         assert {name for name in facts if f"fact.{name}" not in texts} == set()
 
 

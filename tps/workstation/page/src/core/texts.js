@@ -1,6 +1,6 @@
-// Every word of the page, in each of its languages.
-import en from "../../texts/en.json";
-import zh from "../../texts/zh.json";
+// Every word of the page, in each of its languages: they stand with all other texts of the program, in tps/language.
+import en from "../../../../language/data/workstation_en.json";
+import zh from "../../../../language/data/workstation_zh.json";
 
 const CATALOGUES = { en, zh };
 export const LANGUAGES = { en: "English", zh: "简体中文" };
