@@ -14,6 +14,7 @@ from tps.pipeline.edits import Edit
 from tps.pipeline.finish import finish
 from tps.pipeline.layout_rules import named_in
 from tps.pipeline.reevaluate import judged_layout
+from tps.workstation.arrangement import Arrangement
 from tps.workstation.conflict import Conflict
 from tps.workstation.desk import Desk
 from tps.workstation.dose_plane import planes_in
@@ -297,6 +298,16 @@ def test_a_plan_that_the_journal_edited_is_told_against_the_one_that_was_opened(
     assert desk.opened is not None and abs(plan["changes"]["GTV"]["mean_gy"]) > 0.1
     original = desk.entry(desk.history.first)
     assert original["checked"] == "checked" and not original["edited"] and plan["edited"]
+
+
+def test_a_plan_without_a_seed_is_shown_as_it_is(opened):
+    """A target that no needle reaches: nothing more is to be found out about it."""
+    desk = Desk(opened.case)
+    desk.open(opened.moment.basis, Arrangement((), ()))
+    assert desk.refine() is None
+    entry = desk.entry()
+    assert entry["checked"] == "checked" and entry["seeds"] == []
+    assert entry["metrics"]["GTV"]["d90_gy"] == 0.0
 
 
 def test_going_back_to_the_start_is_a_step_of_its_own(desk):

