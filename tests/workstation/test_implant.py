@@ -8,7 +8,8 @@ from hand_implant import LOST, OFF_MM, write_hand_implant
 from hand_plans import write_hand_plan
 
 from tps.errors import BadInput
-from tps.pipeline.open_verified import open_verified
+from tps.language import catalogue
+from tps.pipeline.open_verified import found_otherwise, open_verified
 from tps.pipeline.verify import verify
 from tps.pipeline.write_verified import write_verified
 from tps.workstation.conflict import Conflict
@@ -154,6 +155,14 @@ def test_what_cannot_be_corrected_is_said_and_changes_nothing(desk, edit, said):
     with pytest.raises(BadInput, match=said):
         desk.edit(before, edit)
     assert desk.revision == before
+
+
+def test_what_another_version_found_elsewhere_is_said():
+    corrected = ("seed added at (1.0, 2.0, 3.0)",)
+    assert found_otherwise(corrected, corrected) == () and found_otherwise((), corrected) == ()
+    (said,) = found_otherwise((*corrected, "seed at (4.0, 5.0, 6.0) moved by 0.3 mm"), corrected)
+    assert said.endswith("count as placed by hand: 1")
+    assert catalogue("zh").translate(said) != said
 
 
 def test_the_last_seed_stays(desk):

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tps.errors import BadInput
@@ -97,9 +97,29 @@ def open_verified(
     _check_same(file, after, where)
     rows = read_corrected(folder / FOUND_CSV)
     seen, changes = corrected_seeds(rows, after.located.seeds, after.spacing_mm)
+    after = replace(after, remarks=(*after.remarks, *found_otherwise(changes, file.edited_by_hand)))
     placement = placed(after, seen, watch)
     found = verified(after, seen, changes, placement=placement, watch=watch)
     return OpenedVerification(folder, file, after, placement, found)
+
+
+def found_otherwise(changes: Sequence[str], recorded: Sequence[str]) -> tuple[str, ...]:
+    """What must be said where the finder has learnt since: nobody moved by hand what a program moved.
+
+    Parameters
+    ----------
+    changes : sequence of str
+        Of the folder's seeds against those that are found now.
+    recorded : sequence of str
+        Those that the folder knows of.
+    """
+    new = [text for text in changes if text not in recorded]
+    if not new:
+        return ()
+    return (
+        "seeds of this folder that lie elsewhere than this version finds them, and count as placed by hand:"
+        f" {len(new)}",
+    )
 
 
 def _check_same(file: PlanFile, after: AfterImplant, where: str) -> None:

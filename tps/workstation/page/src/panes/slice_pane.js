@@ -167,8 +167,8 @@ export class SlicePane {
     const shown = `${t(`pane.${this.name}`)}  ${slice + 1}/${count}  ${"xyz"[this.plane.w]} ${at.toFixed(1)} mm`;
     const { window: w } = app.display;
     setText(this.title, shown);
-    const slab = app.display.slab ? `  ${t("slab.shown", { mm: app.display.slab })}` : "";
-    setText(this.windowText, t("window.shown", { width: w.width, level: w.level }) + slab);
+    const slab = app.display.slab ? `${t("slab.shown", { mm: app.display.slab })}\n` : "";
+    setText(this.windowText, slab + t("window.shown", { width: w.width, level: w.level }));
     set(this.node, "aria-label", t("pane.slice.label", { name: t(`pane.${this.name}`), slice: slice + 1, count }));
     set(this.node, "data-slice", slice);
     const mm = barLength(this.viewport.scale);

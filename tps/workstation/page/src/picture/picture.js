@@ -105,7 +105,9 @@ function drawText(context, text, node) {
   const style = getComputedStyle(text);
   context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   context.textBaseline = "top";
-  outlined(context, text.textContent, box.x - around.x - node.clientLeft, box.y - around.y - node.clientTop, style.color);
+  const lines = text.textContent.split("\n");
+  const step = box.height / lines.length;
+  lines.forEach((line, i) => outlined(context, line, box.x - around.x - node.clientLeft, box.y - around.y - node.clientTop + i * step, style.color));
 }
 
 function outlined(context, text, x, y, colour) {
