@@ -14,8 +14,10 @@ from workstation_visits import Visit, opened_desk, opened_room
 from tps.dicom.hearing import Hearing
 from tps.errors import BadInput
 from tps.pipeline.load import load_case
+from tps.pipeline.reevaluate import open_folder
 from tps.workstation import launch
 from tps.workstation.entrance import Entrance
+from tps.workstation.first_look import first_look
 from tps.workstation.launch import Opening, listening
 from tps.workstation.open_plan import open_room
 
@@ -43,8 +45,8 @@ def desk(folder):
 class Held:
     """A plan that is opened step by step, when the test says so."""
 
-    def __init__(self, room, scan=None, error=None):
-        self.room, self.scan, self.error = room, scan, error
+    def __init__(self, room, scan=None, error=None, first=None):
+        self.room, self.scan, self.error, self.first = room, scan, error, first
         self.go = threading.Event()
         self.entrance = None
 
@@ -53,6 +55,8 @@ class Held:
         entrance.images(5, 20)
         if self.scan is not None:
             entrance.show(self.scan)
+        if self.first is not None:
+            entrance.look(self.first)
         assert self.go.wait(120)
         if self.error:
             raise self.error
@@ -151,6 +155,27 @@ def test_reading_tells_every_image_and_shows_the_scan_before_the_contours(folder
     assert scans == [case.ct]
 
 
+def test_the_first_look_at_a_plan_is_that_of_the_plan_itself(folder, desk):
+    first, plan = first_look(open_folder(folder)), desk.entry()
+    shown = first.entry["plan"]
+    for kind in ("needles", "seeds"):
+        # Nobody has asked the rules, nor gone the ways again.
+        own = [{k: v for k, v in item.items() if k != "rules"} for item in plan[kind]]
+        assert [{k: v for k, v in item.items() if k != "rules"} for item in shown[kind]] == own
+        assert not any(item["rules"] for item in shown[kind])
+    assert (
+        shown["seed_length_mm"] == plan["seed_length_mm"]
+        and "metrics" not in shown
+        and "verdict" not in shown
+    )
+    full = {s.structure.name: (s.colour, s.dash) for s in desk.moment.basis.shapes}
+    early = {s["name"]: (s["colour"], s["dash"]) for s in first.entry["structures"]}
+    assert early and all(full[name] == look for name, look in early.items())
+    seeds = desk.moment.arrangement.seeds
+    fresh = desk.moment.basis.live.engine.dose_grid(first.grid, seeds).values
+    assert np.array_equal(first.dose, fresh)
+
+
 def test_the_entrance_tells_stages_once_and_nothing_of_what_is_over():
     entrance = Entrance()
     entrance.stage("reading", 0.0)
@@ -172,13 +197,19 @@ def test_a_plan_that_is_opened_for_the_page_says_how_far_it_is(folder, monkeypat
         entrance.stage(stage, fraction)
         stages.append(entrance.entry().get("stage"))
 
-    room = open_room(folder, progress=progress, hearing=Hearing(entrance.images, entrance.show))
+    hearing = Hearing(entrance.images, entrance.show)
+    room = open_room(folder, progress=progress, hearing=hearing, seen=entrance.look)
+    assert entrance.entry()["look"] and entrance.first.dose is not None
+    entrance.enter(room)
+    assert not entrance.entry()["look"] and entrance.first is None and entrance.entry()["ready"]
     assert entrance.scan is room.desk.case.ct
     assert list(dict.fromkeys(stages)) == ["reading", "structures", "obstacles", "approaches", "restoring"]
     room.memory.journal.close()
 
 
-def test_the_page_shows_slices_and_how_far_it_is_before_the_plan_is_there(desk, monkeypatch, tmp_path):
+def test_the_page_shows_slices_and_how_far_it_is_before_the_plan_is_there(
+    folder, desk, monkeypatch, tmp_path
+):
     need_browser()
     held = Held(opened_room(desk), desk.case.ct)
     served = Served(held, monkeypatch)
@@ -191,6 +222,16 @@ def test_the_page_shows_slices_and_how_far_it_is_before_the_plan_is_there(desk, 
         assert page.text("#opening").startswith("Opening: reading")
         assert not page.css(".dock") and not page.css(".topbar") and not page.css("[data-seed]")
         assert page.js("return document.body.dataset.ready") is None
+        # The plan as it was opened lies on them, and nobody can move any of it.
+        held.entrance.look(first_look(open_folder(folder)))
+        until(lambda: len(page.css("[data-pane=sagittal] [data-seed]")) >= 3, "seeds")
+        until(lambda: page.css("[data-pane=axial] path.isodose"), "isodoses")
+        assert page.css('[data-pane=axial] path.contour.target[data-structure="GTV"]')
+        assert "to look at only" in page.text("#opening")
+        seed = page.place("[data-pane=sagittal] [data-seed] .grip")
+        for _ in range(2):
+            page.drag(seed, (seed[0] + 40, seed[1]))
+        assert page.place("[data-pane=sagittal] [data-seed] .grip") == seed
         before = page.slice_of("axial")
         page.wheel(*page.place("[data-pane=axial]"), 2)
         until(lambda: page.slice_of("axial") == before + 2, "another slice")

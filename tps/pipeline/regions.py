@@ -1,5 +1,6 @@
 """Which structures are targets and which are organs, as solids."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -107,7 +108,7 @@ def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -
         for s in case.structures.values()
         if s.name not in taken
         and not (s.name == SKIN and is_outline(case, SKIN))
-        and (s.name in wanted or _is_organ_nearby(s, drawn))
+        and (s.name in wanted or is_organ_nearby(s, [d.structure for d in drawn]))
     ]
     built, failures = build_all(organs, case.ct.grid)
     for name in sorted(wanted & set(failures)):
@@ -140,12 +141,13 @@ def _inside_the_scan(structure: Structure, case: Case) -> None:
         )
 
 
-def _is_organ_nearby(structure: Structure, targets: tuple[Solid, ...]) -> bool:
+def is_organ_nearby(structure: Structure, targets: Sequence[Structure]) -> bool:
+    """Whether a structure is an organ that an implant in the targets gives dose to."""
     if structure.interpreted_type.upper() in NOT_ORGANS:
         return False
     low, high = structure.bounds_mm()
     for target in targets:
-        t_low, t_high = target.structure.bounds_mm()
+        t_low, t_high = target.bounds_mm()
         if np.all(low <= t_high + ORGAN_RANGE_MM) and np.all(high >= t_low - ORGAN_RANGE_MM):
             return True
     return False

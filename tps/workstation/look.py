@@ -8,6 +8,7 @@ import numpy as np
 from tps.geometry.solid import Solid
 from tps.model import Case, Grid, Structure
 from tps.pipeline.prepare import Preparation
+from tps.pipeline.regions import is_organ_nearby
 from tps.render3d import palette
 
 # Dash patterns (on, off ... in pixels) beside the colours, so that no two lines differ by colour alone.
@@ -92,6 +93,24 @@ def shapes_after(targets: Sequence[Solid], organs: Sequence[Solid], case: Case) 
     return tuple(_coloured(found))
 
 
+def shapes_first_seen(case: Case, targets: Sequence[str]) -> tuple[Shape, ...]:
+    """The regions of a plan that is not prepared yet, in the order and the colours that they will have.
+
+    Parameters
+    ----------
+    case : Case
+    targets : sequence of str
+        Names of its targets.
+    """
+    first = [case.structures[name] for name in targets if name in case.structures]
+    rest = [s for s in case.structures.values() if s not in first]
+    near = [s for s in rest if is_organ_nearby(s, first)]
+    found: list[tuple[Structure, str, Solid | None]] = [(s, "target", None) for s in first]
+    found += [(s, "organ", None) for s in near]
+    found += [(s, "body" if _kind(s) == "body" else "other", None) for s in rest if s not in near]
+    return tuple(_coloured(found))
+
+
 def _kind(structure: Structure) -> str:
     if structure.interpreted_type.upper() == BODY_TYPE:
         return "body"
@@ -127,3 +146,16 @@ def grid_entry(grid: Grid) -> dict:
         "spacing_mm": grid.spacing_mm.tolist(),
         "axes": grid.axes.tolist(),
     }
+
+
+def levels_entry(prescribed_gy: float) -> list[dict]:
+    """The isodoses that are drawn, as everywhere: in Gy, per cent, colour and dash."""
+    return [
+        {
+            "gy": round(fraction * prescribed_gy, 3),
+            "percent": round(100 * fraction, 3),
+            "colour": palette.ISODOSES_ON_CT[fraction],
+            "dash": dash,
+        }
+        for fraction, dash in zip(palette.ISODOSES, LEVEL_DASHES, strict=True)
+    ]

@@ -1,6 +1,6 @@
 """From what the user named to a room with it on the desk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tps.dicom.hearing import SILENT, Hearing
@@ -11,6 +11,7 @@ from tps.pipeline.reevaluate import OpenedPlan, open_folder
 from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 from tps.workstation.arrangement import Arrangement
 from tps.workstation.desk import Desk
+from tps.workstation.first_look import FirstLook, first_look
 from tps.workstation.implant_basis import Corrected, ImplantBasis
 from tps.workstation.journal import Journal, key_of, state_folder
 from tps.workstation.memory import Memory
@@ -27,6 +28,7 @@ def open_room(
     ct: Path | None = None,
     plan: Path | None = None,
     hearing: Hearing = SILENT,
+    seen: Callable[[FirstLook], None] | None = None,
 ) -> Room:
     """A plan folder, or a scan with its contours, on the desk.
 
@@ -44,6 +46,8 @@ def open_room(
         Of a verified folder: where the plan that it verifies is now, if it was moved.
     hearing : Hearing
         As for ``read_case``.
+    seen : callable (FirstLook), optional
+        Called with a plan folder's first look before it is prepared.
 
     Raises
     ------
@@ -57,6 +61,8 @@ def open_room(
     elif path.is_dir() and is_plan_folder(path):
         with Stopwatch(progress).stage("reading"):
             opened = open_folder(path, ct, structures, hearing)
+            if seen is not None and opened.plan.seeds:
+                seen(first_look(opened))
         desk, key = desk_of(opened, progress), key_of(opened.as_parent["sha256"])
     else:
         with Stopwatch(progress).stage("reading"):

@@ -5,9 +5,8 @@ from typing import Any
 from tps import NOT_FOR_CLINICAL_USE, __version__
 from tps.dicom.identity.anonymise import anonymous_patient
 from tps.model import Case
-from tps.render3d import palette
 from tps.workstation.desk import Desk
-from tps.workstation.look import LEVEL_DASHES, Shape, grid_entry, shapes_of
+from tps.workstation.look import Shape, grid_entry, levels_entry, shapes_of
 from tps.workstation.room import Room
 
 # Level and width, HU, by the key that chooses it.
@@ -47,7 +46,7 @@ def state_entry(room: Room, role: str) -> dict[str, Any]:
             "position": desk.case.identity.patient_position,
             "ct": ct_entry(desk.case),
             "structures": [shape.entry() for shape in shapes_on(desk)],
-            "levels": levels_entry(desk),
+            "levels": levels_entry(desk.moment.basis.prescription.dose_gy if planned else 0.0),
             "windows": WINDOWS,
             "plan": desk.entry() if planned else None,
             "original": desk.entry(desk.history.first) if desk.history is not None else None,
@@ -63,17 +62,3 @@ def ct_entry(case: Case) -> dict[str, Any]:
     """The scan's grid, with the scanner's own numbers of its images."""
     grid = grid_entry(case.ct.grid)
     return grid | {"direction": grid["axes"], "image_numbers": list(case.identity.image_numbers)}
-
-
-def levels_entry(desk: Desk) -> list[dict[str, Any]]:
-    """The isodoses that are drawn, as everywhere: in Gy, per cent, colour and dash."""
-    wanted = desk.moment.basis.prescription.dose_gy if desk.history is not None else 0.0
-    return [
-        {
-            "gy": round(fraction * wanted, 3),
-            "percent": round(100 * fraction, 3),
-            "colour": palette.ISODOSES_ON_CT[fraction],
-            "dash": dash,
-        }
-        for fraction, dash in zip(palette.ISODOSES, LEVEL_DASHES, strict=True)
-    ]

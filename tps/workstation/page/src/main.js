@@ -11,6 +11,7 @@ import { onDark } from "./core/colour.js";
 import { Frame } from "./image/frame.js";
 import { Ct } from "./image/ct.js";
 import { Contours } from "./image/contours.js";
+import { levelsOf } from "./image/levels.js";
 import { lookedElsewhere } from "./edit/drag.js";
 import { refresh, takePlan } from "./edit/plans.js";
 import { onMessage } from "./core/socket.js";
@@ -20,7 +21,6 @@ import { showHelp } from "./dialogs/help.js";
 import { readFragment, writeFragment } from "./core/fragment.js";
 import { opened } from "./opening.js";
 
-const STANDARD_LEVELS = [50, 90, 100, 150, 200];
 let leaveKeys = () => {};
 
 async function start() {
@@ -55,7 +55,7 @@ async function takeScene(state) {
   app.contours = state.structures.filter((s) => drawn[s.key]?.length).map((s) => new Contours(s, drawn[s.key], app.frame));
   app.original = state.original;
   app.plan = state.plan;
-  app.display.levels = levelsOf(state);
+  app.display.levels = levelsOf(state.levels);
   // Thin outlines of what was found in the CT would cover the picture: shown when asked for.
   for (const s of state.structures) if (s.kind === "derived") app.display.hidden.add(s.name);
 }
@@ -122,10 +122,6 @@ async function loadSurfaces(state) {
 function firstPlace() {
   const target = app.contours.find((c) => c.structure.kind === "target");
   return target ? target.centre() : app.frame.toPatient([0, 1, 2].map((i) => app.frame.extent(i) / 2));
-}
-
-function levelsOf(state) {
-  return (state.levels ?? []).map((level, id) => ({ ...level, id, colour: onDark(level.colour), percent: Math.round(level.percent * 100) / 100, shown: STANDARD_LEVELS.includes(Math.round(level.percent)) }));
 }
 
 function fail(text) {
