@@ -12,11 +12,12 @@ from workstation_visits import opened_desk, opened_room, visiting
 from tps.dicom.rt.rtdose_read import read_dose
 from tps.errors import BadInput
 from tps.formats.seeds_csv import seeds_csv
-from tps.model import Seed
+from tps.model import Contour, Seed, Structure
 from tps.model.metric_table import BY_KEY
 from tps.render3d import palette
 from tps.workstation.bodies import inside_contours
 from tps.workstation.live_dose import live_grid
+from tps.workstation.look import contours_of
 from tps.workstation.needle_plane import plane_of
 from tps.workstation.open_plan import open_room
 from tps.workstation.samples import DoseSamples
@@ -179,6 +180,17 @@ def test_regions_contours_and_surfaces(desk):
     corners = points[triangles].astype(float) - points.mean(axis=0)
     volume = abs(np.linalg.det(corners).sum() / 6)
     assert volume == pytest.approx(solid.volume_mm3, rel=0.03)  # flat triangles 1 mm wide on a ball of 10 mm
+
+
+def test_rings_of_one_image_are_one_plane_however_their_heights_are_rounded():
+    def ring(count, height, aside):
+        angle = np.linspace(0.0, 2 * np.pi, count, endpoint=False)
+        return Contour(np.stack([aside + np.cos(angle), np.sin(angle), np.full(count, height)], axis=1))
+
+    # 21.1055 goes to 21.105 or 21.106, as the mean of so many vertices has it.
+    rings = (ring(7, 21.1055, 0.0), ring(11, 22.1608, 0.0), ring(31, 21.1055, 9.0), ring(5, 21.1051, 20.0))
+    found = contours_of(Structure("A", rings))
+    assert [(level["z_mm"], len(level["rings"])) for level in found] == [(21.105, 3), (22.161, 1)]
 
 
 def test_outlines_of_other_planes_lie_on_the_surface(desk):

@@ -17,6 +17,9 @@ LEVEL_DASHES: tuple[tuple[int, ...], ...] = ((1, 3), (6, 3), (), (10, 3, 2, 3), 
 
 BODY_TYPE = "EXTERNAL"
 
+# Contours this near to each other in height lie on one plane, mm.
+SAME_PLANE_MM = 0.01
+
 
 @dataclass(frozen=True, eq=False)
 class Shape:
@@ -131,11 +134,14 @@ def _coloured(found: list[tuple[Structure, str, Solid | None]]) -> Iterator[Shap
 
 def contours_of(structure: Structure) -> list[dict]:
     """The drawn polygons by height, lowest first: ``[{z_mm, rings: [[x, y, x, y ...]]}]``."""
-    levels: dict[float, list[list[float]]] = {}
-    for contour in structure.contours:
-        height = round(float(contour.points_mm[:, 2].mean()), 3)
-        levels.setdefault(height, []).append(np.round(contour.points_mm[:, :2], 2).ravel().tolist())
-    return [{"z_mm": z, "rings": levels[z]} for z in sorted(levels)]
+    levels: list[dict] = []
+    heights = [(float(c.points_mm[:, 2].mean()), c) for c in structure.contours]
+    for height, contour in sorted(heights, key=lambda pair: pair[0]):
+        # Rings of one image differ by rounding; a plane for each would be cut as a sliver of its own.
+        if not levels or height - levels[-1]["z_mm"] > SAME_PLANE_MM:
+            levels.append({"z_mm": round(height, 3), "rings": []})
+        levels[-1]["rings"].append(np.round(contour.points_mm[:, :2], 2).ravel().tolist())
+    return levels
 
 
 def grid_entry(grid: Grid) -> dict:
