@@ -32,6 +32,8 @@ WANTED_START_S = 3.0
 SEED, NEEDLE = 20, 3
 SEED_AT = f'[data-pane=sagittal] [data-seed="{SEED}"] .grip'
 NEEDLE_AT = f'[data-pane=sagittal] [data-needle="{NEEDLE}"] .grip'
+# Before its seeds, seen from the entry on the left.
+ACROSS = {SEED_AT: 0.5, NEEDLE_AT: 0.35}
 
 # Figures of the target whose preview is held against the exact one.
 COMPARED = ("d90_gy", "v100", "v150", "mean_gy", "minimum_peripheral_dose_gy")
@@ -93,7 +95,7 @@ def _started(folder: Path, place: Path, page: Page) -> tuple[Server, dict[str, f
     for name, script in (
         ("slices", "return document.querySelector('.pane.slice[data-slice]') !== null"),
         ("usable", "return document.body?.dataset.ready === 'true' && !document.querySelector('.chip.bad')"),
-        ("exact figures", "return document.querySelector('.metrics .checked.checked') !== null"),
+        ("exact figures", "return document.querySelector('.metrics .checked:not(.preview)') !== null"),
     ):
         until(lambda s=script: page.js(s), name)
         found[name] = time.monotonic() - server.begun
@@ -169,9 +171,9 @@ class Hand:
 
     def take(self, selector: str) -> tuple[float, float]:
         """Choose something, and take hold of it."""
-        self.page.press(*self.page.place(selector))
+        self.page.press(*self.page.place(selector, ACROSS[selector]))
         time.sleep(1.0)
-        x, y = self.page.place(selector)
+        x, y = self.page.place(selector, ACROSS[selector])
         self.page.mouse("mouseMoved", x, y, "none", 0)
         self.page.mouse("mousePressed", x, y)
         return x, y

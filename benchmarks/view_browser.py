@@ -103,13 +103,13 @@ class Page:
         self.mouse("mousePressed", x, y)
         self.mouse("mouseReleased", x, y, buttons=0)
 
-    def place(self, selector: str) -> tuple[float, float]:
-        """Centre of an element."""
+    def place(self, selector: str, across: float = 0.5) -> tuple[float, float]:
+        """A place on an element: in the middle of its height, this part of its width from the left."""
         script = """
           const b = document.querySelector(arguments[0])?.getBoundingClientRect();
-          return b && [b.x + b.width / 2, b.y + b.height / 2];
+          return b && [b.x + b.width * arguments[1], b.y + b.height / 2];
         """
-        return tuple(until(lambda: self.js(script, selector), selector))
+        return tuple(until(lambda: self.js(script, selector, across), selector))
 
     def times(self, kind: str) -> list[float]:
         """What the page has measured so far, milliseconds."""
