@@ -161,10 +161,12 @@ class Hand:
             shown = self.figures()
             releases.append(self.release(x, y))
             self._compare(shown)
+            self.undo()
         while len(releases) < RELEASES:
             x, y = self.take(SEED_AT)
             self.move(x, y, len(releases))
             releases.append(self.release(x, y))
+            self.undo()
         took = {"median_ms": float(np.median(releases)), "p95_ms": max(releases)}
         what = "exact, after letting go"
         return [*rows, {"what": what, **took, "wanted_ms": WANTED_MS[what]}]
@@ -189,6 +191,12 @@ class Hand:
         found = self.page.timed("exact", lambda: self.page.mouse("mouseReleased", x, y, buttons=0))
         self.page.at_rest()
         return found
+
+    def undo(self) -> None:
+        """Everything is where it was: the same way may be gone again."""
+        self.page.press(*self.page.place(".topbar .group button"))
+        time.sleep(0.5)
+        self.page.at_rest()
 
     def px_per_mm(self) -> float:
         """Magnification of the pane, by its scale bar."""
@@ -226,8 +234,7 @@ class Hand:
                     for k in range(6):
                         self.move(x, y, k)
                     self.release(x, y)
-                    self.page.press(*self.page.place(".topbar .group button"))
-                    self.page.at_rest()
+                    self.undo()
                 if look == 0:
                     break
             looks.append(self.memory((time.monotonic() - begun) / 60))
