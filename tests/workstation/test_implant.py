@@ -17,7 +17,7 @@ from tps.workstation.desk import Desk
 from tps.workstation.implant_basis import Corrected
 from tps.workstation.journal import Journal
 from tps.workstation.memory import Memory
-from tps.workstation.open_plan import implant_desk, room_around
+from tps.workstation.open_plan import implant_desk, open_room, room_around
 from tps.workstation.planning import form_entry
 
 
@@ -186,5 +186,7 @@ def test_a_plan_that_is_not_the_one_that_was_verified_is_refused(folders, tmp_pa
     other = write_hand_plan(folders[0].parent, out="other")
     with pytest.raises(BadInput, match="not the one that was verified"):
         open_verified(folders[1], plan=other)
+    with pytest.raises(BadInput, match="was not verified"):
+        open_room(folders[0], plan=other)
     with pytest.raises(BadInput, match="is not there"):
         open_verified(folders[1], plan=tmp_path / "nowhere")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tps.dicom.hearing import SILENT, Hearing
+from tps.errors import BadInput
 from tps.export.integrity import is_plan_folder
 from tps.pipeline.load import load_case
 from tps.pipeline.open_verified import is_verified, open_verified
@@ -56,7 +57,15 @@ def open_room(
     OutputRefused
         If no journal can be kept.
     """
-    if path.is_dir() and is_plan_folder(path) and is_verified(path):
+    after_implant = path.is_dir() and is_plan_folder(path) and is_verified(path)
+    if plan is not None and not after_implant:
+        raise BadInput(
+            f"{path} was not verified",
+            where="--plan",
+            expected="a folder that `tps verify` wrote",
+            remedy="leave it out",
+        )
+    if after_implant:
         desk, key = implant_desk(path, progress, ct, structures, plan)
     elif path.is_dir() and is_plan_folder(path):
         with Stopwatch(progress).stage("reading"):
