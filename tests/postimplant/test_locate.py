@@ -6,6 +6,7 @@ from made_implants import angles_deg, ct_with, errors_mm, isolated, located, mat
 
 from phantoms.stamp import Decoy, StampedSeed
 from tps.model import Grid, Volume
+from tps.postimplant.explain import explain
 from tps.postimplant.fit import Rods, Scene, _linearised, residual
 from tps.postimplant.response import Response, Window, rod_gradient, rod_image
 
@@ -134,6 +135,26 @@ def test_a_seed_in_a_deposit_is_found(rng):
     deposit = Decoy("deposit", np.array([1.0, 0.0, 0.0]), (7.0, 6.0, 6.0), 500.0, Z)
     found = located(ct_with(seeds, 2.5, decoys=[deposit]))
     assert len(found.seeds) == len(seeds) == len(matched(seeds, found))
+
+
+def worth_of(values):
+    """How much the rods are worth that explain an image (nz, ny, nx) of excess HU over tissue."""
+    w = window()
+    behind, sd, used = np.full(w.shape, 40.0), np.full(w.shape, 60.0), np.ones(w.shape, bool)
+    found = explain(RESPONSE, Scene(w, values + 40.0, behind, sd, used, 3071.0, 0.6), 4.0)
+    return found.worth, found.seen, len(found.fit.rods)
+
+
+def test_what_the_background_explains_nearly_as_well_is_worth_little():
+    w = window()
+    seed = rod_image(RESPONSE, w, np.array([0.3, -0.2, 0.4]), np.array([0.8, 0.6, 0.0]))
+    worth, seen, count = worth_of(np.minimum(seed, 3031))
+    assert count == 1 and worth > 0.6 and seen.min() > 0.9
+    # A sheet of bone across the window, no brighter than a seed's rim.
+    x, _ = np.meshgrid(w.x_mm, w.y_mm)
+    sheet = np.broadcast_to(np.where(np.abs(x) < 4.5, 700.0, 0.0), w.shape)
+    worth, _, count = worth_of(sheet)
+    assert worth < 0.44 or count == 0
 
 
 def test_without_seeds_none_are_found():

@@ -28,8 +28,11 @@ from tps.postimplant.windows import correlation, scene_of
 # Errors of the model that no covariance of noise shows, mm.
 LEAST_SIGMA_MM = 0.03
 
-# Where single seeds leave more unexplained than this, the model is worse than supposed: variances grow.
-USUAL_UNEXPLAINED, MOST_GROWTH = 0.005, 4.0
+# Where single seeds leave more unexplained than this, the model is worse than supposed and variances grow; where
+# they leave less they shrink, within these factors.  Where the beam hardens, from this depth on, seeds change
+# each other's images too, which single ones do not show: variances grow at least by the last.
+USUAL_UNEXPLAINED, LEAST_GROWTH, MOST_GROWTH = 0.005, 0.3, 4.0
+HARDENED, LEAST_GROWTH_HARDENED = 0.4, 2.0
 
 # Fewer pieces of metal with seeds than this within this distance (mm): a seed lies apart.
 ABOUT_MM, ENOUGH_ABOUT = 50.0, 3
@@ -203,7 +206,9 @@ def _seeds_of(
     """The rods of a component in patient coordinates, each with its confidence if it lies apart."""
     response, even = calibration.response, even_chance(calibration)
     axes, result = ct.grid.axes, []
-    growth = float(np.clip(calibration.unexplained / USUAL_UNEXPLAINED, 1, MOST_GROWTH))
+    left = calibration.unexplained if calibration.from_series else USUAL_UNEXPLAINED
+    least = LEAST_GROWTH_HARDENED if response.hardening >= HARDENED else LEAST_GROWTH
+    growth = float(np.clip(left / USUAL_UNEXPLAINED, least, MOST_GROWTH))
     rods, across = found.fit.rods, None
     sure = [confidence_of(found, i, even) for i in range(len(rods))]
     strict = even_chance(calibration, apart=True)
