@@ -28,9 +28,9 @@ from tps.postimplant.windows import correlation, scene_of
 # Errors of the model that no covariance of noise shows, mm.
 LEAST_SIGMA_MM = 0.03
 
-# Where single seeds leave more unexplained than this, the model is worse than supposed and variances grow; where
-# they leave less they shrink, within these factors.  Where the beam hardens, from this depth on, seeds change
-# each other's images too, which single ones do not show: variances grow at least by the last.
+# Where single seeds leave more unexplained than this, the model is worse than supposed and variances grow;
+# where they leave less they shrink, within these factors.  Where the beam hardens, from this depth on, seeds
+# change each other's images too, which single ones do not show: variances grow at least by the last.
 USUAL_UNEXPLAINED, LEAST_GROWTH, MOST_GROWTH = 0.005, 0.3, 4.0
 HARDENED, LEAST_GROWTH_HARDENED = 0.4, 2.0
 
