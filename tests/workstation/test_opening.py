@@ -15,7 +15,7 @@ from tps.dicom.hearing import Hearing
 from tps.errors import BadInput
 from tps.pipeline.load import load_case
 from tps.pipeline.reevaluate import open_folder
-from tps.workstation import launch
+from tps.workstation import launch, surfaces
 from tps.workstation.entrance import Entrance
 from tps.workstation.first_look import first_look
 from tps.workstation.launch import Opening, listening
@@ -245,5 +245,32 @@ def test_the_page_shows_slices_and_how_far_it_is_before_the_plan_is_there(
         assert [m for m in page.messages if not m.startswith("INFO")] == []
     finally:
         held.go.set()
+        page.close()
+    served.thread.join(60)
+
+
+def test_the_page_can_be_used_before_the_surfaces_in_space_are_there(desk, monkeypatch, tmp_path):
+    need_browser()
+    go, made = threading.Event(), []
+    real = surfaces.surface_entry
+
+    def late(solid):
+        assert go.wait(120)
+        made.append(solid)
+        return real(solid)
+
+    monkeypatch.setattr(surfaces, "surface_entry", late)
+    served = Served(lambda entrance: opened_room(desk), monkeypatch)
+    monkeypatch.setattr(launch, "DESERTED_S", 5.0)
+    page = Page(served.address, tmp_path / "profile")
+    try:
+        before = page.slice_of("axial")
+        page.wheel(*page.place("[data-pane=axial]"), 1)
+        until(lambda: page.slice_of("axial") == before + 1, "another slice")
+        assert page.enabled(".topbar .group:last-child button") and not made
+        go.set()
+        until(lambda: made, "surfaces")
+    finally:
+        go.set()
         page.close()
     served.thread.join(60)
