@@ -16,8 +16,12 @@ def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="write the goldens anew (tests/pipeline/goldens)")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Long files first; within a file the order stays."""
+    """What drives a browser is marked; long files come first, within a file the order stays."""
+    for item in items:
+        if item.path.name.startswith("test_page_") and item.path.name != "test_page_build.py":
+            item.add_marker("browser")
     files = [list(tests) for _, tests in groupby(items, key=lambda item: item.path)]
 
     def of(folders):

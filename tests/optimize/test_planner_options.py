@@ -107,6 +107,7 @@ def test_prescribed_to_d90_a_hard_limit_outweighs_coverage():
     assert found.targets[0].v100 < verdict.targets[0].v100
 
 
+@pytest.mark.slow
 def test_a_preference_that_is_not_kept_is_a_warning_alone():
     organ = ball_organ("Cord", (0.0, 12.0, 0.0), 6.0)
     # At the usual effort, and in the mean over three searches: a wish is worth a seed or two, which one

@@ -124,6 +124,7 @@ def test_patient_position_changes_nothing_that_matters(tmp_path, position):
     assert plan_rules.broken_paths(plan, plan_rules.scan(patient / "ct")) == []
 
 
+@pytest.mark.slow
 def test_same_seed_same_plan_for_any_threads(tmp_path):
     patient = phantoms.write_shape_case(tmp_path / "patient", "sphere", 6.0)
     words = [

@@ -93,6 +93,7 @@ def test_they_count_among_the_needles_allowed(case, two):
         plan_case(case, hand_request(lock=str(two), max_needles=1))
 
 
+@pytest.mark.slow
 def test_their_seeds_have_the_strength_of_the_plan(case, two):
     result = plan_best_strength(case, hand_request(lock=str(two)), (0.7, 0.9))
     strengths = {round(s.strength_u, 6) for s in result.plan.seeds}

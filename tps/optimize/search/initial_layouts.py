@@ -163,7 +163,11 @@ def projection_of(approach: "Approach", points_mm: np.ndarray) -> np.ndarray:
 
 
 def spread_start(
-    groups: Sequence[NeedleGroup], rules: Rules, capacity: Capacity, rng: np.random.Generator
+    groups: Sequence[NeedleGroup],
+    rules: Rules,
+    capacity: Capacity,
+    rng: np.random.Generator,
+    lines: bool = False,
 ) -> State:
     """A layout of evenly spread needles.
 
@@ -175,13 +179,16 @@ def spread_start(
     capacity : Capacity
         The layout's room.
     rng : numpy.random.Generator
+    lines : bool
+        The groups are a user's own lines, which leave each other the room that they mean to.
     """
     layout = new_layout(capacity.needles, capacity.seeds)
     n = 0
     # A large target is cooler with its needles and seeds denser towards its edge and sparser within.
     outward, apart = rng.uniform(0.0, 3.0), rules.step * rng.uniform(rules.gap_low, rules.gap_high)
     # Needles right through the target would leave others that cross them no room.
-    inset = rng.uniform(-rules.beyond, DEEPEST_INSET_MM) if len(groups) == 1 else DEEPEST_INSET_MM
+    free = lines or len(groups) == 1
+    inset = rng.uniform(-rules.beyond, DEEPEST_INSET_MM) if free else DEEPEST_INSET_MM
     for group in groups:
         view = group.view
         projection = view.projection(group.points_mm)

@@ -131,7 +131,7 @@ def make_starts(
         # Of needles too near each other the later one is dropped: now of the first approach, now of others.
         if rng.uniform() < 0.5:
             groups.reverse()
-        starts.append(spread_start(groups, rules, capacity, rng))
+        starts.append(spread_start(groups, rules, capacity, rng, lines))
     return starts
 
 
