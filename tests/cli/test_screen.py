@@ -15,6 +15,7 @@ from places import ROOT
 
 from tps.cli.plan_result import _organs, _targets
 from tps.cli.screen import Table, console, line, say, say_json_text
+from tps.formats.stopping import hear_again
 from tps.formats.visible import one_line, shown
 
 NAMES = [
@@ -162,3 +163,17 @@ def test_a_signal_to_end_leaves_nothing_behind(tmp_path, number):
     _, said = child.communicate(timeout=60)
     assert child.returncode == 128 + number and b"nothing half-written" in said
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("raised", [KeyboardInterrupt(), SystemExit(143)])
+def test_what_a_callback_drops_is_heard_again(raised):
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    handlers = [signal.signal(number, signal.default_int_handler) for number in numbers]
+    try:
+        with pytest.raises(type(raised)) as heard:
+            hear_again(SimpleNamespace(exc_type=type(raised), exc_value=raised))
+            time.sleep(5)
+        assert heard.value.args == raised.args
+    finally:
+        for number, handler in zip(numbers, handlers, strict=True):
+            signal.signal(number, handler)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tps.dicom.contours.copies import alike, find_copies, perimeter, rim_mm, signed_area
@@ -18,8 +18,12 @@ def box(x, y, width, height):
     return np.array([(x, y), (x + width, y), (x + width, y + height), (x, y + height)], float)
 
 
-def slow_area(rings, depth_is, step=0.04):
-    """Area where the number of polygons that hold a point fulfils a condition, by counting points."""
+def slow_area(rings, depth_is, step=0.02):
+    """Area where the number of polygons that hold a point fulfils a condition, by counting points.
+
+    Counting errs most along edges that follow the raster: at 0.04 mm by 0.17 mm2 of these rings, at 0.02 mm
+    by 0.05 mm2.
+    """
     points = np.concatenate(rings)
     low, high = points.min(0) - 0.5, points.max(0) + 0.5
     x, y = (np.arange(low[k], high[k], step) + step / 3 for k in (0, 1))
@@ -55,6 +59,7 @@ def test_the_lens_of_two_circles():
 
 
 @given(st.integers(0, 10**6))
+@example(326)
 @settings(max_examples=25, deadline=None)
 def test_areas_match_counting(seed):
     rng = np.random.default_rng(seed)

@@ -1,6 +1,9 @@
 """A process that is told to end does so in order: what it has begun is cleared away."""
 
+import _thread
 import signal
+import sys
+import threading
 
 # What a terminal that is closed, and an administrator or a queue, sends; Ctrl-C is Python's own.
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -24,3 +27,30 @@ def _stop(number: int, _frame) -> None:
     for each in SIGNALS:  # a second one must not cut the clearing short
         signal.signal(each, signal.SIG_IGN)
     raise SystemExit(128 + number)
+
+
+def hear_again(unraisable) -> None:
+    """What ends the process, raised while compiled code calls back where Python can only drop it: once more.
+
+    Parameters
+    ----------
+    unraisable : sys.UnraisableHookArgs
+        As ``sys.unraisablehook`` gets it; all else is shown as Python does.
+    """
+    if issubclass(unraisable.exc_type, KeyboardInterrupt):
+        number = signal.SIGINT
+    elif issubclass(unraisable.exc_type, SystemExit):
+        number, code = signal.SIGTERM, unraisable.exc_value.code
+
+        def end(_number, _frame):
+            signal.signal(number, signal.SIG_IGN)
+            raise SystemExit(code)
+
+        signal.signal(number, end)
+    else:
+        sys.__unraisablehook__(unraisable)
+        return
+    # Not now: what is raised here would be dropped too.
+    again = threading.Timer(0.05, _thread.interrupt_main, (number,))
+    again.daemon = True
+    again.start()
