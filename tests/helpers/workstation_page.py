@@ -41,6 +41,11 @@ def need_browser() -> None:
         pytest.skip("chromium and chromium-driver are not installed")
 
 
+def heeding_ctrl_c() -> None:
+    """In the child: what a shell starts in the background ignores Ctrl-C, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Server:
     """`tps view` on a plan or a patient; ``address`` with the key in its fragment."""
 
@@ -50,7 +55,12 @@ class Server:
         environment = os.environ | {"PYTHONPATH": str(ROOT)}
         with log.open("wb") as out:
             self.process = subprocess.Popen(
-                command, stdout=out, stderr=subprocess.STDOUT, env=environment, cwd=log.parent
+                command,
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                env=environment,
+                cwd=log.parent,
+                preexec_fn=heeding_ctrl_c,
             )
         self.address = until(self._printed, "the server's address", READY_S)
 
