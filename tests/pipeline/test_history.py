@@ -162,6 +162,8 @@ def test_what_cannot_be_told_is_refused(drawn):
         dose_history(plain, ["2026-06-01"], **how)
     one = dose_history(plain, ["2026-06-01"], implanted=FIRST.isoformat(), **how)
     assert [len(s.seeds) for s in one.implants.sessions] == [7] and len(rows_of(one)) == 4
+    with pytest.raises(BadInput, match="no such file"):
+        dose_history(folder / "nowhere", ["2026-06-01"], **{**how, "source": ""})
     with pytest.raises(BadInput, match="names no seed model"):
         dose_history(dated, ["2026-06-01"], **{**how, "source": ""})
     with pytest.raises(BadInput, match="nothing of targets"):

@@ -75,6 +75,8 @@ def dose_history(
     UnknownName
         If a target is none of the regions.
     """
+    if not Path(implants).exists():
+        raise BadInput("there is no such file or folder", where=str(implants), remedy="check the path")
     file = plan_beside(str(implants))
     model = load_source(_model_name(file, source, implants), source_folder or None)
     request = PlanRequest(
