@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from functools import partial
@@ -111,6 +113,36 @@ def _children():
         pid for pid in own.read_text().split() if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
     }
     return named
+
+
+# A worker told to end while compiled code calls back into Python, where an exception can only be dropped.
+TOLD_IN_A_CALLBACK = """
+import ctypes, os, signal, sys, threading, time
+sys.path.insert(0, sys.argv[1])
+from multiprocessing import Event, Pipe
+from types import SimpleNamespace
+from tps.batch.run.pool import work_until_told
+
+def task(item):
+    def back():
+        os.kill(os.getpid(), signal.SIGTERM)
+        for _ in range(1000):  # the signal is heard between two of Python's instructions
+            pass
+    ctypes.CFUNCTYPE(None)(back)()
+    time.sleep(60)
+
+near, far = Pipe()
+near.send(SimpleNamespace(case="case-0"))
+work_until_told(far, task, Event())
+"""
+
+
+def test_a_worker_told_to_end_in_a_callback_ends_without_a_word():
+    root = Path(__file__).parents[2]
+    told = subprocess.run(
+        [sys.executable, "-c", TOLD_IN_A_CALLBACK, str(root)], capture_output=True, timeout=50
+    )
+    assert (told.returncode, told.stderr) == (128 + signal.SIGTERM, b"")
 
 
 def test_unexpected_faults_tell_their_place_and_not_their_text():

@@ -169,11 +169,14 @@ def test_a_signal_to_end_leaves_nothing_behind(tmp_path, number):
 def test_what_a_callback_drops_is_heard_again(raised):
     numbers = (signal.SIGINT, signal.SIGTERM)
     handlers = [signal.signal(number, signal.default_int_handler) for number in numbers]
+    reading, writing = os.pipe()
     try:
         with pytest.raises(type(raised)) as heard:
             hear_again(SimpleNamespace(exc_type=type(raised), exc_value=raised))
-            time.sleep(5)
+            os.read(reading, 1)  # waits for ever, unless a signal wakes it
         assert heard.value.args == raised.args
     finally:
+        os.close(reading)
+        os.close(writing)
         for number, handler in zip(numbers, handlers, strict=True):
             signal.signal(number, handler)

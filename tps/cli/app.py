@@ -45,7 +45,7 @@ from tps.cli.view import view_command
 from tps.cli.warm_up import EPILOG as WARM_UP_EPILOG
 from tps.cli.warm_up import warm_up_command
 from tps.errors import TpsError
-from tps.formats.stopping import SIGNALS, hear_again, restore, stop_in_order
+from tps.formats.stopping import SIGNALS, stopping_in_order
 
 app = typer.Typer(
     name="tps",
@@ -112,22 +112,16 @@ def _root(
 def main() -> None:
     """Run the command line; every failure ends in one message on stderr and a documented exit code."""
     gc.set_threshold(COLLECT_EVERY)
-    handlers, hook = stop_in_order(), sys.unraisablehook
-    sys.unraisablehook = hear_again
-    try:
-        with guarded_screen() as screen, heard_by(_Compiling()):
-            code = _run()
-            screen.flush()
-            if screen.failure is not None and not screen.is_gone:
-                why = getattr(screen.failure, "strerror", None) or screen.failure
-                warn(
-                    f"tps: error: standard output cannot be written ({why}); files that the command wrote are"
-                    " complete\nRemedy: make room, or send the output elsewhere"
-                )
-                code = TpsError.exit_code
-    finally:
-        restore(handlers)
-        sys.unraisablehook = hook
+    with stopping_in_order(), guarded_screen() as screen, heard_by(_Compiling()):
+        code = _run()
+        screen.flush()
+        if screen.failure is not None and not screen.is_gone:
+            why = getattr(screen.failure, "strerror", None) or screen.failure
+            warn(
+                f"tps: error: standard output cannot be written ({why}); files that the command wrote are"
+                " complete\nRemedy: make room, or send the output elsewhere"
+            )
+            code = TpsError.exit_code
     gc.freeze()  # the process ends: to look for cycles among all its objects once more takes 0.3 s
     sys.exit(code if isinstance(code, int) else 0)
 

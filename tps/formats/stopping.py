@@ -4,23 +4,28 @@ import _thread
 import signal
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 # What a terminal that is closed, and an administrator or a queue, sends; Ctrl-C is Python's own.
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
-def stop_in_order() -> dict:
-    """Let these signals end the process through its ``finally`` blocks; return the handlers there were.
+@contextmanager
+def stopping_in_order() -> Iterator[None]:
+    """Let these signals end the process through its ``finally`` blocks, for the length of a ``with`` block.
 
-    The exit code is 128 and the signal's number, as a shell has it.  To be called in the main thread.
+    The exit code is 128 and the signal's number, as a shell has it.  To be entered in the main thread.
     """
-    return {number: signal.signal(number, _stop) for number in SIGNALS}
-
-
-def restore(handlers: dict) -> None:
-    """Put back what ``stop_in_order`` returned."""
-    for number, handler in handlers.items():
-        signal.signal(number, handler)
+    hook = sys.unraisablehook
+    handlers = {number: signal.signal(number, _stop) for number in SIGNALS}
+    sys.unraisablehook = hear_again
+    try:
+        yield
+    finally:
+        sys.unraisablehook = hook
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
 
 
 def _stop(number: int, _frame) -> None:
@@ -51,6 +56,14 @@ def hear_again(unraisable) -> None:
         sys.__unraisablehook__(unraisable)
         return
     # Not now: what is raised here would be dropped too.
-    again = threading.Timer(0.05, _thread.interrupt_main, (number,))
+    again = threading.Timer(0.05, _interrupt, (number,))
     again.daemon = True
     again.start()
+
+
+def _interrupt(number: int) -> None:
+    """Send the main thread a signal, which also ends its waiting for a file or pipe where the system can."""
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(threading.main_thread().ident, number)
+    else:
+        _thread.interrupt_main(number)

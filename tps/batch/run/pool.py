@@ -15,7 +15,7 @@ from typing import Any
 
 from dose_kernels.compile.listeners import COMPILING, heard_by
 from tps.batch.run.error_boundary import Outcome, attempt
-from tps.formats.stopping import stop_in_order
+from tps.formats.stopping import stopping_in_order
 
 # How often a plan may take its worker down with it before it is given up.
 ATTEMPTS = 3
@@ -182,14 +182,13 @@ def work_until_told(pipe, task: Callable, said) -> None:
     ``said`` is an event that all workers share: whether one has told that kernels are compiled.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
-    stop_in_order()
 
     def tell_once(_: str) -> None:
         if not said.is_set():
             said.set()
             sys.stderr.write(f"{COMPILING}\n")
 
-    with heard_by(tell_once):
+    with stopping_in_order(), heard_by(tell_once):
         _take_items(pipe, task)
 
 
