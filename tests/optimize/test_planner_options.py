@@ -101,7 +101,10 @@ def test_limits_keep_an_organ_cool_hard_ones_or_say_so():
 def test_prescribed_to_d90_a_hard_limit_outweighs_coverage():
     organ = ball_organ("Cord", (0.0, 12.0, 0.0), 6.0)
     problem, layout, verdict = solved("d90 free", metric="d90", effort=0.5)
-    limit = Limit.parse(f"Cord D0.1cc < {0.6 * hottest(problem, layout, organ):.1f} Gy")
+    # In Gy, not a share of what the free plan gives there: that is 40 to 68 Gy with five random seeds, while
+    # how cool the cord can stay with D90 met is the patient's (below about 27 Gy it is not).
+    limit = Limit.parse("Cord D0.1cc < 29.0 Gy")
+    assert hottest(problem, layout, organ) > 1.1 * limit.value
     _, kept, found = solved("d90 limit", metric="d90", effort=0.5, organs=(organ,), limits=(limit,))
     assert kept.met and not found.broken
     assert found.targets[0].v100 < verdict.targets[0].v100
