@@ -37,7 +37,7 @@ def test_it_writes_and_says_where(tmp_path, capsys):
 
 def test_it_says_how_to_plan_what_it_wrote(tmp_path, capsys):
     out = tmp_path / "my patient"
-    run("small_lung_nodule", "--out", str(out), "--slice-mm", "2.5")
+    run("small_lung_nodule", "--out", str(out), "--slice-mm", "4")
     said = capsys.readouterr().out
     assert NOT_FOR_CLINICAL_USE in said
     words = shlex.split(next(line for line in said.splitlines() if "tps plan" in line))

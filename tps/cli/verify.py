@@ -1,5 +1,6 @@
 """``tps verify``: what was delivered, from the plan and the CT made after the implant."""
 
+import math
 import shlex
 from pathlib import Path
 from typing import Annotated
@@ -121,6 +122,13 @@ def verify_command(
     _print(found, written.folder, report, as_json)
 
 
+def _seeds_text(apart) -> str:
+    """What the seeds say of the registration."""
+    if not math.isfinite(apart.distance_mm):
+        return "; too few seeds lie by themselves to tell too"
+    return f", the seeds {apart.distance_mm:.1f} mm (SD {apart.sd_mm:.1f}) apart from it"
+
+
 def _print(found, folder: Path, report: bool, as_json: bool) -> None:
     from tps.postimplant.verified_files import verification_entry
     from tps.report.verification import cold_text
@@ -140,7 +148,7 @@ def _print(found, folder: Path, report: bool, as_json: bool) -> None:
     if registration.by == "images":
         say(
             f"Registration: correlation {registration.correlation:.3f}, other starts within"
-            f" {registration.spread_mm:.1f} mm, the seeds {found.seeds_apart_mm:.1f} mm apart from it"
+            f" {registration.spread_mm:.1f} mm{_seeds_text(found.seeds_apart)}"
         )
     for text in found.changes:
         say(f"By hand: {text}")

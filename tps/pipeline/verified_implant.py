@@ -6,15 +6,12 @@ import numpy as np
 
 from tps.geometry.solid import Solid
 from tps.model import Case, Implant, PlacedSeed, Seed
+from tps.postimplant.common_shift import CommonShift, common_shift
 from tps.postimplant.locate import FoundSeed
 from tps.postimplant.matching import Matching, match_seeds
 from tps.postimplant.planned import PlannedImplant
 from tps.postimplant.register import Registration, register
 from tps.postimplant.rigid import RigidMove, fitted_move
-
-# Seeds that lie farther than this, and than most, from where others put them say nothing of the target, mm.
-SLID_MM = 3.0
-ROUNDS = 10
 
 
 def registered(
@@ -59,6 +56,23 @@ def _by_seeds(planned_mm: np.ndarray, axes: np.ndarray, found_mm: np.ndarray) ->
 
 
 def matched(planned: PlannedImplant, seen: Sequence[FoundSeed], move: RigidMove) -> Matching:
+    """Which of the seeds seen is which of the plan's, then of those that were there before."""
+    places, axes, numbers, known = _there(planned, move)
+    return match_seeds(places, axes, numbers, np.array([s.position_mm for s in seen]), known)
+
+
+def seeds_apart(
+    planned: PlannedImplant, seen: Sequence[FoundSeed], registration: Registration
+) -> CommonShift:
+    """How far off seeds lie together from where the images put the plan; unknown without images."""
+    if registration.by != "images":
+        return CommonShift.unknown()
+    places, axes, numbers, known = _there(planned, registration.move)
+    return common_shift(places, axes, numbers, np.array([s.position_mm for s in seen]), known)
+
+
+def _there(planned: PlannedImplant, move: RigidMove):
+    """Planned seeds, then those of before, in the new scan: places, axes, needles, whether seen before."""
     axes, places = [planned.axes], [planned.implant.positions_mm]
     numbers = [-1 - n if s.needle is None else s.needle for n, s in enumerate(planned.implant.seeds)]
     old = planned.earlier_seeds
@@ -67,52 +81,8 @@ def matched(planned: PlannedImplant, seen: Sequence[FoundSeed], move: RigidMove)
         places.append(np.array([s.position_mm for s in old]))
         axes.append(np.array([[0, 0, 1.0] if s.direction is None else s.direction for s in old]))
         numbers += [-1 - len(numbers) - n for n in range(len(old))]
-    found = np.array([s.position_mm for s in seen])
     known = [n >= len(planned.implant.seeds) for n in range(len(numbers))]
-    there = move.points(np.concatenate(places)), move.axes(np.concatenate(axes))
-    return match_seeds(*there, numbers, found, known)
-
-
-def _robust_move(planned_mm: np.ndarray, found_mm: np.ndarray) -> RigidMove:
-    """The rigid move of pairs (n, 3) without those that slid along their needle, or are none."""
-    move, kept = RigidMove.still(), np.ones(len(planned_mm), bool)
-    for _ in range(ROUNDS):
-        move = fitted_move(planned_mm[kept], found_mm[kept])
-        off = np.linalg.norm(move.points(planned_mm) - found_mm, axis=1)
-        near = off <= max(SLID_MM, float(np.median(off)))
-        if near.sum() < 3 or (near == kept).all():
-            break
-        kept = near
-    return move
-
-
-def seeds_apart(
-    planned: PlannedImplant,
-    seen: Sequence[FoundSeed],
-    matching: Matching,
-    registration: Registration,
-    drawn: Sequence[Solid],
-) -> float:
-    """How far seeds and images disagree about where the target's middle went, mm; nan where they cannot tell.
-
-    Parameters
-    ----------
-    planned : PlannedImplant
-    seen : sequence of FoundSeed
-    matching : Matching
-    registration : Registration
-    drawn : sequence of Solid
-        The plan's targets in its own scan.
-    """
-    pairs = [p for p in matching.pairs if p.planned < len(planned.implant.seeds)]
-    if registration.by != "images" or len(pairs) < 3:
-        return float("nan")
-    places = planned.implant.positions_mm
-    own = _robust_move(
-        places[[p.planned for p in pairs]], np.array([seen[p.found].position_mm for p in pairs])
-    )
-    middle = np.mean([s.centroid_mm for s in drawn], axis=0)
-    return float(np.linalg.norm(own.points(middle) - registration.move.points(middle)))
+    return move.points(np.concatenate(places)), move.axes(np.concatenate(axes)), numbers, known
 
 
 def implants_of(

@@ -152,7 +152,7 @@ def verified(
     where = placement or placed(after, seen, watch)
     registration, drawn, regions = where.registration, where.drawn, where.targets
     matching = matched(planned, seen, registration.move)
-    apart = seeds_apart(planned, seen, matching, registration, drawn)
+    apart = seeds_apart(planned, seen, registration)
     with watch.stage("dose"):
         engine = DoseEngine(model)
         delivered, mine, before, theirs = implants_of(planned, seen, matching, registration.move)
@@ -174,9 +174,10 @@ def verified(
         }
         contour = {s.name: contour_bands(everything, s, engine) for s in regions}
     said = [*planned.notes, *where.notes, *after.remarks]
-    if apart > DISAGREE_MM:
+    if apart.distance_mm > DISAGREE_MM and not apart.by_chance:
         said.append(
-            f"images and seeds disagree by {apart:.1f} mm about where the target went: check the contour"
+            f"images and seeds disagree by {apart.distance_mm:.1f} mm about where the target went: check the"
+            " contour"
         )
     return Verification(
         planned=planned,
@@ -187,7 +188,7 @@ def verified(
         seen=seen,
         changes=changes,
         registration=registration,
-        seeds_apart_mm=apart,
+        seeds_apart=apart,
         carried=not request.structures,
         matching=matching,
         delivered=delivered,

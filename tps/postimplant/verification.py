@@ -2,22 +2,19 @@
 
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from tps.dose.engine import DoseEngine
 from tps.dose.second_check import SecondCheck
 from tps.evaluate import Dvh, Evaluation
 from tps.geometry.solid import Solid
 from tps.model import Case, Implant, PlacedSeed, Seed, SourceModel
 from tps.postimplant.band import Band
+from tps.postimplant.common_shift import CommonShift
 from tps.postimplant.locate import FoundSeed, Located
 from tps.postimplant.matching import Matching, Pair
 from tps.postimplant.planned import PlannedImplant
 from tps.postimplant.register import Registration
+from tps.postimplant.touching import touching_groups
 from tps.postimplant.underdosed import Underdosed
-
-# Seeds whose capsules may touch lie nearer to each other than this, mm.
-CLUSTER_MM = 6.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,8 +36,8 @@ class Verification:
     changes : tuple of str
         Those corrections.
     registration : Registration
-    seeds_apart_mm : float
-        How far the seeds put the target's middle from where the images put it; nan where they cannot tell.
+    seeds_apart : CommonShift
+        How far off the seeds lie together from where the images put the plan.
     carried : bool
         The targets were carried over, not drawn anew.
     matching : Matching
@@ -76,7 +73,7 @@ class Verification:
     seen: tuple[FoundSeed, ...]
     changes: tuple[str, ...]
     registration: Registration
-    seeds_apart_mm: float
+    seeds_apart: CommonShift
     carried: bool
     matching: Matching
     delivered: Implant
@@ -131,16 +128,4 @@ class Verification:
     @property
     def clusters(self) -> tuple[tuple[int, ...], ...]:
         """Groups of ``seen`` that lie against each other, largest first."""
-        places = np.array([seed.position_mm for seed in self.seen])
-        near = np.linalg.norm(places[:, None] - places[None], axis=2) < CLUSTER_MM
-        groups: list[tuple[int, ...]] = []
-        left = set(range(len(places)))
-        while left:
-            group, new = set(), {min(left)}
-            while new:
-                group |= new
-                new = {int(j) for i in new for j in np.flatnonzero(near[i])} - group
-            left -= group
-            if len(group) > 1:
-                groups.append(tuple(sorted(group)))
-        return tuple(sorted(groups, key=lambda g: (-len(g), g)))
+        return touching_groups([seed.position_mm for seed in self.seen])

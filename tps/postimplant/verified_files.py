@@ -95,7 +95,8 @@ def verification_entry(found: Verification) -> dict:
             "turn_deg": round(move.turn_deg, 2),
             "correlation": _number(registration.correlation),
             "spread_mm": _number(registration.spread_mm),
-            "seeds_apart_mm": _number(found.seeds_apart_mm),
+            "seeds_apart_mm": _number(found.seeds_apart.distance_mm),
+            "seeds_apart_sd_mm": _number(found.seeds_apart.sd_mm),
         },
         "contours": "carried over" if found.carried else "drawn on this scan",
         "displacement": None

@@ -194,8 +194,11 @@ def _facts(found: Verification) -> list[tuple[str, str]]:
             f"by the images about the target, metal left out: correlation {registration.correlation:.3f};"
             f" other starts end within {registration.spread_mm:.1f} mm"
         )
-        if math.isfinite(found.seeds_apart_mm):
-            text += f"; the seeds put the target {found.seeds_apart_mm:.1f} mm from there"
+        apart = found.seeds_apart
+        if math.isfinite(apart.distance_mm):
+            text += f"; the seeds put the target {apart.distance_mm:.1f} mm (SD {apart.sd_mm:.1f}) from there"
+        else:
+            text += "; too few seeds lie by themselves to tell too"
     else:
         text = {"seeds": "by the seeds alone", "none": "none: one frame for both"}[registration.by]
     rows.append(("Registration", text + f"; the move is {_move_text(found)}"))
