@@ -24,8 +24,15 @@ SLOWEST_S = 300.0
 
 
 def opened_desk(folder):
-    """A desk with the plan of a folder on it, no journal kept."""
-    return desk_of(open_folder(folder))
+    """A desk with the plan of a folder on it, all that editing needs made, no journal kept."""
+    return made_ready(desk_of(open_folder(folder)))
+
+
+def made_ready(desk):
+    """The desk, once all that editing what lies on it needs is made."""
+    for step in desk.moment.basis.steps:
+        step()
+    return desk
 
 
 def opened_room(desk, folder="/nowhere"):

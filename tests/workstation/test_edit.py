@@ -260,8 +260,8 @@ def test_the_full_evaluation_of_an_edited_plan_is_that_of_tps_evaluate(desk):
 
 
 def test_regions_far_from_the_hand_are_not_counted_again_and_near_ones_are(desk):
-    samples, reference = desk.moment.basis.live.samples, 100.0
-    dose = desk.doses().at_samples
+    samples, reference = desk.moment.basis.live.samples(), 100.0
+    dose = desk.doses().sampled.dose_gy
     first = samples.figures(dose, reference)
     region = next(r for r in samples.regions if r.name == "Cord")
     changed = dose.copy()
@@ -380,8 +380,8 @@ def test_two_hundred_edits_and_two_hundred_steps_back(desk, rng, folder):
             states.append(bits(desk))
     assert len(states) == 201
     # What follows the hand does not drift from what is summed afresh.
-    shown = desk.doses().at_samples
-    fresh = desk.moment.basis.live.of(desk.moment.arrangement.seeds).at_samples
+    shown = desk.doses().sampled.dose_gy
+    fresh = desk.moment.basis.live.of(desk.moment.arrangement.seeds).sampled.dose_gy
     assert np.abs(shown / fresh - 1).max() < 1e-6
     for state in states[-2::-1]:
         desk.undo()
@@ -450,7 +450,7 @@ def test_dose_that_follows_the_hand_is_that_of_all_seeds_summed_afresh(desk, rng
     ):
         preview = desk.drag(desk.revision, edit, planes)
         seeds = preview.moment.arrangement.seeds
-        assert np.abs(preview.doses.at_samples / live.of(seeds).at_samples - 1).max() < 1e-6
+        assert np.abs(preview.doses.sampled.dose_gy / live.of(seeds).sampled.dose_gy - 1).max() < 1e-6
         for plane, values in zip(planes, preview.planes, strict=True):
             assert np.abs(values / live.at(plane.points_mm, seeds) - 1).max() < 1e-6
         grid = np.asarray(live.engine.dose_grid(live.grid, seeds).values)

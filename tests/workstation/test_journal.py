@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from hand_plans import write_hand_plan
-from workstation_visits import opened_room
+from workstation_visits import made_ready, opened_room
 
 from tps.errors import BadInput, OutputRefused
 from tps.pipeline.reevaluate import open_folder
@@ -33,7 +33,7 @@ def opened(folder):
 
 @pytest.fixture(scope="module")
 def first(opened):
-    return desk_of(opened).history.first
+    return made_ready(desk_of(opened)).history.first
 
 
 @pytest.fixture

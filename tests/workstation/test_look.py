@@ -329,7 +329,7 @@ def test_seeds_that_were_there_before_count_and_may_lie_as_they_were_found(tmp_p
 
 def test_samples_cover_every_region_that_is_reported(desk):
     result = desk.evaluated(desk.moment)
-    samples = desk.moment.basis.live.samples
+    samples = desk.moment.basis.live.samples()
     assert isinstance(samples, DoseSamples)
     assert [r.name for r in samples.regions] == list(result.evaluation.metrics)
     for region in samples.regions:

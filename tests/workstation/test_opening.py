@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 import threading
 
 import aiohttp
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 from hand_plans import write_hand_plan
 from workstation_page import Page, need_browser, until
-from workstation_visits import Visit, opened_desk, opened_room
+from workstation_visits import Visit, made_ready, opened_desk, opened_room, visiting
 
 from tps.dicom.hearing import Hearing
 from tps.errors import BadInput
@@ -17,9 +18,10 @@ from tps.pipeline.load import load_case
 from tps.pipeline.reevaluate import open_folder
 from tps.workstation import launch, surfaces
 from tps.workstation.entrance import Entrance
-from tps.workstation.first_look import first_look
 from tps.workstation.launch import Opening, listening
-from tps.workstation.open_plan import open_room
+from tps.workstation.line import ruled_entry
+from tps.workstation.once import Once
+from tps.workstation.open_plan import desk_of, open_room
 
 LOCKED_OUT = [
     "/api/state",
@@ -45,8 +47,8 @@ def desk(folder):
 class Held:
     """A plan that is opened step by step, when the test says so."""
 
-    def __init__(self, room, scan=None, error=None, first=None):
-        self.room, self.scan, self.error, self.first = room, scan, error, first
+    def __init__(self, room, scan=None, error=None):
+        self.room, self.scan, self.error = room, scan, error
         self.go = threading.Event()
         self.entrance = None
 
@@ -55,8 +57,6 @@ class Held:
         entrance.images(5, 20)
         if self.scan is not None:
             entrance.show(self.scan)
-        if self.first is not None:
-            entrance.look(self.first)
         assert self.go.wait(120)
         if self.error:
             raise self.error
@@ -155,25 +155,132 @@ def test_reading_tells_every_image_and_shows_the_scan_before_the_contours(folder
     assert scans == [case.ct]
 
 
-def test_the_first_look_at_a_plan_is_that_of_the_plan_itself(folder, desk):
-    first, plan = first_look(open_folder(folder)), desk.entry()
-    shown = first.entry["plan"]
-    for kind in ("needles", "seeds"):
-        # Nobody has asked the rules, nor gone the ways again.
-        own = [{k: v for k, v in item.items() if k != "rules"} for item in plan[kind]]
-        assert [{k: v for k, v in item.items() if k != "rules"} for item in shown[kind]] == own
-        assert not any(item["rules"] for item in shown[kind])
-    assert (
-        shown["seed_length_mm"] == plan["seed_length_mm"]
-        and "metrics" not in shown
-        and "verdict" not in shown
-    )
-    full = {s.structure.name: (s.colour, s.dash) for s in desk.moment.basis.shapes}
-    early = {s["name"]: (s["colour"], s["dash"]) for s in first.entry["structures"]}
-    assert early and all(full[name] == look for name, look in early.items())
-    seeds = desk.moment.arrangement.seeds
-    fresh = desk.moment.basis.live.engine.dose_grid(first.grid, seeds).values
-    assert np.array_equal(first.dose, fresh)
+def test_a_plan_that_is_opened_shows_what_its_folder_says_and_makes_nothing_else(folder):
+    desk = desk_of(open_folder(folder))
+    written = json.loads((folder / "plan.json").read_text())
+    plan = desk.entry()
+    assert (plan["checked"], plan["preparing"]) == ("stored", "editing")
+    assert plan["metrics"] == written["metrics"]
+    assert plan["verdict"]["dose"] == written["verdict"]["dose"] and plan["status"] == written["status"]
+    assert plan["second_check"] == written["second_check"]
+    curve = plan["dvh"]["GTV"]
+    rows = [r.split(",") for r in (folder / "dvh.csv").read_text().splitlines() if r.startswith("GTV,")]
+    at = {float(r[1]): float(r[3]) for r in rows}
+    for dose, fraction in zip(curve["dose_gy"], curve["volume_fraction"], strict=True):
+        if dose in at:
+            assert fraction == pytest.approx(at[dose], abs=1e-5)
+    assert len(set(at) & set(curve["dose_gy"])) > 20
+    # Isodoses are the engine's, of the seeds that are shown.
+    live = desk.moment.basis.live
+    fresh = live.engine.dose_grid(live.grid, desk.moment.arrangement.seeds).values
+    assert np.array_equal(desk.doses().on_grid, fresh)
+    # Nothing of this asked for what editing needs.
+    assert not any(step.done for step in desk.moment.basis.steps)
+
+
+def test_what_is_shown_first_is_called_the_same_once_everything_is_there(folder):
+    desk = desk_of(open_folder(folder))
+    early = {s.structure.name: s.entry() for s in desk.moment.basis.shapes}
+    made_ready(desk)
+    late = {s.structure.name: s.entry() for s in desk.moment.basis.shapes}
+    found = {name: late.pop(name) for name in set(late) - set(early)}
+    assert early == late and found and {s["kind"] for s in found.values()} == {"derived"}
+    assert len({s["key"] for s in (*late.values(), *found.values())}) == len(late) + len(found)
+
+
+def test_until_the_rules_are_asked_nothing_is_said_to_be_kept(folder):
+    desk = desk_of(open_folder(folder))
+    samples, rules, regions = desk.moment.basis.steps
+    samples()
+    # Through the cord: against the rules, and nobody knows yet.
+    cord = next(s for s in desk.case.structures.values() if s.name == "Cord")
+    low, high = cord.bounds_mm()
+    edit = {"type": "move-needle", "needle": 1, "tip_mm": ((low + high) / 2).tolist()}
+    plan = desk.edit(desk.revision, edit)
+    assert plan["preparing"] == "rules" and plan["rules"] == [] and plan["checked"] == "preview"
+    assert "Skin" not in plan["metrics"] and "GTV" in plan["metrics"]
+    preview = desk.drag(desk.revision, {"type": "move-seed", "seed": 5, "depth_mm": 13.0})
+    assert ruled_entry(preview)["asked"] is False
+    rules()
+    plan = desk.entry()
+    assert plan["preparing"] == "" and any("Cord" in text for text in plan["rules"])
+    assert ruled_entry(preview)["asked"] is True
+    # What is dragged now is looked at on the skin too.
+    preview = desk.drag(desk.revision, {"type": "move-seed", "seed": 5, "depth_mm": 13.5})
+    assert "Skin" in preview.figures.metrics
+    plan = desk.undo()
+    assert plan["checked"] == "stored"
+    exact = desk.refine()
+    assert exact["checked"] == "checked" and not regions.done
+
+
+def test_a_plan_that_lost_its_curves_is_shown_without_them(folder, tmp_path):
+    copy = tmp_path / "plan"
+    shutil.copytree(folder, copy)
+    (copy / "dvh.csv").unlink()
+    plan = desk_of(open_folder(copy)).entry()
+    assert plan["dvh"] == {} and plan["metrics"]["GTV"]["d90_gy"] > 0
+
+
+def test_work_that_was_put_back_waits_for_its_figures(folder, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    room = open_room(folder)
+    room.desk.edit(room.desk.revision, {"type": "move-seed", "seed": 5, "depth_mm": 13.0})
+    room.memory.journal.close()
+    room = open_room(folder)
+    plan = room.desk.entry()
+    assert plan["edits"] and plan["metrics"] == {} and plan["checked"] == "preview"
+    assert room.desk.entry(room.desk.history.first)["checked"] == "stored"
+    made_ready(room.desk)
+    assert room.desk.entry()["metrics"]["GTV"]["d90_gy"] > 0
+    room.memory.journal.close()
+
+
+def test_the_page_is_told_of_each_step(folder):
+    desk = desk_of(open_folder(folder))
+
+    async def visit(make):
+        page = make()
+        welcome = await page.connect()
+        room.refine_soon()
+        told = []
+        while True:
+            message = await page.hear("plan", "regions")
+            if message["type"] == "regions":
+                break
+            told.append((message["plan"]["preparing"], message["plan"]["checked"]))
+        assert told == [("rules", "stored"), ("", "stored"), ("", "checked")]
+        derived = [s for s in message["structures"] if s["kind"] == "derived"]
+        assert len(message["structures"]) == welcome["regions"] + len(derived)
+        drawn = await page.json("/api/contours?kind=derived")
+        assert set(drawn) == {s["key"] for s in derived} and all(drawn.values())
+
+    room = opened_room(desk)
+    visiting(room, visit, refine=True)
+
+
+def test_what_is_made_once_is_made_by_one_and_waited_for_by_others():
+    begun, go, count = threading.Event(), threading.Event(), []
+
+    def make():
+        count.append(1)
+        begun.set()
+        if len(count) == 1:
+            raise BadInput("not yet", where="here")
+        assert go.wait(60)
+        return len(count)
+
+    once, found = Once(make), []
+    with pytest.raises(BadInput, match="not yet"):
+        once()
+    assert not once.done
+    threads = [threading.Thread(target=lambda: found.append(once())) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    go.set()
+    for thread in threads:
+        thread.join(60)
+    assert found == [2, 2, 2] and once.done and len(count) == 2
 
 
 def test_the_entrance_tells_stages_once_and_nothing_of_what_is_over():
@@ -198,12 +305,10 @@ def test_a_plan_that_is_opened_for_the_page_says_how_far_it_is(folder, monkeypat
         stages.append(entrance.entry().get("stage"))
 
     hearing = Hearing(entrance.images, entrance.show)
-    room = open_room(folder, progress=progress, hearing=hearing, seen=entrance.look)
-    assert entrance.entry()["look"] and entrance.first.dose is not None
+    room = open_room(folder, progress=progress, hearing=hearing)
     entrance.enter(room)
-    assert not entrance.entry()["look"] and entrance.first is None and entrance.entry()["ready"]
-    assert entrance.scan is room.desk.case.ct
-    assert list(dict.fromkeys(stages)) == ["reading", "structures", "obstacles", "approaches", "restoring"]
+    assert entrance.entry()["ready"] and entrance.scan is room.desk.case.ct
+    assert list(dict.fromkeys(stages)) == ["reading", "restoring"]
     room.memory.journal.close()
 
 
@@ -222,16 +327,6 @@ def test_the_page_shows_slices_and_how_far_it_is_before_the_plan_is_there(
         assert page.text("#opening").startswith("Opening: reading")
         assert not page.css(".dock") and not page.css(".topbar") and not page.css("[data-seed]")
         assert page.js("return document.body.dataset.ready") is None
-        # The plan as it was opened lies on them, and nobody can move any of it.
-        held.entrance.look(first_look(open_folder(folder)))
-        until(lambda: len(page.css("[data-pane=sagittal] [data-seed]")) >= 3, "seeds")
-        until(lambda: page.css("[data-pane=axial] path.isodose"), "isodoses")
-        assert page.css('[data-pane=axial] path.contour.target[data-structure="GTV"]')
-        assert "to look at only" in page.text("#opening")
-        seed = page.place("[data-pane=sagittal] [data-seed] .grip")
-        for _ in range(2):
-            page.drag(seed, (seed[0] + 40, seed[1]))
-        assert page.place("[data-pane=sagittal] [data-seed] .grip") == seed
         before = page.slice_of("axial")
         page.wheel(*page.place("[data-pane=axial]"), 2)
         until(lambda: page.slice_of("axial") == before + 2, "another slice")

@@ -75,7 +75,7 @@ def planned_at(folder, ct, centre, out):
     layout = judged_layout(prepared, request, edit, "a test")
     result = finish(case, request, prepared, layout)
     written = write_plan(result, folder / out, report=False).folder
-    return written, PlanBasis.of(case, request, prepared, result.plan)
+    return written, PlanBasis.of(case, request, result.plan)
 
 
 def beside_voxels(basis):

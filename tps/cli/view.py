@@ -84,7 +84,7 @@ def view_command(
                 entrance.stage(stage, fraction)
 
             hearing = Hearing(entrance.images, entrance.show)
-            return open_room(path, structures, lang, progress, ct, plan, hearing, entrance.look)
+            return open_room(path, structures, lang, progress, ct, plan, hearing)
 
     with listening(port) as listener:
         serve(make, listener, Opening(browser, tell_at_once, lang))

@@ -115,7 +115,7 @@ def _read(folder: Path, name: str) -> ComparedPlan:
         folder,
         file,
         file.plan(allow_any_strength=True),
-        _curves(folder / "dvh.csv"),
+        read_curves(folder / "dvh.csv"),
         found.structures,
         read_dose(folder / "RTDOSE.dcm") if file.seeds else None,
         tuple(f"{name}: {note}" for note in notes),
@@ -133,7 +133,8 @@ def seed_length_mm(file: PlanFile) -> float:
         return USUAL_SEED_MM
 
 
-def _curves(path: Path) -> dict[str, Curve]:
+def read_curves(path: Path) -> dict[str, Curve]:
+    """The curves of a ``dvh.csv``, by region; raises ``BadInput`` for a table that is none."""
     rows: dict[str, list[tuple[float, float]]] = {}
     for line, row in read_table(path, DVH_COLUMNS).rows:
         where = f"{path.name}:{line}"

@@ -109,6 +109,11 @@ def is_plan_folder(folder: Path) -> bool:
     return str(document.get("schema", "")).startswith(FAMILY) or OUR_KEYS <= set(document)
 
 
+def is_verified(folder: Path) -> bool:
+    """Whether a plan folder tells what was delivered; raises ``BadInput`` for one that cannot be read."""
+    return bool((read_plan_json(folder).model_extra or {}).get("delivered"))
+
+
 def check_plan_folder(folder: Path) -> tuple[str, ...]:
     """Refuse a plan folder whose files are not those that were written together.
 

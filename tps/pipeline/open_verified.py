@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tps.errors import BadInput
 from tps.export.integrity import PLAN_JSON
-from tps.export.plan_json import PlanFile, read_plan_json
+from tps.export.plan_json import PlanFile
 from tps.pipeline.after_implant import AfterImplant, Placement, placed, read_after_implant
 from tps.pipeline.reevaluate import read_plan_folder
 from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
@@ -46,11 +46,6 @@ class OpenedVerification:
             "sha256": hashlib.sha256((self.folder / PLAN_JSON).read_bytes()).hexdigest(),
             "folder": self.folder.resolve().name,
         }
-
-
-def is_verified(folder: Path) -> bool:
-    """Whether a plan folder tells what was delivered; raises ``BadInput`` for one that cannot be read."""
-    return bool((read_plan_json(folder).model_extra or {}).get("delivered"))
 
 
 def open_verified(

@@ -68,6 +68,74 @@ class Preparation:
         return replace(self, problem=problem, locked=locked)
 
 
+@dataclass(frozen=True, eq=False)
+class Premises:
+    """What is known of a request in a patient before its regions are bodies: little work.
+
+    Parameters
+    ----------
+    source : SourceModel
+    engine : DoseEngine
+    strength_u : float
+    limits, preferences : tuple of Limit
+    earlier : EarlierImplant or None
+    earlier_notes : tuple of str
+    """
+
+    source: SourceModel
+    engine: DoseEngine
+    strength_u: float
+    limits: tuple[Limit, ...]
+    preferences: tuple[Limit, ...]
+    earlier: EarlierImplant | None
+    earlier_notes: tuple[str, ...]
+
+    @staticmethod
+    def of(case: Case, request: PlanRequest) -> "Premises":
+        """Read source, limits and seeds that are there already; raises ``BadInput`` for what cannot be."""
+        source = load_source(request.source, request.source_folder or None)
+        strength = request.strength_of(source)
+        check_seeds_fit(source, request.protocol)
+        limits = tuple(Limit.parse(text) for text in request.limits)
+        preferences = tuple(Limit.parse(text, preference=True) for text in request.preferences)
+        earlier = read_earlier(request, source)
+        check_frame(request, case.identity.frame_of_reference_uid)
+        earlier_notes = check_in_patient(earlier, case.ct)
+        check_lines(request.steering.lines, case.ct.grid)
+        engine = DoseEngine(source)
+        return Premises(source, engine, strength.u, limits, preferences, earlier, earlier_notes)
+
+    @property
+    def all_limits(self) -> tuple[Limit, ...]:
+        """Limits, then preferences."""
+        return self.limits + self.preferences
+
+    @property
+    def existing(self) -> tuple[Seed, ...]:
+        """Seeds that were there before."""
+        return self.earlier.seeds if self.earlier else ()
+
+
+def prepare_regions(case: Case, request: PlanRequest, premises: Premises) -> Regions:
+    """Targets and organs as bodies.
+
+    Parameters
+    ----------
+    case : Case
+    request : PlanRequest
+    premises : Premises
+
+    Raises
+    ------
+    BadInput
+        As ``build_regions``; or for limits that cannot be kept, or not be told.
+    """
+    regions = build_regions(case, request, premises.all_limits)
+    check_skin_limits(premises.all_limits, skin_name(case))
+    refuse_impossible(premises.limits, regions.planned, regions.organs, request.prescription)
+    return regions
+
+
 def prepare(
     case: Case,
     request: PlanRequest,
@@ -75,6 +143,8 @@ def prepare(
     *,
     search: bool = True,
     kept: Kept = ((), ()),
+    premises: Premises | None = None,
+    regions: Regions | None = None,
 ) -> Preparation:
     """Targets, obstacles and approaches of a request, and the problem they pose.
 
@@ -90,23 +160,16 @@ def prepare(
         Look for approaches.
     kept : (sequence of Needle, sequence of Seed)
         Locked on the screen: kept as they are, as those of the request's table.
+    premises, regions : optional
+        Of the same case and request, where they are at hand.
     """
     watch = Stopwatch(progress)
     protocol = request.protocol
     with watch.stage("structures"):
-        source = load_source(request.source, request.source_folder or None)
-        strength = request.strength_of(source)
-        check_seeds_fit(source, protocol)
-        engine = DoseEngine(source)
-        limits = tuple(Limit.parse(text) for text in request.limits)
-        preferences = tuple(Limit.parse(text, preference=True) for text in request.preferences)
-        earlier = read_earlier(request, source)
-        check_frame(request, case.identity.frame_of_reference_uid)
-        earlier_notes = check_in_patient(earlier, case.ct)
-        check_lines(request.steering.lines, case.ct.grid)
-        regions = build_regions(case, request, limits + preferences)
-        check_skin_limits(limits + preferences, skin_name(case))
-        refuse_impossible(limits, regions.planned, regions.organs, request.prescription)
+        premises = premises or Premises.of(case, request)
+        regions = regions or prepare_regions(case, request, premises)
+        source, engine, earlier = premises.source, premises.engine, premises.earlier
+        limits, preferences = premises.limits, premises.preferences
     with watch.stage("obstacles"):
         position = position_of(case.identity.patient_position, request.position)
         obstacles = find_obstacles(
@@ -135,7 +198,7 @@ def prepare(
         skin = find_skin_shell(obstacles, regions.planned, skin_name(case))
         check_skin_found(limits + preferences, skin_name(case), skin)
         advice = _position_advice(request, obstacles, regions.planned, approaches) if search else ()
-        existing = earlier.seeds if earlier else ()
+        existing = premises.existing
         locked = locked_as(kept, source, obstacles, existing, ON_SCREEN) or read_locked(
             request, source, regions, obstacles, case.ct.grid, existing
         )
@@ -149,7 +212,7 @@ def prepare(
                 for t, a in zip(regions.planned, approaches, strict=True)
             ),
             engine=engine,
-            strength_u=strength.u,
+            strength_u=premises.strength_u,
             prescription=request.prescription,
             protocol=protocol,
             organs=_limited_organs(regions, skin, named),
@@ -176,7 +239,7 @@ def prepare(
         advice,
         skin,
         earlier,
-        earlier_notes,
+        premises.earlier_notes,
         locked,
     )
 

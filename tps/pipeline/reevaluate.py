@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from tps.dicom.hearing import SILENT, Hearing
@@ -18,7 +19,7 @@ from tps.pipeline.edits import Edit, edit_by_needles, edit_by_seeds
 from tps.pipeline.finish import finish
 from tps.pipeline.layout_rules import broken_rules, checked_needles, refuse_impossible_layout
 from tps.pipeline.load import load_case
-from tps.pipeline.prepare import Preparation, prepare
+from tps.pipeline.prepare import Premises, Preparation, prepare
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.request_record import recorded_request
 from tps.pipeline.result import PlanResult
@@ -45,14 +46,19 @@ class OpenedPlan:
     case: Case
     request: PlanRequest
 
-    def prepared(self, progress: ProgressCallback | None = None) -> Preparation:
-        """What judging it, or a changed one, needs; no approach is looked for."""
-        prepared = prepare(self.case, self.request, progress, search=False)
-        if prepared.earlier is None or self.file.existing is None:
-            return prepared
+    @cached_property
+    def premises(self) -> Premises:
+        """What is known of it before its regions are bodies."""
+        found = Premises.of(self.case, self.request)
+        if found.earlier is None or self.file.existing is None:
+            return found
         # The folder names the model of the seeds there already, whether or not anybody had stated it.
         stated = self.file.existing.source_stated
-        return replace(prepared, earlier=replace(prepared.earlier, model_stated=stated))
+        return replace(found, earlier=replace(found.earlier, model_stated=stated))
+
+    def prepared(self, progress: ProgressCallback | None = None) -> Preparation:
+        """What judging it, or a changed one, needs; no approach is looked for."""
+        return prepare(self.case, self.request, progress, search=False, premises=self.premises)
 
     @property
     def as_parent(self) -> dict:

@@ -96,21 +96,8 @@ def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -
             _check_shown(solid.structure, case, "--margin-mm")
     else:
         planned = drawn
-    taken = {s.name for s in drawn + planned}
-    wanted = ({limit.roi for limit in limits} | set(request.avoid)) - taken
-    for name in sorted(wanted - {skin_name(case)}):
-        if name not in case.names:
-            known = [*case.structures, skin_name(case)]
-            raise UnknownName("ROI", name, known, where="--avoid / --limit")
-        _inside_the_scan(case.structure(name), case)
-    organs = [
-        s
-        for s in case.structures.values()
-        if s.name not in taken
-        and not (s.name == SKIN and is_outline(case, SKIN))
-        and (s.name in wanted or is_organ_nearby(s, [d.structure for d in drawn]))
-    ]
-    built, failures = build_all(organs, case.ct.grid)
+    wanted = _wanted(case, request, limits, {s.name for s in drawn + planned})
+    built, failures = build_all(_organs(case, [d.structure for d in drawn], wanted), case.ct.grid)
     for name in sorted(wanted & set(failures)):
         raise failures[name]
     volumes_cc = {s.name: s.volume_mm3 / 1000 for s in (*drawn, *planned, *built)}
@@ -119,6 +106,49 @@ def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -
     warnings = left_out_warnings({name: error.what for name, error in failures.items()})
     notes = tuple(note for solid in (*drawn, *built) for note in solid.notes)
     return Regions(drawn, planned, built, warnings + notes)
+
+
+def organ_structures(
+    case: Case, request: PlanRequest, limits: tuple[Limit, ...], targets: Sequence[Structure]
+) -> tuple[Structure, ...]:
+    """The structures that ``build_regions`` makes organs of, where targets have no margin.
+
+    Parameters
+    ----------
+    case : Case
+    request : PlanRequest
+    limits : tuple of Limit
+    targets : sequence of Structure
+        As ``target_structures`` gives them.
+
+    Raises
+    ------
+    UnknownName, BadInput
+        For organs asked for that do not exist, or lie outside the scan.
+    """
+    return _organs(case, targets, _wanted(case, request, limits, {t.name for t in targets}))
+
+
+def _wanted(case: Case, request: PlanRequest, limits: tuple[Limit, ...], taken: set[str]) -> set[str]:
+    """Names of the organs that the request asks for; ``taken`` are those of the targets."""
+    wanted = ({limit.roi for limit in limits} | set(request.avoid)) - taken
+    for name in sorted(wanted - {skin_name(case)}):
+        if name not in case.names:
+            known = [*case.structures, skin_name(case)]
+            raise UnknownName("ROI", name, known, where="--avoid / --limit")
+        _inside_the_scan(case.structure(name), case)
+    return wanted
+
+
+def _organs(case: Case, targets: Sequence[Structure], wanted: set[str]) -> tuple[Structure, ...]:
+    treated = {t.name for t in targets}
+    return tuple(
+        s
+        for s in case.structures.values()
+        if s.name not in treated
+        and not (s.name == SKIN and is_outline(case, SKIN))
+        and (s.name in wanted or is_organ_nearby(s, targets))
+    )
 
 
 def _with_margin(drawn: tuple[Solid, ...], margin_mm: float, case: Case) -> tuple[Solid, ...]:

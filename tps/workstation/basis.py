@@ -14,10 +14,14 @@ from tps.workstation.arrangement import Arrangement
 from tps.workstation.figures import Figures
 from tps.workstation.live_dose import LiveDose
 from tps.workstation.look import Shape
+from tps.workstation.once import Once
 from tps.workstation.rules import Ruled, Rules
 
 # What a basis is for.
 PLAN, IMPLANT = "plan", "implant"
+
+# What is not there yet: what every edit needs; what the rules need; nothing is missing.
+EDITING, RULES, READY = "editing", "rules", ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,14 @@ class Basis(Protocol):
     @property
     def case(self) -> Case:
         """Scan and contours."""
+
+    @property
+    def steps(self) -> tuple[Once, ...]:
+        """What is made in the background, in the order in which it is needed."""
+
+    @property
+    def preparing(self) -> str:
+        """``EDITING``, ``RULES`` or ``READY``."""
 
     @property
     def live(self) -> LiveDose:

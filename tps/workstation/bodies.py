@@ -25,8 +25,9 @@ class Bodies:
 
     def of(self, shape: Shape) -> Solid | None:
         """The body of a region; None where its contours are none."""
-        if shape.solid is not None:
-            return shape.solid
+        known = shape.made() if shape.made is not None else None
+        if known is not None:
+            return known
         if shape.structure not in self._made:
             try:
                 self._made[shape.structure] = build_solid(shape.structure, self.grid)

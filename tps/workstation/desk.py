@@ -13,19 +13,19 @@ from weakref import WeakKeyDictionary
 from tps.errors import BadInput
 from tps.model import Case
 from tps.workstation.arrangement import WHERE, Arrangement
-from tps.workstation.basis import Basis
+from tps.workstation.basis import READY, Basis
 from tps.workstation.bodies import Bodies
 from tps.workstation.commands import moves_nothing
 from tps.workstation.conflict import Conflict
 from tps.workstation.dose_plane import DosePlane
-from tps.workstation.figures import Figures
+from tps.workstation.figures import NO_FIGURES, Figures
 from tps.workstation.hand import Hand, Preview, preview_of
 from tps.workstation.history import History
 from tps.workstation.live_dose import Doses
 from tps.workstation.moment import Moment, Shown, previewed_at
 from tps.workstation.plan_entry import figures_entry, metric_table
 
-CHECKED, EDITED, PREVIEW = "checked", "edited-not-checked", "preview"
+CHECKED, EDITED, PREVIEW, STORED = "checked", "edited-not-checked", "preview", "stored"
 
 
 @dataclass(eq=False)
@@ -86,6 +86,11 @@ class Desk:
         return self.history.state
 
     @property
+    def preparing(self) -> str:
+        """What is not there yet of what lies on the desk; ``READY`` where nothing does."""
+        return READY if self.history is None else self.moment.basis.preparing
+
+    @property
     def opened(self) -> Figures | None:
         """Exact figures of the plan as it was opened; None as long as they are not known."""
         figures = None if self.history is None else self.shown(self.history.first).figures
@@ -107,16 +112,18 @@ class Desk:
         """Dose of all seeds of a moment, those that were there before included."""
         moment = moment or self.moment
         found = self.shown(moment)
-        if found.doses is None:
+        if found.doses is None or found.doses.is_stale:
             seeds = (*moment.arrangement.seeds, *moment.basis.existing)
             found.doses = moment.basis.live.of(seeds)
         return found.doses
 
     def figures(self, moment: Moment | None = None) -> Figures:
-        """The best figures there are of a moment."""
+        """The best figures there are of a moment; none of one of which nothing can be known yet."""
         moment = moment or self.moment
         found = self.shown(moment)
         if found.figures is None:
+            if not moment.basis.live.samples.done:
+                return NO_FIGURES
             found.figures = previewed_at(moment, self.doses(moment))
         return found.figures
 
@@ -214,8 +221,9 @@ class Desk:
         if known.figures is not None and known.figures.exact:
             return None
         seeds = (*moment.arrangement.seeds, *moment.basis.existing)
-        doses = moment.basis.live.of(seeds)
         figures = moment.basis.figures_of(self.evaluated(moment))
+        doses = moment.basis.live.of(seeds)
+        doses.sampled  # noqa: B018 - summed here, and not while the desk is locked
         with self.lock:
             known.figures = figures
             if self.moment is not moment:
@@ -260,10 +268,12 @@ class Desk:
             is_checked = not edited or (now and standing.get("checked_version") is not None)
             # Without a seed there is nothing to evaluate: the samples say all, and nothing more will come.
             is_exact = figures.exact or not arrangement.seeds
+            checked = CHECKED if is_checked else EDITED
             return {
                 "revision": self.revision,
                 "edited": edited,
-                "checked": (CHECKED if is_checked else EDITED) if is_exact else PREVIEW,
+                "checked": STORED if figures.stored else checked if is_exact else PREVIEW,
+                "preparing": basis.preparing,
                 "version": self.version_of(moment),
                 "parent": self.parent or None,
                 "metric_table": metric_table(),

@@ -6,7 +6,6 @@ from typing import Any
 from aiohttp import web
 
 from tps.model import Volume
-from tps.workstation.first_look import FirstLook
 from tps.workstation.look import grid_entry
 from tps.workstation.room import Room
 
@@ -31,8 +30,6 @@ class Entrance:
     ----------
     scan : Volume or None
         The CT, as soon as it is read; nothing is known of the plan then.
-    first : FirstLook or None
-        Of a plan folder, once that is read; nobody has judged it then.
     number : int
         Grows with all that is told.
     failed : str
@@ -41,7 +38,6 @@ class Entrance:
 
     room: Room | None = None
     scan: Volume | None = field(init=False, default=None)
-    first: FirstLook | None = field(init=False, default=None)
     number: int = field(init=False, default=0)
     failed: str = field(init=False, default="")
     _stage: dict[str, Any] = field(init=False, default_factory=dict, repr=False)
@@ -60,14 +56,9 @@ class Entrance:
         self.scan = scan
         self._tell({"stage": IMAGES})
 
-    def look(self, first: FirstLook) -> None:
-        """The plan is read."""
-        self.first = first
-        self._tell(self._stage)
-
     def enter(self, room: Room) -> None:
         """Everything is there."""
-        self.room, self.first = room, None
+        self.room = room
         self._tell({})
 
     def fail(self, why: str) -> None:
@@ -82,7 +73,6 @@ class Entrance:
             "number": self.number,
             **self._stage,
             "ct": grid_entry(shown.grid) if shown is not None else None,
-            "look": self.first is not None and self.room is None,
             "ready": self.room is not None,
             "error": self.failed,
         }

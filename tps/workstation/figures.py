@@ -1,5 +1,6 @@
 """The figures of an arrangement: previewed from samples, or exact as the evaluation gives them."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -7,12 +8,13 @@ import numpy as np
 
 from tps.dose.second_check import SecondCheck
 from tps.evaluate.dvh import Dvh
+from tps.evaluate.evaluate import Evaluation
 from tps.evaluate.goals import GoalResult, check_limits
+from tps.export.compared_plan import read_curves
 from tps.model import Plan
 from tps.model.limit import Limit
-from tps.pipeline.result import PlanResult
-from tps.postimplant.verification import Verification
-from tps.workstation.live_dose import Doses, LiveDose
+from tps.pipeline.reevaluate import OpenedPlan
+from tps.workstation.live_dose import Doses
 
 # DVHs are sent at so many doses, from 0 to this many times the prescription.
 CURVE_DOSES = 151
@@ -36,6 +38,8 @@ class Figures:
     plan : Plan or None
         As it was judged; None for a preview.
     check : SecondCheck or None
+    stored : bool
+        They stand in the folder that was opened; nobody has computed them here.
     """
 
     metrics: dict[str, dict[str, float]]
@@ -45,11 +49,16 @@ class Figures:
     coldest: dict[str, tuple[float, np.ndarray]]
     plan: Plan | None = None
     check: SecondCheck | None = None
+    stored: bool = False
 
     @property
     def exact(self) -> bool:
         """Whether they come from the full evaluation."""
-        return self.plan is not None
+        return self.plan is not None and not self.stored
+
+
+# Of what nothing is known yet.
+NO_FIGURES = Figures({}, {}, {}, (), {})
 
 
 def curve_doses(reference_gy: float) -> np.ndarray:
@@ -57,57 +66,57 @@ def curve_doses(reference_gy: float) -> np.ndarray:
     return np.linspace(0.0, LAST_DOSE * reference_gy, CURVE_DOSES)
 
 
-def previewed(live: LiveDose, doses: Doses, reference_gy: float, limits: Sequence[Limit] = ()) -> Figures:
+def previewed(doses: Doses, reference_gy: float, limits: Sequence[Limit] = ()) -> Figures:
     """Figures from the samples.
 
     Parameters
     ----------
-    live : LiveDose
     doses : Doses
     reference_gy : float
         Prescription dose.
     limits : sequence of Limit
     """
-    metrics, dvhs, places = live.samples.figures(doses.at_samples, reference_gy)
+    sampled = doses.sampled
+    metrics, dvhs, places = sampled.samples.figures(sampled.dose_gy, reference_gy)
     checked = [limit for limit in limits if limit.roi in dvhs]
     coldest = {n: (metrics[n]["minimum_peripheral_dose_gy"], place) for n, place in places.items()}
     goals = check_limits(checked, dvhs, reference_gy)
     return Figures(metrics, *curves_of(dvhs, reference_gy), goals, coldest)
 
 
-def exact_figures(result: PlanResult) -> Figures:
-    """Figures of a plan that was evaluated in full."""
-    found, reference = result.evaluation, result.plan.prescription.dose_gy
+def stored_figures(opened: OpenedPlan) -> Figures:
+    """Figures as a plan folder holds them; where the dose is lowest stands in none of its files."""
+    file, plan = opened.file, opened.plan
+    metrics = {
+        name: {key: math.nan if value is None else float(value) for key, value in values.items()}
+        for name, values in file.metrics.items()
+    }
+    doses = curve_doses(plan.prescription.dose_gy)
+    path = opened.folder / "dvh.csv"
+    curves = {name: curve.at(doses) for name, curve in (read_curves(path) if path.is_file() else {}).items()}
+    volumes = {name: metrics.get(name, {}).get("volume_cc", math.nan) for name in curves}
+    found, check = file.second_check, None
+    if "points" in found and "max_relative_difference" in found:
+        check = SecondCheck(int(found["points"]), found["max_relative_difference"])
+    return Figures(metrics, curves, volumes, (), {}, plan, check, stored=True)
+
+
+def exact_figures(found: Evaluation, plan: Plan, check: SecondCheck) -> Figures:
+    """Figures of what was evaluated in full.
+
+    Parameters
+    ----------
+    found : Evaluation
+    plan : Plan
+        That was evaluated, or made of what was delivered.
+    check : SecondCheck
+    """
     coldest = {
         name: (found.metrics[name]["minimum_peripheral_dose_gy"], np.asarray(place, float))
         for name, place in found.minimum_at_mm.items()
     }
-    return Figures(
-        found.metrics,
-        *curves_of(found.dvhs, reference),
-        found.goals,
-        coldest,
-        result.plan,
-        result.second_check,
-    )
-
-
-def implant_figures(found: Verification, plan: Plan) -> Figures:
-    """Figures of what was delivered.
-
-    Parameters
-    ----------
-    found : Verification
-    plan : Plan
-        Made of it.
-    """
-    evaluation, reference = found.evaluation, plan.prescription.dose_gy
-    coldest = {
-        name: (evaluation.metrics[name]["minimum_peripheral_dose_gy"], np.asarray(place, float))
-        for name, place in evaluation.minimum_at_mm.items()
-    }
-    curves = curves_of(evaluation.dvhs, reference)
-    return Figures(evaluation.metrics, *curves, evaluation.goals, coldest, plan, found.check)
+    curves = curves_of(found.dvhs, plan.prescription.dose_gy)
+    return Figures(found.metrics, *curves, found.goals, coldest, plan, check)
 
 
 def curves_of(dvhs: Mapping[str, Dvh], reference_gy: float) -> tuple[dict[str, np.ndarray], dict[str, float]]:

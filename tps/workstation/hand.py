@@ -68,8 +68,9 @@ class Hand:
         """
         what = "" if edit is None else _what(edit)
         if self._held is not None and self._held[:2] == (revision, what):
-            if self._held[2].fits(after.arrangement.seeds):
-                return self._held[2]
+            held = self._held[2]
+            if held.rest.samples is total.sampled.samples and held.fits(after.arrangement.seeds):
+                return held
         held = Held.around(total, before.arrangement.seeds, after.arrangement.seeds)
         self._held = (revision, what, held)
         return held

@@ -8,8 +8,6 @@ from typing import Any
 
 import numpy as np
 
-from tps.access.skin_shell import SkinShell
-from tps.dose.grids import picture_grid
 from tps.dose.model import DoseModel
 from tps.errors import BadInput
 from tps.export.plan_identity import plan_version
@@ -28,12 +26,13 @@ from tps.postimplant.locate import FoundSeed
 from tps.postimplant.matching import Matching
 from tps.postimplant.verification import Verification
 from tps.workstation.arrangement import WHERE, Arrangement
-from tps.workstation.basis import IMPLANT, Provenance
-from tps.workstation.figures import Figures, implant_figures
+from tps.workstation.basis import EDITING, IMPLANT, READY, Provenance
+from tps.workstation.figures import Figures, exact_figures
 from tps.workstation.implant_commands import apply_correction
 from tps.workstation.implant_entry import implant_entry
-from tps.workstation.live_dose import LiveDose, live_grid
-from tps.workstation.look import Shape, shapes_after
+from tps.workstation.live_dose import LiveDose, grid_around
+from tps.workstation.look import Shape, shapes_of
+from tps.workstation.once import Once
 from tps.workstation.plan_entry import source_entry
 from tps.workstation.rules import Ruled
 from tps.workstation.samples import DoseSamples
@@ -52,14 +51,6 @@ class Corrected:
 
     found: Verification
     said: dict[str, dict] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, eq=False)
-class ImplantRegions:
-    """Targets and organs of the new scan, as samples are taken of them."""
-
-    regions: Regions
-    skin: SkinShell | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,6 +79,7 @@ class ImplantBasis:
         Where the plan went: what the page shows.
     opened : Verification
         As it was opened.
+    samples : Once of DoseSamples
     live : LiveDose
     shapes : tuple of Shape
     """
@@ -95,6 +87,7 @@ class ImplantBasis:
     after: AfterImplant
     placement: Placement
     opened: Verification
+    samples: Once[DoseSamples]
     live: LiveDose
     shapes: tuple[Shape, ...] = field(repr=False)
 
@@ -111,13 +104,24 @@ class ImplantBasis:
         opened : Verification
         """
         protocol = Protocol()
-        box = picture_grid([s.bounds_mm() for s in opened.targets], protocol)
-        low, high = box.origin_mm, box.origin_mm + box.spacing_mm * (tuple(n - 1 for n in box.shape[::-1]))
         regions = Regions(opened.targets, opened.targets, opened.organs)
-        samples = DoseSamples.of(ImplantRegions(regions), protocol.surface_step_mm)
-        live = LiveDose(opened.engine, samples, live_grid(low, high))
-        shapes = shapes_after(opened.targets, opened.organs, after.case)
-        return ImplantBasis(after, placement, opened, live, shapes)
+        samples = Once(lambda: DoseSamples.of(regions, protocol.surface_step_mm))
+        grid = grid_around([s.bounds_mm() for s in opened.targets], protocol)
+        made = {s.structure: s for s in (*opened.targets, *opened.organs)}
+        targets, organs = ([s.structure for s in solids] for solids in (opened.targets, opened.organs))
+        shapes = shapes_of(after.case, targets, organs, made.get)
+        live = LiveDose(opened.engine, samples, grid)
+        return ImplantBasis(after, placement, opened, samples, live, shapes)
+
+    @property
+    def steps(self) -> tuple[Once, ...]:
+        """Samples for previews."""
+        return (self.samples,)
+
+    @property
+    def preparing(self) -> str:
+        """What is not there yet."""
+        return READY if self.live.samples.done else EDITING
 
     @property
     def case(self) -> Case:
@@ -227,7 +231,8 @@ class ImplantBasis:
 
     def figures_of(self, result: Corrected) -> Figures:
         """Figures of a verification."""
-        return implant_figures(result.found, delivered_plan(result.found))
+        found = result.found
+        return exact_figures(found.evaluation, delivered_plan(found), found.check)
 
     def with_provenance(self, result: Corrected, provenance: Provenance) -> Corrected:
         """The verification as it is written: with the folder it was corrected from, and who did it."""

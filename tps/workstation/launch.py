@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import html
 import socket
-import threading
 import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from aiohttp import web
 from tps.errors import BadInput, TpsError
 from tps.formats.own_file import own_file
 from tps.workstation.application import make_application
+from tps.workstation.beside import beside
 from tps.workstation.entrance import Entrance
 from tps.workstation.guard import Guard
 from tps.workstation.room import Room
@@ -118,25 +118,8 @@ async def _serve(
 
 async def _made(make: Callable[[Entrance], Room], entrance: Entrance) -> Room:
     """The room, made beside the server; a page that waits is told why there is none before that is raised."""
-    made: asyncio.Future[Room] = asyncio.get_running_loop().create_future()
-
-    def settle(action: Callable[[], None]) -> None:
-        with contextlib.suppress(RuntimeError):  # the server has ended meanwhile
-            made.get_loop().call_soon_threadsafe(lambda: None if made.done() else action())
-
-    def work() -> None:
-        try:
-            room = make(entrance)
-        except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
-            failure = error
-            settle(lambda: made.set_exception(failure))
-        else:
-            settle(lambda: made.set_result(room))
-
-    # Ctrl-C does not wait for it: nothing is written while a plan is opened.
-    threading.Thread(target=work, name="opening", daemon=True).start()
     try:
-        room = await made
+        room = await beside(lambda: make(entrance), "opening")
     except TpsError as error:
         entrance.fail(str(error))
         await asyncio.sleep(TOLD_WITHIN_S)

@@ -20,6 +20,7 @@ from tps.workstation.hand import Preview
 from tps.workstation.plan_entry import metrics_entry
 from tps.workstation.room import Room, Visitor, send
 from tps.workstation.routes_edit import base_revision_in, edit_in
+from tps.workstation.state import shapes_on
 from tps.workstation.words import language_of
 
 # A page says who it is within this, seconds.
@@ -49,6 +50,7 @@ async def socket(request: web.Request) -> web.WebSocketResponse:
     drags = Drags(room, visitor)
     try:
         welcome = {"role": room.role_of(visitor), "session": visitor.session, "revision": room.desk.revision}
+        welcome["regions"] = len(shapes_on(room.desk))
         await send(visitor, {"type": "welcome", **welcome})
         async for message in line:
             if message.type == WSMsgType.TEXT:
@@ -185,6 +187,7 @@ def ruled_entry(preview: Preview) -> dict[str, Any]:
         "type": "ruled",
         **basis.moved_entry(arrangement, ruled, *preview.moved),
         "impossible": ruled.impossible,
+        "asked": ruled.asked,
     }
 
 

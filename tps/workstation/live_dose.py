@@ -5,14 +5,16 @@ drifts.  The hand sees samples of the regions, for figures, and the planes on th
 grid of a whole plan is made where somebody asks for it.
 """
 
+import typing
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
+from tps.dose.grids import Bounds, picture_grid
 from tps.dose.model import DoseModel
-from tps.model import Grid, Seed
+from tps.model import Grid, Protocol, Seed
 from tps.workstation.dose_plane import DosePlane
 from tps.workstation.samples import DoseSamples
 
@@ -33,6 +35,24 @@ def live_grid(low_mm: np.ndarray, high_mm: np.ndarray) -> Grid:
     return Grid.around(low_mm, high_mm, step)
 
 
+def grid_around(bounds_mm: Sequence[Bounds], protocol: Protocol) -> Grid:
+    """The live grid over targets, each told by its low and high corner, with the protocol's margin."""
+    box = picture_grid(bounds_mm, protocol)
+    high = box.origin_mm + box.spacing_mm * (np.array(box.shape[::-1]) - 1)
+    return live_grid(box.origin_mm, high)
+
+
+class SampleSource(typing.Protocol):
+    """Makes the samples when they are first asked for, and may make more of them later."""
+
+    @property
+    def done(self) -> bool:
+        """Whether some are there: nobody has to wait for them."""
+
+    def __call__(self) -> DoseSamples:
+        """All that there are by now."""
+
+
 @dataclass(frozen=True, eq=False)
 class LiveDose:
     """Gives doses of seeds at the places that are looked at.
@@ -40,17 +60,17 @@ class LiveDose:
     Parameters
     ----------
     engine : DoseModel
-    samples : DoseSamples
+    samples : SampleSource
     grid : Grid
     """
 
     engine: DoseModel
-    samples: DoseSamples
+    samples: SampleSource
     grid: Grid
 
     def of(self, seeds: Sequence[Seed]) -> "Doses":
         """The dose of seeds; zeros where there is none."""
-        return Doses(self, tuple(seeds), self.at(self.samples.points_mm, seeds))
+        return Doses(self, tuple(seeds))
 
     def at(self, points_mm: np.ndarray, seeds: Sequence[Seed]) -> np.ndarray:
         """Dose (n,) Gy of seeds at points (n, 3)."""
@@ -58,6 +78,14 @@ class LiveDose:
 
 
 @dataclass(frozen=True, eq=False)
+class Sampled:
+    """Dose (n,) float64 Gy at some samples."""
+
+    samples: DoseSamples
+    dose_gy: np.ndarray
+
+
+@dataclass(eq=False)
 class Doses:
     """Dose of some seeds, Gy.
 
@@ -65,12 +93,26 @@ class Doses:
     ----------
     live : LiveDose
     seeds : tuple of Seed
-    at_samples : (n,) float64
+    summed : Sampled, optional
+        Where it is known already.
     """
 
     live: LiveDose
     seeds: tuple[Seed, ...]
-    at_samples: np.ndarray
+    summed: Sampled | None = None
+
+    @property
+    def sampled(self) -> Sampled:
+        """At the samples; summed when first asked for."""
+        if self.summed is None:
+            samples = self.live.samples()
+            self.summed = Sampled(samples, self.live.at(samples.points_mm, self.seeds))
+        return self.summed
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether there are more samples now."""
+        return self.summed is not None and self.summed.samples is not self.live.samples()
 
     @cached_property
     def on_grid(self) -> np.ndarray:
@@ -91,14 +133,14 @@ class Held:
         By number.
     earlier : tuple of Seed
         What was there before the plan; it rests too.
-    rest : (n,) float64
-        Dose of all that rests, Gy, at the samples.
+    rest : Sampled
+        Dose of all that rests.
     """
 
     live: LiveDose
     resting: dict[int, Seed]
     earlier: tuple[Seed, ...]
-    rest: np.ndarray
+    rest: Sampled
     _planes: dict[bytes, np.ndarray] = field(init=False, default_factory=dict, repr=False)
 
     @staticmethod
@@ -114,9 +156,10 @@ class Held:
         same = {id(seed) for seed in before} & {id(seed) for seed in after}
         mine = {id(seed) for seed in before}
         live, earlier = total.live, tuple(seed for seed in total.seeds if id(seed) not in mine)
-        taken = live.of([seed for seed in before if id(seed) not in same])
+        samples, dose = total.sampled.samples, total.sampled.dose_gy
+        taken = live.at(samples.points_mm, [seed for seed in before if id(seed) not in same])
         # Rounding makes nothing negative.
-        rest = np.maximum(total.at_samples - taken.at_samples, 0.0)
+        rest = Sampled(samples, np.maximum(dose - taken, 0.0))
         return Held(live, {s.id: s for s in after if id(s) in same}, earlier, rest)
 
     def fits(self, seeds: Sequence[Seed]) -> bool:
@@ -126,8 +169,9 @@ class Held:
 
     def with_moved(self, seeds: Sequence[Seed]) -> Doses:
         """The dose of all seeds; those that do not rest are summed now."""
-        moved = self.live.at(self.live.samples.points_mm, self._moving(seeds))
-        return Doses(self.live, (*seeds, *self.earlier), self.rest + moved)
+        samples = self.rest.samples
+        moved = self.live.at(samples.points_mm, self._moving(seeds))
+        return Doses(self.live, (*seeds, *self.earlier), Sampled(samples, self.rest.dose_gy + moved))
 
     def on_plane(self, plane: DosePlane, seeds: Sequence[Seed]) -> np.ndarray:
         """Dose (rows x columns,) float32 Gy of all seeds on a plane; what rests there is summed once.

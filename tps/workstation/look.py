@@ -1,14 +1,13 @@
 """What there is to look at beside the plan: voxels, contours, surfaces, planes, values at a point."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from tps.geometry.solid import Solid
 from tps.model import Case, Grid, Structure
-from tps.pipeline.prepare import Preparation
-from tps.pipeline.regions import is_organ_nearby
 from tps.render3d import palette
 
 # Dash patterns (on, off ... in pixels) beside the colours, so that no two lines differ by colour alone.
@@ -33,8 +32,8 @@ class Shape:
     kind : {"target", "organ", "derived", "body", "other"}
     colour : str
     dash : tuple of int
-    solid : Solid or None
-        Where it was made into a body.
+    made : callable, optional
+        Gives its body, where that is needed for more than looking; waits until it is made.
     """
 
     key: str
@@ -42,7 +41,7 @@ class Shape:
     kind: str
     colour: str
     dash: tuple[int, ...]
-    solid: Solid | None = None
+    made: Callable[[], Solid | None] | None = None
 
     def entry(self) -> dict:
         """For ``structures`` of the state."""
@@ -56,62 +55,44 @@ def series_style(number: int) -> tuple[str, tuple[int, ...]]:
     return palette.SERIES[number % count], DASHES[(number // count) % len(DASHES)]
 
 
-def shapes_of(case: Case, prepared: Preparation | None) -> tuple[Shape, ...]:
-    """All regions: targets, organs, what was found in the CT, then what else is contoured.
+Bodied = tuple[Structure, str, Callable[[], Solid | None] | None]
+
+
+def shapes_of(
+    case: Case,
+    targets: Sequence[Structure],
+    organs: Sequence[Structure],
+    made: Callable[[Structure], Solid | None],
+    derived: Sequence[Structure] = (),
+) -> tuple[Shape, ...]:
+    """All regions of a plan: targets, organs, what else is contoured, then what was found in the CT.
 
     Parameters
     ----------
     case : Case
-    prepared : Preparation, optional
-        None where nothing is planned yet.
+    targets, organs : sequence of Structure
+    made : callable (Structure)
+        Gives the body of a target or an organ.
+    derived : sequence of Structure
+        Last, so that no other region is called otherwise once they are found.
     """
-    found: list[tuple[Structure, str, Solid | None]] = []
-    if prepared is None:
-        drawn = sorted(case.structures.values(), key=lambda s: not s.is_target)
-        found += [(s, _kind(s), None) for s in drawn]
-    else:
-        regions = prepared.regions
-        found += [(s.structure, "target", s) for s in regions.targets]
-        found += [(s.structure, "organ", s) for s in regions.organs]
-        found += [(s, "derived", None) for s in prepared.obstacles.derived]
-        known = {structure.name for structure, _, _ in found}
-        rest = [s for s in case.structures.values() if s.name not in known]
-        found += [(s, "body" if _kind(s) == "body" else "other", None) for s in rest]
+    found: list[Bodied] = [(s, "target", partial(made, s)) for s in targets]
+    found += [(s, "organ", partial(made, s)) for s in organs]
+    found += [(s, kind, None) for s, kind in _others(case, found)]
+    found += [(s, "derived", None) for s in derived]
     return tuple(_coloured(found))
 
 
-def shapes_after(targets: Sequence[Solid], organs: Sequence[Solid], case: Case) -> tuple[Shape, ...]:
-    """Regions of a scan after an implant: targets, organs, then what else is contoured.
-
-    Parameters
-    ----------
-    targets, organs : sequence of Solid
-    case : Case
-    """
-    found: list[tuple[Structure, str, Solid | None]] = [(s.structure, "target", s) for s in targets]
-    found += [(s.structure, "organ", s) for s in organs]
-    known = {structure.name for structure, _, _ in found}
-    rest = [s for s in case.structures.values() if s.name not in known]
-    found += [(s, "body" if _kind(s) == "body" else "other", None) for s in rest]
-    return tuple(_coloured(found))
+def shapes_without_plan(case: Case) -> tuple[Shape, ...]:
+    """All regions where nothing is planned yet: what is called a target first."""
+    drawn = sorted(case.structures.values(), key=lambda s: not s.is_target)
+    return tuple(_coloured([(s, _kind(s), None) for s in drawn]))
 
 
-def shapes_first_seen(case: Case, targets: Sequence[str]) -> tuple[Shape, ...]:
-    """The regions of a plan that is not prepared yet, in the order and the colours that they will have.
-
-    Parameters
-    ----------
-    case : Case
-    targets : sequence of str
-        Names of its targets.
-    """
-    first = [case.structures[name] for name in targets if name in case.structures]
-    rest = [s for s in case.structures.values() if s not in first]
-    near = [s for s in rest if is_organ_nearby(s, first)]
-    found: list[tuple[Structure, str, Solid | None]] = [(s, "target", None) for s in first]
-    found += [(s, "organ", None) for s in near]
-    found += [(s, "body" if _kind(s) == "body" else "other", None) for s in rest if s not in near]
-    return tuple(_coloured(found))
+def _others(case: Case, known: Sequence[Bodied]) -> list[tuple[Structure, str]]:
+    names = {structure.name for structure, _, _ in known}
+    rest = [s for s in case.structures.values() if s.name not in names]
+    return [(s, "body" if _kind(s) == "body" else "other") for s in rest]
 
 
 def _kind(structure: Structure) -> str:
@@ -120,16 +101,16 @@ def _kind(structure: Structure) -> str:
     return "target" if structure.is_target else "organ"
 
 
-def _coloured(found: list[tuple[Structure, str, Solid | None]]) -> Iterator[Shape]:
+def _coloured(found: list[Bodied]) -> Iterator[Shape]:
     number = 0
-    for key, (structure, kind, solid) in enumerate(found):
+    for key, (structure, kind, made) in enumerate(found):
         colour, dash = palette.DERIVED, DASHES[2]
         if kind == "body":
             colour, dash = palette.BODY, DASHES[0]
         elif kind != "derived":
             colour, dash = series_style(number)
             number += 1
-        yield Shape(str(key), structure, kind, colour, dash, solid)
+        yield Shape(str(key), structure, kind, colour, dash, made)
 
 
 def contours_of(structure: Structure) -> list[dict]:

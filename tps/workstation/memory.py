@@ -5,7 +5,6 @@ from typing import Any
 
 from tps.errors import TpsError
 from tps.model import Case
-from tps.pipeline.prepare import prepare
 from tps.pipeline.request_record import request_of
 from tps.workstation.basis import Basis
 from tps.workstation.desk import Desk
@@ -97,6 +96,5 @@ class Memory:
 
 def _basis(case: Case, record: dict[str, Any]) -> PlanBasis:
     request = request_of(record["request"])
-    prepared = prepare(case, request, search=False)
     start = start_of(record, request.prescription)
-    return PlanBasis.of(case, request, prepared, start, tuple(record["locked"]))
+    return PlanBasis.of(case, request, start, tuple(record["locked"]))

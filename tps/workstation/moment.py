@@ -34,4 +34,4 @@ def previewed_at(moment: Moment, doses: Doses) -> Figures:
         Of all its seeds.
     """
     basis = moment.basis
-    return previewed(basis.live, doses, basis.prescription.dose_gy, basis.limits)
+    return previewed(doses, basis.prescription.dose_gy, basis.limits)

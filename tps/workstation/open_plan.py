@@ -1,19 +1,17 @@
 """From what the user named to a room with it on the desk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from tps.dicom.hearing import SILENT, Hearing
 from tps.errors import BadInput
-from tps.export.integrity import is_plan_folder
+from tps.export.integrity import is_plan_folder, is_verified
 from tps.pipeline.load import load_case
-from tps.pipeline.open_verified import is_verified, open_verified
 from tps.pipeline.reevaluate import OpenedPlan, open_folder
 from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
 from tps.workstation.arrangement import Arrangement
 from tps.workstation.desk import Desk
-from tps.workstation.first_look import FirstLook, first_look
-from tps.workstation.implant_basis import Corrected, ImplantBasis
+from tps.workstation.figures import stored_figures
 from tps.workstation.journal import Journal, key_of, state_folder
 from tps.workstation.memory import Memory
 from tps.workstation.plan_basis import PlanBasis
@@ -29,7 +27,6 @@ def open_room(
     ct: Path | None = None,
     plan: Path | None = None,
     hearing: Hearing = SILENT,
-    seen: Callable[[FirstLook], None] | None = None,
 ) -> Room:
     """A plan folder, or a scan with its contours, on the desk.
 
@@ -47,8 +44,6 @@ def open_room(
         Of a verified folder: where the plan that it verifies is now, if it was moved.
     hearing : Hearing
         As for ``read_case``.
-    seen : callable (FirstLook), optional
-        Called with a plan folder's first look before it is prepared.
 
     Raises
     ------
@@ -70,9 +65,7 @@ def open_room(
     elif path.is_dir() and is_plan_folder(path):
         with Stopwatch(progress).stage("reading"):
             opened = open_folder(path, ct, structures, hearing)
-            if seen is not None and opened.plan.seeds:
-                seen(first_look(opened))
-        desk, key = desk_of(opened, progress), key_of(opened.as_parent["sha256"])
+        desk, key = desk_of(opened), key_of(opened.as_parent["sha256"])
     else:
         with Stopwatch(progress).stage("reading"):
             case = load_case(path, list(structures) or None, hearing=hearing)
@@ -99,17 +92,13 @@ def room_around(desk: Desk, folder: Path, language: str = "en") -> Room:
     return Room(desk, versions, language)
 
 
-def desk_of(opened: OpenedPlan, progress: ProgressCallback | None = None) -> Desk:
-    """A desk with a plan on it.
-
-    Parameters
-    ----------
-    opened : OpenedPlan
-    progress : callable (stage, fraction), optional
-    """
-    basis = PlanBasis.of(opened.case, opened.request, opened.prepared(progress), opened.plan)
+def desk_of(opened: OpenedPlan) -> Desk:
+    """A desk with a plan on it, to look at; what editing it needs is made later."""
+    basis = PlanBasis(opened.case, opened.request, opened.premises, opened.plan)
     desk = Desk(opened.case, opened.as_parent)
     desk.open(basis, Arrangement.of(opened.plan).steered_by(opened.request.steering))
+    if opened.plan.seeds:
+        desk.shown(desk.moment).figures = stored_figures(opened)
     return desk
 
 
@@ -129,6 +118,10 @@ def implant_desk(
     ct, structures, plan : optional
         Where they are now, if they were moved.
     """
+    # What finds seeds takes half a second to load, which a plan that opens need not wait for.
+    from tps.pipeline.open_verified import open_verified
+    from tps.workstation.implant_basis import Corrected, ImplantBasis
+
     opened = open_verified(folder, plan, ct, structures, progress)
     basis = ImplantBasis.of(opened.after, opened.placement, opened.found)
     desk = Desk(opened.after.case, opened.as_parent)

@@ -2,32 +2,35 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from tps.dose.grids import picture_grid
 from tps.dose.model import DoseModel
 from tps.errors import BadInput
 from tps.export.plan_identity import plan_version
-from tps.model import Case, Plan, Prescription, Seed, SourceModel
+from tps.geometry.solid import Solid
+from tps.model import Case, Plan, Prescription, Seed, SourceModel, Structure
 from tps.model.approval import Approval
 from tps.model.limit import Limit
 from tps.optimize.problem import Layout
 from tps.pipeline.edits import Edit
 from tps.pipeline.finish import finish
-from tps.pipeline.prepare import Preparation
+from tps.pipeline.prepare import Premises, Preparation, prepare, prepare_regions
 from tps.pipeline.reevaluate import judged_layout
+from tps.pipeline.regions import Regions, organ_structures, target_structures
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.result import PlanResult
 from tps.pipeline.stopwatch import Stopwatch
 from tps.pipeline.write import WrittenPlan, write_plan
 from tps.workstation.arrangement import WHERE, Arrangement
-from tps.workstation.basis import PLAN, Provenance
+from tps.workstation.basis import EDITING, PLAN, READY, RULES, Provenance
 from tps.workstation.changes import net_changes
 from tps.workstation.commands import apply
 from tps.workstation.figures import Figures, exact_figures
-from tps.workstation.live_dose import LiveDose, live_grid
+from tps.workstation.live_dose import LiveDose, grid_around
 from tps.workstation.look import Shape, shapes_of
+from tps.workstation.once import Once
 from tps.workstation.plan_entry import arrangement_entry, source_entry
 from tps.workstation.rules import RuleBook, Ruled
 from tps.workstation.samples import DoseSamples
@@ -35,70 +38,147 @@ from tps.workstation.steering_commands import steering_entry
 
 
 @dataclass(frozen=True, eq=False)
+class Growing:
+    """Samples of which some are there before all are.
+
+    Parameters
+    ----------
+    first, all : Once of DoseSamples
+    """
+
+    first: Once[DoseSamples]
+    all: Once[DoseSamples]
+
+    @property
+    def done(self) -> bool:
+        """Whether the first are there."""
+        return self.first.done
+
+    def __call__(self) -> DoseSamples:
+        """All that there are by now; waits for the first."""
+        return self.all() if self.all.done else self.first()
+
+
+@dataclass(frozen=True, eq=False)
 class PlanBasis:
-    """One request in one patient, ready to be edited.
+    """One request in one patient; what editing needs is made in the background, or when it is asked for.
 
     Parameters
     ----------
     case : Case
     request : PlanRequest
-    prepared : Preparation
+    premises : Premises
     start : Plan
         What the planner, or the folder, gave: edits are told against it.
-    live : LiveDose
-    rules : RuleBook
-    shapes : tuple of Shape
     locked : tuple of int
         Numbers of the needles that were given and not searched for.
+
+    Attributes
+    ----------
+    live : LiveDose
+    rules : RuleBook
     """
 
     case: Case
     request: PlanRequest
-    prepared: Preparation
+    premises: Premises
     start: Plan
-    live: LiveDose
-    rules: RuleBook
-    shapes: tuple[Shape, ...] = field(repr=False)
     locked: tuple[int, ...] = ()
+    live: LiveDose = field(init=False, repr=False)
+    rules: RuleBook = field(init=False, repr=False)
+    _regions: Once[Regions] = field(init=False, repr=False)
+    _samples: Once[DoseSamples] = field(init=False, repr=False)
+    _prepared: Once[Preparation] = field(init=False, repr=False)
+    _all_samples: Once[DoseSamples] = field(init=False, repr=False)
+    _derived: Once[tuple[Structure, ...]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        case, request, premises = self.case, self.request, self.premises
+        set_once = partial(object.__setattr__, self)
+        set_once("_regions", Once(lambda: prepare_regions(case, request, premises)))
+        set_once("_samples", Once(lambda: DoseSamples.of(self._regions(), request.protocol.surface_step_mm)))
+        set_once("_prepared", Once(self._prepare))
+        set_once("_all_samples", Once(lambda: self._samples().with_skin(self._prepared().skin)))
+        set_once("_derived", Once(lambda: self._prepared().obstacles.derived))
+        bounds = [structure.bounds_mm() for structure in self._target_structures]
+        grid = grid_around(bounds, request.protocol)
+        set_once("live", LiveDose(premises.engine, Growing(self._samples, self._all_samples), grid))
+        set_once("rules", RuleBook(case, request, premises, self._prepared))
 
     @staticmethod
-    def of(
-        case: Case, request: PlanRequest, prepared: Preparation, start: Plan, locked: tuple[int, ...] = ()
-    ) -> "PlanBasis":
-        """Prepare everything that previews need.
+    def of(case: Case, request: PlanRequest, start: Plan, locked: tuple[int, ...] = ()) -> "PlanBasis":
+        """Of a request whose premises are not known yet.
 
         Parameters
         ----------
         case : Case
         request : PlanRequest
-        prepared : Preparation
         start : Plan
         locked : tuple of int
         """
-        bounds = [solid.structure.bounds_mm() for solid in prepared.regions.targets]
-        box = picture_grid(bounds, request.protocol)
-        low, high = box.origin_mm, box.origin_mm + box.spacing_mm * (tuple(n - 1 for n in box.shape[::-1]))
-        samples = DoseSamples.of(prepared, request.protocol.surface_step_mm)
-        live = LiveDose(prepared.engine, samples, live_grid(low, high))
-        rules = RuleBook(case, request, prepared)
-        return PlanBasis(case, request, prepared, start, live, rules, shapes_of(case, prepared), locked)
+        return PlanBasis(case, request, Premises.of(case, request), start, locked)
 
     kind = PLAN
+
+    def _prepare(self) -> Preparation:
+        return prepare(self.case, self.request, search=False, premises=self.premises, regions=self._regions())
+
+    @property
+    def prepared(self) -> Preparation:
+        """Everything that rules and the full evaluation need; waits until it is there."""
+        return self._prepared()
+
+    @property
+    def steps(self) -> tuple[Once, ...]:
+        """Samples for previews; rules, and the skin's samples; outlines of what was found in the CT."""
+        return self._samples, self._all_samples, self._derived
+
+    @property
+    def preparing(self) -> str:
+        """What is not there yet."""
+        if not self._samples.done:
+            return EDITING
+        return READY if self._all_samples.done else RULES
+
+    @property
+    def _target_structures(self) -> tuple[Structure, ...]:
+        """A margin is drawn nowhere: where one is asked for, the bodies are made first."""
+        if not self.request.margin_mm:
+            return target_structures(self.case, self.request)
+        return tuple(solid.structure for solid in self._regions().targets)
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """Regions as drawn, and as found in the CT as soon as that is known."""
+        targets, organs = self._drawn
+        derived = self._derived() if self._derived.done else ()
+        return shapes_of(self.case, targets, organs, self._body_of, derived)
+
+    @cached_property
+    def _drawn(self) -> tuple[tuple[Structure, ...], tuple[Structure, ...]]:
+        """Targets and organs."""
+        case, request = self.case, self.request
+        organs = organ_structures(case, request, self.limits, target_structures(case, request))
+        return self._target_structures, organs
+
+    def _body_of(self, structure: Structure) -> Solid | None:
+        regions = self._regions()
+        return next((s for s in (*regions.targets, *regions.organs) if s.structure is structure), None)
 
     @property
     def source(self) -> SourceModel:
         """Of the seeds."""
-        return self.prepared.source
+        return self.premises.source
 
     @property
     def engine(self) -> DoseModel:
         """Gives their dose."""
-        return self.prepared.engine
+        return self.premises.engine
 
     @property
     def existing(self) -> tuple[Seed, ...]:
         """Seeds that were there before."""
-        return self.prepared.existing
+        return self.premises.existing
 
     @property
     def prescription(self) -> Prescription:
@@ -118,7 +198,7 @@ class PlanBasis:
     @property
     def limits(self) -> tuple[Limit, ...]:
         """Limits and preferences of the request."""
-        return self.prepared.problem.limits + self.prepared.problem.soft_limits
+        return self.premises.all_limits
 
     def applied(self, edit: Mapping[str, Any], before: Arrangement) -> tuple[Arrangement, str]:
         """An arrangement after an edit, and the sentence that says it; errors as of ``commands.apply``.
@@ -129,7 +209,7 @@ class PlanBasis:
             Untrusted.
         before : Arrangement
         """
-        strengths = [s.strength_u for s in before.seeds] or [self.prepared.problem.strength_u]
+        strengths = [s.strength_u for s in before.seeds] or [self.premises.strength_u]
         target = edit.get("target") or self.targets[0]
         if target not in self.targets:
             raise BadInput("no such target", where=WHERE, expected=", ".join(self.targets))
@@ -165,7 +245,7 @@ class PlanBasis:
 
     def figures_of(self, result: PlanResult) -> Figures:
         """Figures of a plan that was evaluated in full."""
-        return exact_figures(result)
+        return exact_figures(result.evaluation, result.plan, result.second_check)
 
     def with_provenance(self, result: PlanResult, provenance: Provenance) -> PlanResult:
         """The result as it is written: with parent, author and signatures."""

@@ -9,7 +9,6 @@ from tps.errors import BadInput, TpsError
 from tps.model.words import counted
 from tps.pipeline.locked import Kept
 from tps.pipeline.plan import plan_case
-from tps.pipeline.prepare import prepare
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.request_document import RequestDocument
 from tps.pipeline.request_record import request_of, request_record
@@ -17,7 +16,6 @@ from tps.pipeline.result import PlanResult
 from tps.workstation.arrangement import Arrangement
 from tps.workstation.conflict import Conflict
 from tps.workstation.desk import Desk
-from tps.workstation.figures import exact_figures
 from tps.workstation.moment import Moment
 from tps.workstation.plan_basis import PlanBasis
 
@@ -154,7 +152,9 @@ class Planning:
             raise BadInput(f"no seed can be placed: {why}", where="the planner")
         request = result.request
         self._told("opening", 0.0)
-        basis = PlanBasis.of(case, request, prepare(case, request, search=False), result.plan, result.locked)
+        basis = PlanBasis.of(case, request, result.plan, result.locked)
+        for step in basis.steps:
+            step()
         self._told("opening", 1.0)
         return Moment(basis, self._arranged(result)), result
 
@@ -174,7 +174,7 @@ class Planning:
         )
 
     def _put(self, moment: Moment, result: PlanResult) -> None:
-        self.desk.shown(moment).figures = exact_figures(result)
+        self.desk.shown(moment).figures = moment.basis.figures_of(result)
         text = "planned"
         if self.desk.history is not None:
             text = "planned again"

@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 from aiohttp import web
 
 from tps.errors import TpsError
+from tps.workstation.basis import READY
+from tps.workstation.beside import beside
 from tps.workstation.conflict import ReadOnly
 from tps.workstation.desk import Desk
 from tps.workstation.memory import Memory
@@ -143,13 +145,29 @@ class Room:
         self.start(self._refine())
 
     async def _refine(self) -> None:
+        desk = self.desk
         try:
-            plan = await self.in_mind(self.desk.refine)
+            while desk.preparing != READY:
+                await beside(next(step for step in desk.moment.basis.steps if not step.done), "preparing")
+                await self.tell_all({"type": "plan", "plan": await self.by_hand(desk.entry)})
+            plan = await self.in_mind(desk.refine)
+            if plan is not None:
+                await self.tell_all({"type": "plan", "plan": plan})
+            await self._find_regions()
         except TpsError as error:
             await self.tell_all({"type": "error", "serial": None, "message": str(error)})
+
+    async def _find_regions(self) -> None:
+        """Outline what was found in the CT, and tell every page that there is more to see."""
+        if self.desk.history is None:
             return
-        if plan is not None:
-            await self.tell_all({"type": "plan", "plan": plan})
+        basis = self.desk.moment.basis
+        missing = [step for step in basis.steps if not step.done]
+        for step in missing:
+            await beside(step, "preparing")
+        if missing:
+            regions = [shape.entry() for shape in basis.shapes]
+            await self.tell_all({"type": "regions", "structures": regions})
 
     async def close(self) -> None:
         """Say goodbye to every page and stop working; the journal stays as it is."""

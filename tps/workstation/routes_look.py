@@ -8,7 +8,6 @@ from aiohttp import web
 
 from tps.model import Grid
 from tps.workstation.answers import ENTRANCE, number_in, room_of, told, voxels, working
-from tps.workstation.first_look import FirstLook
 from tps.workstation.look import contours_of
 from tps.workstation.point import point_entry
 from tps.workstation.room import EDITOR, READER
@@ -29,29 +28,6 @@ async def opening(request: web.Request) -> web.StreamResponse:
     while entrance.number == seen and time.monotonic() < end:
         await asyncio.sleep(LOOK_EVERY_S)
     return told(request, entrance.entry())
-
-
-@routes.get("/api/look")
-async def look(request: web.Request) -> web.StreamResponse:
-    """A plan that is being opened: contours, needles and seeds."""
-    return told(request, first_of(request).entry)
-
-
-@routes.get("/api/look/dose")
-async def look_dose(request: web.Request) -> web.StreamResponse:
-    """Its dose, Gy."""
-    first = first_of(request)
-    if first.dose is None:
-        raise web.HTTPNotFound
-    return await voxels(request, first.dose.astype("<f4", copy=False), first.grid)
-
-
-def first_of(request: web.Request) -> FirstLook:
-    """The first look at a plan that is being opened."""
-    first = request.app[ENTRANCE].first
-    if first is None:
-        raise web.HTTPNotFound
-    return first
 
 
 @routes.get("/api/state")
@@ -93,11 +69,13 @@ async def dose(request: web.Request) -> web.StreamResponse:
 
 @routes.get("/api/contours")
 async def contours(request: web.Request) -> web.StreamResponse:
-    """The regions as drawn."""
-    desk = room_of(request).desk
-    return told(
-        request, await working(request, lambda: {s.key: contours_of(s.structure) for s in shapes_on(desk)})
-    )
+    """The regions as drawn and as found: of all, or of those of one kind."""
+    desk, kind = room_of(request).desk, request.query.get("kind")
+
+    def found() -> dict[str, list[dict]]:
+        return {s.key: contours_of(s.structure) for s in shapes_on(desk) if kind in (None, s.kind)}
+
+    return told(request, await working(request, found))
 
 
 @routes.get("/api/outlines")

@@ -11,9 +11,10 @@ from tps.model.crossing import Crossing
 from tps.model.reason import Reason
 from tps.pipeline.judge import needles_with_crossings
 from tps.pipeline.layout_rules import broken_rules, checked_needles, named_in, refuse_impossible_layout
-from tps.pipeline.prepare import Preparation
+from tps.pipeline.prepare import Premises, Preparation
 from tps.pipeline.request import PlanRequest
 from tps.workstation.arrangement import WHERE, Arrangement
+from tps.workstation.once import Once
 
 # Ways that were looked at are remembered, so that what did not change is not looked at again.
 MOST_REMEMBERED = 2000
@@ -34,11 +35,14 @@ class Ruled:
         Rules that are not kept, in words.
     impossible : str
         What cannot be built; "" where all can.
+    asked : bool
+        False as long as it is not known what the rules say: ``broken`` is empty then, and says nothing.
     """
 
     needles: tuple[Needle, ...]
     broken: tuple[Reason, ...]
     impossible: str = ""
+    asked: bool = True
 
     @property
     def texts(self) -> list[str]:
@@ -81,20 +85,25 @@ class RuleBook:
     ----------
     case : Case
     request : PlanRequest
-    prepared : Preparation
+    premises : Premises
+    preparation : Once of Preparation
+        Until it is made nothing is said but what cannot be built.
     """
 
     case: Case
     request: PlanRequest
-    prepared: Preparation
+    premises: Premises
+    preparation: Once[Preparation]
     _seen: dict[bytes, tuple[Needle, tuple[Reason, ...]]] = field(
         init=False, default_factory=dict, repr=False
     )
     _passed: dict[bytes, tuple[Crossing, ...]] = field(init=False, default_factory=dict, repr=False)
 
     def check(self, arrangement: Arrangement) -> Ruled:
-        """What the rules say of an arrangement."""
-        prepared, seeds = self.prepared, arrangement.seeds
+        """What the rules say of an arrangement, as far as they can be asked yet."""
+        if not self.preparation.done:
+            return Ruled(arrangement.needles, (), self.impossible(arrangement), asked=False)
+        prepared, seeds = self.preparation(), arrangement.seeds
         ways = [self._way(needle, arrangement) for needle in arrangement.needles]
         needles = tuple(needle for needle, _ in ways)
         rules = broken_rules(
@@ -116,10 +125,10 @@ class RuleBook:
 
     def impossible(self, arrangement: Arrangement) -> str:
         """What cannot be built, in one sentence; "" where all can."""
-        prepared = self.prepared
+        known = self.premises
         try:
             refuse_impossible_layout(
-                arrangement.needles, arrangement.seeds, prepared.source, prepared.existing, WHERE
+                arrangement.needles, arrangement.seeds, known.source, known.existing, WHERE
             )
         except BadInput as error:
             return error.what
@@ -132,7 +141,7 @@ class RuleBook:
             [f"{needle.id} {needle.target} ".encode(), needle.entry_mm.tobytes(), needle.tip_mm.tobytes()]
         )
         key = b"".join([line, *(seed.position_mm.tobytes() for seed in mine)])
-        prepared = self.prepared
+        prepared = self.preparation()
         if line not in self._passed:
             _remember(
                 self._passed,

@@ -6,7 +6,7 @@ figures taken from them are called a preview wherever they are shown.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 
@@ -33,18 +33,6 @@ UNCHANGED_GY = 0.01
 
 # What a preview cannot tell: they need the dose around the target.
 NOT_PREVIEWED = ("ci", "ei", "matched_peripheral_dose_gy")
-
-
-class Sampled(Protocol):
-    """What has regions to look at: the preparation of a plan, or what was found after an implant."""
-
-    @property
-    def regions(self) -> Regions:
-        """Targets and organs."""
-
-    @property
-    def skin(self) -> SkinShell | None:
-        """The skin, where it is reported."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,23 +82,32 @@ class DoseSamples:
     _last: dict[str, _Figures] = field(init=False, default_factory=dict, repr=False)
 
     @staticmethod
-    def of(prepared: Sampled, surface_step_mm: float) -> "DoseSamples":
-        """The samples of every region that the evaluation reports.
+    def of(regions: Regions, surface_step_mm: float) -> "DoseSamples":
+        """The samples of every target and organ that the evaluation reports.
 
         Parameters
         ----------
-        prepared : Sampled
+        regions : Regions
         surface_step_mm : float
             Between samples of the targets' surfaces.
         """
         points: list[np.ndarray] = []
-        regions, first = [], 0
-        for name, kind, inside, volumes, surface in _sampled(prepared, surface_step_mm):
+        found, first = [], 0
+        for name, kind, inside, volumes, surface in _sampled(regions, surface_step_mm):
             last = first + len(inside)
-            regions.append(RegionSamples(name, kind, first, last, last + len(surface), volumes))
+            found.append(RegionSamples(name, kind, first, last, last + len(surface), volumes))
             points += [inside, surface]
             first = last + len(surface)
-        return DoseSamples(np.concatenate(points), tuple(regions))
+        return DoseSamples(np.concatenate(points), tuple(found))
+
+    def with_skin(self, skin: SkinShell | None) -> "DoseSamples":
+        """These and the skin's; the same ones where the skin is not reported."""
+        if skin is None or skin.name in {region.name for region in self.regions}:
+            return self
+        skin, first = skin.thinned(MOST_SKIN), len(self.points_mm)
+        last = first + len(skin.points_mm)
+        region = RegionSamples(skin.name, "skin", first, last, last, skin.volumes_mm3)
+        return DoseSamples(np.concatenate([self.points_mm, skin.points_mm]), (*self.regions, region))
 
     def figures(
         self, dose_gy: np.ndarray, reference_gy: float
@@ -156,9 +153,9 @@ def _target_metrics(dvh: Dvh, surface_gy: np.ndarray, reference_gy: float) -> di
 _Sampled = tuple[str, str, np.ndarray, np.ndarray, np.ndarray]
 
 
-def _sampled(prepared: Sampled, surface_step_mm: float) -> Iterator[_Sampled]:
+def _sampled(regions: Regions, surface_step_mm: float) -> Iterator[_Sampled]:
     """Name, kind, inner points, their volumes and surface points of each region."""
-    regions, none = prepared.regions, np.zeros((0, 3))
+    none = np.zeros((0, 3))
     names = set()
     for solid in regions.targets:
         names.add(solid.name)
@@ -170,9 +167,6 @@ def _sampled(prepared: Sampled, surface_step_mm: float) -> Iterator[_Sampled]:
         if organ.name not in names:
             names.add(organ.name)
             yield organ.name, "organ", *_organ(organ, regions.targets), none
-    if prepared.skin is not None:
-        skin = prepared.skin.thinned(MOST_SKIN)
-        yield skin.name, "skin", skin.points_mm, skin.volumes_mm3, none
 
 
 def _organ(organ: SampledRegion, targets: Sequence[Solid]) -> tuple[np.ndarray, np.ndarray]:

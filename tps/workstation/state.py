@@ -6,7 +6,7 @@ from tps import NOT_FOR_CLINICAL_USE, __version__
 from tps.dicom.identity.anonymise import anonymous_patient
 from tps.model import Case
 from tps.workstation.desk import Desk
-from tps.workstation.look import Shape, grid_entry, levels_entry, shapes_of
+from tps.workstation.look import Shape, grid_entry, levels_entry, shapes_without_plan
 from tps.workstation.room import Room
 
 # Level and width, HU, by the key that chooses it.
@@ -20,7 +20,7 @@ WINDOWS = (
 def shapes_on(desk: Desk) -> tuple[Shape, ...]:
     """The regions that there are to see."""
     if desk.history is None:
-        return shapes_of(desk.case, None)
+        return shapes_without_plan(desk.case)
     return desk.moment.basis.shapes
 
 

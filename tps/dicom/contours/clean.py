@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from tps.dicom.contours.ring import following, preceding
 from tps.model import Contour
 
 # Points of one contour may miss their common plane by this much: half a digit of the coarsest writer seen.
@@ -29,7 +30,8 @@ MOST_SPIKES = 3
 def vector_area(points: np.ndarray) -> np.ndarray:
     """Area (mm2) times unit normal of a closed polygon (n, 3): half the sum of cross products."""
     local = points - points[0]
-    return 0.5 * np.cross(local, np.roll(local, -1, axis=0)).sum(axis=0)
+    (x, y, z), (u, v, w) = local.T, following(local).T
+    return 0.5 * np.column_stack([y * w - z * v, z * u - x * w, x * v - y * u]).sum(axis=0)
 
 
 def off_plane_mm(points: np.ndarray, normal: np.ndarray) -> float:
@@ -61,7 +63,7 @@ def without_repeats(points: np.ndarray) -> np.ndarray:
     """Drop points that repeat the one before; the last joins the first."""
     if len(points) < 2:
         return points
-    step = np.linalg.norm(points - np.roll(points, 1, axis=0), axis=1)
+    step = np.linalg.norm(points - preceding(points), axis=1)
     return points[step > SAME_POINT_MM] if np.any(step > SAME_POINT_MM) else points[:1]
 
 
@@ -119,11 +121,11 @@ def spikes(contours: Sequence[Contour]) -> np.ndarray:
         p = contour.points_mm
         if len(p) < 6:
             continue
-        near = np.roll(p, 1, axis=0) + np.roll(p, -1, axis=0)
-        far = np.roll(p, 2, axis=0) + np.roll(p, -2, axis=0)
+        near = preceding(p) + following(p)
+        far = preceding(p, 2) + following(p, 2)
         residual = np.linalg.norm(p - (4 * near - far) / 6, axis=1)
         # One wrong vertex disturbs its neighbours too, but less: only the highest of five counts.
-        window = np.max([np.roll(residual, s) for s in (-2, -1, 1, 2)], axis=0)
+        window = np.max([turn(residual, by) for turn in (following, preceding) for by in (1, 2)], axis=0)
         off.append(np.where(residual >= window, residual, 0.0))
         where.append(p)
     if not off:

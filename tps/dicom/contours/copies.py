@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tps.dicom.contours.ring import following, preceding
 from tps.dicom.contours.scan_lines import common_area
 
 # Outlines are copies if they run within this of each other ...
@@ -88,7 +89,7 @@ def rim_mm(a: np.ndarray, b: np.ndarray) -> tuple[float, float]:
 def signed_area(ring: np.ndarray) -> float:
     """Area of a polygon (n, 2), > 0 if it runs counter-clockwise."""
     x, y = (ring - ring[0]).T
-    return 0.5 * float(x @ np.roll(y, -1) - y @ np.roll(x, -1))
+    return 0.5 * float(x @ following(y) - y @ following(x))
 
 
 def _copy_distance(a: np.ndarray, b: np.ndarray, area_a: float, area_b: float) -> float | None:
@@ -105,7 +106,7 @@ def _copy_distance(a: np.ndarray, b: np.ndarray, area_a: float, area_b: float) -
     farthest = 0.0
     for one, other in ((a, b), (b, a)):
         points, distance = outline_distances(one, other)
-        share = np.linalg.norm(np.roll(points, -1, axis=0) - np.roll(points, 1, axis=0), axis=1)
+        share = np.linalg.norm(following(points) - preceding(points), axis=1)
         if share @ (distance <= NEAR_MM) < NEAR_PART * share.sum():
             return None
         farthest = max(farthest, float(distance.max()))
@@ -114,7 +115,7 @@ def _copy_distance(a: np.ndarray, b: np.ndarray, area_a: float, area_b: float) -
 
 def perimeter(ring: np.ndarray) -> float:
     """Length of a closed polygon (n, d)."""
-    return float(np.linalg.norm(np.roll(ring, -1, axis=0) - ring, axis=1).sum())
+    return float(np.linalg.norm(following(ring) - ring, axis=1).sum())
 
 
 def outline_distances(ring: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -138,7 +139,7 @@ def _to_segment(points: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.nd
 
 def _divided(ring: np.ndarray) -> np.ndarray:
     """Vertices of a closed ring (n, 2) and points between them, at most ``STEP_MM`` apart as a rule."""
-    side = np.roll(ring, -1, axis=0) - ring
+    side = following(ring) - ring
     length = np.linalg.norm(side, axis=1)
     step = max(STEP_MM, length.sum() / MOST_STEPS)
     pieces = np.maximum(1, np.ceil(length / step)).astype(int)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tps.dicom.contours.ring import following
+
 # Lines over a plane's contours, and over the overlap of two of them.
 PLANE_LINES = 400
 PAIR_LINES = 200
@@ -57,7 +59,7 @@ def _cut(rings: Sequence[np.ndarray], lines: int, low: float, high: float) -> _C
     step = (high - low) / lines
     heights = low + (np.arange(lines) + 0.5) * step
     start = np.concatenate(rings)
-    end = np.concatenate([np.roll(r, -1, axis=0) for r in rings])
+    end = np.concatenate([following(r) for r in rings])
     owner = np.repeat(np.arange(len(rings)), [len(r) for r in rings])
     bottom, top = np.minimum(start[:, 1], end[:, 1]), np.maximum(start[:, 1], end[:, 1])
     first, stop = np.searchsorted(heights, bottom), np.searchsorted(heights, top)
@@ -167,7 +169,7 @@ def own_areas(ring: np.ndarray, lines: int = PAIR_LINES) -> tuple[float, float]:
 def contains(ring: np.ndarray, points: np.ndarray) -> np.ndarray:
     """Even-odd membership (n,) of a few points (n, 2)."""
     x0, y0 = ring.T
-    x1, y1 = np.roll(ring, -1, axis=0).T
+    x1, y1 = following(ring).T
     x, y = points[:, :1], points[:, 1:]
     point, edge = np.nonzero((y0 <= y) != (y1 <= y))
     at = x0[edge] + (y[point, 0] - y0[edge]) / (y1[edge] - y0[edge]) * (x1[edge] - x0[edge])

@@ -129,6 +129,7 @@ def _read(file: DicomFile, normal: np.ndarray) -> StructureSet:
         raise regions.first_error or BadInput(
             next(iter(left_out.values())), where=file.name, remedy="export the structure set again"
         )
+    images = {number: _images(item) for number, item in drawn.items()}
     return StructureSet(
         structures,
         regions.empty,
@@ -138,11 +139,11 @@ def _read(file: DicomFile, normal: np.ndarray) -> StructureSet:
         text(dataset, "StudyInstanceUID"),
         text(dataset, "PatientID"),
         _frames(dataset, rois),
-        frozenset(uid for item in drawn.values() for uid in _images(item)),
+        frozenset[str]().union(*images.values()),
         file.sha256,
         left_out,
         {
-            name: RegionTies(text(roi, "ReferencedFrameOfReferenceUID"), _images(drawn.get(number)))
+            name: RegionTies(text(roi, "ReferencedFrameOfReferenceUID"), images.get(number, frozenset()))
             for (number, name), roi in zip(names.items(), rois, strict=True)
         },
     )
@@ -235,8 +236,8 @@ def _drawn_items(
     return found, doubled
 
 
-def _images(item: Dataset | None) -> frozenset[str]:
-    contours = items(item, "ContourSequence") if item is not None else ()
+def _images(item: Dataset) -> frozenset[str]:
+    contours = items(item, "ContourSequence")
     return frozenset(
         text(image, "ReferencedSOPInstanceUID")
         for c in contours

@@ -1,5 +1,5 @@
 // Starts the page: takes the token, loads scan and plan, builds the panes, and keeps them with the server.
-import { app, emit, forgetListeners, moveCursor, on } from "./core/store.js";
+import { app, emit, forgetListeners, isExact, moveCursor, on } from "./core/store.js";
 import { el } from "./core/dom.js";
 import { setLanguage, t, currentLanguage } from "./core/texts.js";
 import { Refused, getBinary, getJson, takeToken } from "./core/api.js";
@@ -7,10 +7,9 @@ import { connect } from "./core/socket.js";
 import { say, sayings } from "./core/say.js";
 import { latencies } from "./core/timing.js";
 import { listenToKeys } from "./core/keys.js";
-import { onDark } from "./core/colour.js";
 import { Frame } from "./image/frame.js";
 import { Ct } from "./image/ct.js";
-import { Contours } from "./image/contours.js";
+import { loadRegions, takeRegions } from "./image/regions.js";
 import { levelsOf } from "./image/levels.js";
 import { lookedElsewhere } from "./edit/drag.js";
 import { refresh, takePlan } from "./edit/plans.js";
@@ -49,20 +48,17 @@ async function start() {
 async function takeScene(state) {
   app.server = state;
   app.frame = new Frame(state.ct);
-  const [scan, drawn] = await Promise.all([app.ct ? null : getBinary("/api/ct"), getJson("/api/contours")]);
+  const [scan] = await Promise.all([app.ct ? null : getBinary("/api/ct"), loadRegions(state.structures)]);
   if (scan) app.ct = new Ct(new Int16Array(scan.bytes), app.frame);
-  for (const s of state.structures) s.colour = onDark(s.colour);
-  app.contours = state.structures.filter((s) => drawn[s.key]?.length).map((s) => new Contours(s, drawn[s.key], app.frame));
   app.original = state.original;
   app.plan = state.plan;
+  app.surfaces = null;
   app.display.levels = levelsOf(state.levels);
-  // Thin outlines of what was found in the CT would cover the picture: shown when asked for.
-  for (const s of state.structures) if (s.kind === "derived") app.display.hidden.add(s.name);
 }
 
 function afterScene() {
   takePlan(app.plan, true);
-  loadSurfaces(app.server);
+  loadSurfaces();
   const { restored } = app.server;
   if (restored?.steps) say([t("restored", { steps: restored.steps }), restored.note].filter(Boolean).join(" "));
 }
@@ -89,6 +85,7 @@ function build() {
   leaveKeys = listenToKeys({ panes: page.panes, showHelp, closeDialog });
   on("cursor layout", writeFragment);
   on("cursor layout", lookedElsewhere);
+  on("plan", loadSurfaces);
   if (app.surfaces) page.panes.space.setSurfaces(app.surfaces, app.server.structures);
 }
 
@@ -109,10 +106,13 @@ const ask = async (point) => {
   }
 };
 
-async function loadSurfaces(state) {
+/** Regions as surfaces: once they are bodies, which every edit needs too. */
+async function loadSurfaces() {
+  if (app.surfaces || app.plan?.preparing === "editing") return;
+  app.surfaces = {};
   try {
     app.surfaces = await getJson("/api/surfaces");
-    app.page.panes.space.setSurfaces(app.surfaces, state.structures);
+    app.page.panes.space.setSurfaces(app.surfaces, app.server.structures);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
   }
@@ -129,10 +129,11 @@ function fail(text) {
 }
 
 onMessage("state", sceneChanged);
-onMessage("welcome", ({ revision }) => {
+onMessage("regions", ({ structures }) => takeRegions(structures));
+onMessage("welcome", ({ revision, regions }) => {
   // After a lost line the server may be a new one: everything that was decided there holds.
   // Full figures that were told before this line was open were not heard: ask whether they are there.
-  if (app.plan && (revision !== app.plan.revision || app.plan.checked === "preview")) refresh();
+  if (app.plan && (revision !== app.plan.revision || !isExact(app.plan) || regions !== app.server.structures.length)) refresh();
   else emit("plan");
 });
 

@@ -67,7 +67,20 @@ export const isImplant = () => app.plan?.kind === "implant";
 
 export const needleOf = (plan, id) => plan?.needles.find((n) => n.id === id) ?? null;
 export const seedOf = (plan, id) => plan?.seeds.find((s) => s.id === id) ?? null;
-export const canEdit = () => app.role === "editor" && app.connected && app.plan !== null && app.job === null;
+
+/** Whether figures come from the full evaluation: no preview, and not only what the folder says. */
+export const isExact = (plan) => plan.checked !== "preview" && plan.checked !== "stored";
+
+/** Why nothing can be edited, as the key of a text; null where something can. */
+export function whyNotEdit() {
+  if (!app.connected) return "server.lost";
+  if (app.role !== "editor") return "drag.reader";
+  if (app.job !== null) return "plan.running";
+  if (app.plan === null) return "no-plan";
+  return app.plan.preparing === "editing" ? "preparing.editing" : null;
+}
+
+export const canEdit = () => whyNotEdit() === null;
 
 export function select(needle, seed = null) {
   if (app.selection.needle === needle && app.selection.seed === seed) return;

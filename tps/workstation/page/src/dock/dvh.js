@@ -64,7 +64,7 @@ export class Dvh {
     const curves = this.curves();
     this.shape = shapeOf(curves);
     this.fillLegend();
-    if (!curves.length) return this.plotBox.replaceChildren(el("p", { class: "empty", text: t("no-plan") }));
+    if (!curves.length) return this.plotBox.replaceChildren(el("p", { class: "empty", text: t(app.plan ? "figures.none" : "no-plan") }));
     this.plotBox.replaceChildren();
     const { dose_gy: prescribed } = app.plan.prescription;
     const unit = app.display.relative ? "%" : "Gy";

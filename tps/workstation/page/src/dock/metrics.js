@@ -41,6 +41,7 @@ export class Metrics {
     this.state.className = `checked ${plan.checked}`;
     // Goals and verdict are of the plan before the hand took it: nobody may read them beside the new figures.
     this.body.classList.toggle("moving", app.preview !== null);
+    if (!Object.keys(plan.metrics).length) return this.body.replaceChildren(el("p", { class: "empty", text: t("figures.none") }));
     if (app.preview && plan.metrics === this.shown) return;
     this.shown = plan.metrics;
     if (app.preview && this.sameShape(plan)) return this.renew(plan);

@@ -96,7 +96,10 @@ function lockButton(kind, item) {
   });
 }
 
-const rulesCell = (rules) => el("td", { class: rules.length ? "rules broken" : "rules" }, rules.length ? el("ul", {}, rules.map((text) => el("li", { text: `⚠ ${text}` }))) : el("span", { class: "fine", text: "✓" }));
+function rulesCell(rules, { preparing }) {
+  if (rules.length) return el("td", { class: "rules broken" }, el("ul", {}, rules.map((text) => el("li", { text: `⚠ ${text}` }))));
+  return el("td", { class: "rules" }, preparing ? el("span", { class: "waiting", text: "…", title: t("preparing.rules") }) : el("span", { class: "fine", text: "✓" }));
+}
 
 export class NeedleTable extends LiveTable {
   constructor() {
@@ -105,7 +108,7 @@ export class NeedleTable extends LiveTable {
   }
 
   shown(plan) {
-    return plan?.needles;
+    return [plan?.needles, plan?.preparing];
   }
 
   fill() {
@@ -124,7 +127,7 @@ export class NeedleTable extends LiveTable {
         el("td", { text: number(n.tilt_deg, 0) }),
         el("td", { text: number(n.skin_angle_deg, 0) }),
         el("td", { text: n.lung_mm ? number(n.lung_mm, 0) : "–" }),
-        rulesCell(n.rules),
+        rulesCell(n.rules, plan),
         el("td", {}, lockButton("needle", n)),
       ], { "data-needle-row": n.id });
     });
@@ -163,7 +166,7 @@ export class SeedTable extends LiveTable {
   }
 
   shown(plan) {
-    return [plan?.seeds, plan?.needles.map((n) => n.locked)];
+    return [plan?.seeds, plan?.preparing, plan?.needles.map((n) => n.locked)];
   }
 
   fill() {
@@ -180,7 +183,7 @@ export class SeedTable extends LiveTable {
       const strength = `${number(s.strength_u, 3)}${s.manual ? ` · ${t("seed.manual")}` : ""}`;
       return row(`seed${s.id}`, app.selection.seed === s.id, t("seed.label", { id: s.id, needle: s.needle, depth: number(s.depth_from_tip_mm) }), go, [
         el("th", { scope: "row", text: String(s.id) }), el("td", { text: String(s.needle) }), el("td", {}, depth),
-        el("td", { class: "position", text: s.position_mm.map((x) => number(x)).join(", ") }), el("td", { text: strength }), rulesCell(s.rules),
+        el("td", { class: "position", text: s.position_mm.map((x) => number(x)).join(", ") }), el("td", { text: strength }), rulesCell(s.rules, plan),
         el("td", {}, lockButton("seed", s), button("×", () => doEdit({ type: "remove-seed", seed: s.id }), { class: "small", "aria-label": t("seed.remove", { id: s.id }), disabled: !canEdit() || locked })),
       ], { "data-seed-row": s.id });
     });

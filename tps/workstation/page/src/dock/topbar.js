@@ -56,7 +56,7 @@ export class TopBar {
     this.redo.disabled = !free || !plan.can_redo;
     this.add.disabled = !free;
     this.sign.hidden = isImplant();
-    this.check.disabled = this.sign.disabled = this.export.disabled = !free;
+    this.check.disabled = this.sign.disabled = this.export.disabled = !free || Boolean(plan?.preparing);
     this.clear.hidden = !app.measures.length;
     this.full.hidden = app.display.layout === "all";
     for (const [name, node] of this.toggles) node.setAttribute("aria-pressed", app.display[name]);
@@ -80,6 +80,7 @@ export class TopBar {
       if (app.preview) chips.push(["warn", t("checked.preview")]);
       else if (plan.checked !== "checked") chips.push(["warn", t(`checked.${plan.checked}`)]);
       else chips.push(["good", t("checked.checked")]);
+      if (plan.preparing) chips.push(["busy", t(`preparing.${plan.preparing}`)]);
     }
     if (app.working) chips.push(["busy", app.working]);
     if (app.job) chips.push(["busy", t("plan.running")]);

@@ -1,5 +1,5 @@
 // Edits one after the other; each names the revision that it starts from.
-import { app, canEdit, emit } from "../core/store.js";
+import { app, emit, whyNotEdit } from "../core/store.js";
 import { post, Refused } from "../core/api.js";
 import { say } from "../core/say.js";
 import { t } from "../core/texts.js";
@@ -25,8 +25,9 @@ export const backToOriginal = () => inTurn(() => post("/api/original"));
 export const edits = () => waiting;
 
 function inTurn(action) {
-  if (!canEdit()) {
-    say(t(app.connected ? "drag.reader" : "server.lost"), "bad");
+  const why = whyNotEdit();
+  if (why) {
+    say(t(why), "bad");
     return Promise.resolve(false);
   }
   waiting++;
@@ -57,5 +58,6 @@ function sayRules(plan) {
   const last = plan.edits.at(-1);
   const broken = plan.needles.filter((n) => n.rules.length).length + plan.seeds.filter((s) => s.rules.length).length;
   const text = last ? last.text : t("edits.none");
-  say(broken ? `${text} · ${t("rules.broken", { count: broken })}` : text, broken ? "bad" : "info");
+  const rules = plan.preparing ? t("preparing.rules") : broken ? t("rules.broken", { count: broken }) : "";
+  say(rules ? `${text} · ${rules}` : text, broken ? "bad" : "info");
 }

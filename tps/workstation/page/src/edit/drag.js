@@ -1,5 +1,5 @@
 // Dragging: the object follows the hand at once, the server's dose and figures as fast as they come.
-import { app, canEdit, emit, needleOf } from "../core/store.js";
+import { app, canEdit, emit, isExact, needleOf } from "../core/store.js";
 import { onMessage, send } from "../core/socket.js";
 import { readPlanesMessage } from "../image/dose.js";
 import { say, warn } from "../core/say.js";
@@ -117,7 +117,7 @@ onMessage("error", (message) => {
 onMessage("plan", ({ plan }) => {
   if (current) return;
   takePlan(plan);
-  if (!released || plan.checked === "preview" || plan.revision <= released.revision) return;
+  if (!released || !isExact(plan) || plan.revision <= released.revision) return;
   pictured("exact", released.at);
   released = null;
 });
@@ -171,6 +171,7 @@ function applyRules(message) {
   });
   app.preview = { serial: message.serial, plan: { ...shown, needles: replaced(shown.needles, message.needles), seeds: replaced(shown.seeds, message.seeds) } };
   const rules = [message.impossible, ...message.rules].filter(Boolean);
-  say(rules.length ? rules.join(" · ") : t("drag.fine"), rules.length ? "bad" : "good");
+  if (rules.length) say(rules.join(" · "), "bad");
+  else say(t(message.asked ? "drag.fine" : "preparing.rules"), message.asked ? "good" : "info");
   emit("preview");
 }

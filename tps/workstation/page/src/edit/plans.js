@@ -1,7 +1,8 @@
 // Plans as they come from the server: taken over, and the dose that belongs to them fetched.
-import { app, emit, needleOf, seedOf } from "../core/store.js";
+import { app, emit, isExact, needleOf, seedOf } from "../core/store.js";
 import { getBinary, getJson, Refused } from "../core/api.js";
 import { Dose } from "../image/dose.js";
+import { takeRegions } from "../image/regions.js";
 import { say } from "../core/say.js";
 
 let doseOf = null; // what the shown dose belongs to
@@ -15,7 +16,7 @@ export function takePlan(plan, anew = false) {
   if (!plan) return;
   if (!anew && app.plan && plan !== app.plan) {
     if (plan.revision < app.plan.revision) return;
-    if (plan.revision === app.plan.revision && plan.checked === "preview" && app.plan.checked !== "preview") return;
+    if (plan.revision === app.plan.revision && !isExact(plan) && isExact(app.plan)) return;
   }
   app.plan = plan;
   app.preview = null;
@@ -59,6 +60,7 @@ export async function refresh() {
   const state = await getJson("/api/state");
   app.server = { ...app.server, ...state };
   app.original = state.original;
+  await takeRegions(state.structures);
   forgetDose();
   takePlan(state.plan, true);
 }

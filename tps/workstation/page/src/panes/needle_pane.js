@@ -61,7 +61,8 @@ export class NeedlePane {
   ask() {
     clearTimeout(this.timer);
     const id = app.selection.needle;
-    if (id === null || !app.plan) return;
+    // Distances need bodies: asked for again when the plan is told with them.
+    if (id === null || !app.plan || app.plan.preparing === "editing") return;
     const revision = app.plan.revision;
     this.timer = setTimeout(async () => {
       try {

@@ -1,5 +1,5 @@
 // What mouse, pen and finger do on a slice.
-import { app, canEdit, emit, isImplant, moveCursor, needleOf, seedOf, select, shownPlan } from "../core/store.js";
+import { app, emit, isImplant, moveCursor, needleOf, seedOf, select, shownPlan, whyNotEdit } from "../core/store.js";
 import { t } from "../core/texts.js";
 import { beginDrag } from "../edit/drag.js";
 import { say } from "../core/say.js";
@@ -137,7 +137,8 @@ function objectGesture(pane, target, x, y) {
   target.focus?.({ preventScroll: true });
   if (!wasChosen) return { move: () => say(t("drag.again")) };
   const locked = seed ? seed.locked || needle.locked : needle.locked;
-  if (locked || !canEdit()) return { move: () => say(t(locked ? "drag.locked" : "drag.reader")) };
+  const why = locked ? "drag.locked" : whyNotEdit();
+  if (why) return { move: () => say(t(why)) };
   if (seed) return seedGesture(pane, needle, seed, x, y);
   return needleGesture(pane, needle, target.dataset.handle ?? "whole", x, y);
 }
@@ -151,7 +152,8 @@ function foundGesture(pane, target, seed, x, y) {
   const wasChosen = app.selection.seed === seed.id;
   select(seed.needle || null, seed.id);
   target.focus?.({ preventScroll: true });
-  if (!wasChosen || !canEdit()) return { move: () => say(t(wasChosen ? "drag.reader" : "drag.again")) };
+  const why = wasChosen ? whyNotEdit() : "drag.again";
+  if (why) return { move: () => say(t(why)) };
   const [from, start] = [pointAt(pane, x, y), seed.position_mm];
   return draggedBy((px, py) => {
     const to = pointAt(pane, px, py);
