@@ -3,10 +3,11 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,71 +23,108 @@ FLAGS = (
     "--no-sandbox",
     "--disable-dev-shm-usage",
     "--no-first-run",
-    "--js-flags=--expose-gc",
 )
 WINDOW = (1440, 900)
 
-# Nothing on a loaded machine takes longer, seconds.
-LONGEST_S = 120.0
+# Nothing on a loaded machine takes longer, seconds; how often it is looked at.
+LONGEST_S, LOOK_EVERY_S = 240.0, 0.02
+
+ROOT = Path(__file__).parents[1]
 
 
-def until(found: Callable[[], Any], what: str) -> Any:
-    """The first value of ``found`` that is true."""
-    end = time.monotonic() + LONGEST_S
+def until(found: Callable[[], Any], what: str, seconds: float = LONGEST_S) -> Any:
+    """The first value of ``found`` that is true; raises ``TimeoutError``, naming ``what``, without one."""
+    end = time.monotonic() + seconds
     while not (value := found()):
         if time.monotonic() > end:
-            raise TimeoutError(f"no {what} within {LONGEST_S:g} s")
-        time.sleep(0.005)
+            raise TimeoutError(f"no {what} within {seconds:g} s")
+        time.sleep(LOOK_EVERY_S)
     return value
 
 
-class Server:
-    """`tps view` on a folder; ``begun`` is when the command was given (``time.monotonic``)."""
+def heeding_ctrl_c() -> None:
+    """In the child: what a shell starts in the background ignores Ctrl-C, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
-    def __init__(self, folder: Path, state: Path):
-        self.log = state / "view.log"
-        command = [sys.executable, "-m", "tps.cli", "view", str(folder), "--no-browser"]
-        environment = os.environ | {"XDG_STATE_HOME": str(state), "PYTHONPATH": os.pathsep.join(sys.path)}
+
+class Server:
+    """`tps view` on a plan or a patient; ``address`` with the key in its fragment.
+
+    ``begun`` is when the command was given (``time.monotonic``).
+    """
+
+    def __init__(self, *words: Any, log: Path, **environment: str):
+        self.log = log
+        command = [sys.executable, "-m", "tps.cli", "view", *map(str, words), "--no-browser", "--port", "0"]
         self.begun = time.monotonic()
-        with self.log.open("wb") as out:
-            self.process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=environment)
-        self.address = until(self._printed, "address")
+        with log.open("wb") as out:
+            self.process = subprocess.Popen(
+                command,
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
+                cwd=log.parent,
+                preexec_fn=heeding_ctrl_c,
+            )
+        self.address = until(self._printed, "the server's address")
 
     def _printed(self) -> str | None:
         text = self.log.read_text(encoding="utf-8", errors="replace")
         if self.process.poll() is not None:
-            raise RuntimeError(f"tps view has ended: {text[-1000:]}")
+            raise RuntimeError(f"tps view ended with {self.process.returncode}: {text[-2000:]}")
         found = re.search(r"http://127\.0\.0\.1:\d+/\S*#token=\S+", text)
         return found.group(0) if found else None
 
-    def stop(self) -> None:
-        """As Ctrl-C does."""
-        self.process.send_signal(2)
-        self.process.wait(60)
+    @property
+    def origin(self) -> str:
+        return self.address.partition("/?")[0]
+
+    @property
+    def token(self) -> str:
+        return self.address.partition("token=")[2]
+
+    def stop(self, how: int = signal.SIGINT) -> None:
+        """Ctrl-C, as a person ends it."""
+        if self.process.poll() is None:
+            self.process.send_signal(how)
+            try:
+                self.process.wait(60)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
 
 
-class Page:
-    """The page in a browser that runs already, as a person's does."""
+class Browser:
+    """A headless Chromium with one window, driven by real input events."""
 
-    def __init__(self, profile: Path):
+    def __init__(
+        self, profile: Path, size: tuple[int, int] = WINDOW, flags: Sequence[str] = (), **capabilities: Any
+    ):
         from selenium import webdriver
         from selenium.webdriver.chrome.service import Service
 
         options = webdriver.ChromeOptions()
         options.binary_location = CHROMIUM
-        for flag in (*FLAGS, f"--user-data-dir={profile}"):
+        for flag in (*FLAGS, f"--user-data-dir={profile}", *flags):
             options.add_argument(flag)
+        for name, value in capabilities.items():
+            options.set_capability(f"goog:{name}", value)
         service = Service(DRIVER)
         self.driver = webdriver.Chrome(options=options, service=service)
+        self.driver.set_page_load_timeout(LONGEST_S)
         self.driver.set_script_timeout(LONGEST_S)
         self.driver.get("about:blank")
         self.process = psutil.Process(service.process.pid)
-        metrics = {"width": WINDOW[0], "height": WINDOW[1], "deviceScaleFactor": 1, "mobile": False}
-        self.tell("Emulation.setDeviceMetricsOverride", **metrics)
+        self.resize(*size)
 
     def tell(self, method: str, **parameters: Any) -> Any:
         """A command of the browser's own protocol."""
         return self.driver.execute_cdp_cmd(method, parameters)
+
+    def resize(self, width: int, height: int, ratio: float = 1.0) -> None:
+        """The page's room in CSS pixels, and how many of the screen's pixels one of them is."""
+        metrics = {"width": width, "height": height, "deviceScaleFactor": ratio, "mobile": False}
+        self.tell("Emulation.setDeviceMetricsOverride", **metrics)
 
     def js(self, script: str, *arguments: Any) -> Any:
         return self.driver.execute_script(script, *arguments)
@@ -94,14 +132,34 @@ class Page:
     def mouse(
         self, kind: str, x: float, y: float, button: str = "left", buttons: int = 1, **more: Any
     ) -> None:
-        """One real input event."""
+        """One real input event of the mouse at a place of the page."""
         event = {"type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1}
         self.tell("Input.dispatchMouseEvent", **event | more)
 
-    def press(self, x: float, y: float) -> None:
+    def hover(self, x: float, y: float) -> None:
         self.mouse("mouseMoved", x, y, "none", 0)
+
+    def press(self, x: float, y: float) -> None:
+        self.hover(x, y)
         self.mouse("mousePressed", x, y)
         self.mouse("mouseReleased", x, y, buttons=0)
+
+    def wheel(self, x: float, y: float, notches: int) -> None:
+        """So many notches of a mouse's wheel, downwards for a positive number."""
+        for _ in range(abs(notches)):
+            self.mouse("mouseWheel", x, y, "none", 0, deltaX=0, deltaY=100 if notches > 0 else -100)
+
+    def at_rest(self) -> None:
+        """Waits until all figures on the screen come from the full evaluation."""
+        script = "return !document.querySelector('.checked.preview, .checked.stored')"
+        until(lambda: self.js(script), "exact figures")
+
+    def close(self) -> None:
+        self.driver.quit()
+
+
+class Page(Browser):
+    """The page in a browser that runs already, as a person's does, and tells times."""
 
     def place(self, selector: str, across: float = 0.5) -> tuple[float, float]:
         """A place on an element: in the middle of its height, this part of its width from the left."""
@@ -122,13 +180,6 @@ class Page:
         action()
         until(lambda: self.js(script, kind) > before, f"picture after a {kind}")
         return self.js("return window.seedwright.latencies[arguments[0]].at(-1)", kind)
-
-    def at_rest(self) -> None:
-        """Waits until nothing on the screen is a preview."""
-        until(lambda: self.js("return !document.querySelector('.checked.preview')"), "exact figures")
-
-    def close(self) -> None:
-        self.driver.quit()
 
 
 def processes(root: psutil.Process) -> list[psutil.Process]:

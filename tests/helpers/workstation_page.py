@@ -1,33 +1,16 @@
-"""A workstation for tests: `tps view` as a process, and a real browser, headless, that looks at it."""
+"""A workstation for tests: a real browser, headless, that looks at a server of `tps view`."""
 
 import json
-import os
 import re
-import shutil
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from places import ROOT
 
-READY_S = 240
-WAIT_S = 60
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-DRIVER = shutil.which("chromedriver")
+from benchmarks.view_browser import CHROMIUM, DRIVER, Browser, Server, until
 
-# WebGL without a graphics card needs the first; the others are what a container asks for.
-FLAGS = (
-    "--enable-unsafe-swiftshader",
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-)
+__all__ = ["Page", "Server", "need_browser", "saved_picture", "until"]
 
 # Chromium tells of its own software rendering; that is no word of the page.
 NOT_THE_PAGES = ("GPU stall due to ReadPixels", "GroupMarkerNotSet", "swiftshader", "SwiftShader")
@@ -41,73 +24,11 @@ def need_browser() -> None:
         pytest.skip("chromium and chromium-driver are not installed")
 
 
-def heeding_ctrl_c() -> None:
-    """In the child: what a shell starts in the background ignores Ctrl-C, and so would its children."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-class Server:
-    """`tps view` on a plan or a patient; ``address`` with the key in its fragment."""
-
-    def __init__(self, *words: Any, log: Path):
-        self.log = log
-        command = [sys.executable, "-m", "tps.cli", "view", *map(str, words), "--no-browser", "--port", "0"]
-        environment = os.environ | {"PYTHONPATH": str(ROOT)}
-        with log.open("wb") as out:
-            self.process = subprocess.Popen(
-                command,
-                stdout=out,
-                stderr=subprocess.STDOUT,
-                env=environment,
-                cwd=log.parent,
-                preexec_fn=heeding_ctrl_c,
-            )
-        self.address = until(self._printed, "the server's address", READY_S)
-
-    def _printed(self) -> str | None:
-        text = self.log.read_text(encoding="utf-8", errors="replace")
-        if self.process.poll() is not None:
-            raise AssertionError(f"tps view ended with {self.process.returncode}: {text[-2000:]}")
-        found = re.search(r"http://127\.0\.0\.1:\d+/\S*#token=\S+", text)
-        return found.group(0) if found else None
-
-    @property
-    def origin(self) -> str:
-        return re.match(r"http://[\d.:]+", self.address).group(0)
-
-    @property
-    def token(self) -> str:
-        return self.address.partition("token=")[2]
-
-    def stop(self, how: int = signal.SIGINT) -> None:
-        """Ctrl-C, as a person ends it."""
-        if self.process.poll() is None:
-            self.process.send_signal(how)
-            try:
-                self.process.wait(60)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait()
-
-
-def until(found: Callable[[], Any], what: str, seconds: float = WAIT_S) -> Any:
-    """The first value of ``found`` that is true; fails, naming ``what``, where there is none in time."""
-    end = time.monotonic() + seconds
-    while True:
-        value = found()
-        if value:
-            return value
-        assert time.monotonic() < end, f"no {what} within {seconds:g} s"
-        time.sleep(0.05)
-
-
 def saved_picture(page: "Page", folder: Path, press: Callable[[], None]) -> Any:
     """The PNG file that the page saves when ``press`` asks for it."""
     from PIL import Image
 
-    page.driver.execute_cdp_cmd(
-        "Page.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(folder)}
-    )
+    page.tell("Page.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
     press()
     found = until(lambda: next(iter(folder.glob("*.png")), None), "saved picture")
     picture = Image.open(found)
@@ -115,24 +36,13 @@ def saved_picture(page: "Page", folder: Path, press: Callable[[], None]) -> Any:
     return picture
 
 
-class Page:
+class Page(Browser):
     """The page in a browser of its own."""
 
     def __init__(
         self, address: str, profile: Path, size: tuple[int, int] = (1440, 900), flags: tuple[str, ...] = ()
     ):
-        from selenium import webdriver
-        from selenium.webdriver.chrome.service import Service
-
-        options = webdriver.ChromeOptions()
-        options.binary_location = CHROMIUM
-        for flag in (*FLAGS, f"--user-data-dir={profile}", *flags):
-            options.add_argument(flag)
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-        self.driver = webdriver.Chrome(options=options, service=Service(DRIVER))
-        self.driver.set_page_load_timeout(READY_S)
-        self.driver.set_script_timeout(WAIT_S)
-        self.resize(*size)
+        super().__init__(profile, size, flags, loggingPrefs={"browser": "ALL", "performance": "ALL"})
         self.address = address
         self.profile = profile
         self.requests: list[str] = []
@@ -140,30 +50,24 @@ class Page:
         self.open()
 
     def open(self, address: str | None = None) -> "Page":
-        """The address, until the page says that it is ready."""
+        """The address, until all is there: what editing needs too, and what the rules say."""
         # The same document with another fragment is not loaded anew: go away first.
         self.driver.get("about:blank")
         self.driver.get(address or self.address)
         return self.wait_ready()
 
     def wait_ready(self) -> "Page":
-        until(
-            lambda: self.js("return document.body?.dataset.ready === 'true'"), "page that is ready", READY_S
-        )
-        until(
-            lambda: self.js("return document.querySelector('.pane.slice[data-slice]') !== null"),
-            "drawn slice",
-        )
-        until(lambda: not self.css(".chip.bad"), "editing page")
+        self.wait_seen()
+        until(lambda: self.js("return document.body.dataset.preparing === ''"), "plan that is prepared")
         return self
 
-    def resize(self, width: int, height: int, ratio: float = 1.0) -> None:
-        """The page's room in CSS pixels, and how many of the screen's pixels one of them is."""
-        metrics = {"width": width, "height": height, "deviceScaleFactor": ratio, "mobile": False}
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-
-    def js(self, script: str, *arguments: Any) -> Any:
-        return self.driver.execute_script(script, *arguments)
+    def wait_seen(self) -> "Page":
+        """Until the plan can be looked at."""
+        until(lambda: self.js("return document.body?.dataset.ready === 'true'"), "page that is ready")
+        drawn = "return document.querySelector('.pane.slice[data-slice]') !== null"
+        until(lambda: self.js(drawn), "drawn slice")
+        until(lambda: not self.css(".chip.bad"), "editing page")
+        return self
 
     def css(self, selector: str) -> list[Any]:
         return self.driver.find_elements("css selector", selector)
@@ -269,21 +173,6 @@ class Page:
         """
         return self.driver.execute_async_script(script, path)
 
-    def mouse(
-        self, kind: str, x: float, y: float, button: str = "left", buttons: int = 1, **more: Any
-    ) -> None:
-        """One real input event of the mouse at a place of the page."""
-        event = {"type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1, **more}
-        self.driver.execute_cdp_cmd("Input.dispatchMouseEvent", event)
-
-    def hover(self, x: float, y: float) -> None:
-        self.mouse("mouseMoved", x, y, "none", 0)
-
-    def press(self, x: float, y: float) -> None:
-        self.hover(x, y)
-        self.mouse("mousePressed", x, y)
-        self.mouse("mouseReleased", x, y, buttons=0)
-
     def drag(
         self, start: tuple[float, float], end: tuple[float, float], steps: int = 6, release: bool = True
     ) -> None:
@@ -295,12 +184,6 @@ class Page:
             self.mouse("mouseMoved", *at)
         if release:
             self.mouse("mouseReleased", *end, buttons=0)
-
-    def wheel(self, x: float, y: float, notches: int) -> None:
-        """So many notches of a mouse's wheel, downwards for a positive number."""
-        for _ in range(abs(notches)):
-            step = 100 if notches > 0 else -100
-            self.mouse("mouseWheel", x, y, "none", 0, deltaX=0, deltaY=step)
 
     def slice_of(self, pane: str) -> int:
         return int(self.attribute(f"[data-pane={pane}]", "data-slice"))
@@ -320,12 +203,20 @@ class Page:
     def revision(self) -> int:
         return int(re.search(r"\d+", self.texts(".chip")[1]).group(0))
 
-    def at_rest(self) -> None:
-        """Waits until no preview is left on the screen."""
-        until(
-            lambda: self.js("return !document.querySelector('.checked.preview')"),
-            "figures that are no preview",
-        )
+    def as_opened(self, tab: str) -> None:
+        """Opens the page anew, takes back every edit, and shows a tab."""
+        self.open()
+        self.click("#tab-edits")
+        while self.css("ol.edits li"):
+            before = self.revision()
+            self.click(".topbar .group button")
+            until(lambda b=before: self.revision() != b, "undone edit")
+        self.click(f"#tab-{tab}")
+        self.at_rest()
+
+    def figure(self, roi: str, key: str) -> float:
+        """A metric's value as it stands on the screen."""
+        return float(self.text(f'[data-roi={roi}] [data-metric="{key}"] .value').split()[0])
 
     def watch(self) -> None:
         """Takes in what browser and network said since the last time."""
@@ -338,6 +229,3 @@ class Page:
                 self.requests.append(message["params"]["request"]["url"])
             if message["method"] == "Network.webSocketCreated":
                 self.requests.append(message["params"]["url"])
-
-    def close(self) -> None:
-        self.driver.quit()

@@ -16,7 +16,7 @@ from tps.dicom.hearing import Hearing
 from tps.errors import BadInput
 from tps.pipeline.load import load_case
 from tps.pipeline.reevaluate import open_folder
-from tps.workstation import launch, surfaces
+from tps.workstation import launch, plan_basis, surfaces
 from tps.workstation.entrance import Entrance
 from tps.workstation.launch import Opening, listening
 from tps.workstation.line import ruled_entry
@@ -367,5 +367,74 @@ def test_the_page_can_be_used_before_the_surfaces_in_space_are_there(desk, monke
         until(lambda: made, "surfaces")
     finally:
         go.set()
+        page.close()
+    served.thread.join(60)
+
+
+def test_the_page_says_what_is_not_there_yet_and_lets_nothing_be_moved_before_it_can_be(
+    folder, monkeypatch, tmp_path
+):
+    need_browser()
+    samples, rules = threading.Event(), threading.Event()
+    real_samples, real_prepare = plan_basis.DoseSamples.of, plan_basis.prepare
+
+    def late(go, make):
+        def wait(*arguments, **named):
+            assert go.wait(120)
+            return make(*arguments, **named)
+
+        return wait
+
+    monkeypatch.setattr(plan_basis.DoseSamples, "of", staticmethod(late(samples, real_samples)))
+    monkeypatch.setattr(plan_basis, "prepare", late(rules, real_prepare))
+    monkeypatch.setattr(Page, "wait_ready", Page.wait_seen)
+    served = Served(lambda entrance: opened_room(desk_of(open_folder(folder))), monkeypatch)
+    monkeypatch.setattr(launch, "DESERTED_S", 5.0)
+    page = Page(served.address, tmp_path / "profile")
+    try:
+        # To look at: contours, isodoses, the folder's figures and curves, and a wheel that turns.
+        written = json.loads((folder / "plan.json").read_text())["metrics"]["GTV"]
+        assert page.figure("GTV", "d90_gy") == pytest.approx(written["d90_gy"], abs=0.05)
+        assert page.text(".metrics .checked") == "as stored in the folder"
+        until(lambda: page.css("[data-pane=axial] path.isodose"), "isodoses")
+        assert page.css('[data-pane=axial] path.contour.target[data-structure="GTV"]')
+        before = page.slice_of("axial")
+        page.wheel(*page.place("[data-pane=axial]"), 1)
+        until(lambda: page.slice_of("axial") == before + 1, "another slice")
+        # Nothing can be moved, and it says why; nobody says that a rule is kept.
+        assert "Editing is being prepared: to look at only until then" in page.texts(".chip")
+        for name in ("needle", "check", "export"):
+            selector = "[data-tool=needle]" if name == "needle" else ".topbar .group:last-child button"
+            assert not page.enabled(selector)
+        assert set(page.texts("[data-needle-row] .rules")) == {"…"}
+        seed = page.place("[data-pane=sagittal] [data-seed] .grip")
+        for _ in range(2):
+            page.drag(seed, (seed[0] + 40, seed[1]))
+        assert page.place("[data-pane=sagittal] [data-seed] .grip") == seed
+        until(lambda: page.text("#message").startswith("Editing is being prepared"), "reason")
+        samples.set()
+        until(lambda: page.enabled("[data-tool=needle]"), "page that edits")
+        # Edited before the rules are known: figures follow, the rules are not said to be kept.
+        assert "Rules not looked at yet" in page.texts(".chip")
+        page.click("#tab-seeds")
+        page.type_over('[data-seed-row="5"] input', "14.5")
+        until(lambda: page.text(".metrics .checked") == "preview", "preview")
+        assert page.text("#message").endswith("Rules not looked at yet")
+        assert set(page.texts("[data-seed-row] .rules")) == {"…"}
+        assert not page.enabled(".topbar .group:last-child button")
+        derived = 'tr[data-structure-row*="from CT"]'
+        assert not page.css(derived)
+        rules.set()
+        until(lambda: page.js("return document.body.dataset.preparing === ''"), "rules")
+        page.at_rest()
+        until(lambda: "…" not in page.texts("[data-seed-row] .rules"), "what the rules say")
+        assert page.text(".metrics .checked") == "edited, not re-checked"
+        page.click("#tab-structures")
+        until(lambda: page.css(derived), "what was found in the CT")
+        page.watch()
+        assert [m for m in page.messages if not m.startswith("INFO")] == []
+    finally:
+        samples.set()
+        rules.set()
         page.close()
     served.thread.join(60)

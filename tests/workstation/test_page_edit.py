@@ -30,14 +30,7 @@ def plan(hand_plan):
 @pytest.fixture(autouse=True)
 def as_opened(page):
     """Each test begins with the plan as it was opened, and no dialog or tool left."""
-    page.open()
-    page.click("#tab-edits")
-    while page.css("ol.edits li"):
-        before = page.revision()
-        page.click(".topbar .group button")
-        until(lambda b=before: page.revision() != b, "undone edit")
-    page.click("#tab-seeds")
-    page.at_rest()
+    page.as_opened("seeds")
 
 
 def choose_seed(page, plan, number=SEED):
@@ -55,11 +48,7 @@ def depth_of(page, number=SEED):
 
 
 def d90(page):
-    return next(
-        float(v.split()[0])
-        for k, v in zip(page.texts("[data-roi=GTV] dt"), page.texts("[data-roi=GTV] dd .value"), strict=True)
-        if k == "D90"
-    )
+    return page.figure("GTV", "d90_gy")
 
 
 def test_a_seed_is_dragged_along_its_needle_and_figures_follow_before_release(page, plan):

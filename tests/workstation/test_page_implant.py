@@ -36,14 +36,7 @@ def page(folders, tmp_path_factory):
 
 @pytest.fixture(autouse=True)
 def as_opened(page):
-    page.open()
-    page.click("#tab-edits")
-    while page.css("ol.edits li"):
-        before = page.revision()
-        page.click(".topbar .group button")
-        until(lambda b=before: page.revision() != b, "undone edit")
-    page.click("#tab-found")
-    page.at_rest()
+    page.as_opened("found")
 
 
 def number_of(page, planned):
@@ -57,7 +50,7 @@ def place_of(page, number):
 
 
 def d90(page):
-    return float(page.text('[data-roi=GTV] [data-metric="d90_gy"] .value').split()[0])
+    return page.figure("GTV", "d90_gy")
 
 
 def choose(page, number):

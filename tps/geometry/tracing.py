@@ -65,13 +65,18 @@ def trace_level(
 def trace_mask(mask: Volume, least_mm2: float = LEAST_TRACED_MM2) -> tuple[Contour, ...]:
     """Contours of a mask or fraction volume at one half, on its own slices."""
     grid = mask.grid
-    x = np.arange(-1, grid.shape[2] + 1, dtype=float)
-    y = np.arange(-1, grid.shape[1] + 1, dtype=float)
     contours: list[Contour] = []
     for k in range(grid.shape[0]):
-        if mask.values[k].any():
-            values = np.pad(mask.values[k].astype(np.float32), 1)
-            contours += _lines(x, y, values, 0.5, grid, float(k), least_mm2)
+        rows = np.flatnonzero(mask.values[k].any(axis=1))
+        if not len(rows):
+            continue
+        # Of most slices a mask fills a small part: only that is looked at.
+        top, bottom = int(rows[0]), int(rows[-1]) + 1
+        columns = np.flatnonzero(mask.values[k, top:bottom].any(axis=0))
+        left, right = int(columns[0]), int(columns[-1]) + 1
+        values = np.pad(mask.values[k, top:bottom, left:right].astype(np.float32), 1)
+        x, y = np.arange(left - 1, right + 1, dtype=float), np.arange(top - 1, bottom + 1, dtype=float)
+        contours += _lines(x, y, values, 0.5, grid, float(k), least_mm2)
     return tuple(contours)
 
 
@@ -107,7 +112,8 @@ def _simplified(ring: np.ndarray) -> np.ndarray:
     for _ in range(6):
         if len(kept) < 8:
             break
-        before, here, after = ring[np.roll(kept, 1)], ring[kept], ring[np.roll(kept, -1)]
+        here = ring[kept]
+        before, after = np.concatenate([here[-1:], here[:-1]]), np.concatenate([here[1:], here[:1]])
         chord = after - before
         length = np.maximum(np.hypot(*chord.T), 1e-9)
         off = np.abs(chord[:, 0] * (here - before)[:, 1] - chord[:, 1] * (here - before)[:, 0]) / length

@@ -74,15 +74,21 @@ def steering_of(
 
 
 def _range(text: str) -> ForbiddenDirections:
-    numbers = [read_number(part) for part in text.split(":")]
-    if len(numbers) != 2 or None in numbers:
+    numbers = _angles(text)
+    if len(numbers) != 2:
         raise BadInput(
             f"{text!r}",
             where=NOT_FROM,
             expected="two angles DEG:DEG as on the needle sheet, such as 150:-150",
         )
-    first, last = (float(n) for n in numbers if n is not None)
-    return ForbiddenDirections(first, last)
+    return ForbiddenDirections(*numbers)
+
+
+def _angles(text: str) -> list[float]:
+    """The numbers of ``A``, ``A:B`` ...; none where a part is no number."""
+    numbers = [read_number(part) for part in text.split(":")]
+    found = [n for n in numbers if n is not None]
+    return found if len(found) == len(numbers) else []
 
 
 def read_forbidden(path: Path | str) -> tuple[ForbiddenRegion, ...]:
@@ -122,8 +128,8 @@ def read_forbidden(path: Path | str) -> tuple[ForbiddenRegion, ...]:
 def _come_from(text: str) -> tuple[str, float | None, float | None]:
     if not text or text in SIDES:
         return text, None, None
-    numbers = [read_number(part) for part in text.split(":")]
-    if len(numbers) > 2 or None in numbers:
+    numbers = _angles(text)
+    if not 1 <= len(numbers) <= 2:
         raise BadInput(
             f"{text!r}",
             where="--from",

@@ -109,7 +109,7 @@ async def _serve(
         await web.SockSite(runner, listener).start()
         pages = asyncio.create_task(_show(address(guard, opening.language), opening))
         room = await _made(make, entrance)
-        room.refine_soon()
+        room.start(room.begin())
         await pages
         await _until_deserted(room, opening)
     finally:

@@ -1,6 +1,7 @@
 """The room around the desk: who is in it, what works in the background, who hears of it."""
 
 import asyncio
+import contextlib
 import secrets
 import time
 from collections.abc import Callable, Coroutine
@@ -23,6 +24,9 @@ from tps.workstation.words import in_language
 Found = TypeVar("Found")
 
 EDITOR, READER = "editor", "reader"
+
+# What editing needs is begun after this at the latest, seconds, even if no page has come.
+VISIT_WITHIN_S = 3.0
 
 
 @dataclass(eq=False)
@@ -80,6 +84,7 @@ class Room:
     _planner: ThreadPoolExecutor = field(
         init=False, default_factory=lambda: ThreadPoolExecutor(1, "planner"), repr=False
     )
+    _visited: asyncio.Event = field(init=False, default_factory=asyncio.Event, repr=False)
     _running: set[asyncio.Task] = field(init=False, default_factory=set, repr=False)
 
     async def by_hand(self, work: Callable[[], Found]) -> Found:
@@ -113,6 +118,7 @@ class Room:
         """A page has come."""
         self.visitors.append(visitor)
         self.left_at = None
+        self._visited.set()
 
     async def leave(self, visitor: Visitor) -> None:
         """A page has gone; the next one may edit."""
@@ -138,6 +144,12 @@ class Room:
     async def plan_changed(self, plan: dict[str, Any]) -> None:
         """Tell every page of the plan as it is now, and evaluate it in full soon."""
         await self.tell_all({"type": "plan", "plan": plan})
+        self.refine_soon()
+
+    async def begin(self) -> None:
+        """Make ready what lies on the desk, once somebody sees it: showing it comes first."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._visited.wait(), VISIT_WITHIN_S)
         self.refine_soon()
 
     def refine_soon(self) -> None:

@@ -63,6 +63,7 @@ export class TopBar {
     for (const node of [this.measure, this.add]) node.setAttribute("aria-pressed", app.display.tool === node.dataset.tool);
     this.window.value = app.display.window.key;
     document.body.dataset.tool = app.display.tool;
+    document.body.dataset.preparing = plan?.preparing ?? "";
     const chips = this.chips(plan);
     const shown = chips.map(([, text]) => text).join("|");
     if (shown === this.shown) return;
