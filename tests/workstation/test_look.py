@@ -12,15 +12,19 @@ from workstation_visits import opened_desk, opened_room, visiting
 from tps.dicom.rt.rtdose_read import read_dose
 from tps.errors import BadInput
 from tps.formats.seeds_csv import seeds_csv
-from tps.model import Contour, Seed, Structure
+from tps.geometry.solid import build_solid
+from tps.geometry.sphere import sphere_structure
+from tps.model import Contour, Grid, Seed, Structure
 from tps.model.metric_table import BY_KEY
 from tps.render3d import palette
+from tps.workstation import surfaces
 from tps.workstation.bodies import inside_contours
 from tps.workstation.live_dose import live_grid
 from tps.workstation.look import contours_of
 from tps.workstation.needle_plane import plane_of
 from tps.workstation.open_plan import open_room
 from tps.workstation.samples import DoseSamples
+from tps.workstation.surfaces import MANY, MOST_TRIANGLES, surface_of
 
 
 @pytest.fixture(scope="module")
@@ -342,3 +346,18 @@ def test_the_grid_of_isodoses_stays_small():
     assert near.spacing_mm[0] == 1.5
     far = live_grid(np.zeros(3), np.array([400.0, 300.0, 300.0]))
     assert 300_000 < np.prod(far.shape) < 450_000
+
+
+def test_the_surface_of_a_large_body_lies_where_the_body_ends():
+    grid = Grid(np.full(3, -90.0), np.ones(3), (181, 181, 181))
+    large = build_solid(sphere_structure(np.array([1.0, -2.0, 3.0]), 78.0, grid, "Large"), grid, 1.0)
+    assert surfaces._surface(large).GetNumberOfPolys() > 4 * MANY * MOST_TRIANGLES
+    points, triangles = surface_of(large)
+    assert MOST_TRIANGLES / 2 < len(triangles) <= 1.1 * MOST_TRIANGLES and triangles.max() < len(points)
+    away = np.linalg.norm(points - [1.0, -2.0, 3.0], axis=1)
+    # Linear between nodes 3 mm apart: (3 mm)2 / (8 x 78 mm) each way.  A triangle's middle lies deeper.
+    assert np.abs(away - 78.0).max() < 0.2
+    middles = points[triangles].mean(axis=1)
+    assert np.abs(np.linalg.norm(middles - [1.0, -2.0, 3.0], axis=1) - 78.0).max() < 0.5
+    # All round.
+    assert (np.ptp(points, axis=0) > 154.0).all()

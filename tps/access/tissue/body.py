@@ -232,4 +232,5 @@ def coarse_factor(spacing_mm: np.ndarray) -> int:
 
 def spread(coarse: np.ndarray, factor: int, shape: tuple[int, int, int]) -> np.ndarray:
     """Coarse cells spread over their voxels."""
-    return np.repeat(np.repeat(coarse, factor, axis=1), factor, axis=2)[:, : shape[1], : shape[2]]
+    # Along the rows first: whole rows are then copied at once.
+    return np.repeat(np.repeat(coarse, factor, axis=2), factor, axis=1)[:, : shape[1], : shape[2]]

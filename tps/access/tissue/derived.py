@@ -58,7 +58,7 @@ def derive_structures(crop: Crop, bright: Bright, lung: Lung, bone: np.ndarray) 
     filled = own & ((crop.smooth > REGION_HU) | dense)
     vessels = crop.to_voxels(bright.vessels) & filled
     contrast = crop.to_voxels(bright.contrast & ~bright.vessels) & filled
-    if contrast.sum() <= least:
+    if np.count_nonzero(contrast) <= least:
         # Too little for a name of its own, but no bone either: it must not be lost.
         vessels, contrast = vessels | contrast, np.zeros_like(contrast)
     masks = {
@@ -70,4 +70,4 @@ def derive_structures(crop: Crop, bright: Bright, lung: Lung, bone: np.ndarray) 
         "Contrast (from CT)": contrast,
     }
     regions = (DerivedRegion(name, mask & own) for name, mask in masks.items())
-    return tuple(r for r in regions if r.mask.sum() > least or (r.mask & dense).any())
+    return tuple(r for r in regions if np.count_nonzero(r.mask) > least or (r.mask & dense).any())
