@@ -222,6 +222,18 @@ def test_a_plan_that_lost_its_curves_is_shown_without_them(folder, tmp_path):
     assert plan["dvh"] == {} and plan["metrics"]["GTV"]["d90_gy"] > 0
 
 
+def test_figures_of_a_folder_without_sums_are_not_shown(folder, tmp_path):
+    copy = tmp_path / "plan"
+    shutil.copytree(folder, copy)
+    document = json.loads((copy / "plan.json").read_text())
+    del document["files"]
+    (copy / "plan.json").write_text(json.dumps(document))
+    desk = desk_of(open_folder(copy))
+    plan = desk.entry()
+    assert (plan["checked"], plan["metrics"], plan["dvh"]) == ("preview", {}, {})
+    assert made_ready(desk).refine()["metrics"]["GTV"]["d90_gy"] > 0
+
+
 def test_work_that_was_put_back_waits_for_its_figures(folder, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     room = open_room(folder)

@@ -97,7 +97,8 @@ def desk_of(opened: OpenedPlan) -> Desk:
     basis = PlanBasis(opened.case, opened.request, opened.premises, opened.plan)
     desk = Desk(opened.case, opened.as_parent)
     desk.open(basis, Arrangement.of(opened.plan).steered_by(opened.request.steering))
-    if opened.plan.seeds:
+    # Without sums an edited file may go unseen: nothing is shown then that was not computed here.
+    if opened.plan.seeds and opened.file.files:
         desk.shown(desk.moment).figures = stored_figures(opened)
     return desk
 
