@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import math
 import shutil
 import threading
+from dataclasses import replace
 
 import aiohttp
 import numpy as np
@@ -22,6 +24,7 @@ from tps.workstation.launch import Opening, listening
 from tps.workstation.line import ruled_entry
 from tps.workstation.once import Once
 from tps.workstation.open_plan import desk_of, open_room
+from tps.workstation.words import in_language
 
 LOCKED_OUT = [
     "/api/state",
@@ -220,6 +223,29 @@ def test_a_plan_that_lost_its_curves_is_shown_without_them(folder, tmp_path):
     (copy / "dvh.csv").unlink()
     plan = desk_of(open_folder(copy)).entry()
     assert plan["dvh"] == {} and plan["metrics"]["GTV"]["d90_gy"] > 0
+
+
+def test_figures_of_a_folder_that_are_not_those_found_now_are_told(folder):
+    desk = desk_of(open_folder(folder))
+    known = desk.shown(desk.moment)
+    desk.refine()
+    assert known.notes == () and known.figures.exact
+    desk = desk_of(open_folder(folder))
+    known = desk.shown(desk.moment)
+    stored = known.figures.metrics
+    changed = {name: dict(values) for name, values in stored.items()}
+    changed["GTV"]["d90_gy"] *= 1.002
+    changed["Cord"]["max_gy"] = math.nan
+    known.figures = replace(known.figures, metrics=changed)
+    said = desk.refine()["warnings"][0]
+    assert said.startswith(
+        "2 of the folder's figures differ from those that this version finds, first D90 of GTV"
+    )
+    assert "文件夹" in in_language({"warnings": [said]}, "zh")["warnings"][0]
+    assert desk.entry()["metrics"]["GTV"]["d90_gy"] == pytest.approx(stored["GTV"]["d90_gy"], rel=1e-5)
+    # It belongs to what was opened, not to what is made of it.
+    plan = desk.edit(desk.revision, {"type": "move-seed", "seed": 5, "depth_mm": 13.0})
+    assert said not in plan["warnings"]
 
 
 def test_figures_of_a_folder_without_sums_are_not_shown(folder, tmp_path):

@@ -18,7 +18,7 @@ from tps.workstation.bodies import Bodies
 from tps.workstation.commands import moves_nothing
 from tps.workstation.conflict import Conflict
 from tps.workstation.dose_plane import DosePlane
-from tps.workstation.figures import NO_FIGURES, Figures
+from tps.workstation.figures import NO_FIGURES, Figures, told_otherwise
 from tps.workstation.hand import Hand, Preview, preview_of
 from tps.workstation.history import History
 from tps.workstation.live_dose import Doses
@@ -225,7 +225,7 @@ class Desk:
         doses = moment.basis.live.of(seeds)
         doses.sampled  # noqa: B018 - summed here, and not while the desk is locked
         with self.lock:
-            known.figures = figures
+            self._found(known, figures)
             if self.moment is not moment:
                 return None
             known.doses = doses
@@ -243,8 +243,15 @@ class Desk:
         """Exact figures of a moment; those of its result where they are not known yet."""
         known = self.shown(moment)
         if known.figures is None or not known.figures.exact:
-            known.figures = moment.basis.figures_of(result)
+            self._found(known, moment.basis.figures_of(result))
+        assert known.figures is not None
         return known.figures
+
+    def _found(self, known: Shown, figures: Figures) -> None:
+        """Exact figures are there: those of the folder must have been the same, or it is said."""
+        if known.figures is not None and known.figures.stored:
+            known.notes = told_otherwise(known.figures, figures)
+        known.figures = figures
 
     def moment_at(self, revision: int) -> Moment:
         """What lies on the desk, if it is of that revision; raises ``Conflict``."""
@@ -267,6 +274,8 @@ class Desk:
             edited, now = self._differs(moment), moment is self.moment
             is_checked = not edited or (now and standing.get("checked_version") is not None)
             # Without a seed there is nothing to evaluate: the samples say all, and nothing more will come.
+            told = figures_entry(basis, figures, self.opened)
+            told["warnings"] = [*self.shown(moment).notes, *told["warnings"]]
             is_exact = figures.exact or not arrangement.seeds
             checked = CHECKED if is_checked else EDITED
             return {
@@ -280,7 +289,7 @@ class Desk:
                 "kind": basis.kind,
                 **basis.strengths_entry(arrangement.seeds),
                 **basis.arrangement_entry(arrangement, ruled),
-                **figures_entry(basis, figures, self.opened),
+                **told,
                 **self._edits(),
                 **standing,
             }

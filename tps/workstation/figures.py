@@ -13,12 +13,16 @@ from tps.evaluate.goals import GoalResult, check_limits
 from tps.export.compared_plan import read_curves
 from tps.model import Plan
 from tps.model.limit import Limit
+from tps.model.metric_table import BY_KEY
 from tps.pipeline.reevaluate import OpenedPlan
 from tps.workstation.live_dose import Doses
 
 # DVHs are sent at so many doses, from 0 to this many times the prescription.
 CURVE_DOSES = 151
 LAST_DOSE = 3.0
+
+# Figures that differ by more than this part are not the same: a folder holds six digits of each.
+SAME_FIGURE = 1e-3
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +103,31 @@ def stored_figures(opened: OpenedPlan) -> Figures:
     if "points" in found and "max_relative_difference" in found:
         check = SecondCheck(int(found["points"]), found["max_relative_difference"])
     return Figures(metrics, curves, volumes, (), {}, plan, check, stored=True)
+
+
+def told_otherwise(stored: Figures, found: Figures) -> tuple[str, ...]:
+    """What must be said where a folder's figures are not those that are computed of it now.
+
+    Parameters
+    ----------
+    stored, found : Figures
+        Of the same plan.
+    """
+    differ = [
+        (name, key)
+        for name, values in stored.metrics.items()
+        for key, value in values.items()
+        if not math.isclose(value, found.metrics.get(name, {}).get(key, math.nan), rel_tol=SAME_FIGURE)
+        and not (math.isnan(value) and math.isnan(found.metrics.get(name, {}).get(key, math.nan)))
+    ]
+    if not differ:
+        return ()
+    name, key = differ[0]
+    label = BY_KEY[key].label if key in BY_KEY else key
+    return (
+        f"{len(differ)} of the folder's figures differ from those that this version finds, first {label} of"
+        f" {name}",
+    )
 
 
 def exact_figures(found: Evaluation, plan: Plan, check: SecondCheck) -> Figures:

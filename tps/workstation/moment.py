@@ -22,6 +22,7 @@ class Shown:
 
     figures: Figures | None = None
     doses: Doses | None = None
+    notes: tuple[str, ...] = ()
 
 
 def previewed_at(moment: Moment, doses: Doses) -> Figures:

@@ -165,7 +165,7 @@ class Versions:
         result = self.desk.evaluated(moment)
         with self.desk.lock:
             self.desk.moment_at(base_revision)
-            self.desk.shown(moment).figures = moment.basis.figures_of(result)
+            self.desk.exact(moment, result)
             version, at = self.desk.version_of(moment), at or now_text()
             made = Version(len(self.all), version, moment, author, reason, at, result=result)
             self._note({"do": "check", "author": author, "reason": reason, "at": at})
