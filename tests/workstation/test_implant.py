@@ -7,6 +7,7 @@ import pytest
 from hand_implant import LOST, OFF_MM, write_hand_implant
 from hand_plans import write_hand_plan
 
+from tps.dicom.hearing import Hearing
 from tps.errors import BadInput
 from tps.language import catalogue
 from tps.pipeline.open_verified import found_otherwise, open_verified
@@ -190,3 +191,12 @@ def test_a_plan_that_is_not_the_one_that_was_verified_is_refused(folders, tmp_pa
         open_room(folders[0], plan=other)
     with pytest.raises(BadInput, match="is not there"):
         open_verified(folders[1], plan=tmp_path / "nowhere")
+
+
+def test_the_new_scan_is_shown_before_its_seeds_are_looked_for(folders, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    told = []
+    hearing = Hearing(lambda done, of: None, lambda scan: told.append(scan))
+    room = open_room(folders[1], hearing=hearing, progress=lambda stage, fraction: told.append(stage))
+    assert told.index("finding seeds") > told.index(room.desk.case.ct)
+    room.memory.journal.close()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tps.dicom.hearing import SILENT, Hearing
 from tps.errors import BadInput
 from tps.geometry.solid import Solid
 from tps.model import Case, SourceModel
@@ -52,13 +53,15 @@ class AfterImplant:
         return self.case.ct.grid.spacing_mm.tolist()
 
 
-def read_after_implant(request: VerifyRequest, watch: Stopwatch) -> AfterImplant:
+def read_after_implant(request: VerifyRequest, watch: Stopwatch, hearing: Hearing = SILENT) -> AfterImplant:
     """Read plan and CT and find the seeds.
 
     Parameters
     ----------
     request : VerifyRequest
     watch : Stopwatch
+    hearing : Hearing
+        As for ``read_case``, of the new scan.
 
     Raises
     ------
@@ -79,7 +82,7 @@ def read_after_implant(request: VerifyRequest, watch: Stopwatch) -> AfterImplant
         when = read_moment(request.implanted, "--implanted") if request.implanted else None
         planned = at_implant(planned, when, model.half_life_h)
         drawn = list(request.structures) or None
-        case = load_case(request.ct, drawn, series=request.series, resample=request.resample)
+        case = load_case(request.ct, drawn, series=request.series, resample=request.resample, hearing=hearing)
         _same_patient(planned, case)
     with watch.stage("finding seeds") as done:
         marker = marker_of(model)

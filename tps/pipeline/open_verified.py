@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tps.dicom.hearing import SILENT, Hearing
 from tps.errors import BadInput
 from tps.export.integrity import PLAN_JSON
 from tps.export.plan_json import PlanFile
@@ -54,6 +55,7 @@ def open_verified(
     ct: Path | None = None,
     structures: Sequence[Path] = (),
     progress: ProgressCallback | None = None,
+    hearing: Hearing = SILENT,
 ) -> OpenedVerification:
     """Open a verified folder.
 
@@ -66,6 +68,8 @@ def open_verified(
     structures : sequence of Path
         Where the contours drawn on the new scan are now.
     progress : callable (stage, fraction), optional
+    hearing : Hearing
+        As for ``read_case``: it hears of a scan before that is known to be the one that was verified.
 
     Raises
     ------
@@ -88,7 +92,7 @@ def open_verified(
                 expected="the plan, the CT and the contours that were verified",
                 remedy=f"say where it is now: {option} PATH",
             )
-    after = read_after_implant(request, watch)
+    after = read_after_implant(request, watch, hearing)
     _check_same(file, after, where)
     rows = read_corrected(folder / FOUND_CSV)
     seen, changes = corrected_seeds(rows, after.located.seeds, after.spacing_mm)

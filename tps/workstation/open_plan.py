@@ -61,7 +61,7 @@ def open_room(
             remedy="leave it out",
         )
     if after_implant:
-        desk, key = implant_desk(path, progress, ct, structures, plan)
+        desk, key = implant_desk(path, progress, ct, structures, plan, hearing)
     elif path.is_dir() and is_plan_folder(path):
         with Stopwatch(progress).stage("reading"):
             opened = open_folder(path, ct, structures, hearing)
@@ -109,6 +109,7 @@ def implant_desk(
     ct: Path | None = None,
     structures: Sequence[Path] = (),
     plan: Path | None = None,
+    hearing: Hearing = SILENT,
 ) -> tuple[Desk, str]:
     """A desk with the seeds of a verified folder on it, and the name of its journal.
 
@@ -118,12 +119,14 @@ def implant_desk(
     progress : callable (stage, fraction), optional
     ct, structures, plan : optional
         Where they are now, if they were moved.
+    hearing : Hearing
+        As for ``read_case``.
     """
     # What finds seeds takes half a second to load, which a plan that opens need not wait for.
     from tps.pipeline.open_verified import open_verified
     from tps.workstation.implant_basis import Corrected, ImplantBasis
 
-    opened = open_verified(folder, plan, ct, structures, progress)
+    opened = open_verified(folder, plan, ct, structures, progress, hearing)
     basis = ImplantBasis.of(opened.after, opened.placement, opened.found)
     desk = Desk(opened.after.case, opened.as_parent)
     desk.open(basis, basis.arranged())
