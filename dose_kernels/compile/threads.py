@@ -2,9 +2,14 @@
 
 Plain threads and kernels that release the GIL: compiling a kernel for ``numba.prange`` takes several times as
 long, and a thread that another process holds up would hold up its whole share of the work.
+
+The threads stay from call to call: to start one takes as long as many a kernel, longer where other work has
+the machine.  One that has not begun by the time that all pieces are taken is not waited for.
 """
 
-from concurrent.futures import ThreadPoolExecutor
+import os
+from concurrent.futures import ThreadPoolExecutor, wait
+from functools import cache
 
 import numba
 import numpy as np
@@ -15,8 +20,19 @@ def most_threads() -> int:
     return numba.config.NUMBA_NUM_THREADS  # type: ignore[attr-defined]  # numba sets it as it is loaded
 
 
+@cache
+def helpers() -> ThreadPoolExecutor:
+    """The threads that help whoever calls ``run``; they run kernels alone, so that none waits for another."""
+    return ThreadPoolExecutor(most_threads(), "kernel")
+
+
+# A process that is forked has none of its parent's threads.
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=helpers.cache_clear)
+
+
 def run(kernel, pieces: int, *arguments) -> None:
-    """Call ``kernel(counter, *arguments)`` once on each of numba's threads at the same time.
+    """Call ``kernel(counter, *arguments)`` on each of numba's threads, at the same time where they are free.
 
     Parameters
     ----------
@@ -34,8 +50,12 @@ def run(kernel, pieces: int, *arguments) -> None:
     if others <= 0:
         kernel(counter, *arguments)
         return
-    with ThreadPoolExecutor(others) as pool:
-        running = [pool.submit(kernel, counter, *arguments) for _ in range(others)]
+    running = [helpers().submit(kernel, counter, *arguments) for _ in range(others)]
+    try:
         kernel(counter, *arguments)
-    for one in running:
+    finally:
+        # Whatever became of this one: those that have begun still write.
+        begun = [one for one in running if not one.cancel()]
+        wait(begun)
+    for one in begun:
         one.result()

@@ -1,11 +1,19 @@
 """Sharing work among threads, and the vector loads and stores that kernels are written with."""
 
+import os
+import subprocess
+import sys
+import threading
+import time
+
 import numba
 import numpy as np
 import pytest
+from places import ROOT
 
 from dose_kernels.compile import threads
 from dose_kernels.compile.options import LANES, add_lanes, exact, fast, set_lanes, take
+from dose_kernels.compile.threads import most_threads
 
 
 @exact
@@ -34,27 +42,97 @@ def test_every_piece_is_done_once(count, pieces, set_threads):
 
 
 def test_as_many_threads_as_numba_has_but_no_more_than_pieces(monkeypatch):
-    calls = []
-    monkeypatch.setattr(threads.numba, "get_num_threads", lambda: 3)
-    for pieces in (0, 1, 2, 50):
-        calls.clear()
-        threads.run(lambda counter: calls.append(counter), pieces)
-        assert len(calls) == max(1, min(3, pieces))
-        assert all(counter is calls[0] for counter in calls)
+    for most in (2, most_threads()):
+        monkeypatch.setattr(threads.numba, "get_num_threads", lambda most=most: most)
+        for pieces in (0, 1, 2, 50):
+            calls, wanted = [], max(1, min(most, pieces))
+            together = threading.Barrier(wanted)
+
+            def kernel(counter, calls=calls, together=together):
+                calls.append((counter, threading.get_ident()))
+                together.wait(60)
+
+            threads.run(kernel, pieces)
+            assert len(calls) == wanted and len({thread for _, thread in calls}) == wanted
+            assert all(counter is calls[0][0] for counter, _ in calls)
 
 
 def test_what_goes_wrong_on_another_thread_is_raised(monkeypatch):
     monkeypatch.setattr(threads.numba, "get_num_threads", lambda: 2)
-    calls = []
+    together, mine = threading.Barrier(2), threading.get_ident()
 
     def kernel(counter):
-        calls.append(counter)
-        # The call for the caller's own thread may come first or second; one of the two fails.
-        if len(calls) == 2:
+        together.wait(60)
+        if threading.get_ident() != mine:
             raise MemoryError("no room")
 
     with pytest.raises(MemoryError, match="no room"):
         threads.run(kernel, 2)
+
+
+def test_where_the_callers_own_thread_fails_the_others_have_ended_before_that_is_raised(monkeypatch):
+    monkeypatch.setattr(threads.numba, "get_num_threads", lambda: 2)
+    together, mine, ended = threading.Barrier(2), threading.get_ident(), []
+
+    def kernel(counter):
+        together.wait(60)
+        if threading.get_ident() == mine:
+            raise KeyboardInterrupt
+        time.sleep(0.2)
+        ended.append(True)
+
+    with pytest.raises(KeyboardInterrupt):
+        threads.run(kernel, 2)
+    assert ended == [True]
+
+
+def test_a_thread_that_has_not_begun_is_not_waited_for(monkeypatch):
+    monkeypatch.setattr(threads.numba, "get_num_threads", lambda: 2)
+    free, busy, calls = threading.Event(), threading.Barrier(most_threads() + 1), []
+
+    def hold():
+        busy.wait(60)
+        assert free.wait(60)
+
+    held = [threads.helpers().submit(hold) for _ in range(most_threads())]
+    busy.wait(60)
+    threads.run(lambda counter: calls.append(counter), 2)
+    assert len(calls) == 1
+    free.set()
+    for one in held:
+        one.result()
+    assert len(calls) == 1
+
+
+def test_threads_are_started_once(monkeypatch):
+    monkeypatch.setattr(threads.numba, "get_num_threads", lambda: 2)
+    for _ in range(20):
+        threads.run(lambda counter: time.sleep(0.001), 2)
+    own = [t for t in threading.enumerate() if t.name.startswith("kernel")]
+    assert 1 <= len(own) <= most_threads()
+
+
+FORKED = """
+import os, threading
+from dose_kernels.compile import threads
+threads.numba.get_num_threads = lambda: 2
+def together():
+    met = threading.Barrier(2)
+    threads.run(lambda counter: met.wait(60), 2)
+together()
+child = os.fork()
+if child == 0:
+    together()
+    os._exit(7)
+assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+together()
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_a_process_that_was_forked_has_threads_of_its_own():
+    done = subprocess.run([sys.executable, "-c", FORKED], cwd=ROOT, timeout=120, capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
 
 
 @fast
