@@ -10,7 +10,7 @@ SPREAD := -n $(shell n=$$(nproc 2>/dev/null || echo 2); [ $$n -lt 4 ] && echo $$
 PHANTOM ?= liver_metastasis
 
 .DEFAULT_GOAL := help
-.PHONY: help env system plan test test-page test-all fuzz lint peers bench schemas page docs picture clean
+.PHONY: help env system plan test test-patients test-page test-all fuzz lint peers bench schemas page docs picture clean
 
 help:            ## what can be done here
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/:/' | sort
@@ -43,9 +43,13 @@ $(PEERS)/.ready:
 	$(PEERS)/bin/python -m pip install --quiet pygrpm==0.8.5 dicompyler-core==0.5.6 "pydicom<3" scikit-image
 	@touch $@
 
-test: env system lint  ## the tests, without those that drive a browser
+test: env system lint  ## the tests, without those of whole patients and those that drive a browser
 	-@$(MAKE) --no-print-directory peers
-	$(BIN)/python -m pytest -m "not slow and not browser" $(SPREAD)
+	$(BIN)/python -m pytest -m "not slow and not browser and not patient" $(SPREAD)
+
+test-patients: env system  ## whole patients taken through the program, and random ones
+	-@$(MAKE) --no-print-directory peers
+	$(BIN)/python -m pytest -m "patient and not slow and not browser" $(SPREAD)
 
 test-page: env system  ## the workstation's page in a browser
 	$(BIN)/python -m pytest -m "browser and not slow" $(SPREAD)

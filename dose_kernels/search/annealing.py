@@ -172,76 +172,92 @@ def _trim(search, trial):
 
 
 @lean
-def _load(search, layout, state, trial, work, scratch):
-    """Fill ``state`` with what of each needle of ``layout`` keeps the rules, and sum its dose."""
+def _begin(points, layout, state):
+    """An empty layout with nothing but the background; the number of needles that will be taken up."""
     state.size[0] = 0
     slots = state.free.shape[0] - 1
     for s in range(slots):
         state.free[s] = s
     state.free[slots] = slots
-    clear_columns(search.points, state)
-    for i in range(layout.size[0]):
-        trial.approach[0], trial.count[0] = layout.approach[i], layout.count[i]
-        assign(trial.place, layout.place[i])
-        for j in range(layout.count[i]):
-            trial.offset[j] = layout.offset[i, j]
-        n = state.size[0]
-        if n >= min(search.rules.max_needles, state.count.shape[0]):
-            break
-        may_fit, fits = _trim(search, trial), False
-        while may_fit and not fits:
-            fits = _fits(search, state, trial, n, work)
-            # What crosses its way may leave room for its upper seeds.
-            may_fit = trial.count[0] > 1
-            if may_fit and not fits:
-                drop_deepest(search.rules, trial)
-        if fits:
-            taken = trial_dose(search, state, trial, n, scratch)
-            dose_own_axis_points(search, state, trial, n, scratch)
-            accept(search.points, state, trial, n, taken, 0.0)
+    clear_columns(points, state)
+    return layout.size[0]
 
 
 @lean
-def _run(search, state, trial, best, shares, schedule, work, scratch):
-    """As ``anneal``, from what ``state`` holds; ``work`` (6, 3) float64 and ``scratch`` are scratch."""
+def _take_up(search, layout, i, state, trial):
+    """Make needle ``i`` of ``layout`` the trial needle; False without room, or if nothing of it is left."""
+    trial.approach[0], trial.count[0] = layout.approach[i], layout.count[i]
+    assign(trial.place, layout.place[i])
+    for j in range(layout.count[i]):
+        trial.offset[j] = layout.offset[i, j]
+    room = min(search.rules.max_needles, state.count.shape[0])
+    return state.size[0] < room and _trim(search, trial)
+
+
+@lean
+def _run(search, layout, state, trial, best, shares, schedule, work, scratch):
+    """As ``anneal``; ``work`` (6, 3) float64 and ``scratch`` are scratch.
+
+    Turns before -1 take up a needle of the layout each, turn -1 sums the energy, the others are steps.  One
+    loop for all: what it calls is compiled into it, and would be once more for a second one.
+    """
     rays, points, rules, weights = search.rays, search.points, search.rules, search.weights
     steps, accepted, computed = int(schedule[0]), 0, 0
-    for step in range(-1, steps):
-        done = max(step, 0) / max(steps, 1)
-        temperature = schedule[1] * (schedule[2] / schedule[1]) ** done
-        if step < 0:
-            # The first turn changes nothing: a trial without seeds in place of a needle that does not exist.
-            i, trial.count[0], highest = state.gap.shape[0] + 1, 0, np.inf
+    needles, shortened = _begin(points, layout, state), False
+    step = -2 - needles
+    while shortened or step + 1 < steps:
+        if not shortened:
+            step += 1
+        takes_up, highest, own = step < -1, np.inf, 0.0
+        if takes_up:
+            i = state.size[0]
+            if not shortened and not _take_up(search, layout, needles + 1 + step, state, trial):
+                continue
+        elif step < 0:
+            # This turn changes nothing: a trial without seeds in place of a needle that does not exist.
+            i, trial.count[0] = state.gap.shape[0] + 1, 0
         else:
+            done = step / max(steps, 1)
+            temperature = schedule[1] * (schedule[2] / schedule[1]) ** done
             reach = schedule[3] * (schedule[4] / schedule[3]) ** done
             i = propose(rays, search.fields, points, rules, state, trial, shares, reach)
             if i < 0:
                 continue
-            if trial.count[0] > 0 and not _fits(search, state, trial, i, work):
+        if trial.count[0] > 0 and not _fits(search, state, trial, i, work):
+            # What crosses the way of a needle of the layout may leave room for its upper seeds.
+            shortened = takes_up and trial.count[0] > 1
+            if shortened:
+                drop_deepest(rules, trial)
+            continue
+        shortened = False
+        if not takes_up:
+            if step >= 0:
+                # The highest energy that will be taken is drawn first: no dose is computed for a needle that
+                # costs more than that by itself.
+                highest = state.energy[0] - temperature * math.log(1.0 - uniform(state.random))
+            own = count_energy(rays, weights, state, trial, i)
+            own += isolation_energy(rays, rules, weights, state, trial, i)
+            if own > highest:
                 continue
-            # The highest energy that will be taken is drawn first: no dose is computed for a needle that
-            # costs more than that by itself.
-            highest = state.energy[0] - temperature * math.log(1.0 - uniform(state.random))
-        energy = count_energy(rays, weights, state, trial, i)
-        energy += isolation_energy(rays, rules, weights, state, trial, i)
-        if energy > highest:
-            continue
-        taken = trial_dose(search, state, trial, i, scratch)
-        computed += 1
-        own = energy
-        energy += dose_energy(search, state, trial, i)
-        if energy > highest:
-            continue
-        if trial.turned[0]:
-            dose_own_axis_points(search, state, trial, i, scratch)
-            energy = own + dose_energy(search, state, trial, i)
+        taken, energy = trial_dose(search, state, trial, i, scratch), own
+        if not takes_up:
+            computed += 1
+            energy += dose_energy(search, state, trial, i)
             if energy > highest:
                 continue
-        if step < 0:
+        if takes_up or trial.turned[0]:
+            dose_own_axis_points(search, state, trial, i, scratch)
+            if not takes_up:
+                energy = own + dose_energy(search, state, trial, i)
+                if energy > highest:
+                    continue
+        if step == -1:
             state.energy[0] = energy
             _remember(state, best)
             continue
         accept(points, state, trial, i, taken, energy)
+        if takes_up:
+            continue
         accepted += 1
         if accepted % REFRESH == 0:
             _refresh(points, state)
@@ -290,7 +306,5 @@ def anneal(search, layout, state, trial, best, shares, schedule):
         or state.dose.shape[0] != search.points.volume.shape[0] + AXIS_POINTS * needles
     ):
         raise ValueError("layout, state, trial and best have room for different numbers of needles or seeds")
-    # Two kernels called from here, not from a third: each is compiled with all that it calls.
     work, scratch = np.empty((6, 3)), make_scratch()
-    _load(search, layout, state, trial, work, scratch)
-    return _run(search, state, trial, best, shares, schedule, work, scratch)
+    return _run(search, layout, state, trial, best, shares, schedule, work, scratch)

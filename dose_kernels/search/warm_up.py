@@ -79,7 +79,6 @@ def compile_search() -> None:
     """Compile annealing and descent with all that they call."""
     search, (state, trial, layout) = example_search(), _scratch()
     scratch, work, numbers = make_scratch(), np.empty((6, 3)), np.zeros(1)
-    _compile(anneal._load, search, layout, state, trial, work, scratch)
-    _compile(anneal._run, search, state, trial, layout, numbers, numbers, work, scratch)
+    _compile(anneal._run, search, layout, state, trial, layout, numbers, numbers, work, scratch)
     descent_state, pull_scratch = descent.new_descent_state(1, 1, 1), make_pull_scratch()
     _compile(descent._run, search, layout, state, trial, descent_state, numbers, work, scratch, pull_scratch)

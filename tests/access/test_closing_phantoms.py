@@ -11,6 +11,8 @@ from tps.pipeline.plan import plan_case
 from tps.pipeline.prepare import prepare
 from tps.pipeline.request import PlanRequest
 
+pytestmark = pytest.mark.patient
+
 FEW_WAYS = Protocol(axial_step_deg=20.0, tilt_step_deg=15.0, max_tilt_deg=15.0)
 
 

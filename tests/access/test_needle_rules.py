@@ -160,6 +160,7 @@ def try_to_break(seeds):
     return patients, judged, refused
 
 
+@pytest.mark.patient
 def test_random_patients_break_no_rule():
     _, judged, refused = try_to_break(range(80))
     assert judged > 300

@@ -16,6 +16,8 @@ from tps.errors import BadInput, OutputRefused, UnknownName
 from tps.pipeline.load import load_case
 from tps.pipeline.request import PlanRequest
 
+pytestmark = pytest.mark.patient
+
 HEAD = "case,ct,structures,targets"
 SPHERE = ",sphere_x_mm,sphere_y_mm,sphere_z_mm,sphere_radius_mm"
 

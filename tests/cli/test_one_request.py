@@ -222,6 +222,7 @@ def layout_in(folder):
     return written["needles"], written["seeds"], written["metrics"]
 
 
+@pytest.mark.patient
 def test_one_plan_through_every_door(patient, tmp_path, monkeypatch):
     monkeypatch.chdir(patient)
     words = [

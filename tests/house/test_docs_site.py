@@ -58,6 +58,7 @@ def test_an_example_that_fails_is_told():
         run("1 / 0", Path.cwd())
 
 
+@pytest.mark.patient
 def test_lines_of_the_readme_run(tmp_path):
     """On a smaller phantom than the README's: it is their names and calls that are looked at."""
     phantoms.write_phantom("small_lung_nodule", tmp_path / "patient")

@@ -51,6 +51,21 @@ def test_random_seed_and_effort_change_the_search():
     assert more.search["doses_computed"] > 1.5 * layout.search["doses_computed"]
 
 
+def test_weak_seeds_get_the_needles_that_they_take():
+    # Seeds of a sixth of the usual strength, allowed to lie closely: with room for no more needles than the
+    # usual ones take, none met it.
+    close = Protocol(
+        needle_spacing_mm=(3.0, 3.0),
+        seed_spacing_mm=(4.6, 5.0),
+        seed_min_distance_mm=3.0,
+        seed_step_mm=4.6,
+        entry_separation_mm=0.0,
+    )
+    _, layout, verdict = solved("weak", protocol=close, strength_u=0.1)
+    assert layout.met and verdict.targets[0].to_fraction >= 1.0
+    assert len(layout.needles) > len(solved()[1].needles)
+
+
 def test_prescribed_to_d90_the_surface_may_be_colder():
     _, surface, at_surface = solved()
     problem, layout, verdict = solved("d90", metric="d90")

@@ -63,6 +63,7 @@ def check_random(numbers):
     return planned
 
 
+@pytest.mark.patient
 def test_random_patients_keep_the_rules():
     assert check_random(range(8)) >= 4
 
@@ -72,6 +73,7 @@ def test_many_random_patients_keep_the_rules():
     assert check_random(range(100, 400)) >= 150
 
 
+@pytest.mark.patient
 def test_two_targets_from_several_sides_keep_the_rules():
     problem = ball_problem((-16.0, -8.0, 0.0, 10.0), (16.0, -6.0, 5.0, 9.0))
     layout = optimise(problem)

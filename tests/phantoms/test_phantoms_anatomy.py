@@ -93,6 +93,7 @@ def reachable(points, inwards, free, body, raster):
     return good & ~inside
 
 
+@pytest.mark.patient
 @pytest.mark.parametrize("name", [n for n in names() if n != "walled_in"])
 def test_every_plannable_target_is_reachable_along_the_stated_approaches(name):
     found = scene(name)
@@ -106,6 +107,7 @@ def test_every_plannable_target_is_reachable_along_the_stated_approaches(name):
         assert reach.mean(axis=1).max() > 0.75, f"{target.name}: {reach.mean(axis=1)} by approach"
 
 
+@pytest.mark.patient
 def test_a_walled_in_target_is_reachable_from_nowhere():
     found, raster, hu = painted("walled_in")
     assert not found.plannable and "bone" in found.why

@@ -22,6 +22,8 @@ from tps.geometry.solid import build_solid
 from tps.model import Seed
 from tps.sources.library import load_source
 
+pytestmark = pytest.mark.patient
+
 SOURCE = load_source("i125_6711")
 PLANNED_FOR, TOPPED_UP = "2026-03-01T09:30", "2026-04-15T10:00"
 HALF_SEED_MM, CLEAR_MM = 2.25, 3.0

@@ -12,6 +12,8 @@ import pytest
 import phantoms
 from tps.export.integrity import check_plan_folder
 
+pytestmark = pytest.mark.patient
+
 # One quick phantom with bone in the way always; the others, minutes together, with the slow tests.
 QUICK = ("liver_metastasis",)
 SLOW = tuple(n for n in phantoms.names() if n not in QUICK and n != "walled_in")

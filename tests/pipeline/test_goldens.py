@@ -20,6 +20,8 @@ from tps.pipeline.load import load_case
 from tps.pipeline.plan import plan_case
 from tps.pipeline.request import PlanRequest
 
+pytestmark = pytest.mark.patient
+
 FOLDER = Path(__file__).with_name("goldens")
 PHANTOMS = tuple(n for n in phantoms.names() if n != "walled_in")
 OPEN = {f"open-{c.name.replace(' +', '-').replace(' ', '-')}": c for c in OPEN_SET}

@@ -219,6 +219,7 @@ def test_large_metal_is_told_and_nothing_in_it_is_counted(rng):
     assert "metal" in {o.kind for o in found.others}
 
 
+@pytest.mark.patient
 @pytest.mark.parametrize("name", ["limb-sts-025", "lung-4d-113"])
 def test_real_scans_without_seeds_have_none(shared_data, name):
     from tps.pipeline.load import load_case

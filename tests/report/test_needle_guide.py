@@ -56,6 +56,7 @@ def guide_of(needle, case, up=(0, -1, 0), seeds=(), protocol=None, bedside=None)
     return needle_guide(needle, seeds, case, protocol or Protocol(), up, bedside or Bedside(0.0))
 
 
+@pytest.mark.patient
 def test_the_room_around_an_entry_is_the_phantoms(liver):
     """Plate and middle of the synthetic patient are known; its body goes on beyond what needles reach."""
     case, obstacles, _ = liver
@@ -67,6 +68,7 @@ def test_the_room_around_an_entry_is_the_phantoms(liver):
         assert found.table_mm == pytest.approx(PLATE_AT_MM - point[1], abs=2.0)  # in cells of 3 mm
 
 
+@pytest.mark.patient
 def test_no_table_and_a_body_that_is_cut_say_nothing(liver):
     case, obstacles, _ = liver
     assert find_bedside(replace(obstacles, table_side=None), case.ct, (0, -100, 20)).table_mm is None

@@ -114,6 +114,7 @@ def test_a_plan_that_was_steered_shows_it_and_keeps_it(folder, tmp_path):
     assert told == [2, 4]
 
 
+@pytest.mark.patient
 def test_the_rest_is_planned_around_what_is_locked(desk, tmp_path):
     """Two needles of four are locked, of one two seeds: they stay to the last bit; undo brings all back."""
     room = opened_room(desk, tmp_path)
@@ -200,6 +201,7 @@ def test_planning_can_be_stopped(desk):
     visiting(room, visit)
 
 
+@pytest.mark.patient
 def test_the_first_plan_of_a_patient(folder, tmp_path):
     case = load_case(folder.parent / "ct", folder.parent / "rs.dcm")
     desk = Desk(case)

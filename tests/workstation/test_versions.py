@@ -186,6 +186,7 @@ def test_versions_are_held_against_each_other(room):
     assert abs(grids[0][1] - now[1]).max() > 1.0 and abs(grids[0][1] - grids[1][1]).max() > 1.0
 
 
+@pytest.mark.patient
 def test_the_whole_way_through_the_server(room, tmp_path):
     async def visit(make):
         page = make()

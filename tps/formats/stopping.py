@@ -61,9 +61,10 @@ def hear_again(unraisable) -> None:
     again.start()
 
 
-def _interrupt(number: int) -> None:
+def _interrupt(number: signal.Signals) -> None:
     """Send the main thread a signal, which also ends its waiting for a file or pipe where the system can."""
-    if hasattr(signal, "pthread_kill"):
-        signal.pthread_kill(threading.main_thread().ident, number)
+    main = threading.main_thread().ident
+    if hasattr(signal, "pthread_kill") and main is not None:
+        signal.pthread_kill(main, number)
     else:
         _thread.interrupt_main(number)

@@ -32,6 +32,10 @@ APPROACHES_MIXED = 12
 APPROACHES_EACH = 4
 APPROACHES_SAFER = 8
 
+# Prescribed Gy for each U of a seed, up to which needles as far apart as ``Choice.needles`` expects have room
+# for the seeds it takes (in a ball of 28 mm, 600 Gy/U fill them all).
+DOSE_PER_STRENGTH = 400.0
+
 # The stages that all targets run together; those of the last are refined.
 STAGES = (
     (COARSE, SearchStage(5, 1200, (0.15, 0.1), (1.5, 0.5), 8, (24, 12))),
@@ -70,8 +74,14 @@ def _choose(problem: Problem, target: TargetProblem, first_mm: float) -> Choice:
     most = APPROACHES if len(problem.targets) == 1 else APPROACHES_EACH
     choice = choose(target, most, first_mm)
     if len(problem.targets) == 1 and not choice.single:
-        return choose(target, APPROACHES_MIXED, first_mm)
-    return choice
+        choice = choose(target, APPROACHES_MIXED, first_mm)
+    return _with_needles_for(problem, choice)
+
+
+def _with_needles_for(problem: Problem, choice: Choice) -> Choice:
+    """The choice with as many more needles expected as it takes where each seed gives little."""
+    times = problem.prescription.dose_gy / problem.strength_u / DOSE_PER_STRENGTH
+    return replace(choice, needles=choice.needles * times) if times > 1.0 else choice
 
 
 @dataclass(frozen=True, eq=False)
@@ -196,7 +206,10 @@ def sets_of_ways(problem: Problem, first_mm: float) -> list[tuple[Choice, ...]]:
     ]
     if not any(safer):
         return [plain]
-    return [tuple(s or c for s, c in zip(safer, plain, strict=True)), plain]
+    return [
+        tuple(_with_needles_for(problem, s) if s else c for s, c in zip(safer, plain, strict=True)),
+        plain,
+    ]
 
 
 def optimise(problem: Problem) -> Layout:

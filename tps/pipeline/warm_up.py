@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 from tps.errors import PlanRefused
@@ -13,8 +13,13 @@ from tps.errors import PlanRefused
 # What each process compiles, half of all each: a third would have to begin with seconds of what the compiler
 # does in every process.  What both need is compiled by whoever comes first.
 TASKS = {
-    "the search": "from dose_kernels.search.warm_up import compile_search as work",
-    "a plan": "from tps.pipeline.warm_up_plan import make_small_plan as work",
+    "the search": (
+        "from dose_kernels.search.warm_up import compile_search",
+        "compile_search()",
+        "from tps.pipeline.warm_up_plan import compute_small_dose",
+        "compute_small_dose()",
+    ),
+    "a plan": ("from tps.pipeline.warm_up_plan import make_small_plan", "make_small_plan()"),
 }
 
 # Looks for cycles among what the compiler makes take a seventh of its time, and such a process ends soon:
@@ -28,7 +33,6 @@ gc.set_threshold(*{collect})
 from dose_kernels.compile.listeners import heard_by
 with heard_by(lambda name: print(name, flush=True)):
     {task}
-    work()
 """
 
 
@@ -75,8 +79,8 @@ def warm_up(progress: Callable[[int, float], None] | None = None) -> tuple[int, 
     return compiled, time.monotonic() - begun
 
 
-def _start(task: str, out: int, errors) -> subprocess.Popen:
-    program = _PROGRAM.format(task=task, collect=COLLECT)
+def _start(task: Sequence[str], out: int, errors) -> subprocess.Popen:
+    program = _PROGRAM.format(task="\n    ".join(task), collect=COLLECT)
     return subprocess.Popen([sys.executable, "-c", program], stdout=out, stderr=errors)
 
 
