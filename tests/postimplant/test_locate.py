@@ -6,8 +6,8 @@ from made_implants import angles_deg, ct_with, errors_mm, isolated, located, mat
 
 from phantoms.stamp import Decoy, StampedSeed
 from tps.model import Grid, Volume
-from tps.postimplant.explain import explain
-from tps.postimplant.fit import Rods, Scene, _linearised, residual
+from tps.postimplant.explain import _rearranged, explain
+from tps.postimplant.fit import Rods, Scene, _linearised, fit, predicted, residual
 from tps.postimplant.response import Response, Window, rod_gradient, rod_image
 
 X, Z = np.array([1.0, 0, 0]), np.array([0, 0, 1.0])
@@ -112,6 +112,61 @@ def test_touching_seeds_are_counted(rng, slice_mm, members):
     seeds = around(members, rng)
     found = located(ct_with(seeds, slice_mm))
     assert len(found.seeds) == len(seeds) == len(matched(seeds, found))
+
+
+@pytest.mark.parametrize("shift", [(0.3, 0.2, 0.4), (0.1, -0.3, 0.7)])
+def test_four_that_touch_are_counted_where_the_scale_ends(rng, shift):
+    """Three explain what shows of them nearly as well."""
+    members = [
+        ((-0.34, -1.27, 0.31), (0.92, 0.30, 0.27)),
+        ((2.99, 1.58, 0.38), (0.93, 0.30, 0.21)),
+        ((-1.58, 0.18, -0.66), (0.93, 0.20, 0.30)),
+        ((-1.07, -0.49, -0.02), (0.96, 0.21, 0.18)),
+    ]
+    members = [(np.add(at, shift), np.array(axis) / np.linalg.norm(axis)) for at, axis in members]
+    seeds = around(members, rng)
+    found = located(ct_with(seeds, 1.0))
+    pairs = matched(seeds, found)
+    # Seeds in contact are 0.8 mm apart.
+    assert len(found.seeds) == len(seeds) == len(pairs) and errors_mm(pairs).max() < 0.4
+
+
+@pytest.mark.parametrize("height", [2.0, 2.2, -2.2])
+def test_a_seed_that_two_thick_slices_share_is_found(rng, height):
+    """A fit that begins in the middle of the brighter slice takes the rest for background."""
+    axis = np.array([0.86, 0.49, 0.18])
+    seeds = around([((0.0, 0.0, height), axis / np.linalg.norm(axis))], rng)
+    found = located(ct_with(seeds, 5.0, clip_hu=30000.0))
+    pairs = matched(seeds, found)
+    assert len(found.seeds) == len(seeds) == len(pairs)
+    (off,) = [t.position_mm - f.position_mm for t, f in pairs if t is seeds[0]]
+    assert abs(off[2]) < 0.3  # what the other slice catches tells the height
+
+
+def two_rods(response, grid, mirrored):
+    """A pair side by side; mirrored: leaning the other way, heights exchanged."""
+    at = np.array([[0.82, 0.19, -0.35], [-0.82, -0.19, 0.35]])
+    axes = np.array([[0.90, 0.41, 0.13], [0.87, 0.45, 0.19]])
+    if mirrored:
+        at, axes = at * [1, 1, -1], axes * [1, 1, -2.5]
+    axes /= np.linalg.norm(axes, axis=1, keepdims=True)
+    return Rods(at, axes, np.zeros(2), np.zeros(grid.shape[0]))
+
+
+def test_a_fit_that_began_at_the_mirror_image_gets_out_of_it():
+    grid = Window(np.arange(-6, 6.1, 0.75), np.arange(-6, 6.1, 0.75), np.arange(-4, 4.1, 1.0))
+    response = Response(0.72, 0.3, 1.0, 68_000.0, 3.0, 0.08, 0.9)
+    true = two_rods(response, grid, mirrored=False)
+    behind = np.full(grid.shape, 40.0)
+    bare = Scene(grid, behind, behind, np.ones(grid.shape), np.ones(grid.shape, bool), 3071.0)
+    hu = np.minimum(predicted(response, bare, true), 3071.0)
+    sd = np.sqrt(150.0**2 + (0.06 * (hu - 40)) ** 2)
+    scene = Scene(grid, hu, behind, sd, hu > 400, 3071.0)
+    stuck = fit(response, scene, two_rods(response, grid, mirrored=True), inflation=3.7)
+    out = _rearranged(response, scene, stuck, 3.7)
+    assert stuck.cost > 5 and out.cost < 1
+    apart = np.linalg.norm(out.rods.position[:, None] - true.position[None], axis=2)
+    assert apart.min(axis=1).max() < 0.1
 
 
 def test_one_bright_single_is_not_made_two(rng):

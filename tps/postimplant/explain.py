@@ -1,16 +1,20 @@
 """How many seeds a component holds: add one where it explains enough, until none does."""
 
 from dataclasses import dataclass, replace
+from itertools import combinations, product
 
 import numpy as np
 from scipy import ndimage
 
-from tps.postimplant.fit import Fit, Rods, Scene, fit, predicted
+from tps.postimplant.across import THIN_MM
+from tps.postimplant.fit import Fit, Rods, Scene, cost_of, fit, predicted
 from tps.postimplant.hard_core import overlap
 from tps.postimplant.response import Response, directions, rod_image
 
-# Six numbers a seed; each must earn its keep (a penalised likelihood in the manner of Schwarz).
-PENALTY = 6 * 3.0
+# Six numbers a seed; each must earn its keep (a penalised likelihood in the manner of Schwarz).  In slices
+# that show the heights of seeds side by side, rods that are none gain 0 to 5, the fourth of four gains 7.5
+# and more in a scale that ends; in thicker slices rods that are none gain up to 13.
+PENALTY, PENALTY_THIN = 6 * 3.0, 6 * 1.2
 
 # A further seed must explain at least this fraction of what one seed would add to voxels that know of it.
 LEAST_EXPLAINED = 0.35
@@ -31,8 +35,22 @@ MOST_REFINED = 5
 # 0.5 and more; pieces that one rod, and then several, explain at less than this hold none.
 HOPELESS_ONE, HOPELESS_MORE = 0.25, 0.33
 
+# Rods that are worth less than this are no seeds, however they lie.
+WORTH_ARRANGING = 0.38
+
 # Log brightness of a rod from which on it may be two.
 BRIGHT = 0.15
+
+# Rods whose middles are this near can be taken for each other's mirror images; this near, for any two side by
+# side.
+ENTANGLED_MM, BESIDE_MM = 5.5, 2.5
+
+# Of more rods only one at a time is raised, and of still more none is put otherwise before another is added.
+MOST_RAISED, MOST_ENTANGLED = 3, 5
+
+# Of the rearrangements of a fit so many are tried, and so many of these refined, where they come this near to
+# its cost; what is better by less is the same; rounds of that.
+MOST_STARTED, MOST_REARRANGED, NEARLY, LEAST_GAIN, ROUNDS = 24, 2, 5.0, 0.5, 5
 
 _BANK = directions(48)
 
@@ -83,27 +101,128 @@ def explain(response: Response, scene: Scene, inflation: float, most: int = MOST
         if found is None:
             break
         best = found
+        if response.slice_mm > THIN_MM and len(best.rods) <= 2 and best.cost > PENALTY:
+            best = _rearranged(response, scene, best, inflation)
         least = HOPELESS_ONE if len(best.rods) == 1 else HOPELESS_MORE
         if _worth(response, scene, best, alone, inflation) < least:
             best = alone
             break
+    if len(best.rods) < most and _worth(response, scene, best, alone, inflation) >= WORTH_ARRANGING:
+        best = _rearranged(response, scene, best, inflation)
     return _pruned(response, scene, best, alone, inflation)
+
+
+def _penalty(response: Response) -> float:
+    return PENALTY_THIN if response.slice_mm <= THIN_MM else PENALTY
 
 
 def _one_more(response: Response, scene: Scene, best: Fit, inflation: float) -> Fit | None:
     """The best fit with one seed more; None where it does not pay."""
+    price = _penalty(response)
+    if best.cost < price:
+        return None  # nothing could
     trials = []
     starts = [*_splits(best.rods, response.slice_mm), *_starts(response, scene, best.rods, inflation)]
     for rods in starts:
         quick = fit(response, scene, rods, steps=6, inflation=inflation)
         trials.append(quick)
     trials.sort(key=lambda one: one.cost)
-    paying = [one for one in trials if best.cost - one.cost >= PENALTY / 2] or trials[:1]
+    nearest = None
+    paying = [one for one in trials if best.cost - one.cost >= price / 2] or trials[:1]
     for quick in paying[:MOST_REFINED]:
         full = fit(response, scene, quick.rods, inflation=inflation)
-        if best.cost - full.cost >= PENALTY and not overlap(full.rods.position, full.rods.axis):
+        if best.cost - full.cost >= price and not overlap(full.rods.position, full.rods.axis):
             return full
-    return None
+        if nearest is None or full.cost < nearest.cost:
+            nearest = full
+    if nearest is None or not 0 < len(best.rods) < MOST_ENTANGLED or nearest.cost > best.cost + NEARLY:
+        return None
+    full = _rearranged(response, scene, nearest, inflation)
+    return (
+        full if best.cost - full.cost >= price and not overlap(full.rods.position, full.rods.axis) else None
+    )
+
+
+def _rearranged(response: Response, scene: Scene, best: Fit, inflation: float) -> Fit:
+    """The best of a fit and what it becomes with one or two rods put otherwise.
+
+    Two rods side by side look much like two that cross, or lean the other way; in thick slices one that goes
+    on in the slice above looks much like one in that below: a fit that began there stays.
+    """
+    for _ in range(ROUNDS if best.cost > NEARLY or len(best.rods) > 1 else 0):
+        starts = [*_disentangled(best.rods), *_raised(best.rods, response.slice_mm)]
+        starts.sort(key=lambda rods: _start_cost(response, scene, rods, inflation))
+        trials = [fit(response, scene, r, steps=6, inflation=inflation) for r in starts[:MOST_STARTED]]
+        trials.sort(key=lambda one: one.cost)
+        near = [one for one in trials[:MOST_REARRANGED] if one.cost < best.cost + NEARLY]
+        found = [fit(response, scene, one.rods, inflation=inflation) for one in near]
+        found = [one for one in found if not overlap(one.rods.position, one.rods.axis)]
+        better = min(found, key=lambda one: one.cost, default=best)
+        if better.cost > best.cost - LEAST_GAIN and not overlap(best.rods.position, best.rods.axis):
+            return best
+        best = better
+    return best
+
+
+def _start_cost(response: Response, scene: Scene, rods: Rods, inflation: float) -> float:
+    chi2, penalty = cost_of(response, scene, rods)
+    return chi2 / inflation + penalty
+
+
+def _disentangled(rods: Rods):
+    """Rods with two that lie near to each other parallel, level, mirrored, or with heights exchanged."""
+    for a in range(len(rods)):
+        for b in range(a):
+            apart = float(np.linalg.norm(rods.position[a] - rods.position[b]))
+            if apart > ENTANGLED_MM:
+                continue
+            mean = rods.axis[a] + np.sign(rods.axis[a] @ rods.axis[b] + 1e-9) * rods.axis[b]
+            mean /= np.linalg.norm(mean)
+            level = np.array([mean[0], mean[1], 0.0])
+            size = float(np.linalg.norm(level))
+            middle = (rods.position[a] + rods.position[b]) / 2
+            half = rods.position[a] - middle
+            for axis in (mean, level / size, mean * [1, 1, -1]) if size > 0.5 else (mean,):
+                side, up = _across(axis)
+                halves = [half, half * [1, 1, -1]]
+                if apart < BESIDE_MM:
+                    halves += [0.55 * side, 0.55 * up, 0.4 * (side + up), 0.4 * (side - up)]
+                for way in halves:
+                    position, axes, bright = (
+                        rods.position.copy(),
+                        rods.axis.copy(),
+                        rods.log_brightness.copy(),
+                    )
+                    position[a], position[b] = middle + way, middle - way
+                    axes[[a, b]], bright[[a, b]] = axis, 0.0
+                    yield Rods(position, axes, bright, rods.offset)
+
+
+def _raised(rods: Rods, slice_mm: float):
+    """In thick slices: rods with one or two half a slice higher or lower, level or leaning the other way."""
+    if slice_mm <= THIN_MM:
+        return
+    count = len(rods)
+    otherwise = [(rise, lean) for rise in (0.0, -0.5, 0.5) for lean in (1.0, 0.0, -1.0)]
+    # Two at once: what shows in a slice between may be of either.
+    some = combinations(range(count), 2) if 2 <= count <= MOST_RAISED else [(i,) for i in range(count)]
+    for which in some:
+        for ways in product(otherwise, repeat=len(which)):
+            position, axes = rods.position.copy(), rods.axis.copy()
+            for i, (rise, lean) in zip(which, ways, strict=True):
+                position[i, 2] += rise * slice_mm
+                axes[i, 2] *= lean
+            size = np.linalg.norm(axes, axis=1, keepdims=True)
+            if size.min() > 0.5:
+                yield Rods(position, axes / size, rods.log_brightness, rods.offset)
+
+
+def _across(axis: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Unit vectors across an axis: within the slice, and across both."""
+    level = np.cross(axis, [0.0, 0.0, 1.0])
+    size = float(np.linalg.norm(level))
+    level = level / size if size > 1e-6 else np.array([1.0, 0.0, 0.0])
+    return level, np.cross(axis, level)
 
 
 def _splits(rods: Rods, slice_mm: float):
@@ -114,10 +233,7 @@ def _splits(rods: Rods, slice_mm: float):
     if rods.log_brightness[i] < BRIGHT:
         return
     axis = rods.axis[i]
-    level = np.cross(axis, [0.0, 0.0, 1.0])
-    size = np.linalg.norm(level)
-    level = level / size if size > 1e-6 else np.array([1.0, 0.0, 0.0])
-    up = np.cross(axis, level)
+    level, up = _across(axis)
     # In thick slices nothing draws two rods apart in height that begin near to each other.
     height = float(np.clip(0.2 * slice_mm, 0.6, 1.0))
     sideways = (0.6 * level, height * up, 0.8 * (level + up), 0.8 * (level - up))
@@ -183,7 +299,7 @@ def _pruned(response: Response, scene: Scene, best: Fit, alone: Fit, inflation: 
         for i in range(len(best.rods)):
             without = fit(response, scene, best.rods.without(i), steps=12, inflation=inflation)
             others.append(without)
-            gain[i] = without.cost - best.cost - PENALTY
+            gain[i] = without.cost - best.cost - _penalty(response)
         share = np.array([_explained(response, scene, best.rods, i) for i in range(len(best.rods))])
         weak = (gain < 0) | (share < LEAST_EXPLAINED)
         if not weak.any():
@@ -193,6 +309,8 @@ def _pruned(response: Response, scene: Scene, best: Fit, alone: Fit, inflation: 
             return Explained(best, gain, share, hidden, seen, worth)
         worst = int(np.argmin(np.where(weak, gain, np.inf)))
         best = fit(response, scene, others[worst].rods, inflation=inflation)
+        if 0 < len(best.rods) < MOST_ENTANGLED:
+            best = _rearranged(response, scene, best, inflation)
 
 
 def _explained(response: Response, scene: Scene, rods: Rods, index: int) -> float:

@@ -1,6 +1,6 @@
 """Fit several seeds at once to the voxels about them: Levenberg-Marquardt on places, axes and brightness."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -29,6 +29,9 @@ class Scene:
         Values at or above say "at least".
     tilt_sd : float
         Standard deviation of the axis' component across the slices, as needles have it; inf: anything.
+    sd_by_slice : (nz, ny, nx), optional
+        The same as ``sd``, less where a slice catches little of the metal: for heights, which show there, and
+        not for counts, which what is made of little there would change.
     """
 
     window: Window
@@ -38,6 +41,11 @@ class Scene:
     used: np.ndarray
     clip_hu: float
     tilt_sd: float = np.inf
+    sd_by_slice: np.ndarray | None = None
+
+    def for_heights(self) -> "Scene":
+        """The scene as heights are read from it."""
+        return self if self.sd_by_slice is None else replace(self, sd=self.sd_by_slice)
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from tps.model import Volume
 from tps.postimplant.across import THIN_MM, average_across
 from tps.postimplant.calibrate import USUAL_EDGE_MM, USUAL_SIGMA_MM, Calibration, calibrate
 from tps.postimplant.candidates import find_components, threshold_of
 from tps.postimplant.classify import (
+    EVEN_WORTH,
     LEAST_CONFIDENCE,
     LEAST_DOUBTFUL,
     Other,
@@ -33,6 +35,10 @@ LEAST_SIGMA_MM = 0.03
 # change each other's images too, which single ones do not show: variances grow at least by the last.
 USUAL_UNEXPLAINED, LEAST_GROWTH, MOST_GROWTH = 0.005, 0.3, 4.0
 HARDENED, LEAST_GROWTH_HARDENED = 0.4, 2.0
+
+# In thick slices, seeds that are explained worse than most of the series (breath, streaks of others) are
+# known worse, by so much at most.
+MOST_WORSE = 8.0
 
 # Fewer pieces of metal with seeds than this within this distance (mm): a seed lies apart.
 ABOUT_MM, ENOUGH_ABOUT = 50.0, 3
@@ -102,6 +108,8 @@ class Located:
     threshold_hu: float
 
 
+# Its matrices are small: shared out between cores they take a hundred times as long where cores are busy.
+@threadpool_limits.wrap(limits=1, user_api="blas")
 def locate_seeds(
     ct: Volume,
     marker: Marker,
@@ -150,17 +158,25 @@ def locate_seeds(
         [c for c in components if not c.large_metal], lambda c: scene(c, usual), usual, spacing
     )
     response = calibration.response
-    pairs: list[tuple[FoundSeed, float]] = []
+    tried: list[tuple[int, Explained, Scene]] = []
     others: list[Other] = []
+    inflation = correlation(response, spacing)
     for number, component in enumerate(components):
         progress("Counting seeds", number / len(components))
         why = class_of(component, hu, behind, response, spacing, threshold, series.clip_hu)
         if why:
             others.append(Other.of(why, component, ct.grid))
             continue
-        here, inflation = scene(component, response), correlation(response, spacing)
-        found = explain(response, here, inflation)
-        these = _seeds_of(found, ct, number, calibration, here, inflation)
+        here = scene(component, response)
+        tried.append((number, explain(response, here, inflation), here))
+    left = [_left(found, here, inflation) for _, found, here in tried]
+    usual_left = float(np.median([v for v in left if np.isfinite(v)] or [1.0]))
+    pairs: list[tuple[FoundSeed, float]] = []
+    for (number, found, here), mine in zip(tried, left, strict=True):
+        component = components[number]
+        thick = response.slice_mm > THIN_MM and np.isfinite(mine)
+        worse = float(np.clip(mine / usual_left, 1, MOST_WORSE)) if thick else 1.0
+        these = _seeds_of(found, ct, number, calibration, here, inflation, worse)
         pairs += these
         if not any(s.confidence >= LEAST_CONFIDENCE for s, _ in these):
             why = class_of(component, hu, behind, response, spacing, threshold, series.clip_hu, tried=True)
@@ -192,6 +208,12 @@ def _among_others(pairs: list[tuple[FoundSeed, float]]) -> list[FoundSeed]:
     return judged
 
 
+def _left(found: Explained, scene: Scene, inflation: float) -> float:
+    """Misfit by degree of freedom of rods that are worth what seeds are; nan of others."""
+    free = scene.used.sum() / inflation - 6 * len(found.fit.rods)
+    return found.fit.chi2 / free if len(found.fit.rods) and found.worth >= EVEN_WORTH and free > 1 else np.nan
+
+
 def _owners(components: list[Component], shape) -> np.ndarray:
     owner = np.zeros(shape, np.int32)
     for number, c in enumerate(components, start=1):
@@ -201,14 +223,23 @@ def _owners(components: list[Component], shape) -> np.ndarray:
 
 
 def _seeds_of(
-    found: Explained, ct: Volume, group: int, calibration: Calibration, scene: Scene, inflation: float
+    found: Explained,
+    ct: Volume,
+    group: int,
+    calibration: Calibration,
+    scene: Scene,
+    inflation: float,
+    worse: float,
 ) -> list[tuple[FoundSeed, float]]:
-    """The rods of a component in patient coordinates, each with its confidence if it lies apart."""
+    """The rods of a component in patient coordinates, each with its confidence if it lies apart.
+
+    Variances grow by ``worse``: how much worse than most components of the series this one is explained.
+    """
     response, even = calibration.response, even_chance(calibration)
     axes, result = ct.grid.axes, []
     left = calibration.unexplained if calibration.from_series else USUAL_UNEXPLAINED
     least = LEAST_GROWTH_HARDENED if response.hardening >= HARDENED else LEAST_GROWTH
-    growth = float(np.clip(left / USUAL_UNEXPLAINED, least, MOST_GROWTH))
+    growth = worse * float(np.clip(left / USUAL_UNEXPLAINED, least, MOST_GROWTH))
     rods, across = found.fit.rods, None
     sure = [confidence_of(found, i, even) for i in range(len(rods))]
     strict = even_chance(calibration, apart=True)

@@ -11,6 +11,8 @@ from tps.postimplant.response import Response, Window
 MODEL_ERROR = 0.06
 # Streaks beside a seed, relative to its brightest pixel where it lies in the slice.
 STREAK_ERROR = 0.03
+# The ends of the slice's profile are known to this fraction of a seed's brightest pixel.
+TAIL_ERROR = 0.006
 
 # What lies behind is right to this fraction of what it exceeds soft tissue by (deposits, contrast, bone).
 BEHIND_ERROR, SOFT_HU = 0.3, 80.0
@@ -72,14 +74,18 @@ def scene_of(
     # The steepest part of a blurred seed is the worst known: spread the excess to its neighbours.
     near = ndimage.maximum_filter(excess, (1, 3, 3)) * 0.5 + excess * 0.5
     peak = response.mass / (response.length_mm * 2.5 * response.sigma_mm * max(response.slice_mm, 1.0))
+    # A slice that catches little metal has little of its streaks.
+    brightest = np.where(used, excess, 0).max(axis=(1, 2), keepdims=True)
+    ended = (used & (values >= clip_hu)).any(axis=(1, 2), keepdims=True)
+    caught = np.where(ended, peak, np.minimum(brightest, peak))
     dense = np.maximum(back - SOFT_HU, 0)
-    sd = np.sqrt(
-        noise_hu**2 + (MODEL_ERROR * near) ** 2 + (STREAK_ERROR * peak) ** 2 + (BEHIND_ERROR * dense) ** 2
-    )
+    known = noise_hu**2 + (MODEL_ERROR * near) ** 2 + (BEHIND_ERROR * dense) ** 2
+    sd = np.sqrt(known + (STREAK_ERROR * peak) ** 2)
+    sd_by_slice = np.sqrt(known + (STREAK_ERROR * caught) ** 2 + (TAIL_ERROR * peak) ** 2)
     window = Window(
         *(np.arange(a, b) * s for a, b, s in zip(low[::-1], high[::-1], (sx, sy, sz), strict=True))
     )
-    return Scene(window, values, back, sd, used, clip_hu, tilt_sd(response.slice_mm))
+    return Scene(window, values, back, sd, used, clip_hu, tilt_sd(response.slice_mm), sd_by_slice)
 
 
 def correlation(response: Response, spacing_mm) -> float:
