@@ -143,6 +143,14 @@ def test_a_seed_that_two_thick_slices_share_is_found(rng, height):
     assert abs(off[2]) < 0.3  # what the other slice catches tells the height
 
 
+def test_seeds_one_above_the_other_in_a_thick_slice_do_not_end_at_one_place(rng):
+    seeds = around([((0.0, 0.0, -0.45), X), ((0.1, 0.0, 0.45), X)], rng)
+    found = located(ct_with(seeds, 2.5, clip_hu=30000.0))
+    places = np.array([s.position_mm for s in found.seeds])
+    apart = np.linalg.norm(places[:, None] - places[None], axis=2) + 99 * np.eye(len(places))
+    assert len(found.seeds) == len(seeds) and apart.min() > 0.5
+
+
 def two_rods(response, grid, mirrored):
     """A pair side by side; mirrored: leaning the other way, heights exchanged."""
     at = np.array([[0.82, 0.19, -0.35], [-0.82, -0.19, 0.35]])

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from tps.postimplant.fit import BACKGROUND_SD_HU, Rods, Scene, predicted
+from tps.postimplant.hard_core import overlap
 from tps.postimplant.response import Response, rod_image
 
 # Thinner slices determine both by the fit.
@@ -61,6 +62,11 @@ def average_across(
             position, axis = rods.position.copy(), rods.axis.copy()
             position[i, 2] = one.height_mm
             axis[i] = np.cos(one.tilt) * level + np.sin(one.tilt) * np.array([0, 0, 1.0])
+            if overlap(position, axis):
+                # One above the other: each alone may be in the middle of both, both cannot.
+                away = float(rods.position[i, 2]) - one.height_mm
+                found[-1] = replace(one, height_sd=float(np.hypot(one.height_sd, away)))
+                continue
             rods = Rods(position, axis, rods.log_brightness, rods.offset)
     return rods, found
 
