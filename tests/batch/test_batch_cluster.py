@@ -31,6 +31,7 @@ def slow_square(job):
 JOBS = [Job(f"case-{i}", i) for i in range(40)]
 
 
+@pytest.mark.patient
 def test_a_worker_killed_in_the_middle(tmp_path):
     with cluster(tmp_path) as (address, workers):
         outcomes = []

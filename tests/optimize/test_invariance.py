@@ -24,6 +24,8 @@ from tps.pipeline.plan import plan_case
 from tps.pipeline.request import PlanRequest
 from tps.sources.library import load_source
 
+pytestmark = pytest.mark.patient
+
 VOXEL_MM, SLICE_MM = 2.0, 3.0
 RADIUS_MM = 9.0
 CENTRE = np.array([6.0, -8.0, 1.0])

@@ -15,6 +15,8 @@ from tps.pipeline.plan import plan_best_strength, plan_case
 from tps.pipeline.reevaluate import evaluate_folder
 from tps.pipeline.write import write_plan
 
+pytestmark = pytest.mark.patient
+
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory):

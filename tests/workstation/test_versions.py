@@ -110,6 +110,7 @@ def test_the_page_before_a_signature_shows_what_is_signed(room, folder):
     assert page["parent"]["sha256"] and page["parent"]["folder"] == "plan"
 
 
+@pytest.mark.patient
 def test_a_signed_export_is_a_plan_folder_like_any_other(room, folder, tmp_path):
     before = contents(folder)
     move(room)
