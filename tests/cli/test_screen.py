@@ -148,6 +148,7 @@ def test_what_is_written_is_complete_though_the_screen_fails(tmp_path, where):
     assert done.returncode == (4 if "full" in where else 0)
 
 
+@pytest.mark.patient
 @pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGHUP, marks=pytest.mark.slow)])
 def test_a_signal_to_end_leaves_nothing_behind(tmp_path, number):
     words = ["-m", "tps.cli", "phantom", "lung_nodule", "--slice-mm", "0.7", "--out", tmp_path / "patient"]

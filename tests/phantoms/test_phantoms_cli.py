@@ -18,6 +18,7 @@ def run(*arguments):
     app(list(arguments), standalone_mode=False)
 
 
+@pytest.mark.patient
 def test_it_writes_and_says_where(tmp_path, capsys):
     out = tmp_path / "patient"
     run("lung_nodule", "--out", str(out), "--slice-mm", "10", "--position", "FFS", "--seed", "2", "--json")
@@ -35,6 +36,7 @@ def test_it_writes_and_says_where(tmp_path, capsys):
     assert "Target" not in capsys.readouterr().out
 
 
+@pytest.mark.patient
 def test_it_says_how_to_plan_what_it_wrote(tmp_path, capsys):
     out = tmp_path / "my patient"
     run("small_lung_nodule", "--out", str(out), "--slice-mm", "4")
