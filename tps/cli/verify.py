@@ -125,7 +125,7 @@ def verify_command(
 def _seeds_text(apart) -> str:
     """What the seeds say of the registration."""
     if not math.isfinite(apart.distance_mm):
-        return "; too few seeds lie by themselves to tell too"
+        return "; too few seeds lie apart from others to check it by"
     return f", the seeds {apart.distance_mm:.1f} mm (SD {apart.sd_mm:.1f}) apart from it"
 
 

@@ -198,7 +198,7 @@ def _facts(found: Verification) -> list[tuple[str, str]]:
         if math.isfinite(apart.distance_mm):
             text += f"; the seeds put the target {apart.distance_mm:.1f} mm (SD {apart.sd_mm:.1f}) from there"
         else:
-            text += "; too few seeds lie by themselves to tell too"
+            text += "; too few seeds lie apart from others to check it by"
     else:
         text = {"seeds": "by the seeds alone", "none": "none: one frame for both"}[registration.by]
     rows.append(("Registration", text + f"; the move is {_move_text(found)}"))
