@@ -261,3 +261,13 @@ def test_there_is_room_for_a_needle_on_every_line():
     problem = ball_problem(lines=lines)
     choices = sets_of_ways(problem, make_rules(problem).first)[0]
     assert capacity_for(problem, choices).needles >= len(choices[0].approaches) == len(lines)
+
+
+def test_a_target_that_takes_several_directions_has_as_many_beside_another_target():
+    # With the few that serve an open target, one of three behind ribs could not be given its dose.
+    behind_bone, open_ball = (0.0, 18.0, 0.0, 10.0), (-30.0, -20.0, 0.0, 7.0)
+    alone, both = ball_problem(behind_bone), ball_problem(open_ball, behind_bone)
+    (only,) = sets_of_ways(alone, make_rules(alone).first)[-1]
+    beside, shadowed = sets_of_ways(both, make_rules(both).first)[-1]
+    assert not only.single and len(only.approaches) > 6
+    assert len(shadowed.approaches) == len(only.approaches) > len(beside.approaches)

@@ -25,11 +25,11 @@ from tps.optimize.search.per_target import combine_targets, search_single_target
 from tps.optimize.search.refine import Refined, Refinement, refine
 from tps.optimize.search.weights import DoseGoal
 
-# Approaches searched for a target that one of them serves whole, for one that takes several, and for each of
-# several targets.
+# Approaches searched for a target that one of them serves whole (alone, and as one of several targets), and
+# for one that takes several.
 APPROACHES = 6
-APPROACHES_MIXED = 12
 APPROACHES_EACH = 4
+APPROACHES_MIXED = 12
 APPROACHES_SAFER = 8
 
 # Prescribed Gy for each U of a seed, up to which needles as far apart as ``Choice.needles`` expects have room
@@ -73,7 +73,7 @@ def _choose(problem: Problem, target: TargetProblem, first_mm: float) -> Choice:
         return take_all(target, first_mm)
     most = APPROACHES if len(problem.targets) == 1 else APPROACHES_EACH
     choice = choose(target, most, first_mm)
-    if len(problem.targets) == 1 and not choice.single:
+    if not choice.single:
         choice = choose(target, APPROACHES_MIXED, first_mm)
     return _with_needles_for(problem, choice)
 
