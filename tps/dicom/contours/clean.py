@@ -13,6 +13,9 @@ PLANAR_TOLERANCE_MM = 0.1
 # Points nearer than this are the same point; a decimal string of 16 characters resolves much less.
 SAME_POINT_MM = 1e-3
 
+# Of a vertex's coordinates; any odd numbers far apart keep the sums of different vertices apart.
+_WEIGHTS = np.array([1, 1_000_003, 998_244_353_001])
+
 # A polygon of less area than this is a line or a dot and encloses nothing.
 MIN_AREA_MM2 = 1e-3
 
@@ -80,7 +83,8 @@ def split_keyholes(points: np.ndarray) -> list[np.ndarray]:
         Closed polygons; those without area left out.
     """
     keys = _keys(points)
-    if len(np.unique(keys, axis=0)) == len(points):
+    # Equal vertices are equal in every sum of their coordinates: where all sums differ there are none.
+    if len(np.unique(keys @ _WEIGHTS)) == len(points):
         rings = [points]
     else:
         rings = [points[loop] for loop in _simple_loops(keys) if len(loop) >= 3]

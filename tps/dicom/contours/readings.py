@@ -81,11 +81,18 @@ def _where(sections: Sequence[_Section]) -> str:
     return f"on {len(sections)} plane(s), first at {sections[0].height_mm:.1f} mm"
 
 
+def _own_areas(section: _Section) -> list[tuple[float, float]]:
+    """``own_areas`` of each contour; of one that is alone on its plane they are known."""
+    if len(section.rings) == 1:
+        return [(section.areas.odd_mm2, section.areas.wound_mm2)]
+    return [own_areas(ring) for ring in section.rings]
+
+
 def _running_round_twice(sections: Sequence[_Section], whole: float) -> Doubt | None:
     """A contour that runs round a place twice leaves it out by exclusive or."""
     lost, at = 0.0, []
     for section in sections:
-        areas = np.array([own_areas(ring) for ring in section.rings])
+        areas = np.array(_own_areas(section))
         missing = areas[:, 1] - areas[:, 0]
         lost += float(missing.sum()) * section.thickness_mm
         if (missing > SAID * areas[:, 1]).any():

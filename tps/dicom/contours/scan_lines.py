@@ -55,26 +55,32 @@ class _Cuts:
         return float(np.diff(self.x)[winding != 0].sum()) * self.step
 
 
+def _crossings(
+    start: np.ndarray, end: np.ndarray, lines: int, low: float, high: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Edge, line, x and turn (n,) of each place where edges from ``start`` to ``end`` (m, 2) meet a line."""
+    heights = low + (np.arange(lines) + 0.5) * (high - low) / lines
+    first, last = np.searchsorted(heights, start[:, 1]), np.searchsorted(heights, end[:, 1])
+    count = np.abs(last - first)
+    edge = np.repeat(np.arange(len(start)), count)
+    line = np.arange(len(edge)) + np.repeat(np.minimum(first, last) - np.cumsum(count) + count, count)
+    (x0, y0), (x1, y1) = start[edge].T, end[edge].T
+    x = x0 + (heights[line] - y0) / (y1 - y0) * (x1 - x0)
+    return edge, line, x, np.where(y1 > y0, 1, -1)
+
+
 def _cut(rings: Sequence[np.ndarray], lines: int, low: float, high: float) -> _Cuts:
-    step = (high - low) / lines
-    heights = low + (np.arange(lines) + 0.5) * step
     start = np.concatenate(rings)
     end = np.concatenate([following(r) for r in rings])
     owner = np.repeat(np.arange(len(rings)), [len(r) for r in rings])
-    bottom, top = np.minimum(start[:, 1], end[:, 1]), np.maximum(start[:, 1], end[:, 1])
-    first, stop = np.searchsorted(heights, bottom), np.searchsorted(heights, top)
-    count = stop - first
-    edge = np.repeat(np.arange(len(start)), count)
-    line = np.arange(len(edge)) - np.repeat(np.cumsum(count) - count, count) + first[edge]
-    (x0, y0), (x1, y1) = start[edge].T, end[edge].T
-    x = x0 + (heights[line] - y0) / (y1 - y0) * (x1 - x0)
-    polygon, turn = owner[edge], np.where(y1 > y0, 1, -1)
+    edge, line, x, turn = _crossings(start, end, lines, low, high)
+    polygon = owner[edge]
     own = np.lexsort((x, line, polygon))
     opens = np.empty(len(x), bool)
     # A closed polygon is cut an even number of times by every line.
     opens[own] = np.arange(len(x)) % 2 == 0
     order = np.lexsort((~opens, x, line))
-    return _Cuts(line[order], polygon[order], x[order], step, turn[order], opens[order])
+    return _Cuts(line[order], polygon[order], x[order], (high - low) / lines, turn[order], opens[order])
 
 
 def _span(rings: Sequence[np.ndarray]) -> tuple[float, float]:
@@ -106,6 +112,9 @@ class Together:
 
 def together(rings: Sequence[np.ndarray], lines: int = PLANE_LINES) -> Together:
     """Areas of polygons (n, 2) by exclusive or and in union."""
+    if len(rings) == 1:
+        odd, wound = own_areas(rings[0], lines)
+        return Together(odd, odd, wound, frozenset())
     low, high = _span(rings)
     if not high > low:
         return Together(0.0, 0.0, 0.0, frozenset())
@@ -161,9 +170,12 @@ def own_areas(ring: np.ndarray, lines: int = PAIR_LINES) -> tuple[float, float]:
     low, high = _span([ring])
     if not high > low:
         return 0.0, 0.0
-    cuts = _cut([ring], lines, low, high)
-    odd = float(np.diff(cuts.x)[cuts.opens[:-1]].sum()) * cuts.step
-    return odd, cuts.wound_area()
+    _, line, x, turn = _crossings(ring, following(ring), lines, low, high)
+    order = np.lexsort((x, line))
+    # Cut an even number of times by every line, it is entered by every second cut.
+    widths, inside = np.diff(x[order]), np.cumsum(turn[order])[:-1] != 0
+    step = (high - low) / lines
+    return float(widths[::2].sum()) * step, float(widths[inside].sum()) * step
 
 
 def contains(ring: np.ndarray, points: np.ndarray) -> np.ndarray:

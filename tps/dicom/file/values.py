@@ -1,5 +1,6 @@
 """Single values out of a data set, checked: a number is a number, finite, and as many as asked for."""
 
+from collections.abc import Container
 from functools import cache
 
 import numpy as np
@@ -19,6 +20,10 @@ _WHOLE_TOLERANCE = 1e-9
 
 # Here a zero or 0x20 byte is part of a number, not padding of a text.
 _BINARY_VRS = ("US", "SS", "UL", "SL", "FL", "FD", "UV", "SV", "OB", "OW", "OF", "OD", "AT", "UN", "US or SS")
+
+
+# Texts of ASCII alone: what pydicom makes of them is their bytes without the padding.
+_ASCII_VRS = ("CS", "UI")
 
 
 def _vr(element, keyword: str) -> str:
@@ -63,6 +68,9 @@ def text(dataset: Dataset, keyword: str, default: str = "") -> str:
         joined = "\\".join(p.rstrip(" \0") for p in parts).strip(" \0")
         is_name = dictionary_VR(keyword) == "PN"
         return (joined.rstrip("=") if is_name else joined) or default  # "=": components that are not there
+    plain = unread(dataset, keyword, _ASCII_VRS)
+    if plain is not None:
+        return plain.decode("latin-1").strip(" \0") or default
     value = _value(dataset, keyword)
     if value is None:
         return default
@@ -72,10 +80,15 @@ def text(dataset: Dataset, keyword: str, default: str = "") -> str:
 
 def raw_text(dataset: Dataset, keyword: str) -> bytes | None:
     """The bytes of a text whose letters hang on the character set; None for others, and if none were read."""
+    return unread(dataset, keyword, CUSTOMIZABLE_CHARSET_VR)
+
+
+def unread(dataset: Dataset, keyword: str, vrs: Container[str]) -> bytes | None:
+    """The bytes of an element of certain value representations; None of others, and where pydicom read it."""
     element = dataset.get_item(_tag(keyword))
     if element is None or not isinstance(element.value, bytes):
         return None
-    return element.value if _vr(element, keyword) in CUSTOMIZABLE_CHARSET_VR else None
+    return element.value if _vr(element, keyword) in vrs else None
 
 
 def text_trouble(dataset: Dataset, keyword: str) -> str:

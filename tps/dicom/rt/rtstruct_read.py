@@ -9,7 +9,7 @@ from pydicom import Dataset
 from tps.dicom.contours.planes import LEAST_PLANES, neighbours, usual_step
 from tps.dicom.contours.region import Drawn, read_drawn, settle
 from tps.dicom.file.dicom_file import DicomFile, reading_guard
-from tps.dicom.file.values import has, integer, items, text, text_trouble
+from tps.dicom.file.values import has, integer, items, text, text_trouble, unread
 from tps.dicom.rt.region_names import believed_names
 from tps.errors import BadInput
 from tps.model import Structure
@@ -129,7 +129,8 @@ def _read(file: DicomFile, normal: np.ndarray) -> StructureSet:
         raise regions.first_error or BadInput(
             next(iter(left_out.values())), where=file.name, remedy="export the structure set again"
         )
-    images = {number: _images(item) for number, item in drawn.items()}
+    known: dict[bytes, frozenset[str]] = {}
+    images = {number: _images(item, known) for number, item in drawn.items()}
     return StructureSet(
         structures,
         regions.empty,
@@ -236,13 +237,29 @@ def _drawn_items(
     return found, doubled
 
 
-def _images(item: Dataset) -> frozenset[str]:
-    contours = items(item, "ContourSequence")
-    return frozenset(
-        text(image, "ReferencedSOPInstanceUID")
-        for c in contours
-        for image in items(c, "ContourImageSequence")
-    )
+def _images(item: Dataset, known: dict[bytes, frozenset[str]]) -> frozenset[str]:
+    """UIDs of the images that a region's contours name.
+
+    Parameters
+    ----------
+    item : Dataset
+    known : dict of bytes to frozenset of str
+        What was read so far, by the bytes it was read from: every region names the same few images.
+    """
+    found: frozenset[str] = frozenset()
+    for contour in items(item, "ContourSequence"):
+        content = unread(contour, "ContourImageSequence", ("SQ",))
+        if content is None:
+            found |= _named_in(contour)
+            continue
+        if content not in known:
+            known[content] = _named_in(contour)
+        found |= known[content]
+    return found
+
+
+def _named_in(contour: Dataset) -> frozenset[str]:
+    return frozenset(text(i, "ReferencedSOPInstanceUID") for i in items(contour, "ContourImageSequence"))
 
 
 def _names(rois: Sequence[Dataset], where: str) -> tuple[dict[int, str], list[str]]:
