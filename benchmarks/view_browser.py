@@ -192,7 +192,7 @@ def processes(root: psutil.Process) -> list[psutil.Process]:
 
 def cpu_s(root: psutil.Process) -> float:
     """Processor time of a process and all that it started, seconds."""
-    return sum(sum(p.cpu_times()[:2]) for p in processes(root))
+    return sum(sum(p.cpu_times()[:4]) for p in processes(root))  # own, and of children that have ended
 
 
 def memory_mb(root: psutil.Process) -> float:

@@ -7,10 +7,12 @@ import pytest
 from hand_implant import LOST, OFF_MM, write_hand_implant
 from hand_plans import write_hand_plan
 
+from tps.dicom.case import read_case
 from tps.dicom.hearing import Hearing
 from tps.errors import BadInput
 from tps.language import catalogue
 from tps.pipeline.open_verified import found_otherwise, open_verified
+from tps.pipeline.reading import to_be_shown
 from tps.pipeline.verify import verify
 from tps.pipeline.write_verified import write_verified
 from tps.workstation.conflict import Conflict
@@ -197,6 +199,12 @@ def test_the_new_scan_is_shown_before_its_seeds_are_looked_for(folders, monkeypa
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     told = []
     hearing = Hearing(lambda done, of: None, lambda scan: told.append(scan))
-    room = open_room(folders[1], hearing=hearing, progress=lambda stage, fraction: told.append(stage))
+
+    def read(*what, **how):
+        # What is read ahead of it by another process.
+        assert (what, how) == to_be_shown(folders[1])
+        return read_case(*what, **how, hearing=hearing)
+
+    room = open_room(folders[1], read=read, progress=lambda stage, fraction: told.append(stage))
     assert told.index("finding seeds") > told.index(room.desk.case.ct)
     room.memory.journal.close()

@@ -6,6 +6,7 @@ import math
 import shutil
 import threading
 from dataclasses import replace
+from functools import partial
 
 import aiohttp
 import numpy as np
@@ -14,6 +15,7 @@ from hand_plans import write_hand_plan
 from workstation_page import Page, need_browser, until
 from workstation_visits import Visit, made_ready, opened_desk, opened_room, visiting
 
+from tps.dicom.case import read_case
 from tps.dicom.hearing import Hearing
 from tps.errors import BadInput
 from tps.pipeline.load import load_case
@@ -24,6 +26,8 @@ from tps.workstation.launch import Opening, listening
 from tps.workstation.line import ruled_entry
 from tps.workstation.once import Once
 from tps.workstation.open_plan import desk_of, open_room
+from tps.workstation.point import point_entry
+from tps.workstation.samples import DoseSamples
 from tps.workstation.words import in_language
 
 LOCKED_OUT = [
@@ -150,7 +154,8 @@ def test_what_cannot_be_opened_is_said_on_the_page_and_raised(desk, monkeypatch)
 def test_reading_tells_every_image_and_shows_the_scan_before_the_contours(folder):
     images, scans = [], []
     hearing = Hearing(lambda done, of: images.append((done, of, len(scans))), scans.append)
-    case = load_case(folder.parent / "ct", folder.parent / "rs.dcm", hearing=hearing)
+    read = partial(read_case, hearing=hearing)
+    case = load_case(folder.parent / "ct", folder.parent / "rs.dcm", read=read)
     count = case.ct.grid.shape[0]
     done = [d for d, _, _ in images]
     assert done == sorted(done) and done[-1] == count and set(range(1, count + 1)) <= set(done)
@@ -193,8 +198,9 @@ def test_what_is_shown_first_is_called_the_same_once_everything_is_there(folder)
 
 def test_until_the_rules_are_asked_nothing_is_said_to_be_kept(folder):
     desk = desk_of(open_folder(folder))
-    samples, rules, regions = desk.moment.basis.steps
-    samples()
+    targets, organs, rules, regions = desk.moment.basis.steps
+    targets()
+    organs()
     # Through the cord: against the rules, and nobody knows yet.
     cord = next(s for s in desk.case.structures.values() if s.name == "Cord")
     low, high = cord.bounds_mm()
@@ -215,6 +221,32 @@ def test_until_the_rules_are_asked_nothing_is_said_to_be_kept(folder):
     assert plan["checked"] == "stored"
     exact = desk.refine()
     assert exact["checked"] == "checked" and not regions.done
+
+
+def test_a_plan_is_edited_as_soon_as_its_targets_are_bodies(folder):
+    desk = desk_of(open_folder(folder))
+    targets, organs, *_ = desk.moment.basis.steps
+    targets()
+    plan = desk.edit(desk.revision, {"type": "move-seed", "seed": 5, "depth_mm": 13.0})
+    preview = desk.drag(desk.revision, {"type": "move-seed", "seed": 5, "depth_mm": 13.5})
+    early = plan["metrics"]["GTV"]
+    assert (plan["preparing"], plan["checked"]) == ("organs", "preview")
+    assert set(plan["metrics"]) == set(preview.figures.metrics) == {"GTV"} and not organs.done
+    place = desk.case.structures["Cord"].bounds_mm()[0]
+    assert point_entry(desk, place)["dose_gy"] > 0 and not organs.done
+    organs()
+    # What was previewed without them is previewed with them, and nothing else of it changes.
+    plan = desk.entry()
+    assert (plan["preparing"], plan["metrics"]["GTV"]) == ("rules", early)
+    assert "Cord" in plan["metrics"] and "Cord" in plan["dvh"]
+    preview = desk.drag(desk.revision, {"type": "move-seed", "seed": 5, "depth_mm": 13.5})
+    assert set(preview.figures.metrics) == set(plan["metrics"])
+    # All samples are those that are made at once.
+    basis = desk.moment.basis
+    at_once = DoseSamples.of(basis._regions(), basis.request.protocol.surface_step_mm)
+    grown = basis.live.samples()
+    assert np.array_equal(grown.points_mm, at_once.points_mm)
+    assert [r.name for r in grown.regions] == [r.name for r in at_once.regions]
 
 
 def test_a_plan_that_lost_its_curves_is_shown_without_them(folder, tmp_path):
@@ -287,7 +319,7 @@ def test_the_page_is_told_of_each_step(folder):
             if message["type"] == "regions":
                 break
             told.append((message["plan"]["preparing"], message["plan"]["checked"]))
-        assert told == [("rules", "stored"), ("", "stored"), ("", "checked")]
+        assert told == [("organs", "stored"), ("rules", "stored"), ("", "stored"), ("", "checked")]
         derived = [s for s in message["structures"] if s["kind"] == "derived"]
         assert len(message["structures"]) == welcome["regions"] + len(derived)
         drawn = await page.json("/api/contours?kind=derived")
@@ -342,8 +374,8 @@ def test_a_plan_that_is_opened_for_the_page_says_how_far_it_is(folder, monkeypat
         entrance.stage(stage, fraction)
         stages.append(entrance.entry().get("stage"))
 
-    hearing = Hearing(entrance.images, entrance.show)
-    room = open_room(folder, progress=progress, hearing=hearing)
+    read = partial(read_case, hearing=Hearing(entrance.images, entrance.show))
+    room = open_room(folder, progress=progress, read=read)
     entrance.enter(room)
     assert entrance.entry()["ready"] and entrance.scan is room.desk.case.ct
     assert list(dict.fromkeys(stages)) == ["reading", "restoring"]
@@ -413,7 +445,7 @@ def test_the_page_says_what_is_not_there_yet_and_lets_nothing_be_moved_before_it
     folder, monkeypatch, tmp_path
 ):
     need_browser()
-    samples, rules = threading.Event(), threading.Event()
+    samples, organs, rules = threading.Event(), threading.Event(), threading.Event()
     real_samples, real_prepare = plan_basis.DoseSamples.of, plan_basis.prepare
 
     def late(go, make):
@@ -424,6 +456,7 @@ def test_the_page_says_what_is_not_there_yet_and_lets_nothing_be_moved_before_it
         return wait
 
     monkeypatch.setattr(plan_basis.DoseSamples, "of", staticmethod(late(samples, real_samples)))
+    monkeypatch.setattr(plan_basis, "prepare_regions", late(organs, plan_basis.prepare_regions))
     monkeypatch.setattr(plan_basis, "prepare", late(rules, real_prepare))
     monkeypatch.setattr(Page, "wait_ready", Page.wait_seen)
     served = Served(lambda entrance: opened_room(desk_of(open_folder(folder))), monkeypatch)
@@ -452,8 +485,16 @@ def test_the_page_says_what_is_not_there_yet_and_lets_nothing_be_moved_before_it
         until(lambda: page.text("#message").startswith("Editing is being prepared"), "reason")
         samples.set()
         until(lambda: page.enabled("[data-tool=needle]"), "page that edits")
-        # Edited before the rules are known: figures follow, the rules are not said to be kept.
-        assert "Rules not looked at yet" in page.texts(".chip")
+        # Edited before organs are bodies: the target's figures follow, of organs nothing is said meanwhile.
+        assert "Organs and rules not looked at yet" in page.texts(".chip")
+        page.click("#tab-seeds")
+        page.type_over('[data-seed-row="5"] input', "14")
+        until(lambda: page.text(".metrics .checked") == "preview", "preview")
+        assert page.css('[data-roi="GTV"] [data-metric]') and not page.css('[data-roi="Cord"] [data-metric]')
+        organs.set()
+        until(lambda: "Rules not looked at yet" in page.texts(".chip"), "organs")
+        assert page.css('[data-roi="Cord"] [data-metric]')
+        # Before the rules are known: figures follow, the rules are not said to be kept.
         page.click("#tab-seeds")
         page.type_over('[data-seed-row="5"] input', "14.5")
         until(lambda: page.text(".metrics .checked") == "preview", "preview")
@@ -473,6 +514,7 @@ def test_the_page_says_what_is_not_there_yet_and_lets_nothing_be_moved_before_it
         assert [m for m in page.messages if not m.startswith("INFO")] == []
     finally:
         samples.set()
+        organs.set()
         rules.set()
         page.close()
     served.thread.join(60)

@@ -47,44 +47,55 @@ def view_command(
     End with Ctrl-C. The server answers on 127.0.0.1 alone. What was opened is never changed: exports are new
     folders beside it.
     """
-    import sys
-
-    from tps.cli.progress import progress_bar
-    from tps.cli.screen import say, speak
+    from tps.cli.screen import speak
     from tps.errors import BadInput
-    from tps.pipeline.threads import use_threads
+    from tps.pipeline.case_reader import CaseReader
 
     speak(lang)
     if not path.exists():
         raise BadInput("is not there", where=str(path), expected="a plan folder, or a CT")
-    try:
-        from tps.dicom.hearing import Hearing
-        from tps.workstation.entrance import Entrance
-        from tps.workstation.launch import Opening, listening, serve
-        from tps.workstation.open_plan import open_room
-        from tps.workstation.room import Room
-    except ModuleNotFoundError as error:
-        raise BadInput(
-            f"{error.name} is not installed",
-            where="tps view",
-            expected="the browser workstation's own parts",
-            remedy='pip install "seedwright[view]"',
-        ) from error
-    use_threads(threads)
+    with CaseReader() as reader:
+        # Scan and contours are read while all else is loaded.
+        from tps.pipeline.reading import to_be_shown
 
-    def tell_at_once(text: str) -> None:
-        say(text)
-        sys.stdout.flush()
+        wanted = to_be_shown(path, ct, structures)
+        if wanted is not None:
+            reader.begin(*wanted[0], **wanted[1])
+        try:
+            from tps.workstation.entrance import Entrance
+            from tps.workstation.launch import Opening, listening, serve
+            from tps.workstation.open_plan import open_room
+            from tps.workstation.room import Room
+        except ModuleNotFoundError as error:
+            raise BadInput(
+                f"{error.name} is not installed",
+                where="tps view",
+                expected="the browser workstation's own parts",
+                remedy='pip install "seedwright[view]"',
+            ) from error
+        from tps.cli.progress import progress_bar
+        from tps.pipeline.threads import use_threads
 
-    def make(entrance: Entrance) -> Room:
-        with progress_bar() as told:
+        use_threads(threads)
 
-            def progress(stage: str, fraction: float) -> None:
-                told(stage, fraction)
-                entrance.stage(stage, fraction)
+        def make(entrance: Entrance) -> Room:
+            reader.images, reader.scan = entrance.images, entrance.show
+            with progress_bar() as told:
 
-            hearing = Hearing(entrance.images, entrance.show)
-            return open_room(path, structures, lang, progress, ct, plan, hearing)
+                def progress(stage: str, fraction: float) -> None:
+                    told(stage, fraction)
+                    entrance.stage(stage, fraction)
 
-    with listening(port) as listener:
-        serve(make, listener, Opening(browser, tell_at_once, lang))
+                return open_room(path, structures, lang, progress, ct, plan, reader.read)
+
+        with listening(port) as listener:
+            serve(make, listener, Opening(browser, _tell_at_once, lang))
+
+
+def _tell_at_once(text: str) -> None:
+    import sys
+
+    from tps.cli.screen import say
+
+    say(text)
+    sys.stdout.flush()

@@ -12,9 +12,7 @@ from pathlib import Path
 
 from tps.errors import BadInput
 from tps.export.agreement import contradictions
-from tps.export.plan_json import SCHEMA, PlanFile, dump, read_plan_json
-
-PLAN_JSON = "plan.json"
+from tps.export.plan_json import PLAN_JSON, SCHEMA, PlanFile, dump, read_plan_json
 
 # What tells a plan.json of ours, of whatever version, from another program's.
 FAMILY = SCHEMA.partition("/")[0]

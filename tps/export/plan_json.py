@@ -27,6 +27,9 @@ from tps.model.prescribed_metric import PRESCRIBED_METRICS
 
 SCHEMA = "seedwright-plan/1"
 
+# Its name in a plan folder.
+PLAN_JSON = "plan.json"
+
 # A plan of a few hundred seeds has well under a megabyte.
 MAX_BYTES = 50_000_000
 
@@ -507,7 +510,7 @@ def read_plan_json(path: Path | str) -> PlanFile:
         If it cannot be read, is not JSON, of another schema, or a value is missing or of the wrong kind.
     """
     path = Path(path)
-    path = path / "plan.json" if path.is_dir() else path
+    path = path / PLAN_JSON if path.is_dir() else path
     document = read_json(path, most_bytes=MAX_BYTES, expected=f"a file of schema {SCHEMA}", remedy=_REMEDY)
     schema = document.get("schema") if isinstance(document, dict) else None
     if schema != SCHEMA:

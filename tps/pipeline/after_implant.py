@@ -1,9 +1,9 @@
 """What is read for a verification: plan and new CT, the seeds found in it, where the plan went."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tps.dicom.hearing import SILENT, Hearing
+from tps.dicom.case import read_case
 from tps.errors import BadInput
 from tps.geometry.solid import Solid
 from tps.model import Case, SourceModel
@@ -53,15 +53,17 @@ class AfterImplant:
         return self.case.ct.grid.spacing_mm.tolist()
 
 
-def read_after_implant(request: VerifyRequest, watch: Stopwatch, hearing: Hearing = SILENT) -> AfterImplant:
+def read_after_implant(
+    request: VerifyRequest, watch: Stopwatch, read: Callable[..., Case] = read_case
+) -> AfterImplant:
     """Read plan and CT and find the seeds.
 
     Parameters
     ----------
     request : VerifyRequest
     watch : Stopwatch
-    hearing : Hearing
-        As for ``read_case``, of the new scan.
+    read : callable
+        Reads the new scan, as for ``load_case``.
 
     Raises
     ------
@@ -82,7 +84,7 @@ def read_after_implant(request: VerifyRequest, watch: Stopwatch, hearing: Hearin
         when = read_moment(request.implanted, "--implanted") if request.implanted else None
         planned = at_implant(planned, when, model.half_life_h)
         drawn = list(request.structures) or None
-        case = load_case(request.ct, drawn, series=request.series, resample=request.resample, hearing=hearing)
+        case = load_case(request.ct, drawn, series=request.series, resample=request.resample, read=read)
         _same_patient(planned, case)
     with watch.stage("finding seeds") as done:
         marker = marker_of(model)

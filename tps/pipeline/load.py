@@ -1,11 +1,11 @@
 """From files to a case."""
 
 import dataclasses
+from collections.abc import Callable
 from pathlib import Path
 
 from tps.dicom.case import read_case
 from tps.dicom.file.charset import statable
-from tps.dicom.hearing import SILENT, Hearing
 from tps.export.integrity import check_beside_plan
 from tps.model import Case
 
@@ -19,7 +19,7 @@ def load_case(
     labels_path=None,
     acquisition=None,
     charset="",
-    hearing: Hearing = SILENT,
+    read: Callable[..., Case] = read_case,
 ) -> Case:
     """Read a CT series and, if given, its structures.
 
@@ -41,8 +41,8 @@ def load_case(
         as one scan.
     charset : str
         What names are written in where the files do not say so truly: "gb18030", "latin1" ...
-    hearing : Hearing
-        As for ``read_case``.
+    read : callable
+        Reads it, given the arguments of ``read_case`` but for ``hearing``.
 
     Raises
     ------
@@ -59,7 +59,7 @@ def load_case(
         "acquisition": acquisition,
         "charset": statable(charset) if charset else "",
     }
-    case = read_case(ct_path, structures_path, **how, hearing=hearing)
+    case = read(ct_path, structures_path, **how)
     read_from = {
         "ct_path": _whole(ct_path),
         "structures_path": [_whole(path) for path in structures],

@@ -1,14 +1,15 @@
 """A folder that ``tps verify`` wrote, opened again: what it verified, and the seeds as they stand in it."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tps.dicom.hearing import SILENT, Hearing
+from tps.dicom.case import read_case
 from tps.errors import BadInput
 from tps.export.integrity import PLAN_JSON
 from tps.export.plan_json import PlanFile
+from tps.model import Case
 from tps.pipeline.after_implant import AfterImplant, Placement, placed, read_after_implant
 from tps.pipeline.reevaluate import read_plan_folder
 from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
@@ -55,7 +56,7 @@ def open_verified(
     ct: Path | None = None,
     structures: Sequence[Path] = (),
     progress: ProgressCallback | None = None,
-    hearing: Hearing = SILENT,
+    read: Callable[..., Case] = read_case,
 ) -> OpenedVerification:
     """Open a verified folder.
 
@@ -68,8 +69,8 @@ def open_verified(
     structures : sequence of Path
         Where the contours drawn on the new scan are now.
     progress : callable (stage, fraction), optional
-    hearing : Hearing
-        As for ``read_case``: it hears of a scan before that is known to be the one that was verified.
+    read : callable
+        Reads the new scan, as for ``load_case``.
 
     Raises
     ------
@@ -92,7 +93,7 @@ def open_verified(
                 expected="the plan, the CT and the contours that were verified",
                 remedy=f"say where it is now: {option} PATH",
             )
-    after = read_after_implant(request, watch, hearing)
+    after = read_after_implant(request, watch, read)
     _check_same(file, after, where)
     rows = read_corrected(folder / FOUND_CSV)
     seen, changes = corrected_seeds(rows, after.located.seeds, after.spacing_mm)

@@ -116,7 +116,9 @@ class Premises:
         return self.earlier.seeds if self.earlier else ()
 
 
-def prepare_regions(case: Case, request: PlanRequest, premises: Premises) -> Regions:
+def prepare_regions(
+    case: Case, request: PlanRequest, premises: Premises, targets: Regions | None = None
+) -> Regions:
     """Targets and organs as bodies.
 
     Parameters
@@ -124,13 +126,15 @@ def prepare_regions(case: Case, request: PlanRequest, premises: Premises) -> Reg
     case : Case
     request : PlanRequest
     premises : Premises
+    targets : Regions, optional
+        As for ``build_regions``.
 
     Raises
     ------
     BadInput
         As ``build_regions``; or for limits that cannot be kept, or not be told.
     """
-    regions = build_regions(case, request, premises.all_limits)
+    regions = build_regions(case, request, premises.all_limits, targets)
     check_skin_limits(premises.all_limits, skin_name(case))
     refuse_impossible(premises.limits, regions.planned, regions.organs, request.prescription)
     return regions

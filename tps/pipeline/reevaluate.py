@@ -1,12 +1,12 @@
 """A plan folder judged again: as it is, or with a table in which somebody changed needles or seeds."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from tps.dicom.hearing import SILENT, Hearing
+from tps.dicom.case import read_case
 from tps.errors import BadInput, OutputRefused
 from tps.export.integrity import PLAN_JSON, check_beside_plan, check_plan_folder, is_plan_folder
 from tps.export.plan_json import PlanFile, read_plan_json
@@ -20,6 +20,7 @@ from tps.pipeline.finish import finish
 from tps.pipeline.layout_rules import broken_rules, checked_needles, refuse_impossible_layout
 from tps.pipeline.load import load_case
 from tps.pipeline.prepare import Premises, Preparation, prepare
+from tps.pipeline.reading import scan_and_contours
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.request_record import recorded_request
 from tps.pipeline.result import PlanResult
@@ -75,7 +76,7 @@ def open_folder(
     folder: Path | str,
     ct: Path | str | None = None,
     structures: Sequence[Path | str] = (),
-    hearing: Hearing = SILENT,
+    read: Callable[..., Case] = read_case,
 ) -> OpenedPlan:
     """Read a plan folder and the case it was made on; errors as of ``evaluate_folder``.
 
@@ -83,14 +84,14 @@ def open_folder(
     ----------
     folder, ct, structures
         As for ``evaluate_folder``.
-    hearing : Hearing
-        As for ``read_case_of``.
+    read : callable
+        As for ``load_case``.
     """
     folder = Path(folder)
     file = read_plan_folder(folder)
     request = recorded_request(file, folder)
     plan = file.plan(allow_any_strength=request.allow_any_strength)
-    case = read_case_of(file, folder, ct, structures, hearing)
+    case = read_case_of(file, folder, ct, structures, read)
     return OpenedPlan(folder, file, plan, case, request.with_names(case.name_of))
 
 
@@ -168,7 +169,7 @@ def read_case_of(
     folder: Path,
     ct: Path | str | None = None,
     structures: Sequence[Path | str] = (),
-    hearing: Hearing = SILENT,
+    read: Callable[..., Case] = read_case,
 ) -> Case:
     """The case a plan was made on.
 
@@ -179,18 +180,16 @@ def read_case_of(
         Of the plan, for messages.
     ct, structures : path-like, optional
         Where they are now, if not where the plan says.
-    hearing : Hearing
-        As for ``read_case``: it hears of a scan before that is known to be the plan's.
+    read : callable
+        As for ``load_case``.
 
     Raises
     ------
     BadInput
         If they are not there, or not the same to the last byte.
     """
-    known = file.read_from or {}
-    place = ct or known.get("ct_path")
-    drawn = [str(path) for path in structures] or known.get("structures_path", [])
-    case = _load(file, folder, place, drawn, hearing)
+    what, how = scan_and_contours(file, folder, ct, structures)
+    case = load_case(*what, **how, read=read)
     _check_same_uids(case, file, str(folder / PLAN_JSON), ("series_uid", "frame_of_reference_uid"), "scan")
     _check_same_uids(case, file, str(folder / PLAN_JSON), ("structure_set_uid",), "structure set")
     _check_same_files(case, file, str(folder / PLAN_JSON), set(file.inputs.get("sha256", {})))
@@ -199,34 +198,11 @@ def read_case_of(
 
 def read_scan_of(file: PlanFile, folder: Path, ct: Path | str | None = None) -> Case:
     """The scan a plan was made on, without its contours; arguments and errors as of ``read_case_of``."""
-    case = _load(file, folder, ct or (file.read_from or {}).get("ct_path"), [])
+    what, how = scan_and_contours(file, folder, ct, with_contours=False)
+    case = load_case(*what, **how)
     _check_same_uids(case, file, str(folder / PLAN_JSON), ("series_uid", "frame_of_reference_uid"), "scan")
     _check_same_files(case, file, str(folder / PLAN_JSON), set())
     return case
-
-
-def _load(
-    file: PlanFile,
-    folder: Path,
-    place: Path | str | None,
-    drawn: Sequence[str],
-    hearing: Hearing = SILENT,
-) -> Case:
-    """Read scan and contours as they were read for the plan; raises ``BadInput`` where they are not there."""
-    known = file.read_from or {}
-    how = {k: known.get(k) for k in ("series", "resample", "labels_path", "acquisition", "charset")}
-    if not drawn:
-        how["labels_path"] = None
-    for path, option in ((place, "--ct"), *((p, "--structures") for p in drawn)):
-        if path is None or not Path(path).exists():
-            raise BadInput(
-                f"{path or 'the scan'} is not there" if path else "it does not say where its scan is",
-                where=str(folder / PLAN_JSON),
-                expected="the scan and contours that the plan was made on",
-                remedy=f"say where they are now: {option} {'DIR' if option == '--ct' else 'FILE'}",
-            )
-    how["resample"], how["charset"] = bool(how["resample"]), how["charset"] or ""
-    return load_case(place, drawn if len(drawn) > 1 else drawn[0] if drawn else None, **how, hearing=hearing)
 
 
 def _check_same_uids(case: Case, file: PlanFile, where: str, keys: Sequence[str], what: str) -> None:

@@ -80,8 +80,29 @@ def _check_shown(structure: Structure, case: Case, where: str) -> None:
         )
 
 
-def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -> Regions:
+def build_targets(case: Case, request: PlanRequest) -> Regions:
+    """Solids of targets alone; errors as of ``build_regions``, as far as they are about targets."""
+    drawn = build_solids(target_structures(case, request), case.ct.grid)
+    planned = drawn
+    if request.margin_mm:
+        planned = _with_margin(drawn, request.margin_mm, case)
+        for solid in planned:
+            _check_shown(solid.structure, case, "--margin-mm")
+    return Regions(drawn, planned, ())
+
+
+def build_regions(
+    case: Case, request: PlanRequest, limits: tuple[Limit, ...], targets: Regions | None = None
+) -> Regions:
     """Solids of targets and organs.
+
+    Parameters
+    ----------
+    case : Case
+    request : PlanRequest
+    limits : tuple of Limit
+    targets : Regions, optional
+        As ``build_targets`` gives them, where they are there already.
 
     Raises
     ------
@@ -89,13 +110,8 @@ def build_regions(case: Case, request: PlanRequest, limits: tuple[Limit, ...]) -
         For ROIs asked for that do not exist, are empty or left out, are no bodies, lie outside the scan, or
         are smaller than a limit's volume.
     """
-    drawn = build_solids(target_structures(case, request), case.ct.grid)
-    if request.margin_mm:
-        planned = _with_margin(drawn, request.margin_mm, case)
-        for solid in planned:
-            _check_shown(solid.structure, case, "--margin-mm")
-    else:
-        planned = drawn
+    targets = targets or build_targets(case, request)
+    drawn, planned = targets.drawn, targets.planned
     wanted = _wanted(case, request, limits, {s.name for s in drawn + planned})
     built, failures = build_all(_organs(case, [d.structure for d in drawn], wanted), case.ct.grid)
     for name in sorted(wanted & set(failures)):

@@ -20,8 +20,8 @@ from tps.workstation.rules import Ruled, Rules
 # What a basis is for.
 PLAN, IMPLANT = "plan", "implant"
 
-# What is not there yet: what every edit needs; what the rules need; nothing is missing.
-EDITING, RULES, READY = "editing", "rules", ""
+# What is not there yet: what every edit needs; organs as bodies; what the rules need; nothing is missing.
+EDITING, ORGANS, RULES, READY = "editing", "organs", "rules", ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Basis(Protocol):
 
     @property
     def preparing(self) -> str:
-        """``EDITING``, ``RULES`` or ``READY``."""
+        """``EDITING``, ``ORGANS``, ``RULES`` or ``READY``."""
 
     @property
     def live(self) -> LiveDose:

@@ -112,15 +112,22 @@ class Desk:
         """Dose of all seeds of a moment, those that were there before included."""
         moment = moment or self.moment
         found = self.shown(moment)
-        if found.doses is None or found.doses.is_stale:
+        if found.doses is None or self._is_stale(found):
             seeds = (*moment.arrangement.seeds, *moment.basis.existing)
             found.doses = moment.basis.live.of(seeds)
         return found.doses
+
+    @staticmethod
+    def _is_stale(found: Shown) -> bool:
+        return found.doses is not None and found.doses.is_stale
 
     def figures(self, moment: Moment | None = None) -> Figures:
         """The best figures there are of a moment; none of one of which nothing can be known yet."""
         moment = moment or self.moment
         found = self.shown(moment)
+        # A preview that was made before all samples were there is made anew with them.
+        if found.figures is not None and found.figures.plan is None and self._is_stale(found):
+            found.figures = None
         if found.figures is None:
             if not moment.basis.live.samples.done:
                 return NO_FIGURES

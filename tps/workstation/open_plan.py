@@ -1,11 +1,12 @@
 """From what the user named to a room with it on the desk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tps.dicom.hearing import SILENT, Hearing
+from tps.dicom.case import read_case
 from tps.errors import BadInput
 from tps.export.integrity import is_plan_folder, is_verified
+from tps.model import Case
 from tps.pipeline.load import load_case
 from tps.pipeline.reevaluate import OpenedPlan, open_folder
 from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
@@ -26,7 +27,7 @@ def open_room(
     progress: ProgressCallback | None = None,
     ct: Path | None = None,
     plan: Path | None = None,
-    hearing: Hearing = SILENT,
+    read: Callable[..., Case] = read_case,
 ) -> Room:
     """A plan folder, or a scan with its contours, on the desk.
 
@@ -42,8 +43,8 @@ def open_room(
         Of a plan folder: where its scan is now, if it was moved.
     plan : Path, optional
         Of a verified folder: where the plan that it verifies is now, if it was moved.
-    hearing : Hearing
-        As for ``read_case``.
+    read : callable
+        Reads the scan that is shown, as for ``load_case``.
 
     Raises
     ------
@@ -61,14 +62,14 @@ def open_room(
             remedy="leave it out",
         )
     if after_implant:
-        desk, key = implant_desk(path, progress, ct, structures, plan, hearing)
+        desk, key = implant_desk(path, progress, ct, structures, plan, read)
     elif path.is_dir() and is_plan_folder(path):
         with Stopwatch(progress).stage("reading"):
-            opened = open_folder(path, ct, structures, hearing)
+            opened = open_folder(path, ct, structures, read)
         desk, key = desk_of(opened), key_of(opened.as_parent["sha256"])
     else:
         with Stopwatch(progress).stage("reading"):
-            case = load_case(path, list(structures) or None, hearing=hearing)
+            case = load_case(path, list(structures) or None, read=read)
         desk, key = Desk(case), key_of(*sorted(case.files.values()))
     room = room_around(desk, path.resolve().parent, language)
     room.memory = Memory(desk, room.versions, Journal(state_folder() / f"{key}.journal"))
@@ -109,7 +110,7 @@ def implant_desk(
     ct: Path | None = None,
     structures: Sequence[Path] = (),
     plan: Path | None = None,
-    hearing: Hearing = SILENT,
+    read: Callable[..., Case] = read_case,
 ) -> tuple[Desk, str]:
     """A desk with the seeds of a verified folder on it, and the name of its journal.
 
@@ -119,14 +120,14 @@ def implant_desk(
     progress : callable (stage, fraction), optional
     ct, structures, plan : optional
         Where they are now, if they were moved.
-    hearing : Hearing
-        As for ``read_case``.
+    read : callable
+        Reads the scan that is shown, as for ``load_case``.
     """
     # What finds seeds takes half a second to load, which a plan that opens need not wait for.
     from tps.pipeline.open_verified import open_verified
     from tps.workstation.implant_basis import Corrected, ImplantBasis
 
-    opened = open_verified(folder, plan, ct, structures, progress, hearing)
+    opened = open_verified(folder, plan, ct, structures, progress, read)
     basis = ImplantBasis.of(opened.after, opened.placement, opened.found)
     desk = Desk(opened.after.case, opened.as_parent)
     desk.open(basis, basis.arranged())

@@ -18,13 +18,13 @@ from tps.pipeline.edits import Edit
 from tps.pipeline.finish import finish
 from tps.pipeline.prepare import Premises, Preparation, prepare, prepare_regions
 from tps.pipeline.reevaluate import judged_layout
-from tps.pipeline.regions import Regions, organ_structures, target_structures
+from tps.pipeline.regions import Regions, build_targets, organ_structures, target_structures
 from tps.pipeline.request import PlanRequest
 from tps.pipeline.result import PlanResult
 from tps.pipeline.stopwatch import Stopwatch
 from tps.pipeline.write import WrittenPlan, write_plan
 from tps.workstation.arrangement import WHERE, Arrangement
-from tps.workstation.basis import EDITING, PLAN, READY, RULES, Provenance
+from tps.workstation.basis import EDITING, ORGANS, PLAN, READY, RULES, Provenance
 from tps.workstation.changes import net_changes
 from tps.workstation.commands import apply
 from tps.workstation.figures import Figures, exact_figures
@@ -43,20 +43,20 @@ class Growing:
 
     Parameters
     ----------
-    first, all : Once of DoseSamples
+    stages : tuple of Once of DoseSamples
+        Each holds those of the one before, and more.
     """
 
-    first: Once[DoseSamples]
-    all: Once[DoseSamples]
+    stages: tuple[Once[DoseSamples], ...]
 
     @property
     def done(self) -> bool:
         """Whether the first are there."""
-        return self.first.done
+        return self.stages[0].done
 
     def __call__(self) -> DoseSamples:
         """All that there are by now; waits for the first."""
-        return self.all() if self.all.done else self.first()
+        return next((stage for stage in reversed(self.stages) if stage.done), self.stages[0])()
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,6 +86,8 @@ class PlanBasis:
     locked: tuple[int, ...] = ()
     live: LiveDose = field(init=False, repr=False)
     rules: RuleBook = field(init=False, repr=False)
+    _targets: Once[Regions] = field(init=False, repr=False)
+    _first_samples: Once[DoseSamples] = field(init=False, repr=False)
     _regions: Once[Regions] = field(init=False, repr=False)
     _samples: Once[DoseSamples] = field(init=False, repr=False)
     _prepared: Once[Preparation] = field(init=False, repr=False)
@@ -95,14 +97,18 @@ class PlanBasis:
     def __post_init__(self) -> None:
         case, request, premises = self.case, self.request, self.premises
         set_once = partial(object.__setattr__, self)
-        set_once("_regions", Once(lambda: prepare_regions(case, request, premises)))
-        set_once("_samples", Once(lambda: DoseSamples.of(self._regions(), request.protocol.surface_step_mm)))
+        set_once("_targets", Once(lambda: build_targets(case, request)))
+        step_mm = request.protocol.surface_step_mm
+        set_once("_first_samples", Once(lambda: DoseSamples.of(self._targets(), step_mm)))
+        set_once("_regions", Once(lambda: prepare_regions(case, request, premises, self._targets())))
+        set_once("_samples", Once(lambda: self._first_samples().with_organs(self._regions())))
         set_once("_prepared", Once(self._prepare))
         set_once("_all_samples", Once(lambda: self._samples().with_skin(self._prepared().skin)))
         set_once("_derived", Once(lambda: self._prepared().obstacles.derived))
         bounds = [structure.bounds_mm() for structure in self._target_structures]
         grid = grid_around(bounds, request.protocol)
-        set_once("live", LiveDose(premises.engine, Growing(self._samples, self._all_samples), grid))
+        samples = Growing((self._first_samples, self._samples, self._all_samples))
+        set_once("live", LiveDose(premises.engine, samples, grid))
         set_once("rules", RuleBook(case, request, premises, self._prepared))
 
     @staticmethod
@@ -130,14 +136,16 @@ class PlanBasis:
 
     @property
     def steps(self) -> tuple[Once, ...]:
-        """Samples for previews; rules, and the skin's samples; outlines of what was found in the CT."""
-        return self._samples, self._all_samples, self._derived
+        """Samples of targets; of organs; rules, and the skin's samples; outlines of what is in the CT."""
+        return self._first_samples, self._samples, self._all_samples, self._derived
 
     @property
     def preparing(self) -> str:
         """What is not there yet."""
-        if not self._samples.done:
+        if not self._first_samples.done:
             return EDITING
+        if not self._samples.done:
+            return ORGANS
         return READY if self._all_samples.done else RULES
 
     @property
@@ -145,7 +153,7 @@ class PlanBasis:
         """A margin is drawn nowhere: where one is asked for, the bodies are made first."""
         if not self.request.margin_mm:
             return target_structures(self.case, self.request)
-        return tuple(solid.structure for solid in self._regions().targets)
+        return tuple(solid.structure for solid in self._targets().targets)
 
     @property
     def shapes(self) -> tuple[Shape, ...]:

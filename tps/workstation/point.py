@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from tps.export.plan_json import significant
-from tps.workstation.basis import EDITING
+from tps.workstation.basis import EDITING, ORGANS
 from tps.workstation.bodies import inside_contours
 from tps.workstation.desk import Desk
 from tps.workstation.look import Shape
@@ -20,7 +20,7 @@ def point_entry(desk: Desk, point_mm: np.ndarray) -> dict[str, Any]:
     desk : Desk
     point_mm : (3,) float
     """
-    ct, ready = desk.case.ct, desk.preparing != EDITING
+    ct, ready = desk.case.ct, desk.preparing not in (EDITING, ORGANS)
     i, j, k = np.rint(ct.grid.world_to_index(point_mm[None])[0]).astype(int)
     inside = bool(ct.grid.contains(point_mm[None])[0])
     found: dict[str, Any] = {

@@ -4,7 +4,7 @@ They are fewer and evener than those of the full evaluation, which is done as so
 figures taken from them are called a preview wherever they are shown.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -91,23 +91,29 @@ class DoseSamples:
         surface_step_mm : float
             Between samples of the targets' surfaces.
         """
-        points: list[np.ndarray] = []
-        found, first = [], 0
-        for name, kind, inside, volumes, surface in _sampled(regions, surface_step_mm):
-            last = first + len(inside)
-            found.append(RegionSamples(name, kind, first, last, last + len(surface), volumes))
-            points += [inside, surface]
-            first = last + len(surface)
-        return DoseSamples(np.concatenate(points), tuple(found))
+        none = DoseSamples(np.zeros((0, 3)), ())
+        return none._and(_of_targets(regions.targets, surface_step_mm)).with_organs(regions)
+
+    def with_organs(self, regions: Regions) -> "DoseSamples":
+        """These, of the targets, and those of the organs."""
+        return self._and(_of_organs(regions))
 
     def with_skin(self, skin: SkinShell | None) -> "DoseSamples":
         """These and the skin's; the same ones where the skin is not reported."""
         if skin is None or skin.name in {region.name for region in self.regions}:
             return self
-        skin, first = skin.thinned(MOST_SKIN), len(self.points_mm)
-        last = first + len(skin.points_mm)
-        region = RegionSamples(skin.name, "skin", first, last, last, skin.volumes_mm3)
-        return DoseSamples(np.concatenate([self.points_mm, skin.points_mm]), (*self.regions, region))
+        skin = skin.thinned(MOST_SKIN)
+        return self._and([(skin.name, "skin", skin.points_mm, skin.volumes_mm3, np.zeros((0, 3)))])
+
+    def _and(self, more: Iterable["_Sampled"]) -> "DoseSamples":
+        """These and those of more regions, which come last."""
+        points, found, first = [self.points_mm], list(self.regions), len(self.points_mm)
+        for name, kind, inside, volumes, surface in more:
+            last = first + len(inside)
+            found.append(RegionSamples(name, kind, first, last, last + len(surface), volumes))
+            points += [inside, surface]
+            first = last + len(surface)
+        return DoseSamples(np.concatenate(points), tuple(found))
 
     def figures(
         self, dose_gy: np.ndarray, reference_gy: float
@@ -153,14 +159,17 @@ def _target_metrics(dvh: Dvh, surface_gy: np.ndarray, reference_gy: float) -> di
 _Sampled = tuple[str, str, np.ndarray, np.ndarray, np.ndarray]
 
 
-def _sampled(regions: Regions, surface_step_mm: float) -> Iterator[_Sampled]:
-    """Name, kind, inner points, their volumes and surface points of each region."""
-    none = np.zeros((0, 3))
-    names = set()
-    for solid in regions.targets:
-        names.add(solid.name)
+def _of_targets(targets: Sequence[Solid], surface_step_mm: float) -> Iterator[_Sampled]:
+    """Name, kind, inner points, their volumes and surface points of each target."""
+    for solid in targets:
         inside, volumes = solid.scattered(target_step_mm(solid.volume_mm3))
         yield solid.name, "target", inside, volumes, solid.surface_points(surface_step_mm)
+
+
+def _of_organs(regions: Regions) -> Iterator[_Sampled]:
+    """The same of each organ, and of what is left of it beside the targets."""
+    none = np.zeros((0, 3))
+    names = {solid.name for solid in regions.targets}
     drawn = [solid for solid in regions.organs if solid.name not in names]
     organs: list[SampledRegion] = [*drawn, *remainders(drawn, regions.planned)]
     for organ in organs:

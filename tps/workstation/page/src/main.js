@@ -1,5 +1,5 @@
 // Starts the page: takes the token, loads scan and plan, builds the panes, and keeps them with the server.
-import { app, emit, forgetListeners, isExact, moveCursor, on } from "./core/store.js";
+import { app, emit, forgetListeners, hasBodies, isExact, moveCursor, on } from "./core/store.js";
 import { el } from "./core/dom.js";
 import { setLanguage, t, currentLanguage } from "./core/texts.js";
 import { Refused, getBinary, getJson, takeToken } from "./core/api.js";
@@ -108,7 +108,7 @@ const ask = async (point) => {
 
 /** Regions as surfaces: once they are bodies, which every edit needs too. */
 async function loadSurfaces() {
-  if (app.surfaces || app.plan?.preparing === "editing") return;
+  if (app.surfaces || (app.plan && !hasBodies(app.plan))) return;
   app.surfaces = {};
   try {
     app.surfaces = await getJson("/api/surfaces");

@@ -80,6 +80,9 @@ export function whyNotEdit() {
   return app.plan.preparing === "editing" ? "preparing.editing" : null;
 }
 
+/** Whether targets and organs of a plan are bodies on the server: distances and surfaces need them. */
+export const hasBodies = (plan) => !["editing", "organs"].includes(plan.preparing);
+
 export const canEdit = () => whyNotEdit() === null;
 
 export function select(needle, seed = null) {

@@ -154,8 +154,9 @@ function moved(edit) {
 
 function applyFigures(message) {
   const shown = app.preview?.plan ?? app.plan;
-  const dvh = { ...shown.dvh };
-  for (const [name, curve] of Object.entries(message.dvh)) if (Object.hasOwn(dvh, name)) dvh[name] = { ...dvh[name], ...curve };
+  // Of a region without a preview nothing is shown meanwhile.
+  const known = Object.entries(shown.dvh).filter(([name]) => Object.hasOwn(message.dvh, name));
+  const dvh = Object.fromEntries(known.map(([name, curve]) => [name, { ...curve, ...message.dvh[name] }]));
   app.preview = { serial: message.serial, plan: { ...shown, checked: "preview", metrics: message.metrics, dvh } };
   emit("preview");
 }

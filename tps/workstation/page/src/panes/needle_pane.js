@@ -1,5 +1,5 @@
 // The needle's eye: the plane that holds the chosen needle, skin on the left, tip on the right, and what it passes.
-import { app, emit, needleOf, on, shownPlan } from "../core/store.js";
+import { app, emit, hasBodies, needleOf, on, shownPlan } from "../core/store.js";
 import { el, perFrame, set, setText, svg } from "../core/dom.js";
 import { number, t } from "../core/texts.js";
 import { getJson } from "../core/api.js";
@@ -62,7 +62,7 @@ export class NeedlePane {
     clearTimeout(this.timer);
     const id = app.selection.needle;
     // Distances need bodies: asked for again when the plan is told with them.
-    if (id === null || !app.plan || app.plan.preparing === "editing") return;
+    if (id === null || !app.plan || !hasBodies(app.plan)) return;
     const revision = app.plan.revision;
     this.timer = setTimeout(async () => {
       try {
