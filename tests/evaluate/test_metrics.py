@@ -1,5 +1,6 @@
 """Plan figures against closed formulas: one inverse-square seed in the middle of a sphere."""
 
+import numba
 import numpy as np
 import pytest
 from evaluation_doubles import InverseSquareEngine, SphereSolid, empty_case, one_seed_plan
@@ -278,3 +279,23 @@ def test_what_was_left_out_around_a_target_is_not_asked_for():
     assert around.volume_at_dose_mm3(40.0) == 5.0 and around.volume_at_dose_mm3(60.0) == 3.0
     with pytest.raises(ValueError, match="left out"):
         around.volume_at_dose_mm3(39.0)
+
+
+def test_figures_are_the_same_bits_on_any_number_of_threads():
+    engine = DoseEngine(load_source("i125_6711"))
+    target, organ = SphereSolid("T", (0.0, 0.0, 0.0), 12.0), SphereSolid("Liver", (0.0, 20.0, 0.0), 30.0)
+    far = SphereSolid("Heart", (0.0, 60.0, 0.0), 25.0)
+    plan = one_seed_plan(0.7, 60.0, (1.0, 2.0, 0.5))
+    before, found = numba.get_num_threads(), []
+    try:
+        for threads in (1, before):
+            numba.set_num_threads(threads)
+            found.append(evaluate_plan(empty_case(), plan, engine, [target], [organ, far], PROTOCOL))
+    finally:
+        numba.set_num_threads(before)
+    one, several = found
+    assert list(one.metrics) == list(several.metrics) == ["T", "Liver", "Heart", "Liver minus T"]
+    assert one.metrics == several.metrics and list(one.dvhs) == list(one.metrics)
+    for name, dvh in one.dvhs.items():
+        assert np.array_equal(dvh.dose_gy, several.dvhs[name].dose_gy)
+    assert np.array_equal(one.minimum_at_mm["T"], several.minimum_at_mm["T"])

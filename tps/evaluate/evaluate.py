@@ -1,6 +1,8 @@
 """The stage's verb: from a plan, or from seeds that lie somewhere, to figures."""
 
 from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,7 +17,8 @@ from tps.evaluate.metrics import organ_metrics, skin_metrics, target_metrics
 from tps.evaluate.remainder import remainders
 from tps.evaluate.samples import organ_dvh, target_dvh, target_step_mm
 from tps.evaluate.surface import cold_points
-from tps.geometry.region import Region
+from tps.geometry.region import Region, SampledRegion
+from tps.geometry.side_by_side import side_by_side
 from tps.model.case import Case
 from tps.model.grid import Grid
 from tps.model.implant import Implant
@@ -124,40 +127,83 @@ def evaluate_implant(
     """
     if not target_solids:
         raise BadInput("there is no target to evaluate", remedy="name at least one target")
-    metrics, dvhs, lowest = {}, {}, {}
     reference, seeds = implant.reference_gy, implant.dose_seeds(formalism)
-    for solid in target_solids:
-        if within is not None:
+    if within is not None:
+        for solid in target_solids:
             _inside_scan(solid, within)
-        coldest, surface_dose = cold_points(
-            solid.surface_points(protocol.surface_step_mm),
-            solid.signed_distance_mm,
-            lambda points: engine.dose_gy(points, seeds, exact=True),
-            seeds,
-            lambda points: engine.dose_gy(points, seeds),
-        )
-        dvh = target_dvh(solid, engine, seeds, float(surface_dose[0]))
-        around = Surroundings(np.zeros(0), np.zeros(0), 0.0)
-        if seeds:
-            around = sample_surroundings(solid, _apart(solid, target_solids), engine, seeds, dvh, reference)
-        metrics[solid.name] = target_metrics(dvh, surface_dose, around, reference)
-        dvhs[solid.name] = dvh
-        lowest[solid.name] = coldest[0]
-    for solid in organ_solids:
-        if solid.name not in dvhs:
-            dvhs[solid.name] = organ_dvh(solid, engine, seeds, reference)
-            metrics[solid.name] = organ_metrics(dvhs[solid.name])
-    drawn = [solid for solid in organ_solids if "ci" not in metrics[solid.name]]
+    targets = {solid.name: solid for solid in target_solids}
+    drawn = [solid for solid in organ_solids if solid.name not in targets]
     whole = [solid for solid in target_solids if planned is None or solid.name in planned]
-    for rest in remainders(drawn, whole):
-        if rest.name not in dvhs:
-            dvhs[rest.name] = organ_dvh(rest, engine, seeds, reference)
-            metrics[rest.name] = organ_metrics(dvhs[rest.name])
+    organs: dict[str, SampledRegion] = {}
+    others: list[SampledRegion] = [*drawn, *remainders(drawn, whole)]
+    for organ in others:
+        if organ.name not in targets:
+            organs.setdefault(organ.name, organ)
+
+    # Regions share nothing but what gives the dose: each may be looked at while others are.
+    of_targets = [
+        partial(_of_target, solid, target_solids, engine, seeds, reference, protocol)
+        for solid in targets.values()
+    ]
+    of_organs = [partial(_of_organ, organ, engine, seeds, reference) for organ in organs.values()]
+    found = dict(zip((*targets, *organs), side_by_side([*of_targets, *of_organs]), strict=True))
+    metrics = {name: one.metrics for name, one in found.items()}
+    dvhs = {name: one.dvh for name, one in found.items()}
+    lowest = {name: one.coldest_mm for name, one in found.items() if one.coldest_mm is not None}
     if skin is not None:
         dvhs[skin.name] = Dvh.of(engine.dose_gy(skin.points_mm, seeds), skin.volumes_mm3)
         metrics[skin.name] = skin_metrics(dvhs[skin.name])
     goals = check_limits(limits, dvhs, reference)
     return Evaluation(metrics, dvhs, lowest, goals)
+
+
+class _Found(NamedTuple):
+    """What was found of one region; only of a target the place on its surface where the dose is lowest."""
+
+    metrics: dict[str, float]
+    dvh: Dvh
+    coldest_mm: np.ndarray | None = None
+
+
+def _of_target(
+    solid: Region,
+    target_solids: Sequence[Region],
+    engine: DoseModel,
+    seeds: Sequence[Seed],
+    reference_gy: float,
+    protocol: Protocol,
+) -> _Found:
+    """Figures of one of several targets.
+
+    Parameters
+    ----------
+    solid : Region
+    target_solids : sequence of Region
+        All of them.
+    engine : DoseModel
+    seeds : sequence of Seed
+    reference_gy : float
+        Prescription dose.
+    protocol : Protocol
+    """
+    coldest, surface_dose = cold_points(
+        solid.surface_points(protocol.surface_step_mm),
+        solid.signed_distance_mm,
+        lambda points: engine.dose_gy(points, seeds, exact=True),
+        seeds,
+        lambda points: engine.dose_gy(points, seeds),
+    )
+    dvh = target_dvh(solid, engine, seeds, float(surface_dose[0]))
+    around = Surroundings(np.zeros(0), np.zeros(0), 0.0)
+    if seeds:
+        around = sample_surroundings(solid, _apart(solid, target_solids), engine, seeds, dvh, reference_gy)
+    return _Found(target_metrics(dvh, surface_dose, around, reference_gy), dvh, coldest[0])
+
+
+def _of_organ(organ: SampledRegion, engine: DoseModel, seeds: Sequence[Seed], reference_gy: float) -> _Found:
+    """Figures of an organ, or of what is left of it; arguments as of ``_of_target``."""
+    dvh = organ_dvh(organ, engine, seeds, reference_gy)
+    return _Found(organ_metrics(dvh), dvh)
 
 
 def _apart(solid: Region, target_solids: Sequence[Region]) -> list[Region]:

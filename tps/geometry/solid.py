@@ -1,11 +1,9 @@
 """A structure as a solid body: volume, distance to its surface, samples of surface and inside."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
-import numba
 import numpy as np
 
 from dose_kernels.geometry.distance import (
@@ -21,6 +19,7 @@ from tps.errors import BadInput
 from tps.geometry.field import Lattice, fill_levels, overlap_tables, piece_distances
 from tps.geometry.planes import Frame, Plane, contour_frame, sort_into_planes
 from tps.geometry.sections import LONGEST_GAP, Sections, build_sections
+from tps.geometry.side_by_side import side_by_side
 from tps.geometry.tracing import trace_level
 from tps.model.grid import Grid, Volume
 from tps.model.structure import Contour, Structure
@@ -313,16 +312,14 @@ def build_all(
         except BadInput as error:
             return error
 
-    with ThreadPoolExecutor(numba.get_num_threads()) as pool:
-        found = list(pool.map(attempt, structures))
+    found = side_by_side([partial(attempt, structure) for structure in structures])
     failures = {s.name: f for s, f in zip(structures, found, strict=True) if isinstance(f, BadInput)}
     return tuple(f for f in found if isinstance(f, Solid)), failures
 
 
 def build_solids(structures: Sequence[Structure], ct_grid: Grid) -> tuple[Solid, ...]:
     """``build_solid`` of several structures, on as many threads as numba has; the first error is raised."""
-    with ThreadPoolExecutor(numba.get_num_threads()) as pool:
-        return tuple(pool.map(lambda structure: build_solid(structure, ct_grid), structures))
+    return tuple(side_by_side([partial(build_solid, structure, ct_grid) for structure in structures]))
 
 
 def _lattice(planes: tuple[Plane, ...], single: float, step_mm: float) -> Lattice:
