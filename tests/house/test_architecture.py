@@ -195,6 +195,8 @@ USED_ELSEWHERE = {
     "influence_blocks",
     "rebuild",
     "add_overload",
+    "persistent_id",  # of pickle
+    "persistent_load",
 }
 
 

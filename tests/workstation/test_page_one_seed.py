@@ -24,7 +24,7 @@ from tps.pipeline.prepare import prepare
 from tps.pipeline.reevaluate import judged_layout
 from tps.pipeline.write import write_plan
 from tps.sources.library import load_source
-from tps.workstation.look import grid_entry
+from tps.workstation.grids import grid_entry
 from tps.workstation.plan_basis import PlanBasis
 
 LUNG_HU, LUNG_MM, LUNG_AT = -800, 7.0, CENTRE_MM + [0.0, 28.0, 0.0]

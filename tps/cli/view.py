@@ -1,11 +1,14 @@
 """``tps view``: see, edit and sign a plan in the browser."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tps.cli.options import Language
+
+if TYPE_CHECKING:
+    from tps.workstation.room import Room
 
 EPILOG = "Example: tps view plan  (a plan folder)  or: tps view patient/ct --structures patient/rtstruct.dcm"
 
@@ -64,8 +67,6 @@ def view_command(
         try:
             from tps.workstation.entrance import Entrance
             from tps.workstation.launch import Opening, listening, serve
-            from tps.workstation.open_plan import open_room
-            from tps.workstation.room import Room
         except ModuleNotFoundError as error:
             raise BadInput(
                 f"{error.name} is not installed",
@@ -76,10 +77,12 @@ def view_command(
         from tps.cli.progress import progress_bar
         from tps.pipeline.threads import use_threads
 
-        use_threads(threads)
-
-        def make(entrance: Entrance) -> Room:
+        def make(entrance: Entrance) -> "Room":
             reader.images, reader.scan = entrance.images, entrance.show
+            # The page is there before this is loaded.
+            from tps.workstation.open_plan import open_room
+
+            use_threads(threads)
             with progress_bar() as told:
 
                 def progress(stage: str, fraction: float) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from aiohttp import web
@@ -10,10 +10,12 @@ from aiohttp import web
 from tps.errors import BadInput
 from tps.model import Grid
 from tps.workstation.entrance import Entrance, StillOpening
+from tps.workstation.grids import grid_entry
 from tps.workstation.guard import Guard
-from tps.workstation.look import grid_entry
-from tps.workstation.room import Room
 from tps.workstation.words import in_language, language_of
+
+if TYPE_CHECKING:
+    from tps.workstation.room import Room  # what is told before there is one does not wait for its parts
 
 Found = TypeVar("Found")
 
@@ -24,7 +26,7 @@ GUARD: web.AppKey[Guard] = web.AppKey("guard", Guard)
 PIECE_BYTES = 1 << 20
 
 
-def room_of(request: web.Request) -> Room:
+def room_of(request: web.Request) -> "Room":
     """The room that a request is about; raises ``StillOpening`` where it is not ready."""
     room = request.app[ENTRANCE].room
     if room is None:
@@ -35,7 +37,8 @@ def room_of(request: web.Request) -> Room:
 def told(request: web.Request, document: Any) -> web.Response:
     """A JSON document, its sentences in the language that the page asks for."""
     said = in_language(document, page_language(request))
-    return web.Response(text=json.dumps(said, allow_nan=False), content_type="application/json")
+    text = json.dumps(said, allow_nan=False, separators=(",", ":"))
+    return web.Response(text=text, content_type="application/json")
 
 
 def page_language(request: web.Request) -> str:

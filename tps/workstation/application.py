@@ -1,14 +1,14 @@
-"""The server's application: guard, routes, and the page's own files."""
+"""The server's application: guard, the page's own files, what is there before the plan, the room."""
 
 import re
 from importlib import resources
 
 from aiohttp import web
 
-from tps.workstation import line, routes_edit, routes_look, routes_plan
-from tps.workstation.answers import ENTRANCE, GUARD
+from tps.workstation import routes_opening
+from tps.workstation.answers import ENTRANCE, GUARD, room_of
 from tps.workstation.entrance import Entrance
-from tps.workstation.guard import MOST_BODY_BYTES, Guard
+from tps.workstation.guard import API, MOST_BODY_BYTES, SOCKET, Guard
 
 PAGE = "static"
 INDEX = "index.html"
@@ -40,8 +40,9 @@ def make_application(entrance: Entrance, guard: Guard) -> web.Application:
     app.on_response_prepare.append(guard.add_headers)
     app.router.add_get("/", page_file)
     app.router.add_get("/static/{name:.+}", page_file)
-    for routes in (routes_look.routes, routes_edit.routes, routes_plan.routes, line.routes):
-        app.add_routes(routes)
+    app.add_routes(routes_opening.routes)
+    for inside in (API + "{what:.*}", SOCKET):
+        app.router.add_route("*", inside, within)
     app.on_shutdown.append(_close)
     return app
 
@@ -50,6 +51,15 @@ async def _close(app: web.Application) -> None:
     room = app[ENTRANCE].room
     if room is not None:
         await room.close()
+
+
+async def within(request: web.Request) -> web.StreamResponse:
+    """What the room answers, once there is one."""
+    room_of(request)
+    from tps.workstation.inside import router  # which the room came with
+
+    found = await router().resolve(request)
+    return await found.handler(request)
 
 
 async def page_file(request: web.Request) -> web.Response:

@@ -97,6 +97,14 @@ class Desk:
         return figures if figures is not None and figures.exact else None
 
     @property
+    def is_exact(self) -> bool:
+        """Whether figures come from the full evaluation, or there will be none."""
+        if self.history is None or not self.moment.arrangement.seeds:
+            return True
+        figures = self.shown(self.moment).figures
+        return figures is not None and figures.exact
+
+    @property
     def is_edited(self) -> bool:
         """Whether the plan differs from the one that was opened."""
         return self.history is not None and self._differs(self.moment)

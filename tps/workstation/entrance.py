@@ -1,13 +1,15 @@
 """What there is to see while a plan is being opened: how far that is, then the scan, then the room."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
 from tps.model import Volume
-from tps.workstation.look import grid_entry
-from tps.workstation.room import Room
+from tps.workstation.grids import grid_entry
+
+if TYPE_CHECKING:
+    from tps.workstation.room import Room  # the way in is there before it
 
 # The stage in which images are read: it is told in images.
 IMAGES = "reading"
@@ -36,7 +38,7 @@ class Entrance:
         Why nothing can be opened; "" as long as it may.
     """
 
-    room: Room | None = None
+    room: "Room | None" = None
     scan: Volume | None = field(init=False, default=None)
     number: int = field(init=False, default=0)
     failed: str = field(init=False, default="")
@@ -56,7 +58,7 @@ class Entrance:
         self.scan = scan
         self._tell({"stage": IMAGES})
 
-    def enter(self, room: Room) -> None:
+    def enter(self, room: "Room") -> None:
         """Everything is there."""
         self.room = room
         self._tell({})

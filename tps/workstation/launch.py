@@ -7,6 +7,7 @@ import socket
 import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -16,7 +17,9 @@ from tps.workstation.application import make_application
 from tps.workstation.beside import beside
 from tps.workstation.entrance import Entrance
 from tps.workstation.guard import Guard
-from tps.workstation.room import Room
+
+if TYPE_CHECKING:
+    from tps.workstation.room import Room  # the page is served before what opens the plan is loaded
 
 # The one address that other machines cannot reach; never a name, which somebody could point elsewhere.
 HOST = "127.0.0.1"
@@ -82,7 +85,7 @@ class Opening:
     language: str = "en"
 
 
-def serve(make: Callable[[Entrance], Room], listener: socket.socket, opening: Opening) -> None:
+def serve(make: Callable[[Entrance], "Room"], listener: socket.socket, opening: Opening) -> None:
     """Serve until the process is told to end; the page is there before the plan is.
 
     Parameters
@@ -99,7 +102,7 @@ def serve(make: Callable[[Entrance], Room], listener: socket.socket, opening: Op
 
 
 async def _serve(
-    make: Callable[[Entrance], Room], guard: Guard, listener: socket.socket, opening: Opening
+    make: Callable[[Entrance], "Room"], guard: Guard, listener: socket.socket, opening: Opening
 ) -> None:
     entrance = Entrance()
     # No log of requests: it would tell who looked at whom.
@@ -116,16 +119,24 @@ async def _serve(
         await runner.cleanup()
 
 
-async def _made(make: Callable[[Entrance], Room], entrance: Entrance) -> Room:
+async def _made(make: Callable[[Entrance], "Room"], entrance: Entrance) -> "Room":
     """The room, made beside the server; a page that waits is told why there is none before that is raised."""
     try:
-        room = await beside(lambda: make(entrance), "opening")
+        room = await beside(lambda: _opened(make, entrance), "opening")
     except TpsError as error:
         entrance.fail(str(error))
         await asyncio.sleep(TOLD_WITHIN_S)
         raise
     entrance.enter(room)
     return room
+
+
+def _opened(make: Callable[[Entrance], "Room"], entrance: Entrance) -> "Room":
+    """The room, and what answers for it: both are loaded while the page can be seen already."""
+    from tps.workstation import inside
+
+    inside.router()
+    return make(entrance)
 
 
 async def _show(page: str, opening: Opening) -> None:
@@ -141,7 +152,7 @@ async def _show(page: str, opening: Opening) -> None:
         await asyncio.sleep(REDIRECT_S)
 
 
-async def _until_deserted(room: Room, opening: Opening) -> None:
+async def _until_deserted(room: "Room", opening: Opening) -> None:
     """Wait until every page has been closed for ``DESERTED_S``."""
     while not room.is_deserted(DESERTED_S):
         await asyncio.sleep(LOOK_EVERY_S)

@@ -50,7 +50,8 @@ async def socket(request: web.Request) -> web.WebSocketResponse:
     drags = Drags(room, visitor)
     try:
         welcome = {"role": room.role_of(visitor), "session": visitor.session, "revision": room.desk.revision}
-        welcome["regions"] = len(shapes_on(room.desk))
+        desk = room.desk
+        welcome |= {"regions": len(shapes_on(desk)), "preparing": desk.preparing, "exact": desk.is_exact}
         await send(visitor, {"type": "welcome", **welcome})
         async for message in line:
             if message.type == WSMsgType.TEXT:

@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 
 from tps.geometry.solid import Solid
-from tps.model import Case, Grid, Structure
+from tps.model import Case, Structure
 from tps.render3d import palette
 
 # Dash patterns (on, off ... in pixels) beside the colours, so that no two lines differ by colour alone.
@@ -123,16 +123,6 @@ def contours_of(structure: Structure) -> list[dict]:
             levels.append({"z_mm": round(height, 3), "rings": []})
         levels[-1]["rings"].append(np.round(contour.points_mm[:, :2], 2).ravel().tolist())
     return levels
-
-
-def grid_entry(grid: Grid) -> dict:
-    """A grid for the page: shape, origin, spacing and axes."""
-    return {
-        "shape": list(grid.shape),
-        "origin_mm": grid.origin_mm.tolist(),
-        "spacing_mm": grid.spacing_mm.tolist(),
-        "axes": grid.axes.tolist(),
-    }
 
 
 def levels_entry(prescribed_gy: float) -> list[dict]:

@@ -1,33 +1,17 @@
 """Routes that show and change nothing."""
 
-import asyncio
-import time
-
 import numpy as np
 from aiohttp import web
 
 from tps.model import Grid
-from tps.workstation.answers import ENTRANCE, number_in, room_of, told, voxels, working
+from tps.workstation.answers import number_in, room_of, told, voxels, working
 from tps.workstation.look import contours_of
 from tps.workstation.point import point_entry
 from tps.workstation.room import EDITOR, READER
 from tps.workstation.routes_plan import moment_named
 from tps.workstation.state import shapes_on, state_entry
 
-# A page that waits for news of the opening is answered within this; how often they are looked for, seconds.
-NEWS_WITHIN_S, LOOK_EVERY_S = 10.0, 0.05
-
 routes = web.RouteTableDef()
-
-
-@routes.get("/api/opening")
-async def opening(request: web.Request) -> web.StreamResponse:
-    """How far the opening is; waits a little for something that the page has not seen."""
-    entrance, seen = request.app[ENTRANCE], number_in(request, "seen")
-    end = time.monotonic() + NEWS_WITHIN_S
-    while entrance.number == seen and time.monotonic() < end:
-        await asyncio.sleep(LOOK_EVERY_S)
-    return told(request, entrance.entry())
 
 
 @routes.get("/api/state")
@@ -38,13 +22,6 @@ async def state(request: web.Request) -> web.StreamResponse:
     first = room.visitors[0].session if room.visitors else None
     role = EDITOR if session is not None and session == first else READER
     return told(request, await working(request, lambda: state_entry(room, role)))
-
-
-@routes.get("/api/ct")
-async def ct(request: web.Request) -> web.StreamResponse:
-    """The scan, HU: as soon as it is read."""
-    volume = request.app[ENTRANCE].scan or room_of(request).desk.case.ct
-    return await voxels(request, volume.values.astype("<i2", copy=False), volume.grid)
 
 
 @routes.get("/api/dose")

@@ -6,7 +6,8 @@ from tps import NOT_FOR_CLINICAL_USE, __version__
 from tps.dicom.identity.anonymise import anonymous_patient
 from tps.model import Case
 from tps.workstation.desk import Desk
-from tps.workstation.look import Shape, grid_entry, levels_entry, shapes_without_plan
+from tps.workstation.grids import grid_entry
+from tps.workstation.look import Shape, levels_entry, shapes_without_plan
 from tps.workstation.room import Room
 
 # Level and width, HU, by the key that chooses it.

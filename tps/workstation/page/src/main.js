@@ -130,10 +130,12 @@ function fail(text) {
 
 onMessage("state", sceneChanged);
 onMessage("regions", ({ structures }) => takeRegions(structures));
-onMessage("welcome", ({ revision, regions }) => {
-  // After a lost line the server may be a new one: everything that was decided there holds.
-  // Full figures that were told before this line was open were not heard: ask whether they are there.
-  if (app.plan && (revision !== app.plan.revision || !isExact(app.plan) || regions !== app.server.structures.length)) refresh();
+onMessage("welcome", ({ revision, regions, preparing, exact }) => {
+  const { plan } = app;
+  // After a lost line the server may be a new one: everything that was decided there holds. And what was told before this
+  // line was open was not heard.
+  const known = !plan || (revision === plan.revision && preparing === plan.preparing && exact === isExact(plan));
+  if (plan && !(known && regions === app.server.structures.length)) refresh();
   else emit("plan");
 });
 
