@@ -4,6 +4,8 @@ import asyncio
 import json
 import math
 import shutil
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from functools import partial
@@ -12,6 +14,7 @@ import aiohttp
 import numpy as np
 import pytest
 from hand_plans import write_hand_plan
+from places import ROOT
 from workstation_page import Page, need_browser, until
 from workstation_visits import Visit, made_ready, opened_desk, opened_room, visiting
 
@@ -329,6 +332,35 @@ def test_the_page_is_told_of_each_step(folder):
     visiting(room, visit, refine=True)
 
 
+def test_the_page_is_served_before_what_opens_the_plan_is_loaded():
+    script = """
+import sys
+from tps.pipeline.case_reader import CaseReader
+from tps.pipeline.reading import to_be_shown
+from tps.workstation.launch import listening, serve
+for name in ("numba", "pydicom", "scipy", "SimpleITK", "tps.workstation.room", "tps.workstation.inside"):
+    assert name not in sys.modules, name
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT)
+
+
+def test_a_page_that_comes_is_told_what_it_may_have_missed(folder):
+    desk = desk_of(open_folder(folder))
+
+    async def visit(make):
+        page = make()
+        welcome = await page.connect()
+        assert (welcome["preparing"], welcome["exact"]) == ("editing", False)
+        made_ready(desk).refine()
+        welcome = await make().connect()
+        assert (welcome["preparing"], welcome["exact"]) == ("", True)
+        desk.edit(desk.revision, {"type": "move-seed", "seed": 5, "depth_mm": 13.0})
+        welcome = await make().connect()
+        assert welcome["exact"] is False and welcome["revision"] == desk.revision
+
+    visiting(opened_room(desk), visit)
+
+
 def test_what_is_made_once_is_made_by_one_and_waited_for_by_others():
     begun, go, count = threading.Event(), threading.Event(), []
 
@@ -464,6 +496,10 @@ def test_the_page_says_what_is_not_there_yet_and_lets_nothing_be_moved_before_it
     page = Page(served.address, tmp_path / "profile")
     try:
         # To look at: contours, isodoses, the folder's figures and curves, and a wheel that turns.
+        asked = page.js(
+            "return performance.getEntriesByType('resource').map((e) => new URL(e.name).pathname)"
+        )
+        assert asked.count("/api/state") == 1 and asked.count("/api/dose") <= 1
         written = json.loads((folder / "plan.json").read_text())["metrics"]["GTV"]
         assert page.figure("GTV", "d90_gy") == pytest.approx(written["d90_gy"], abs=0.05)
         assert page.text(".metrics .checked") == "as stored in the folder"
