@@ -12,7 +12,7 @@ from tps.export.integrity import PLAN_JSON, check_beside_plan, check_plan_folder
 from tps.export.plan_json import PlanFile, read_plan_json
 from tps.export.read_needles import read_needles_csv
 from tps.formats.seeds_csv import read_seeds_csv
-from tps.model import Case, Plan
+from tps.model import Case, Needle, Plan, Reason
 from tps.model.words import counted
 from tps.optimize.problem import Layout
 from tps.pipeline.edits import Edit, edit_by_needles, edit_by_seeds
@@ -25,6 +25,9 @@ from tps.pipeline.request import PlanRequest
 from tps.pipeline.request_record import recorded_request
 from tps.pipeline.result import PlanResult
 from tps.pipeline.stopwatch import ProgressCallback, Stopwatch
+
+# Needles that know their way, and why some may not go it.
+Ways = Callable[[Sequence[Needle]], tuple[tuple[Needle, ...], tuple[Reason, ...]]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -252,7 +255,12 @@ def _edited(
 
 
 def judged_layout(
-    prepared: Preparation, request: PlanRequest, edit: Edit, where: str, plan: Plan | None = None
+    prepared: Preparation,
+    request: PlanRequest,
+    edit: Edit,
+    where: str,
+    plan: Plan | None = None,
+    ways: Ways | None = None,
 ) -> Layout:
     """Needles and seeds that are there, as the planner hands them on: their ways looked at, rules in words.
 
@@ -265,6 +273,8 @@ def judged_layout(
         The table, for messages.
     plan : Plan, optional
         The plan itself where nothing was changed: what its search found still holds.
+    ways : callable, optional
+        Gives for needles what ``checked_needles`` does, where it is known.
 
     Raises
     ------
@@ -275,7 +285,10 @@ def judged_layout(
     if not edit.seeds:
         raise BadInput("no seed is left", where=where, expected="a plan with one seed or more")
     refuse_impossible_layout(edit.needles, edit.seeds, prepared.source, problem.existing, where)
-    needles, refused = checked_needles(edit.needles, edit.seeds, prepared.obstacles, problem.half_seed_mm)
+    if ways is None:
+        needles, refused = checked_needles(edit.needles, edit.seeds, prepared.obstacles, problem.half_seed_mm)
+    else:
+        needles, refused = ways(edit.needles)
     rules = broken_rules(
         needles,
         edit.seeds,

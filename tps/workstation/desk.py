@@ -238,7 +238,6 @@ class Desk:
         seeds = (*moment.arrangement.seeds, *moment.basis.existing)
         figures = moment.basis.figures_of(self.evaluated(moment))
         doses = moment.basis.live.of(seeds)
-        doses.sampled  # noqa: B018 - summed here, and not while the desk is locked
         with self.lock:
             self._found(known, figures)
             if self.moment is not moment:
@@ -247,6 +246,11 @@ class Desk:
             self._hand.let_go()
         self._refine_first()
         return self.entry()
+
+    def settle(self) -> None:
+        """Sum the dose of what lies on the desk at the samples, so that no hand waits for it."""
+        if self.history is not None and self.moment.basis.live.samples.done:
+            self.doses().sampled  # noqa: B018 - summed when first asked for
 
     def _refine_first(self) -> None:
         """Evaluate the plan as it was opened too, where the journal has put another one on the desk."""

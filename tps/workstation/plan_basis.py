@@ -243,7 +243,8 @@ class PlanBasis:
         words = net_changes(self.start, needles, seeds)
         edit = Edit(needles, seeds, words)
         unchanged = self.start if not words else None
-        layout: Layout = judged_layout(self.prepared, self.request, edit, WHERE, plan=unchanged)
+        ways = partial(self.rules.ways, arrangement)
+        layout: Layout = judged_layout(self.prepared, self.request, edit, WHERE, unchanged, ways)
         said = (*self.start.edited_by_hand, *words)
         # A watch of its own: what was measured before, and who was told of it, is another story.
         prepared = replace(self.prepared, watch=Stopwatch())

@@ -165,6 +165,7 @@ class Room:
             plan = await self.in_mind(desk.refine)
             if plan is not None:
                 await self.tell_all({"type": "plan", "plan": plan})
+                await self.in_mind(desk.settle)
             await self._find_regions()
         except TpsError as error:
             await self.tell_all({"type": "error", "serial": None, "message": str(error)})

@@ -1,6 +1,6 @@
 """What the rules say of needles and seeds while they are edited: by the one checker of the program."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
@@ -104,8 +104,7 @@ class RuleBook:
         if not self.preparation.done:
             return Ruled(arrangement.needles, (), self.impossible(arrangement), asked=False)
         prepared, seeds = self.preparation(), arrangement.seeds
-        ways = [self._way(needle, arrangement) for needle in arrangement.needles]
-        needles = tuple(needle for needle, _ in ways)
+        needles, refused = self.ways(arrangement, arrangement.needles)
         rules = broken_rules(
             needles,
             seeds,
@@ -120,7 +119,6 @@ class RuleBook:
             Reason("rule not kept", f"needle {n} carries no seed; it is left out of the plan")
             for n in sorted(bare)
         )
-        refused = tuple(reason for _, reasons in ways for reason in reasons)
         return Ruled(needles, (*refused, *rules, *empty), self.impossible(arrangement))
 
     def impossible(self, arrangement: Arrangement) -> str:
@@ -134,6 +132,20 @@ class RuleBook:
             return error.what
         return ""
 
+    def ways(
+        self, arrangement: Arrangement, needles: Sequence[Needle]
+    ) -> tuple[tuple[Needle, ...], tuple[Reason, ...]]:
+        """Some needles that know their way, and why they may not go it, as ``checked_needles`` gives them.
+
+        Parameters
+        ----------
+        arrangement : Arrangement
+            In which they lie, with their seeds.
+        needles : sequence of Needle
+        """
+        found = [self._way(needle, arrangement) for needle in needles]
+        return tuple(needle for needle, _ in found), tuple(r for _, reasons in found for r in reasons)
+
     def _way(self, needle: Needle, arrangement: Arrangement) -> tuple[Needle, tuple[Reason, ...]]:
         """A needle that knows its way, and why it may not go it."""
         mine = arrangement.seeds_on(needle.id)
@@ -142,18 +154,18 @@ class RuleBook:
         )
         key = b"".join([line, *(seed.position_mm.tobytes() for seed in mine)])
         prepared = self.preparation()
-        if line not in self._passed:
-            _remember(
-                self._passed,
-                line,
-                needles_with_crossings([needle], prepared.obstacles, self.case, prepared.regions)[0].crossed,
-            )
-        if key not in self._seen:
-            (checked,), refused = checked_needles(
-                [needle], mine, prepared.obstacles, prepared.problem.half_seed_mm
-            )
-            _remember(self._seen, key, (replace(checked, crossed=self._passed[line]), refused))
-        return self._seen[key]
+        # Whoever else looks at ways may forget all that are known at any time.
+        crossed, known = self._passed.get(line), self._seen.get(key)
+        if crossed is None:
+            passing = needles_with_crossings([needle], prepared.obstacles, self.case, prepared.regions)
+            crossed = passing[0].crossed
+            _remember(self._passed, line, crossed)
+        if known is None:
+            half_mm = prepared.problem.half_seed_mm
+            (checked,), refused = checked_needles([needle], mine, prepared.obstacles, half_mm)
+            known = replace(checked, crossed=crossed), refused
+            _remember(self._seen, key, known)
+        return known
 
 
 def _remember(known: dict, key: bytes, value: object) -> None:
