@@ -122,3 +122,17 @@ def test_what_will_be_shown_is_what_opening_reads(folder, tmp_path):
     assert to_be_shown(folder, tmp_path / "gone") is None
     (tmp_path / "plan.json").write_text("{}")
     assert to_be_shown(tmp_path) is None
+
+
+def test_nothing_that_lies_where_one_works_is_run(folder, tmp_path, monkeypatch):
+    # A folder of a patient's files may hold anything.
+    for name in ("numpy", "pickle", "pydicom"):
+        (tmp_path / f"{name}.py").write_text("open('run', 'w').close()\n")
+    monkeypatch.chdir(tmp_path)
+    what, how = to_be_shown(folder)
+    with CaseReader() as reader:
+        told = heard_by(reader)
+        reader.begin(*what, **how)
+        load_case(*what, **how, read=reader.read)
+        assert reader.process.wait(60) == 0 and told
+    assert not (tmp_path / "run").exists()

@@ -39,7 +39,10 @@ class CaseReader:
     def __init__(self) -> None:
         """Start the child, which loads what reading needs, and return at once."""
         pipe, none = subprocess.PIPE, subprocess.DEVNULL
-        self.process = subprocess.Popen([sys.executable, "-m", CHILD], stdin=pipe, stdout=pipe, stderr=none)
+        # Modules come from where this process has its own, and from nowhere else.
+        program = f"import sys; sys.path[:] = {sys.path!r}; from {CHILD} import main; main()"
+        command = [sys.executable, "-P", "-c", program]
+        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=none)
         self._asked: tuple | None = None
         self._listener = threading.Thread(target=self._listen, args=(self.process.stdout,), daemon=True)
         self._heard: SimpleQueue[tuple] = SimpleQueue()

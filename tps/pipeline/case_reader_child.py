@@ -1,5 +1,6 @@
 """The child process that reads one case and tells it to the process that started it."""
 
+import contextlib
 import gc
 import os
 import pickle
@@ -50,7 +51,14 @@ class _Teller:
 
 
 def main() -> None:
-    """Read what standard input asks for, and tell it on standard output."""
+    """Read what standard input asks for, tell it on standard output, and end the process."""
+    with contextlib.suppress(EOFError, BrokenPipeError):  # nobody listens any more
+        _read_and_tell()
+    # All is told: to clear a scan away piece by piece takes longer than to end.
+    os._exit(0)
+
+
+def _read_and_tell() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's, which ends this process
     gc.disable()
     # What a library prints must not come between the messages.
@@ -68,12 +76,3 @@ def main() -> None:
         teller.tell("error", type(error), str(error), error.__dict__)
     else:
         teller.tell("case", case)
-    # All is told: to clear a scan away piece by piece takes longer than to end.
-    os._exit(0)
-
-
-if __name__ == "__main__":
-    try:
-        main()
-    except (EOFError, BrokenPipeError):  # nobody listens any more
-        os._exit(1)
