@@ -3,6 +3,7 @@
 import json
 import re
 from io import BytesIO
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -13,6 +14,7 @@ from matplotlib.text import Text
 from page_texts import english_in, texts_of
 from PIL import Image
 
+import tps
 from tps.batch import plan_batch, table
 from tps.cli import screen
 from tps.cli.plan_result import print_result
@@ -109,6 +111,13 @@ def test_catalogue_for_the_browser_is_the_same():
 )
 def test_what_tables_of_the_code_say_is_known(texts):
     assert texts and [text for text in texts if not CHINESE.knows(text)] == []
+
+
+def test_stages_that_a_screen_names_are_known():
+    sources = "".join(p.read_text(encoding="utf-8") for p in Path(tps.__file__).parent.rglob("*.py"))
+    stages = set(re.findall(r"\.stage\(\s*\"([^\"]+)\"", sources))
+    known = set(ENGLISH.texts().values())
+    assert len(stages) > 10 and stages <= known, stages - known
 
 
 def test_report_in_chinese_has_no_english_left():
