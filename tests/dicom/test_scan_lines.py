@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tps.dicom.contours.copies import alike, find_copies, perimeter, rim_mm, signed_area
-from tps.dicom.contours.scan_lines import common_area, contains, own_areas, together
+from tps.dicom.contours.scan_lines import PLANE_LINES, common_area, contains, own_areas, together
 
 
 def circle(x, y, radius, count=200):
@@ -155,3 +155,28 @@ def test_work_grows_with_the_points_not_with_their_square():
         return size
 
     assert peak(24_000) < 2.5 * peak(12_000) < 60e6
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_polygon_alone_has_the_areas_it_has_among_others(seed):
+    """One that goes up once and down once is measured in a shorter way."""
+    random = np.random.default_rng(seed)
+    angles = np.sort(random.uniform(0, 2 * np.pi, random.integers(3, 40)))
+    wobble = random.uniform(0.4, 1.6, len(angles)) if seed % 2 else 1.0
+    ring = np.column_stack([np.cos(angles), np.sin(angles)]) * np.atleast_1d(wobble)[:, None] * 30.0 + 5.0
+    if seed % 3 == 0:
+        ring = np.round(ring)
+    if seed % 5 == 0:
+        ring = random.uniform(0, 9, (4, 2))
+    if seed % 7 == 0:
+        ring = ring[::-1]
+    low, high = ring[:, 1].min(), ring[:, 1].max()
+    # Of the same height, so that the same lines cut it.
+    beside = np.array([[200.0, low], [201.0, low], [201.0, high], [200.0, high]])
+    both, alone = together([ring, beside]), together([ring])
+    odd, wound = own_areas(ring, PLANE_LINES)
+    other = high - low
+    assert (alone.odd_mm2, alone.wound_mm2) == (odd, wound)
+    assert both.odd_mm2 - other == pytest.approx(odd, rel=1e-9, abs=1e-9)
+    assert both.any_mm2 - other == pytest.approx(alone.any_mm2, rel=1e-9, abs=1e-9)
+    assert both.wound_mm2 - other == pytest.approx(wound, rel=1e-9, abs=1e-9)

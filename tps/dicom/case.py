@@ -291,7 +291,9 @@ def _check_inside(found: StructureSet, grid: Grid, where: str) -> list[str]:
 def _off_slices(found: StructureSet, grid: Grid) -> list[str]:
     warnings = []
     for name, structure in found.structures.items():
-        heights = np.array([grid.world_to_index(c.points_mm)[:, 2].mean() for c in structure.contours])
+        counts = np.array([len(c.points_mm) for c in structure.contours])
+        index = grid.world_to_index(np.concatenate([c.points_mm for c in structure.contours]))[:, 2]
+        heights = np.add.reduceat(index, np.cumsum(counts) - counts) / counts
         off = np.abs(heights - np.round(heights)) * grid.spacing_mm[2] > ON_SLICE_MM
         if off.any():
             warnings.append(

@@ -25,8 +25,8 @@ Found = TypeVar("Found")
 
 EDITOR, READER = "editor", "reader"
 
-# What editing needs is begun after this at the latest, seconds, even if no page has come.
-VISIT_WITHIN_S = 3.0
+# What editing needs is begun after this at the latest, seconds, even if no page has come that shows all there is.
+SHOWN_WITHIN_S = 3.0
 
 
 @dataclass(eq=False)
@@ -84,7 +84,7 @@ class Room:
     _planner: ThreadPoolExecutor = field(
         init=False, default_factory=lambda: ThreadPoolExecutor(1, "planner"), repr=False
     )
-    _visited: asyncio.Event = field(init=False, default_factory=asyncio.Event, repr=False)
+    _shown: asyncio.Event = field(init=False, default_factory=asyncio.Event, repr=False)
     _running: set[asyncio.Task] = field(init=False, default_factory=set, repr=False)
 
     async def by_hand(self, work: Callable[[], Found]) -> Found:
@@ -118,7 +118,6 @@ class Room:
         """A page has come."""
         self.visitors.append(visitor)
         self.left_at = None
-        self._visited.set()
 
     async def leave(self, visitor: Visitor) -> None:
         """A page has gone; the next one may edit."""
@@ -141,6 +140,10 @@ class Room:
         for visitor in list(self.visitors):
             await send(visitor, message)
 
+    def shown(self) -> None:
+        """A page has got the last of what it shows at first."""
+        self._shown.set()
+
     async def plan_changed(self, plan: dict[str, Any]) -> None:
         """Tell every page of the plan as it is now, and evaluate it in full soon."""
         await self.tell_all({"type": "plan", "plan": plan})
@@ -149,7 +152,7 @@ class Room:
     async def begin(self) -> None:
         """Make ready what lies on the desk, once somebody sees it: showing it comes first."""
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._visited.wait(), VISIT_WITHIN_S)
+            await asyncio.wait_for(self._shown.wait(), SHOWN_WITHIN_S)
         self.refine_soon()
 
     def refine_soon(self) -> None:

@@ -41,7 +41,9 @@ async def dose(request: web.Request) -> web.StreamResponse:
 
     revision, values, grid = await working(request, found)
     values = values.astype("<f4", copy=False)
-    return await voxels(request, values, grid, revision=revision, max_gy=float(values.max()))
+    answer = await voxels(request, values, grid, revision=revision, max_gy=float(values.max()))
+    room.shown()
+    return answer
 
 
 @routes.get("/api/contours")

@@ -52,6 +52,8 @@ class Copies:
 
 def find_copies(rings: Sequence[np.ndarray]) -> Copies:
     """Which of the polygons (n, 2) of one plane are there once, and how far copies are from them."""
+    if len(rings) < 2:
+        return Copies(tuple(range(len(rings))))
     areas = [abs(signed_area(r)) for r in rings]
     first: dict[int, int] = {}
     apart, change = 0.0, 0.0

@@ -51,7 +51,7 @@ def _volume(stack: Stack, follows: Neighbours, joined: np.ndarray, usual: float)
     below = np.full(len(above), usual)
     low, high = follows.pairs[joined[follows.pairs[:, 0]]].T
     below[high] = follows.gap_mm[low]
-    areas = np.array([abs(signed_area(r)) for r in stack.rings])
+    areas = stack.areas_mm2
     return float(np.where(follows.hole, -areas, areas) @ (above + below) / 2)
 
 
@@ -138,7 +138,9 @@ def _missing(stack: Stack, follows: Neighbours, volume: float, step_mm: float) -
     """Parts (or holes) that go on beyond planes on which others are drawn and they are not."""
     skips = (follows.above > follows.plane + 1) & (follows.gap_mm > (1 + BETWEEN) * step_mm)
     skips &= follows.gap_mm <= LONGEST_GAP * step_mm
-    areas = np.array([abs(signed_area(r)) for r in stack.rings])
+    if not skips.any():
+        return []
+    areas = stack.areas_mm2
     ends = 0.5 * areas
     going_on = np.zeros(len(areas), bool)
     for low, high in follows.pairs[skips[follows.pairs[:, 0]]].tolist():
@@ -162,7 +164,7 @@ def _missing(stack: Stack, follows: Neighbours, volume: float, step_mm: float) -
 
 def _alternating(stack: Stack, follows: Neighbours, volume: float) -> list[Doubt]:
     """Holes drawn on planes of their own, or on a plane on which their outline is missing."""
-    areas = np.array([abs(signed_area(r)) for r in stack.rings])
+    areas = stack.areas_mm2
     above: dict[int, list[int]] = {}
     below: dict[int, list[int]] = {}
     for low, high in follows.pairs.tolist():

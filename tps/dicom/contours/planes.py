@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
+from tps.dicom.contours.copies import signed_area
 from tps.dicom.contours.scan_lines import contains
 
 # Contours nearer in height than this are on one plane: coordinates are printed with a decimal or more.
@@ -49,6 +51,11 @@ class Stack:
         flat = axes_of_plane(normal)
         heights = np.array([float((c @ normal).mean()) for c in contours])
         return Stack(tuple(c @ flat for c in contours), heights)
+
+    @cached_property
+    def areas_mm2(self) -> np.ndarray:
+        """Area (m,) of each ring."""
+        return np.array([abs(signed_area(r)) for r in self.rings])
 
     def planes(self) -> list[np.ndarray]:
         """Indices of the rings on each plane, in the order of height."""

@@ -67,7 +67,7 @@ def read_drawn(roi: Dataset | None, normal: np.ndarray, where: str) -> Drawn:
     BadInput
         If a contour is malformed, the contours are not flat, or they lie too far apart.
     """
-    polygons, ignored = _polygons(roi, where)
+    polygons, rings, ignored = _polygons(roi, where)
     if not polygons:
         return Drawn((), normal, (), tuple(ignored))
     _check_extent(polygons, where)
@@ -83,15 +83,15 @@ def read_drawn(roi: Dataset | None, normal: np.ndarray, where: str) -> Drawn:
         )
     if common is not normal:
         remarks.append("its contours are not parallel to the CT slices")
-    rings = [split_keyholes(points) for points in polygons]
     keyholes = sum(len(r) > 1 for r in rings)
     if keyholes:
         remarks.append(f"{keyholes} contour(s) with a cut to a hole (keyhole) split into rings")
     return Drawn(tuple(r for parts in rings for r in parts), common, tuple(remarks), tuple(ignored))
 
 
-def _polygons(roi: Dataset | None, where: str) -> tuple[list[np.ndarray], list[str]]:
-    polygons, ignored = [], []
+def _polygons(roi: Dataset | None, where: str) -> tuple[list[np.ndarray], list[list[np.ndarray]], list[str]]:
+    """Closed contours with area, each in its rings too, and the kind of each that is left out."""
+    polygons, rings, ignored = [], [], []
     for k, item in enumerate(items(roi, "ContourSequence") if roi is not None else []):
         kind = text(item, "ContourGeometricType")
         if kind not in KNOWN_TYPES:
@@ -104,15 +104,14 @@ def _polygons(roi: Dataset | None, where: str) -> tuple[list[np.ndarray], list[s
         points = _points(item, k, where)
         if kind not in CLOSED_TYPES:
             ignored.append(kind)
-        elif (
-            len(points) < 3
-            or np.linalg.norm(vector_area(points)) < MIN_AREA_MM2
-            and not split_keyholes(points)
-        ):
-            ignored.append("closed contour without area")
-        else:
+            continue
+        parts = split_keyholes(points) if len(points) >= 3 else []
+        if parts or (len(points) >= 3 and np.linalg.norm(vector_area(points)) >= MIN_AREA_MM2):
             polygons.append(points)
-    return polygons, ignored
+            rings.append(parts)
+        else:
+            ignored.append("closed contour without area")
+    return polygons, rings, ignored
 
 
 def _points(item: Dataset, index: int, where: str) -> np.ndarray:
