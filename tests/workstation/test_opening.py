@@ -24,6 +24,7 @@ from tps.errors import BadInput
 from tps.pipeline.load import load_case
 from tps.pipeline.reevaluate import open_folder
 from tps.workstation import launch, plan_basis, surfaces
+from tps.workstation import room as room_around_it
 from tps.workstation.entrance import Entrance
 from tps.workstation.launch import Opening, listening
 from tps.workstation.line import ruled_entry
@@ -359,6 +360,25 @@ def test_a_page_that_comes_is_told_what_it_may_have_missed(folder):
         assert welcome["exact"] is False and welcome["revision"] == desk.revision
 
     visiting(opened_room(desk), visit)
+
+
+def test_editing_is_prepared_once_a_page_has_got_all_that_it_shows(folder, monkeypatch):
+    monkeypatch.setattr(room_around_it, "SHOWN_WITHIN_S", 600.0)
+    desk = desk_of(open_folder(folder))
+    room = opened_room(desk)
+
+    async def visit(make):
+        room.start(room.begin())
+        page = make()
+        await page.connect()
+        for path in ("/api/state", "/api/contours"):
+            await page.json(path)
+        await asyncio.sleep(0.2)
+        assert not any(step.done for step in desk.moment.basis.steps)
+        await page.grid("/api/dose")
+        assert (await page.hear("plan"))["plan"]["preparing"] == "organs"
+
+    visiting(room, visit, refine=True)
 
 
 def test_what_is_made_once_is_made_by_one_and_waited_for_by_others():

@@ -25,7 +25,7 @@ Found = TypeVar("Found")
 
 EDITOR, READER = "editor", "reader"
 
-# What editing needs is begun after this at the latest, seconds, even if no page has come that shows all there is.
+# What editing needs is begun after this at the latest, seconds, even if no page shows anything yet.
 SHOWN_WITHIN_S = 3.0
 
 
