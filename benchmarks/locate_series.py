@@ -156,10 +156,17 @@ def make(series: Series, seed: int) -> tuple[Volume, list[StampedSeed], list[Dec
     scanner = Scanner(slice_mm=series.slice_mm, clip_hu=top, noise_hu=noise, breathing=series.breathing)
     image = stamp(hu, raster, seeds, look_of("6711"), scanner, decoys, seed, series.projected)
     seeds = [replace(s, position_mm=shown_mm(s, look_of("6711"), raster, scanner)) for s in seeds]
+    seeds = [s for s in seeds if _in_scan(s.position_mm, raster)]
     origin = [raster.x_mm[0], raster.y_mm[0], raster.z_mm[0]]
     pixel = raster.x_mm[1] - raster.x_mm[0]
     grid = Grid(origin, [pixel, raster.y_mm[1] - raster.y_mm[0], series.slice_mm], image.shape)
     return Volume(grid, image, "HU"), seeds, decoys
+
+
+def _in_scan(place_mm, raster: Raster) -> bool:
+    """Whether a scan shows a place; one seed of a small one migrated out of it."""
+    axes = (raster.x_mm, raster.y_mm, raster.z_mm)
+    return all(a[0] <= v <= a[-1] for a, v in zip(axes, place_mm, strict=True))
 
 
 def _behind(series: Series):

@@ -36,7 +36,7 @@ class Across:
 
 
 def average_across(
-    response: Response, scene: Scene, rods: Rods, inflation: float
+    response: Response, scene: Scene, rods: Rods, inflation: float, left: float = 1.0, growth: float = 1.0
 ) -> tuple[Rods, list[Across]]:
     """The rods with height and tilt averaged, one after the other, and how well each is known.
 
@@ -48,12 +48,16 @@ def average_across(
         Best fit.
     inflation : float
         Voxels that err together.
+    left : float
+        Fraction of the supposed variance of voxels that heights are taken with.
+    growth : float
+        The same for tilts, and for all errors told.
     """
     found: list[Across] = []
     for _ in range(PASSES if len(rods) > 1 else 1):
         found = []
         for i in range(len(rods)):
-            one = _one(response, scene, rods, i, inflation)
+            one = _one(response, scene, rods, i, inflation, left, growth)
             found.append(one)
             level = rods.axis[i].copy()
             level[2] = 0
@@ -71,7 +75,15 @@ def average_across(
     return rods, found
 
 
-def _one(response: Response, scene: Scene, rods: Rods, index: int, inflation: float) -> Across:
+def _one(
+    response: Response,
+    scene: Scene,
+    rods: Rods,
+    index: int,
+    inflation: float,
+    left: float,
+    growth: float,
+) -> Across:
     level_behind = Rods(rods.position, rods.axis, rods.log_brightness, 0 * rods.offset)
     rest = predicted(response, scene, level_behind.without(index))
     position, axis = rods.position[index], rods.axis[index]
@@ -94,11 +106,15 @@ def _one(response: Response, scene: Scene, rods: Rods, index: int, inflation: fl
                 for m, one in enumerate(known):
                     cost[n, m, a, b] = best_offset_misfit(measured - hu, one, inflation) + width[m]
     sine = np.sin(TILTS)[None, :]
-    likely = np.exp(-0.5 * (cost - cost.min())).sum(axis=(0, 1)) * np.cos(TILTS)[None, :]
-    weight = likely * np.exp(-0.5 * (sine / scene.tilt_sd) ** 2)
-    height, height_sd = _moments(weight.sum(axis=1), heights)
-    tilt, tilt_sd = _moments(weight.sum(axis=0), TILTS)
-    _, image_sd = _moments(likely.sum(axis=0), TILTS)
+    assumed = np.cos(TILTS)[None, :] * np.exp(-0.5 * (sine / scene.tilt_sd) ** 2)
+    cost -= cost.min()
+    likely = np.exp(-0.5 * cost / growth).sum(axis=(0, 1))
+    wide = likely * assumed
+    sharp = np.exp(-0.5 * cost / left).sum(axis=(0, 1)) * assumed
+    height, tilt = _mean(sharp.sum(axis=1), heights), _mean(wide.sum(axis=0), TILTS)
+    height_sd, tilt_sd = _off(wide.sum(axis=1), heights, height), _off(wide.sum(axis=0), TILTS, tilt)
+    image = (likely * np.cos(TILTS)).sum(axis=0)
+    image_sd = _off(image, TILTS, _mean(image, TILTS))
     step = heights[1] - heights[0]
     turn = TILTS[1] - TILTS[0]
     return Across(
@@ -115,7 +131,10 @@ def best_offset_misfit(left: np.ndarray, scene: Scene, inflation: float) -> floa
     return float((weight * left**2).sum() - (pull**2 / stiff).sum())
 
 
-def _moments(weight, values) -> tuple[float, float]:
-    total = weight.sum()
-    mean = float((weight * values).sum() / total)
-    return mean, float(np.sqrt(max((weight * (values - mean) ** 2).sum() / total, 0)))
+def _mean(weight, values) -> float:
+    return float((weight * values).sum() / weight.sum())
+
+
+def _off(weight, values, place: float) -> float:
+    """Root of the mean square distance from a place."""
+    return float(np.sqrt((weight * (values - place) ** 2).sum() / weight.sum()))

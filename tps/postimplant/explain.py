@@ -16,6 +16,10 @@ from tps.postimplant.response import Response, directions, rod_image
 # and more in a scale that ends; in thicker slices rods that are none gain up to 13.
 PENALTY, PENALTY_THIN = 6 * 3.0, 6 * 1.2
 
+# Once the seeds of other pieces are known, what a rod that is none gains follows from what nobody explains:
+# the price is this multiple of the misfit by voxel that is left, within the two above.
+PRICE_OF_LEFT = 50.0
+
 # A further seed must explain at least this fraction of what one seed would add to voxels that know of it.
 LEAST_EXPLAINED = 0.35
 
@@ -82,7 +86,9 @@ class Explained:
     worth: float
 
 
-def explain(response: Response, scene: Scene, inflation: float, most: int = MOST_SEEDS) -> Explained:
+def explain(
+    response: Response, scene: Scene, inflation: float, most: int = MOST_SEEDS, begun: Rods | None = None
+) -> Explained:
     """The seeds that explain a scene.
 
     Parameters
@@ -93,11 +99,14 @@ def explain(response: Response, scene: Scene, inflation: float, most: int = MOST
         Voxels that err together, see ``correlation``.
     most : int
         At most so many.
+    begun : Rods, optional
+        What explained nearly the same scene; default: no seed.
     """
     alone = fit(response, scene, Rods.none(scene.window.shape[0]), inflation=inflation)
-    best = alone
+    best = alone if begun is None else fit(response, scene, begun, inflation=inflation)
+    settled = begun is not None
     while len(best.rods) < most:
-        found = _one_more(response, scene, best, inflation)
+        found = _one_more(response, scene, best, inflation, settled)
         if found is None:
             break
         best = found
@@ -109,18 +118,27 @@ def explain(response: Response, scene: Scene, inflation: float, most: int = MOST
             break
     if len(best.rods) < most and _worth(response, scene, best, alone, inflation) >= WORTH_ARRANGING:
         best = _rearranged(response, scene, best, inflation)
-    return _pruned(response, scene, best, alone, inflation)
+    return _pruned(response, scene, best, alone, inflation, settled)
 
 
-def _penalty(response: Response) -> float:
-    return PENALTY_THIN if response.slice_mm <= THIN_MM else PENALTY
+def _price(response: Response, scene: Scene, one: Fit, inflation: float, settled: bool) -> float:
+    """What a rod of a fit must gain; ``settled``: the seeds of other components are known."""
+    if response.slice_mm <= THIN_MM:
+        return PENALTY_THIN
+    left = one.chi2 * inflation / max(int(scene.used.sum()), 1)
+    return float(np.clip(PRICE_OF_LEFT * left, PENALTY_THIN, PENALTY)) if settled else PENALTY
 
 
-def _one_more(response: Response, scene: Scene, best: Fit, inflation: float) -> Fit | None:
+def _one_more(response: Response, scene: Scene, best: Fit, inflation: float, settled: bool) -> Fit | None:
     """The best fit with one seed more; None where it does not pay."""
-    price = _penalty(response)
+    price = PENALTY_THIN if settled or response.slice_mm <= THIN_MM else PENALTY
     if best.cost < price:
         return None  # nothing could
+
+    def pays(one: Fit) -> bool:
+        enough = best.cost - one.cost >= _price(response, scene, one, inflation, settled)
+        return enough and not overlap(one.rods.position, one.rods.axis)
+
     trials = []
     starts = [*_splits(best.rods, response.slice_mm), *_starts(response, scene, best.rods, inflation)]
     for rods in starts:
@@ -131,16 +149,14 @@ def _one_more(response: Response, scene: Scene, best: Fit, inflation: float) -> 
     paying = [one for one in trials if best.cost - one.cost >= price / 2] or trials[:1]
     for quick in paying[:MOST_REFINED]:
         full = fit(response, scene, quick.rods, inflation=inflation)
-        if best.cost - full.cost >= price and not overlap(full.rods.position, full.rods.axis):
+        if pays(full):
             return full
         if nearest is None or full.cost < nearest.cost:
             nearest = full
     if nearest is None or not 0 < len(best.rods) < MOST_ENTANGLED or nearest.cost > best.cost + NEARLY:
         return None
     full = _rearranged(response, scene, nearest, inflation)
-    return (
-        full if best.cost - full.cost >= price and not overlap(full.rods.position, full.rods.axis) else None
-    )
+    return full if pays(full) else None
 
 
 def _rearranged(response: Response, scene: Scene, best: Fit, inflation: float) -> Fit:
@@ -291,15 +307,18 @@ def _middle(left: np.ndarray, w, k: int, j: int, i: int) -> np.ndarray:
     return np.array([x, y, z])
 
 
-def _pruned(response: Response, scene: Scene, best: Fit, alone: Fit, inflation: float) -> Explained:
+def _pruned(
+    response: Response, scene: Scene, best: Fit, alone: Fit, inflation: float, settled: bool
+) -> Explained:
     """Take out what does not pay once the others are there; weigh what stays."""
     while True:
+        price = _price(response, scene, best, inflation, settled)
         gain = np.empty(len(best.rods))
         others = []
         for i in range(len(best.rods)):
             without = fit(response, scene, best.rods.without(i), steps=12, inflation=inflation)
             others.append(without)
-            gain[i] = without.cost - best.cost - _penalty(response)
+            gain[i] = without.cost - best.cost - price
         share = np.array([_explained(response, scene, best.rods, i) for i in range(len(best.rods))])
         weak = (gain < 0) | (share < LEAST_EXPLAINED)
         if not weak.any():

@@ -11,7 +11,6 @@ from tps.postimplant.across import THIN_MM, average_across
 from tps.postimplant.calibrate import USUAL_EDGE_MM, USUAL_SIGMA_MM, Calibration, calibrate
 from tps.postimplant.candidates import find_components, threshold_of
 from tps.postimplant.classify import (
-    EVEN_WORTH,
     LEAST_CONFIDENCE,
     LEAST_DOUBTFUL,
     Other,
@@ -20,25 +19,14 @@ from tps.postimplant.classify import (
     even_chance,
 )
 from tps.postimplant.component import Component
-from tps.postimplant.explain import Explained, explain
+from tps.postimplant.explain import PENALTY_THIN, Explained, explain
 from tps.postimplant.fit import Scene
 from tps.postimplant.marker import Marker
+from tps.postimplant.neighbours import with_others
 from tps.postimplant.response import Response
 from tps.postimplant.series import Series, series_of
+from tps.postimplant.sureness import LEAST_SIGMA_MM, Sureness, sureness_of
 from tps.postimplant.windows import correlation, scene_of
-
-# Errors of the model that no covariance of noise shows, mm.
-LEAST_SIGMA_MM = 0.03
-
-# Where single seeds leave more unexplained than this, the model is worse than supposed and variances grow;
-# where they leave less they shrink, within these factors.  Where the beam hardens, from this depth on, seeds
-# change each other's images too, which single ones do not show: variances grow at least by the last.
-USUAL_UNEXPLAINED, LEAST_GROWTH, MOST_GROWTH = 0.005, 0.3, 4.0
-HARDENED, LEAST_GROWTH_HARDENED = 0.4, 2.0
-
-# In thick slices, seeds that are explained worse than most of the series (breath, streaks of others) are
-# known worse, by so much at most.
-MOST_WORSE = 8.0
 
 # Fewer pieces of metal with seeds than this within this distance (mm): a seed lies apart.
 ABOUT_MM, ENOUGH_ABOUT = 50.0, 3
@@ -169,14 +157,12 @@ def locate_seeds(
             continue
         here = scene(component, response)
         tried.append((number, explain(response, here, inflation), here))
-    left = [_left(found, here, inflation) for _, found, here in tried]
-    usual_left = float(np.median([v for v in left if np.isfinite(v)] or [1.0]))
+    tried = _again_with_others(tried, calibration, inflation)
+    sure = sureness_of([(found, here) for _, found, here in tried], calibration, inflation)
     pairs: list[tuple[FoundSeed, float]] = []
-    for (number, found, here), mine in zip(tried, left, strict=True):
+    for (number, found, here), how in zip(tried, sure, strict=True):
         component = components[number]
-        thick = response.slice_mm > THIN_MM and np.isfinite(mine)
-        worse = float(np.clip(mine / usual_left, 1, MOST_WORSE)) if thick else 1.0
-        these = _seeds_of(found, ct, number, calibration, here, inflation, worse)
+        these = _seeds_of(found, ct, number, calibration, here, inflation, how)
         pairs += these
         if not any(s.confidence >= LEAST_CONFIDENCE for s, _ in these):
             why = class_of(component, hu, behind, response, spacing, threshold, series.clip_hu, tried=True)
@@ -187,6 +173,29 @@ def locate_seeds(
     seeds.sort(key=lambda s: (-round(float(s.position_mm[2]), 3), float(s.position_mm[1])))
     doubtful.sort(key=lambda s: -s.confidence)
     return Located(tuple(seeds), tuple(doubtful), tuple(others), series, calibration, threshold)
+
+
+def _again_with_others(
+    tried: list[tuple[int, Explained, Scene]], calibration: Calibration, inflation: float
+) -> list[tuple[int, Explained, Scene]]:
+    """Components explained once more: where seeds of others show, and where one more may be hidden."""
+    response, even = calibration.response, even_chance(calibration)
+    known = []
+    for _, found, _ in tried:
+        rods = found.fit.rods
+        for i in reversed(range(len(rods))):
+            if confidence_of(found, i, even) < LEAST_CONFIDENCE:
+                rods = rods.without(i)
+        known.append(rods)
+    scenes = with_others(response, [here for _, _, here in tried], known)
+    again = []
+    for (number, found, here), scene, rods in zip(tried, scenes, known, strict=True):
+        hides = response.slice_mm > THIN_MM and found.fit.cost > PENALTY_THIN
+        if len(rods) and (scene is not None or hides):
+            here = scene or here
+            found = explain(response, here, inflation, begun=found.fit.rods)
+        again.append((number, found, here))
+    return again
 
 
 def _among_others(pairs: list[tuple[FoundSeed, float]]) -> list[FoundSeed]:
@@ -208,12 +217,6 @@ def _among_others(pairs: list[tuple[FoundSeed, float]]) -> list[FoundSeed]:
     return judged
 
 
-def _left(found: Explained, scene: Scene, inflation: float) -> float:
-    """Misfit by degree of freedom of rods that are worth what seeds are; nan of others."""
-    free = scene.used.sum() / inflation - 6 * len(found.fit.rods)
-    return found.fit.chi2 / free if len(found.fit.rods) and found.worth >= EVEN_WORTH and free > 1 else np.nan
-
-
 def _owners(components: list[Component], shape) -> np.ndarray:
     owner = np.zeros(shape, np.int32)
     for number, c in enumerate(components, start=1):
@@ -229,33 +232,27 @@ def _seeds_of(
     calibration: Calibration,
     scene: Scene,
     inflation: float,
-    worse: float,
+    how: Sureness,
 ) -> list[tuple[FoundSeed, float]]:
-    """The rods of a component in patient coordinates, each with its confidence if it lies apart.
-
-    Variances grow by ``worse``: how much worse than most components of the series this one is explained.
-    """
+    """The rods of a component in patient coordinates, each with its confidence if it lies apart."""
     response, even = calibration.response, even_chance(calibration)
     axes, result = ct.grid.axes, []
-    left = calibration.unexplained if calibration.from_series else USUAL_UNEXPLAINED
-    least = LEAST_GROWTH_HARDENED if response.hardening >= HARDENED else LEAST_GROWTH
-    growth = worse * float(np.clip(left / USUAL_UNEXPLAINED, least, MOST_GROWTH))
     rods, across = found.fit.rods, None
     sure = [confidence_of(found, i, even) for i in range(len(rods))]
     strict = even_chance(calibration, apart=True)
     if response.slice_mm > THIN_MM and max(sure, default=0.0) >= LEAST_DOUBTFUL:
-        rods, across = average_across(response, scene, rods, inflation * growth)
+        rods, across = average_across(response, scene, rods, inflation, how.left, how.across)
     for i in range(len(rods)):
         if sure[i] < LEAST_DOUBTFUL:
             continue
         own = slice(6 * i, 6 * i + 6)
-        cov = growth * found.fit.covariance[own, own]
-        free = growth * found.fit.free_covariance[own, own]
+        cov = how.within * found.fit.covariance[own, own]
+        free = how.within * found.fit.free_covariance[own, own]
         place = cov[:3, :3] + LEAST_SIGMA_MM**2 * np.eye(3)
         tilt, tilt_image = float(np.sqrt(cov[4, 4])), float(np.sqrt(free[4, 4]))
         if across is not None:
             place[2, :2] = place[:2, 2] = 0
-            place[2, 2] = across[i].height_sd ** 2
+            place[2, 2] = across[i].height_sd ** 2 + how.moved_mm**2
             tilt, tilt_image = across[i].tilt_sd, across[i].tilt_sd_image
         seed = FoundSeed(
             ct.grid.origin_mm + rods.position[i] @ axes,

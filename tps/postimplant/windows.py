@@ -17,6 +17,9 @@ TAIL_ERROR = 0.006
 # What lies behind is right to this fraction of what it exceeds soft tissue by (deposits, contrast, bone).
 BEHIND_ERROR, SOFT_HU = 0.3, 80.0
 
+# What lies about a component is texture up to so many HU, of at least so many voxels of a slice.
+TEXTURE_HU, LEAST_ABOUT = 300.0, 10
+
 # Voxels so far about a component count too: they say where a seed ends.
 RIM_MM = 1.8
 
@@ -81,11 +84,26 @@ def scene_of(
     dense = np.maximum(back - SOFT_HU, 0)
     known = noise_hu**2 + (MODEL_ERROR * near) ** 2 + (BEHIND_ERROR * dense) ** 2
     sd = np.sqrt(known + (STREAK_ERROR * peak) ** 2)
-    sd_by_slice = np.sqrt(known + (STREAK_ERROR * caught) ** 2 + (TAIL_ERROR * peak) ** 2)
+    texture = _texture(values - back, ~used & ~foreign)
+    sd_by_slice = np.sqrt(known + texture**2 + (STREAK_ERROR * caught) ** 2 + (TAIL_ERROR * peak) ** 2)
     window = Window(
         *(np.arange(a, b) * s for a, b, s in zip(low[::-1], high[::-1], (sx, sy, sz), strict=True))
     )
     return Scene(window, values, back, sd, used, clip_hu, tilt_sd(response.slice_mm), sd_by_slice)
+
+
+def _texture(excess: np.ndarray, about: np.ndarray) -> np.ndarray:
+    """Standard deviation of what lies about a component (nz, 1, 1), slice by slice: vessels, fat, streaks.
+
+    Where a slice beside the metal catches little of it, a seed's height is told from no more than that.
+    """
+    found = np.zeros((len(excess), 1, 1))
+    for k, plane in enumerate(excess):
+        some = plane[about[k]]
+        some = some[np.abs(some) < TEXTURE_HU]
+        if len(some) >= LEAST_ABOUT:
+            found[k] = 1.4826 * np.median(np.abs(some - np.median(some)))
+    return found
 
 
 def correlation(response: Response, spacing_mm) -> float:
