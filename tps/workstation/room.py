@@ -28,6 +28,9 @@ EDITOR, READER = "editor", "reader"
 # What editing needs is begun after this at the latest, seconds, even if no page shows anything yet.
 SHOWN_WITHIN_S = 3.0
 
+# A page that has got everything draws it within this, seconds; what takes every core waits so long.
+DRAWN_S = 0.5
+
 
 @dataclass(eq=False)
 class Visitor:
@@ -153,7 +156,16 @@ class Room:
         """Make ready what lies on the desk, once somebody sees it: showing it comes first."""
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._shown.wait(), SHOWN_WITHIN_S)
+        with contextlib.suppress(TpsError):  # it is asked for again, and said, below
+            if self.desk.preparing != READY:
+                await self._prepare_more()
+        await asyncio.sleep(DRAWN_S)
         self.refine_soon()
+
+    async def _prepare_more(self) -> None:
+        """Make the next of what is not there yet, and tell every page."""
+        await beside(next(step for step in self.desk.moment.basis.steps if not step.done), "preparing")
+        await self.tell_all({"type": "plan", "plan": await self.by_hand(self.desk.entry)})
 
     def refine_soon(self) -> None:
         """Evaluate in full what lies on the desk, and tell every page when it is done."""
@@ -163,8 +175,7 @@ class Room:
         desk = self.desk
         try:
             while desk.preparing != READY:
-                await beside(next(step for step in desk.moment.basis.steps if not step.done), "preparing")
-                await self.tell_all({"type": "plan", "plan": await self.by_hand(desk.entry)})
+                await self._prepare_more()
             plan = await self.in_mind(desk.refine)
             if plan is not None:
                 await self.tell_all({"type": "plan", "plan": plan})
