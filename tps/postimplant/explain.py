@@ -39,6 +39,9 @@ MOST_REFINED = 5
 # 0.5 and more; pieces that one rod, and then several, explain at less than this hold none.
 HOPELESS_ONE, HOPELESS_MORE = 0.25, 0.33
 
+# Below this fraction of those it is not even tried whether rods put otherwise are worth more.
+CLEARLY = 0.6
+
 # Rods that are worth less than this are no seeds, however they lie.
 WORTH_ARRANGING = 0.38
 
@@ -110,9 +113,12 @@ def explain(
         if found is None:
             break
         best = found
+        least = HOPELESS_ONE if len(best.rods) == 1 else HOPELESS_MORE
+        if _worth(response, scene, best, alone, inflation) < CLEARLY * least:
+            best = alone
+            break
         if response.slice_mm > THIN_MM and len(best.rods) <= 2 and best.cost > PENALTY:
             best = _rearranged(response, scene, best, inflation)
-        least = HOPELESS_ONE if len(best.rods) == 1 else HOPELESS_MORE
         if _worth(response, scene, best, alone, inflation) < least:
             best = alone
             break
