@@ -13,6 +13,28 @@ from tps.errors import BadInput, OutputRefused, UnknownName, WrongUsage
 from tps.postimplant.located_files import COLUMNS
 
 
+# A plan of the lung nodule: needle, places (mm) and directions of its seeds.
+ACROSS, BACK = (0.642787610, -0.766044443, 0.0), (-0.173648178, -0.984807753, 0.0)
+PLANNED = (
+    (1, -92.70, 19.73, 141.42, ACROSS),
+    (1, -99.12, 27.39, 141.42, ACROSS),
+    (2, -81.96, 23.87, 142.73, ACROSS),
+    (2, -89.03, 32.29, 142.73, ACROSS),
+    (2, -95.46, 39.95, 142.73, ACROSS),
+    (3, -105.72, 23.41, 150.63, BACK),
+    (3, -103.98, 33.26, 150.63, BACK),
+    (4, -93.19, 20.85, 152.87, BACK),
+    (4, -90.59, 35.62, 152.87, BACK),
+    (4, -88.85, 45.47, 152.87, BACK),
+    (5, -81.42, 22.33, 153.32, BACK),
+    (5, -79.51, 33.16, 153.32, BACK),
+    (6, -100.09, 28.28, 159.48, BACK),
+    (6, -98.18, 39.11, 159.48, BACK),
+    (7, -88.42, 26.06, 163.35, BACK),
+    (7, -86.69, 35.91, 163.35, BACK),
+)
+
+
 def run(*arguments):
     return CliRunner().invoke(app, [str(a) for a in arguments])
 
@@ -43,6 +65,23 @@ def test_the_seeds_of_a_phantom_are_found(post, tmp_path):
         assert np.linalg.norm(places - seed["position_mm"], axis=1).min() < 1.5
     assert {float(r["strength_u"]) for r in rows} == {0.762}
     assert any("no strength was given" in text for text in result["remarks"])
+
+
+@pytest.mark.patient
+def test_where_hardly_a_seed_lies_by_itself_none_is_counted_twice(tmp_path):
+    """Halves of pairs pass for single seeds: what they said of one seed made three of two."""
+    names = ("seed", "needle", "x_mm", "y_mm", "z_mm", "ux", "uy", "uz", "strength_u")
+    rows = [(n, needle, *place, *axis, 0.762) for n, (needle, *place, axis) in enumerate(PLANNED, start=1)]
+    table, out = tmp_path / "planned.csv", tmp_path / "post"
+    table.write_text("\n".join(",".join(map(str, row)) for row in (names, *rows)) + "\n")
+    shown = run(
+        "phantom", "lung_nodule", "--post", "--implant", table, "--missing", 3, "--out", out, "--json"
+    )
+    assert shown.exit_code == 0, shown.output
+    there = json.loads((out / "truth.json").read_text())["seeds"]
+    assert len(there) - sum(not s["cluster"] for s in there) >= 11
+    shown = run("locate", out / "ct", "--source", "i125_6711", "--out", tmp_path / "seeds.csv", "--json")
+    assert json.loads(shown.stdout)["found"] == len(there) == 12
 
 
 def test_the_words_for_people(post, tmp_path):

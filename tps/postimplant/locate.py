@@ -1,6 +1,6 @@
 """Find the seeds of an implant in a CT, how surely, and what else is as dense."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,7 +19,7 @@ from tps.postimplant.classify import (
     even_chance,
 )
 from tps.postimplant.component import Component
-from tps.postimplant.explain import PENALTY_THIN, Explained, explain
+from tps.postimplant.explain import PENALTY, PENALTY_THIN, Explained, explain
 from tps.postimplant.fit import Scene
 from tps.postimplant.marker import Marker
 from tps.postimplant.neighbours import with_others
@@ -27,6 +27,11 @@ from tps.postimplant.response import Response
 from tps.postimplant.series import Series, series_of
 from tps.postimplant.sureness import LEAST_SIGMA_MM, Sureness, sureness_of
 from tps.postimplant.windows import correlation, scene_of
+
+# Where fewer single seeds than this agree, each has a neighbour's blurred end in it as likely as not, and the
+# blur and brightness they ask for may be worse than the usual ones: what explains the whole series better is
+# taken.
+FEW_SINGLES = 8
 
 # Fewer pieces of metal with seeds than this within this distance (mm): a seed lies apart.
 ABOUT_MM, ENOUGH_ABOUT = 50.0, 3
@@ -96,6 +101,25 @@ class Located:
     threshold_hu: float
 
 
+@dataclass(frozen=True, eq=False)
+class _Counted:
+    """Seeds of each component by one calibration: (number, explained, scene), and why others hold none."""
+
+    calibration: Calibration
+    inflation: float
+    tried: tuple[tuple[int, Explained, Scene], ...]
+    why_not: dict[int, str]
+
+    def better_than(self, other: "_Counted") -> bool:
+        """Whether components that both tried are explained better, each seed at its price."""
+        both = {number for number, _, _ in self.tried} & {number for number, _, _ in other.tried}
+        mine, others = (
+            sum(f.fit.cost + PENALTY * len(f.fit.rods) for number, f, _ in one.tried if number in both)
+            for one in (self, other)
+        )
+        return mine < others
+
+
 # Its matrices are small: shared out between cores they take a hundred times as long where cores are busy.
 @threadpool_limits.wrap(limits=1, user_api="blas")
 def locate_seeds(
@@ -145,28 +169,38 @@ def locate_seeds(
     calibration = calibrate(
         [c for c in components if not c.large_metal], lambda c: scene(c, usual), usual, spacing
     )
+
+    def counted(calibration: Calibration) -> _Counted:
+        response, tried, why_not = calibration.response, [], {}
+        inflation = correlation(response, spacing)
+        for number, component in enumerate(components):
+            progress("Counting seeds", number / len(components))
+            why = class_of(component, hu, behind, response, spacing, threshold, series.clip_hu)
+            if why:
+                why_not[number] = why
+                continue
+            here = scene(component, response)
+            tried.append((number, explain(response, here, inflation), here))
+        return _Counted(calibration, inflation, tuple(tried), why_not)
+
+    best = counted(calibration)
+    if calibration.from_series and calibration.singles < FEW_SINGLES:
+        mixed = replace(usual, hardening=calibration.response.hardening)
+        by_usual = counted(replace(calibration, response=mixed))
+        best = by_usual if by_usual.better_than(best) else best
+    calibration, inflation, why_not = best.calibration, best.inflation, dict(best.why_not)
     response = calibration.response
-    tried: list[tuple[int, Explained, Scene]] = []
-    others: list[Other] = []
-    inflation = correlation(response, spacing)
-    for number, component in enumerate(components):
-        progress("Counting seeds", number / len(components))
-        why = class_of(component, hu, behind, response, spacing, threshold, series.clip_hu)
-        if why:
-            others.append(Other.of(why, component, ct.grid))
-            continue
-        here = scene(component, response)
-        tried.append((number, explain(response, here, inflation), here))
-    tried = _again_with_others(tried, calibration, inflation)
+    tried = _again_with_others(best.tried, calibration, inflation)
     sure = sureness_of([(found, here) for _, found, here in tried], calibration, inflation)
     pairs: list[tuple[FoundSeed, float]] = []
     for (number, found, here), how in zip(tried, sure, strict=True):
-        component = components[number]
         these = _seeds_of(found, ct, number, calibration, here, inflation, how)
         pairs += these
         if not any(s.confidence >= LEAST_CONFIDENCE for s, _ in these):
-            why = class_of(component, hu, behind, response, spacing, threshold, series.clip_hu, tried=True)
-            others.append(Other.of(why, component, ct.grid))
+            why_not[number] = class_of(
+                components[number], hu, behind, response, spacing, threshold, series.clip_hu, tried=True
+            )
+    others = [Other.of(why, components[number], ct.grid) for number, why in sorted(why_not.items())]
     judged = _among_others(pairs)
     seeds = [s for s in judged if s.confidence >= LEAST_CONFIDENCE]
     doubtful = [s for s in judged if s.confidence < LEAST_CONFIDENCE]
@@ -176,7 +210,7 @@ def locate_seeds(
 
 
 def _again_with_others(
-    tried: list[tuple[int, Explained, Scene]], calibration: Calibration, inflation: float
+    tried: Sequence[tuple[int, Explained, Scene]], calibration: Calibration, inflation: float
 ) -> list[tuple[int, Explained, Scene]]:
     """Components explained once more: where seeds of others show, and where one more may be hidden."""
     response, even = calibration.response, even_chance(calibration)

@@ -20,7 +20,7 @@ LEAST_SIGMA_MM = 0.01
 
 # Variances within the slice are those of the fit times the misfit by voxel and this: streaks and tissue are
 # smooth, and a rod that gives way to them leaves only part of what they do.
-SMOOTH = 4.0
+SMOOTH = 8.0
 
 # Heights: what a slice beside the metal catches is read with this fraction of the supposed variance, and more
 # of it where a component is explained worse than most of the series (breath, streaks, bone), up to a factor.
