@@ -286,7 +286,7 @@ def test_full_disk_leaves_nothing(patient, tmp_path):
 
 
 def test_a_fault_is_no_traceback(monkeypatch, capsys, patient, tmp_path):
-    monkeypatch.setattr("tps.pipeline.load.read_case", lambda *a, **k: 1 / 0)
+    monkeypatch.setattr("tps.pipeline.load.check_beside_plan", lambda *a, **k: 1 / 0)
     code, _, message = run(
         monkeypatch, capsys, "plan", patient / "ct", "--target", "T", "--out", tmp_path / "out"
     )
@@ -297,7 +297,7 @@ def test_ctrl_c_says_that_it_stopped(monkeypatch, capsys, patient, tmp_path):
     def stopped(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tps.pipeline.load.read_case", stopped)
+    monkeypatch.setattr("tps.pipeline.load.check_beside_plan", stopped)
     code, _, message = run(
         monkeypatch, capsys, "plan", patient / "ct", "--target", "T", "--out", tmp_path / "out"
     )
